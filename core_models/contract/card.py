@@ -1,0 +1,183 @@
+"""The model card, stored as JSON in the header of a safetensors file and readable without torch.
+
+A safetensors file begins with the length of its header (8 bytes, little endian) and the header itself, a JSON object
+of tensor names, shapes and byte offsets with free text under `__metadata__`; there, `revisit` holds the card.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, Dict, Optional, Tuple
+
+from .errors import CheckpointRefused
+
+CARD_FORMAT = 1
+METADATA_KEY = "revisit"
+MAX_HEADER = 100_000_000
+SCALINGS = ("range", "percentile")
+
+
+def _refuse(code: str, message: str, hint: str = "") -> CheckpointRefused:
+    return CheckpointRefused(f"checkpoint.{code}", message, hint)
+
+
+@dataclass(frozen=True)
+class Scaling:
+    """Raster values to network input, per band: (clip((x - low) / (high - low), 0, 1) - mean) / std."""
+
+    low: Tuple[float, ...]
+    """In the raster's units (kind `range`), or percent of the scene's values (kind `percentile`)."""
+    high: Tuple[float, ...]
+    mean: Tuple[float, ...]
+    """Of the values after the stretch to 0..1."""
+    std: Tuple[float, ...]
+    kind: str = "range"
+
+    def __post_init__(self) -> None:
+        for name in ("low", "high", "mean", "std"):
+            object.__setattr__(self, name, tuple(float(value) for value in getattr(self, name)))
+        if len({len(self.low), len(self.high), len(self.mean), len(self.std)}) != 1:
+            raise _refuse("card", "The card's scaling has lists of different lengths.")
+        if any(low >= high for low, high in zip(self.low, self.high)) or any(std <= 0 for std in self.std):
+            raise _refuse("card", "The card's scaling needs low < high and std > 0 in every band.")
+        if self.kind not in SCALINGS:
+            raise _refuse("card", f"The card's scaling is {self.kind!r}, wanted one of {', '.join(SCALINGS)}.")
+
+
+@dataclass(frozen=True)
+class TrainingData:
+    """One dataset that the weights saw."""
+
+    name: str
+    licence: str
+    citation: str = ""
+    images: int = 0
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """What a checkpoint is, what it wants and how well it was measured to do."""
+
+    name: str
+    """Short title, shown in lists."""
+    task: str
+    """`change`."""
+    network: str
+    """A name in `networks.NETWORKS`."""
+    bands: Tuple[str, ...]
+    """Names in the order of the input channels, for example red, green, blue."""
+    scaling: Scaling
+    """Of both dates, or of the first where `scaling_after` is given."""
+    gsd_range: Tuple[float, float]
+    """Ground sample distances that it was trained on, metres a pixel."""
+    threshold: float
+    """Score from which a pixel is change; fixed on the validation set."""
+    options: Dict[str, Any] = field(default_factory=dict)
+    """Keyword arguments of the network's constructor."""
+    scaling_after: Optional[Scaling] = None
+    classes: Tuple[str, ...] = ("unchanged", "changed")
+    tile: int = 256
+    overlap: int = 64
+    description: str = ""
+    training_data: Tuple[TrainingData, ...] = ()
+    licence: str = ""
+    """Of the weights, with what it forbids."""
+    metrics: Dict[str, Any] = field(default_factory=dict)
+    """Dataset to lower-case measures: {"clcd-val": {"f1": …, "threshold": …}}."""
+    weights_sha256: str = ""
+    """Over the bytes of all tensors in the order of their names."""
+    recipe: Dict[str, Any] = field(default_factory=dict)
+    format: int = CARD_FORMAT
+
+    def __post_init__(self) -> None:
+        for name, kind in (("scaling", Scaling), ("scaling_after", Scaling)):
+            if isinstance(getattr(self, name), dict):
+                object.__setattr__(self, name, _from_dict(kind, getattr(self, name)))
+        data = tuple(_from_dict(TrainingData, entry) if isinstance(entry, dict) else entry for entry in self.training_data)
+        object.__setattr__(self, "training_data", data)
+        for name in ("bands", "classes", "gsd_range"):
+            object.__setattr__(self, name, tuple(getattr(self, name)))
+        if self.format != CARD_FORMAT:
+            raise _refuse("format", f"The card has format {self.format}, wanted {CARD_FORMAT}.", "Use the Revisit version that wrote it, or a newer one.")
+        for scaling in (self.scaling, self.scaling_after):
+            if scaling is not None and len(scaling.low) != len(self.bands):
+                raise _refuse("card", f"The card scales {len(scaling.low)} bands but names {len(self.bands)}.")
+        if not 0.0 <= self.threshold <= 1.0:
+            raise _refuse("card", f"The card's threshold is {self.threshold}, wanted 0 to 1.")
+        if len(self.gsd_range) != 2 or not 0 < self.gsd_range[0] <= self.gsd_range[1]:
+            raise _refuse("card", f"The card's gsd_range is {self.gsd_range}, wanted two sizes in metres.")
+        if self.tile < 32 or not 0 <= 2 * self.overlap <= self.tile:
+            raise _refuse("card", f"The card's tile {self.tile} and overlap {self.overlap} do not fit together.")
+
+    def to_json(self) -> str:
+        """JSON text that `card_from_json` reads."""
+        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, allow_nan=False)
+
+
+def _from_dict(kind: Any, values: Dict[str, Any]) -> Any:
+    """A dataclass of `values`; refuses fields that it does not know and fields that are missing."""
+    unknown = sorted(set(values) - {entry.name for entry in fields(kind)})
+    if unknown:
+        raise _refuse("card", f"The card has unknown fields: {', '.join(unknown)}.")
+    try:
+        return kind(**values)
+    except (TypeError, ValueError) as error:
+        if isinstance(error, CheckpointRefused):
+            raise
+        raise _refuse("card", f"The card cannot be read: {error}.") from error
+
+
+def card_from_json(text: str) -> ModelCard:
+    """The card in `text`; raises `CheckpointRefused`."""
+    try:
+        values = json.loads(text)
+    except ValueError as error:
+        raise _refuse("card", f"The card is not JSON: {error}.") from error
+    if not isinstance(values, dict):
+        raise _refuse("card", "The card is not a JSON object.")
+    return _from_dict(ModelCard, values)
+
+
+def read_header(path: str) -> Dict[str, Any]:
+    """Header of a safetensors file: tensor names to dtype, shape and offsets, and `__metadata__`.
+
+    Raises `CheckpointRefused` for a missing file, a pickle, another format, or a file that was cut off.
+    """
+    again = "Download or copy it again."
+    try:
+        size = os.path.getsize(path)
+        with open(path, "rb") as file:
+            start = file.read(8)
+            if start[:2] in (b"PK", b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05"):
+                raise _refuse(
+                    "pickle",
+                    f"{path} is a pickle, which can run code when it is read; wanted safetensors.",
+                    "Convert it with a program that you trust.",
+                )
+            length = int.from_bytes(start, "little")
+            if len(start) < 8 or not 2 <= length <= min(MAX_HEADER, size - 8):
+                raise _refuse("format", f"{path} ({size} bytes) is not a whole safetensors file.", again)
+            header = json.loads(file.read(length).decode("utf-8"))
+        end = max((entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__"), default=0)
+    except OSError as error:
+        raise _refuse("missing", f"{path} cannot be read: {error.strerror or error}.", "Check the path of the checkpoint.") from error
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+        if isinstance(error, CheckpointRefused):
+            raise
+        raise _refuse("format", f"{path} is not a safetensors file.", again) from error
+    if size != 8 + length + end:
+        raise _refuse("truncated", f"{path} has {size} bytes, its header says {8 + length + end}.", again)
+    return header
+
+
+def read_card(path: str) -> ModelCard:
+    """The card of the checkpoint at `path`, read from its header; raises `CheckpointRefused`."""
+    metadata = read_header(path).get("__metadata__") or {}
+    if METADATA_KEY not in metadata:
+        raise _refuse("no-card", f"{path} has no Revisit model card.", "Weights from elsewhere need one before they can be used.")
+    try:
+        return card_from_json(metadata[METADATA_KEY])
+    except CheckpointRefused as error:
+        raise CheckpointRefused(error.code, f"{path}: {error.message}", error.hint) from error

@@ -1,0 +1,66 @@
+"""One root, `CoreError`, and a child for each exit code of the command line.
+
+Each child is doubled with the builtin that a library user would expect to catch.
+"""
+
+from __future__ import annotations
+
+
+class CoreError(Exception):
+    """A failure that is told in one sentence, with what to do about it.
+
+    `code` is stable and meant for programs (`input.missing`, `checkpoint.truncated`, …), `message` names the file,
+    the value found and the value wanted, `hint` says what to do. `exit_code` is the process's.
+    """
+
+    exit_code = 1
+
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        super().__init__(code, message, hint)
+        self.code = code
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class InputRefused(CoreError, ValueError):
+    """A raster, an option or an output path cannot be used as given."""
+
+    exit_code = 2
+
+
+class CheckpointRefused(CoreError, ValueError):
+    """A checkpoint is damaged, foreign, or does not fit the job."""
+
+    exit_code = 3
+
+
+class OutOfMemory(CoreError, MemoryError):
+    """The job does not fit into memory even at its smallest batch."""
+
+    exit_code = 4
+
+
+class EngineIncomplete(CoreError, RuntimeError):
+    """The engine's environment is missing, or lacks a package."""
+
+    exit_code = 5
+
+
+class Cancelled(CoreError):
+    """The user, or the end of the parent process, stopped the job."""
+
+    exit_code = 130
+
+    def __init__(self, code: str = "cancelled", message: str = "The job was cancelled; nothing was written.", hint: str = "") -> None:
+        super().__init__(code, message, hint)
+
+
+_BY_EXIT_CODE = {child.exit_code: child for child in (InputRefused, CheckpointRefused, OutOfMemory, EngineIncomplete, Cancelled)}
+
+
+def error_for(exit_code: int, code: str, message: str, hint: str = "") -> CoreError:
+    """The `CoreError` child that belongs to `exit_code`; `CoreError` itself for an internal fault (1)."""
+    return _BY_EXIT_CODE.get(exit_code, CoreError)(code, message, hint)

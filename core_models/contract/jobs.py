@@ -1,0 +1,146 @@
+"""The jobs an engine takes, and what it answers. A job travels as JSON and checks itself when made."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, Dict, Optional, Tuple, Union
+
+from .errors import InputRefused
+
+DEVICES = ("auto", "cpu", "cuda")
+PRECISIONS = ("auto", "fp32", "bf16")
+STRETCHES = ("auto", "card", "percentile")
+
+
+def _require(holds: bool, name: str, found: object, wanted: str) -> None:
+    if not holds:
+        raise InputRefused("option.value", f"{name} is {found!r}, wanted {wanted}.", f"Change {name}.")
+
+
+@dataclass(frozen=True)
+class DetectChange:
+    """Find what changed between two dates."""
+
+    before: str
+    """Raster, VRT, folder or glob of the first date."""
+    after: str
+    """The same of the second date."""
+    checkpoint: str
+    """Safetensors file with a model card."""
+    output: str
+    """GeoPackage of change polygons (layer `changes`)."""
+    score: str = ""
+    """GeoTIFF of scores 0..1 (NaN: not observed); empty: not written."""
+    map: str = ""
+    """GeoTIFF of the change map: 0, 1, 255 = not observed; empty: not written."""
+    threshold: Optional[float] = None
+    """Score from which a pixel is change, 0 to 1; None: the card's."""
+    min_area: float = 0.0
+    """Polygons below this many square metres are left out of the layer."""
+    simplify: float = 0.0
+    """Tolerance in pixels for simplified outlines; 0: outlines follow the pixels."""
+    bands_before: Tuple[int, ...] = ()
+    """Band numbers, from 1, in the card's order; empty: by name, else the first ones."""
+    bands_after: Tuple[int, ...] = ()
+    resolution: Optional[float] = None
+    """Pixel size in the units of the first date's CRS; None: the first date's own."""
+    extent: Optional[Tuple[float, float, float, float]] = None
+    """xmin, ymin, xmax, ymax in the first date's CRS; None: where both dates are."""
+    crs: str = ""
+    """CRS of the polygons (`EPSG:…` or WKT); empty: the first date's."""
+    stretch: str = "auto"
+    """`card`: the card's value range; `percentile`: 2 to 98 % of each date; `auto`: the second only where values leave the card's range."""
+    tile: Optional[int] = None
+    """Tile side in pixels; None: the card's."""
+    overlap: Optional[int] = None
+    """Overlap of neighbouring tiles in pixels; None: the card's."""
+    batch: Optional[int] = None
+    """Tiles a step; None: by device."""
+    device: str = "auto"
+    precision: str = "auto"
+
+    def __post_init__(self) -> None:
+        for name in ("before", "after", "checkpoint", "output"):
+            _require(bool(getattr(self, name)), name, getattr(self, name), "a path")
+        for name in ("bands_before", "bands_after", "extent"):
+            value = getattr(self, name)
+            if isinstance(value, list):  # as JSON brings it
+                object.__setattr__(self, name, tuple(value))
+        for name in ("bands_before", "bands_after"):
+            bands = getattr(self, name)
+            _require(all(isinstance(band, int) and band >= 1 for band in bands), name, bands, "band numbers from 1")
+        _require(self.threshold is None or 0.0 <= self.threshold <= 1.0, "threshold", self.threshold, "a score from 0 to 1")
+        for name in ("min_area", "simplify"):
+            _require(0.0 <= getattr(self, name) < math.inf, name, getattr(self, name), "0 or more")
+        _require(self.resolution is None or 0.0 < self.resolution < math.inf, "resolution", self.resolution, "more than 0")
+        if self.extent is not None:
+            good = len(self.extent) == 4 and self.extent[0] < self.extent[2] and self.extent[1] < self.extent[3]
+            _require(good, "extent", self.extent, "xmin,ymin,xmax,ymax with xmin < xmax and ymin < ymax")
+        _require(self.tile is None or self.tile >= 32, "tile", self.tile, "32 pixels or more")
+        _require(self.overlap is None or self.overlap >= 0, "overlap", self.overlap, "0 pixels or more")
+        if self.tile is not None and self.overlap is not None:
+            _require(2 * self.overlap <= self.tile, "overlap", self.overlap, f"at most half the tile of {self.tile} pixels")
+        _require(self.batch is None or self.batch >= 1, "batch", self.batch, "1 or more")
+        for name, allowed in (("device", DEVICES), ("precision", PRECISIONS), ("stretch", STRETCHES)):
+            _require(getattr(self, name) in allowed, name, getattr(self, name), "one of " + ", ".join(allowed))
+
+
+@dataclass(frozen=True)
+class InspectPair:
+    """Say whether two dates can be compared, and what would be done about it."""
+
+    before: str
+    after: str
+    checkpoint: str = ""
+    """With one, the pair is held against its card too."""
+
+
+Job = Union[DetectChange, InspectPair]
+
+JOBS = {"detect-change": DetectChange, "inspect": InspectPair}
+_NAMES = {kind: name for name, kind in JOBS.items()}
+
+
+def job_to_json(job: Job) -> str:
+    """One JSON line that `job_from_json` reads."""
+    return json.dumps({"job": _NAMES[type(job)], **asdict(job)}, ensure_ascii=False, allow_nan=False)
+
+
+def job_from_json(line: str) -> Job:
+    """The job on a line; raises `InputRefused` for an unknown job or field."""
+    try:
+        values = json.loads(line)
+        kind = JOBS[values.pop("job")]
+    except (ValueError, AttributeError, KeyError, TypeError) as error:
+        raise InputRefused("job.unknown", f"The engine was sent {line[:80]!r}, wanted a job: {', '.join(JOBS)}.") from error
+    unknown = sorted(set(values) - {entry.name for entry in fields(kind)})
+    if unknown:
+        raise InputRefused("job.field", f"The job has unknown fields: {', '.join(unknown)}.", "Use plugin and engine of one version.")
+    try:
+        return kind(**values)
+    except TypeError as error:
+        raise InputRefused("job.field", f"The job cannot be read: {error}.") from error
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a job made."""
+
+    outputs: Dict[str, str] = field(default_factory=dict)
+    """Name of the output (`changes`, `score`, `map`, `receipt`) to its path."""
+    numbers: Dict[str, float] = field(default_factory=dict)
+    """For `detect-change`: polygons, changed_area_m2, observed_share."""
+    warnings: Tuple[str, ...] = ()
+    details: Dict[str, Any] = field(default_factory=dict)
+    """What `inspect` found."""
+
+    def to_dict(self) -> Dict[str, Any]:
+        """Plain values for the `done` event."""
+        return {**asdict(self), "warnings": list(self.warnings)}
+
+    @classmethod
+    def from_dict(cls, values: Dict[str, Any]) -> "Result":
+        """The inverse of `to_dict`."""
+        return cls(**{**values, "warnings": tuple(values.get("warnings", ()))})
