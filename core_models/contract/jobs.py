@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Dict, Optional, Tuple, Union
 
 from .errors import InputRefused
+from .events import PROTOCOL
 
 DEVICES = ("auto", "cpu", "cuda")
 PRECISIONS = ("auto", "fp32", "bf16")
@@ -105,14 +106,23 @@ _NAMES = {kind: name for name, kind in JOBS.items()}
 
 def job_to_json(job: Job) -> str:
     """One JSON line that `job_from_json` reads."""
-    return json.dumps({"job": _NAMES[type(job)], **asdict(job)}, ensure_ascii=False, allow_nan=False)
+    return json.dumps({"protocol": PROTOCOL, "job": _NAMES[type(job)], **asdict(job)}, ensure_ascii=False, allow_nan=False)
 
 
 def job_from_json(line: str) -> Job:
-    """The job on a line; raises `InputRefused` for an unknown job or field."""
+    """The job on a line; raises `InputRefused` for another protocol, an unknown job or an unknown field."""
     try:
         values = json.loads(line)
+        protocol = values.pop("protocol", None)
+        if protocol != PROTOCOL:
+            raise InputRefused(
+                "protocol.mismatch",
+                f"The job speaks protocol {protocol}, the engine {PROTOCOL}.",
+                "Install plugin and engine of one version.",
+            )
         kind = JOBS[values.pop("job")]
+    except InputRefused:
+        raise
     except (ValueError, AttributeError, KeyError, TypeError) as error:
         raise InputRefused("job.unknown", f"The engine was sent {line[:80]!r}, wanted a job: {', '.join(JOBS)}.") from error
     unknown = sorted(set(values) - {entry.name for entry in fields(kind)})
