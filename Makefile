@@ -1,0 +1,54 @@
+# The engine's Python (3.11 or newer) and the one that QGIS is built with.
+PYTHON ?= python3
+QGIS_PYTHON ?= /usr/bin/python3
+ENGINE := .venv/bin/python
+PLUGINS := build/plugins
+export QGIS_PYTHON
+
+.DEFAULT_GOAL := help
+.PHONY: help setup engine qgis-test demo test test-all bench lint link package qgis clean distclean
+
+help: ## say what there is
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
+
+setup: engine qgis-test ## make the environments; install QGIS and Xvfb where they are missing
+
+engine:
+	@$(PYTHON) tools/environment.py .venv resources/engine-requirements.txt requirements-test.txt --check torch --check rasterio --check pytest
+
+qgis-test:
+	@tools/install_qgis.sh
+	@$(QGIS_PYTHON) tools/environment.py .venv-test requirements-test-qgis.txt --system-site-packages --check qgis --check pytest_qgis
+
+demo: setup link ## find the changes of a made-up pair through qgis_process and compare them with the truth
+	@$(ENGINE) -m tools.demo build/demo
+
+test: setup link ## the tests but for the slow ones
+	@$(ENGINE) -m tools.run_tests
+
+test-all: setup link ## all tests
+	@$(ENGINE) -m tools.run_tests --slow
+
+bench: engine ## every program of benchmarks/
+	@$(ENGINE) -m tools.bench
+
+lint: engine ## ruff, and bandit as the plugin repository runs it
+	@$(ENGINE) -m pip --disable-pip-version-check install --quiet -r requirements-lint.txt
+	@$(ENGINE) -m ruff check .
+	@$(ENGINE) -m ruff format --check .
+	@$(ENGINE) -m bandit --quiet --configfile pyproject.toml --severity-level medium --recursive qgis_plugin core_models tools benchmarks
+
+link: ## a plugin folder of symlinks under build/plugins
+	@$(PYTHON) tools/plugin_folder.py link $(PLUGINS)
+
+package: ## build/revisit.zip of the committed files
+	@$(PYTHON) tools/plugin_folder.py package build/revisit.zip
+
+qgis: setup link ## start QGIS with the plugin in a profile of its own
+	@tools/start_qgis.sh
+
+clean: ## remove what was built, but not the environments
+	rm -rf build .pytest_cache .ruff_cache
+
+distclean: clean
+	rm -rf .venv .venv-test
