@@ -16,6 +16,7 @@ import sys
 from pathlib import Path
 
 OLDEST = (3, 11)
+"""Of the engine's Python; an environment of the system's Python takes what QGIS came with."""
 STAMP = "revisit-stamp"
 
 
@@ -65,7 +66,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--system-site-packages", action="store_true")
     parser.add_argument("--check", action="append", default=[], metavar="IMPORT", help="a package that must be there")
     options = parser.parse_args(arguments)
-    if sys.version_info < OLDEST:
+    if sys.version_info < OLDEST and not options.system_site_packages:
         print(
             f"{sys.executable} is Python {sys.version.split()[0]}, wanted 3.11 or newer: make PYTHON=… names another.",
             file=sys.stderr,
