@@ -1,0 +1,93 @@
+"""Weights with their model card in one safetensors file: nothing in it can run when it is read."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Union
+
+import torch
+from safetensors.torch import load_file, save_file
+from torch import nn
+
+from .contract.card import METADATA_KEY, ModelCard, read_card, read_header
+from .contract.errors import CheckpointRefused, InputRefused
+from .networks import build
+
+AGAIN = "Download or copy it again."
+
+
+def weights_sha256(tensors: Mapping[str, torch.Tensor]) -> str:
+    """SHA-256 over the bytes of all tensors in the order of their names, in the type they are stored in."""
+    digest = hashlib.sha256()
+    for name in sorted(tensors):
+        digest.update(tensors[name].detach().cpu().contiguous().flatten().view(torch.uint8).numpy().tobytes())
+    return digest.hexdigest()
+
+
+def save_checkpoint(path: Union[str, Path], network: nn.Module, card: ModelCard, half: bool = False) -> ModelCard:
+    """Write weights and card; `half` stores float16. Returns the card with its hash; raises `InputRefused` where it cannot be written.
+
+    It is written under a temporary name and renamed, so that a killed run leaves the old file whole.
+    """
+    tensors = {name: _stored(tensor, half) for name, tensor in network.state_dict().items()}
+    infinite = [name for name, tensor in tensors.items() if tensor.is_floating_point() and not torch.isfinite(tensor).all()]
+    if infinite:
+        raise CheckpointRefused("checkpoint.not-finite", f"The weights {infinite[0]} are not finite; {path} was not written.", "Store float32.")
+    card = replace(card, weights_sha256=weights_sha256(tensors))
+    temporary = f"{path}.part-{os.getpid()}"
+    try:
+        save_file(tensors, temporary, metadata={METADATA_KEY: card.to_json()})
+        os.replace(temporary, path)
+    except Exception as error:
+        Path(temporary).unlink(missing_ok=True)
+        raise InputRefused("output.unwritable", f"{path} cannot be written: {error}.", "Choose another folder.") from error
+    return card
+
+
+def _stored(tensor: torch.Tensor, half: bool) -> torch.Tensor:
+    tensor = tensor.detach().cpu()
+    if half and tensor.dtype == torch.float32:
+        tensor = tensor.half()
+    return tensor.contiguous().clone()
+
+
+def load_checkpoint(path: Union[str, Path], device: Union[str, torch.device] = "cpu") -> tuple[nn.Module, ModelCard]:
+    """The network in evaluation mode and float32, and its card.
+
+    Raises `CheckpointRefused` for a damaged file, a pickle, an unknown network, and weights that do not fit it, naming the first tensor.
+    """
+    path = str(path)
+    header = read_header(path)
+    card = read_card(path)
+    network = build(card)
+    wanted = network.state_dict()
+    stored = {name: tuple(entry["shape"]) for name, entry in header.items() if name != "__metadata__"}
+    _fit(path, card, {name: tuple(tensor.shape) for name, tensor in wanted.items()}, stored)
+    try:
+        tensors = load_file(path)
+    except Exception as error:
+        raise CheckpointRefused("checkpoint.format", f"{path} cannot be read as safetensors: {error}.", AGAIN) from error
+    if card.weights_sha256 and weights_sha256(tensors) != card.weights_sha256:
+        raise CheckpointRefused("checkpoint.hash", f"{path} holds other weights than its card was written for.", AGAIN)
+    network.load_state_dict({name: tensor.to(wanted[name].dtype) for name, tensor in tensors.items()})
+    return network.to(device).eval(), card
+
+
+def _fit(path: str, card: ModelCard, wanted: Mapping[str, tuple[int, ...]], stored: Mapping[str, tuple[int, ...]]) -> None:
+    hint = f"The card says {card.network} with options {card.options}; check where the file comes from."
+    missing = sorted(set(wanted) - set(stored))
+    if missing:
+        message = f"{path} lacks the tensor {missing[0]} of {card.network} ({len(missing)} missing)."
+        raise CheckpointRefused("checkpoint.missing-tensor", message, hint)
+    extra = sorted(set(stored) - set(wanted))
+    if extra:
+        message = f"{path} has the tensor {extra[0]} that {card.network} does not know ({len(extra)} unknown)."
+        raise CheckpointRefused("checkpoint.unexpected-tensor", message, hint)
+    for name in sorted(wanted):
+        if wanted[name] != stored[name]:
+            message = f"{path} has {name} of shape {stored[name]}, {card.network} wants {wanted[name]}."
+            raise CheckpointRefused("checkpoint.shape", message, hint)

@@ -1,0 +1,1 @@
+"""Training and evaluation: recipes, images, losses, metrics and the loop. Needs torch, numpy, Pillow and safetensors only."""

@@ -1,0 +1,69 @@
+"""One random view of a pair: crop, zoom, turns, flips, date swap, and light that differs between the dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from .datasets import Pair
+from .recipe import Augment
+
+
+@dataclass(frozen=True)
+class Views:
+    """Two dates (C, H, W) float32 in 0..255 and their mask (H, W) int64."""
+
+    name: str
+    before: torch.Tensor
+    after: torch.Tensor
+    label: torch.Tensor
+
+
+def augment_pair(pair: Pair, row: int, column: int, side: int, size: int, augment: Augment, random: np.random.Generator) -> Views:
+    """The window of `side` pixels at (row, column), zoomed to `size` and changed at random as `augment` allows."""
+    turns = int(random.integers(4)) if augment.turns else 0
+    flip = augment.flips and random.random() < 0.5
+    swap = augment.swap_dates and random.random() < 0.5
+
+    def cut(image: np.ndarray) -> np.ndarray:
+        part = np.rot90(image[row : row + side, column : column + side], turns)
+        return part[:, ::-1] if flip else part
+
+    dates = []
+    for image in (pair.before, pair.after):
+        values = torch.from_numpy(np.ascontiguousarray(cut(image).transpose(2, 0, 1))).float()
+        dates.append(jitter(zoom(values, size), augment, random))
+    label = torch.from_numpy(np.ascontiguousarray(cut(pair.label)))
+    label = zoom_label(label, size)
+    if swap:
+        dates.reverse()
+    return Views(pair.name, dates[0], dates[1], label.long())
+
+
+def zoom(image: torch.Tensor, size: int) -> torch.Tensor:
+    """The image (C, H, W) at `size` × `size` pixels, bilinear and averaging where it shrinks."""
+    if image.shape[-1] == size and image.shape[-2] == size:
+        return image
+    return F.interpolate(image[None], size=(size, size), mode="bilinear", antialias=True)[0]
+
+
+def zoom_label(label: torch.Tensor, size: int) -> torch.Tensor:
+    """The mask (H, W) at `size` × `size` pixels by nearest neighbour: no value between 0 and 1 is made up."""
+    if tuple(label.shape) == (size, size):
+        return label
+    return F.interpolate(label[None, None].float(), size=(size, size), mode="nearest-exact")[0, 0].to(label.dtype)
+
+
+def jitter(image: torch.Tensor, augment: Augment, random: np.random.Generator) -> torch.Tensor:
+    """The image (C, H, W) in 0..255 under another light: gain a band, contrast about its mean, shift; clipped to 0..255."""
+    if not (augment.brightness or augment.contrast or augment.band_gain):
+        return image
+    gains = 1 + augment.band_gain * random.uniform(-1, 1, size=(image.shape[0], 1, 1))
+    contrast = 1 + augment.contrast * random.uniform(-1, 1)
+    shift = 255 * augment.brightness * random.uniform(-1, 1)
+    image = image * torch.from_numpy(gains).float()
+    mean = image.mean()
+    return ((image - mean) * float(contrast) + mean + float(shift)).clamp_(0, 255)

@@ -1,0 +1,82 @@
+"""Losses as pure functions. Logits are (B, 2, H, W) for unchanged and changed, distances (B, 1, H, W), labels (B, H, W) of 0 and 1.
+
+All of them compute in float32 (or float64) whatever the autocast around them.
+"""
+
+from __future__ import annotations
+
+from typing import Optional
+
+import torch
+import torch.nn.functional as F
+
+from .recipe import Loss
+
+
+def _precise(values: torch.Tensor) -> torch.Tensor:
+    return values if values.dtype == torch.float64 else values.float()
+
+
+def cross_entropy(logits: torch.Tensor, label: torch.Tensor, change_weight: float = 1.0, smoothing: float = 0.0) -> torch.Tensor:
+    """Weighted cross-entropy, averaged with the weights (a scalar); a changed pixel counts `change_weight` times."""
+    logits = _precise(logits)
+    weight = logits.new_tensor([1.0, change_weight])
+    return F.cross_entropy(logits, label, weight=weight, label_smoothing=smoothing)
+
+
+def dice(logits: torch.Tensor, label: torch.Tensor, epsilon: float = 1.0) -> torch.Tensor:
+    """1 − Dice of the changed class over the whole batch (Milletari et al. 2016, Eq. 5, with |p| in the denominator)."""
+    changed = _precise(logits).softmax(dim=1)[:, 1]
+    truth = label.to(changed.dtype)
+    return 1 - (2 * (changed * truth).sum() + epsilon) / (changed.sum() + truth.sum() + epsilon)
+
+
+def focal(logits: torch.Tensor, label: torch.Tensor, gamma: float = 2.0) -> torch.Tensor:
+    """−(1 − p)^γ log p of the true class, averaged over pixels (Lin et al. 2017, Eq. 4, without α)."""
+    log_p = _precise(logits).log_softmax(dim=1).gather(1, label[:, None])
+    # (1 − p) from expm1 keeps its gradient finite where p rounds to 1.
+    return (-((-torch.expm1(log_p)).clamp_min(1e-12) ** gamma) * log_p).mean()
+
+
+def contrastive(
+    distance: torch.Tensor, label: torch.Tensor, margin: float = 0.3, far: float = 2.2, change_weight: float = 1.0
+) -> torch.Tensor:
+    """(1 − y)·max(d − margin, 0)² + w·y·max(far − d, 0)², averaged (DASNet, Chen et al. 2021, Eq. 8; both margins as published).
+
+    Unit vectors are at most 2 apart, and √2 where all their entries are positive: a larger `far` pulls without end.
+    """
+    distance = _precise(distance)
+    truth = label.to(distance.dtype)[:, None]
+    near = (distance - margin).clamp_min(0) ** 2
+    apart = (far - distance).clamp_min(0) ** 2
+    weight = 1 + (change_weight - 1) * truth
+    return ((1 - truth) * near + weight * truth * apart).sum() / weight.sum()
+
+
+def cosine_contrastive(
+    similarity: torch.Tensor, label: torch.Tensor, margin: float = 0.1, far: float = 0.8, change_weight: float = 1.0
+) -> torch.Tensor:
+    """`contrastive` of the cosine distance 1 − similarity, whose margins are within reach of positive unit vectors."""
+    return contrastive(1 - _precise(similarity), label, margin, far, change_weight)
+
+
+def classification_loss(logits: torch.Tensor, label: torch.Tensor, loss: Loss) -> torch.Tensor:
+    """The weighted sum that the recipe asks for, of a network that gives logits."""
+    terms = {
+        "cross-entropy": lambda: cross_entropy(logits, label, loss.change_weight, loss.smoothing),
+        "dice": lambda: dice(logits, label),
+        "focal": lambda: focal(logits, label, loss.gamma),
+    }
+    return torch.stack([weight * terms[name]() for name, weight in loss.weights.items()]).sum()
+
+
+def distance_loss(distances: torch.Tensor, label: torch.Tensor, loss: Loss, names: Optional[tuple[str, ...]] = None) -> torch.Tensor:
+    """The weighted sum that the recipe asks for, of a network that gives L2 distances of unit vectors.
+
+    The cosine distance of unit vectors is half the square of their L2 distance, so one output serves both losses.
+    """
+    terms = {
+        "contrastive": lambda: contrastive(distances, label, change_weight=loss.change_weight),
+        "cosine-contrastive": lambda: cosine_contrastive(1 - _precise(distances) ** 2 / 2, label, change_weight=loss.change_weight),
+    }
+    return torch.stack([weight * terms[name]() for name, weight in loss.weights.items()]).sum()

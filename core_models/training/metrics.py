@@ -1,0 +1,80 @@
+"""Pixel measures over a whole dataset: one histogram of scores by truth, from which every threshold's confusion matrix follows.
+
+Averaging the F1 of images or batches would reward a network for images without change; here each pixel counts once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import torch
+
+BINS = 256
+"""Score bins; thresholds are their lower edges, 0/256 … 255/256, so that `score >= threshold` is exact."""
+
+
+@dataclass(frozen=True)
+class Confusion:
+    """Counts of pixels; changed is positive."""
+
+    tp: int
+    fp: int
+    fn: int
+    tn: int
+
+    def measures(self) -> dict[str, float]:
+        """precision, recall, f1, iou and accuracy, 0 to 1; 0 where a denominator is empty."""
+
+        def share(part: float, whole: float) -> float:
+            return part / whole if whole else 0.0
+
+        tp, fp, fn, tn = self.tp, self.fp, self.fn, self.tn
+        return {
+            "precision": share(tp, tp + fp),
+            "recall": share(tp, tp + fn),
+            "f1": share(2 * tp, 2 * tp + fp + fn),
+            "iou": share(tp, tp + fp + fn),
+            "accuracy": share(tp + tn, tp + fp + fn + tn),
+        }
+
+
+@dataclass
+class ScoreCounts:
+    """Histograms of scores (0..1) of truly unchanged and changed pixels, added up over a dataset."""
+
+    counts: np.ndarray = field(default_factory=lambda: np.zeros((2, BINS), np.int64))
+
+    def add(self, score: torch.Tensor, label: torch.Tensor) -> None:
+        """Count scores in 0..1 and labels of 0 and 1 of one shape."""
+        bins = (score.float() * BINS).long().clamp_(0, BINS - 1)
+        flat = (label.long() * BINS + bins).flatten()
+        self.counts += torch.bincount(flat, minlength=2 * BINS).reshape(2, BINS).cpu().numpy()
+
+    def at(self, threshold: float) -> Confusion:
+        """The confusion matrix where a pixel is change from `threshold`, rounded up to a 256th, on."""
+        first = int(np.ceil(threshold * BINS))
+        (fp, tp), (tn, fn) = self.counts[:, first:].sum(axis=1), self.counts[:, :first].sum(axis=1)
+        return Confusion(int(tp), int(fp), int(fn), int(tn))
+
+    def best(self) -> tuple[float, Confusion]:
+        """The threshold with the largest F1 (the lowest of equals) and its confusion matrix."""
+        above = self.counts[:, ::-1].cumsum(axis=1)[:, ::-1]
+        fp, tp = above
+        f1 = 2 * tp / np.maximum(fp + tp + self.counts[1].sum(), 1)
+        threshold = float(np.argmax(f1)) / BINS
+        return threshold, self.at(threshold)
+
+    def summary(self, threshold: float | None = None) -> dict[str, float]:
+        """Measures at `threshold` (the best one where it is None), with max_f1 and max_f1_threshold beside them."""
+        best_threshold, best = self.best()
+        threshold = best_threshold if threshold is None else threshold
+        return {
+            **self.at(threshold).measures(),
+            "threshold": threshold,
+            "f1_at_half": self.at(0.5).measures()["f1"],
+            "max_f1": best.measures()["f1"],
+            "max_f1_threshold": best_threshold,
+            "pixels": float(self.counts.sum()),
+            "changed_share": float(self.counts[1].sum() / max(1, self.counts.sum())),
+        }

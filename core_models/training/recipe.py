@@ -1,0 +1,303 @@
+"""A training recipe: a TOML file that becomes frozen dataclasses, which check themselves when they are made.
+
+A path in a recipe may hold `${NAME}`, an environment variable; a relative path starts at the recipe's folder.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, fields, is_dataclass
+from pathlib import Path
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from ..contract.errors import EngineIncomplete, InputRefused
+
+try:
+    import tomllib
+except ImportError:  # Python before 3.11
+    tomllib = None
+
+Range = tuple[float, float]
+LOSSES = ("cross-entropy", "dice", "focal", "contrastive", "cosine-contrastive")
+SCHEDULES = ("cosine", "step", "constant")
+PRECISIONS = ("fp32", "bf16")
+
+
+def _refuse(message: str, hint: str = "Change the recipe.") -> InputRefused:
+    return InputRefused("recipe.value", message, hint)
+
+
+def _require(holds: bool, name: str, found: object, wanted: str) -> None:
+    if not holds:
+        raise _refuse(f"{name} is {found!r} in the recipe, wanted {wanted}.")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A folder with `A/`, `B/` and `label/`, and what to say of it in the card."""
+
+    path: str
+    name: str
+    licence: str = ""
+    citation: str = ""
+    weight: float = 1.0
+    """Share of the crops drawn from this folder, relative to the others."""
+
+    def __post_init__(self) -> None:
+        _require(bool(self.path), "data path", self.path, "a folder")
+        _require(self.weight > 0, f"weight of {self.name}", self.weight, "more than 0")
+
+
+@dataclass(frozen=True)
+class Data:
+    """What to train on and what to choose the best checkpoint with."""
+
+    train: tuple[Source, ...]
+    validation: Source
+    crop: int = 256
+    """Side of a training crop in pixels."""
+    change_share: float = 0.0
+    """Share of the crops that are made to hold a changed pixel, 0 to 1; the others fall anywhere."""
+    memory_gb: float = 4.0
+    """Images are decoded once and kept while they fit into this; otherwise they are decoded at every use."""
+
+    def __post_init__(self) -> None:
+        _require(len(self.train) > 0, "data.train", self.train, "one folder or more")
+        _require(self.crop >= 32, "data.crop", self.crop, "32 pixels or more")
+        _require(0.0 <= self.change_share <= 1.0, "data.change_share", self.change_share, "0 to 1")
+
+
+@dataclass(frozen=True)
+class Augment:
+    """Random changes of a training pair; 0 or false switches one off."""
+
+    flips: bool = True
+    turns: bool = True
+    """Quarter turns."""
+    swap_dates: bool = True
+    scale: Range = (1.0, 1.0)
+    """Smallest and largest zoom; 2 shows half as much ground at twice the size."""
+    brightness: float = 0.0
+    """Largest shift of a date's values, as a share of the value range; each date draws its own."""
+    contrast: float = 0.0
+    """Largest relative change of a date's contrast."""
+    band_gain: float = 0.0
+    """Largest relative change of each band of a date on its own."""
+
+    def __post_init__(self) -> None:
+        good = len(self.scale) == 2 and 0.1 <= self.scale[0] <= self.scale[1] <= 10
+        _require(good, "augment.scale", self.scale, "two numbers from 0.1 to 10, the smaller first")
+        for name in ("brightness", "contrast", "band_gain"):
+            _require(0.0 <= getattr(self, name) < 1.0, f"augment.{name}", getattr(self, name), "0 to 1")
+
+
+@dataclass(frozen=True)
+class Loss:
+    """Weighted sum of losses by name."""
+
+    weights: dict[str, float] = field(default_factory=lambda: {"cross-entropy": 1.0, "dice": 1.0})
+    change_weight: float = 1.0
+    """How much more a changed pixel counts than an unchanged one in the cross-entropy and contrastive losses."""
+    smoothing: float = 0.0
+    """Label smoothing of the cross-entropy."""
+    gamma: float = 2.0
+    """Of the focal loss."""
+
+    def __post_init__(self) -> None:
+        for name, weight in self.weights.items():
+            _require(name in LOSSES, "loss.weights", name, "one of " + ", ".join(LOSSES))
+            _require(weight > 0, f"loss.weights.{name}", weight, "more than 0")
+        _require(bool(self.weights), "loss.weights", self.weights, "one loss or more")
+        _require(self.change_weight > 0, "loss.change_weight", self.change_weight, "more than 0")
+        _require(0 <= self.smoothing < 0.5, "loss.smoothing", self.smoothing, "0 to 0.5")
+
+
+@dataclass(frozen=True)
+class Optimiser:
+    """AdamW and the course of its learning rate."""
+
+    rate: float = 1e-3
+    weight_decay: float = 0.01
+    schedule: str = "cosine"
+    warmup: int = 0
+    """Steps of linear warm-up."""
+    hold: float = 0.0
+    """Share of all steps at the full rate before the cosine begins."""
+    final: float = 0.0
+    """Rate at the end of the cosine, relative to the full rate."""
+    every: int = 1000
+    """Steps between two falls of the step schedule."""
+    factor: float = 0.5
+    """What the rate is multiplied with at a fall of the step schedule."""
+
+    def __post_init__(self) -> None:
+        _require(self.rate > 0, "optimiser.rate", self.rate, "more than 0")
+        _require(self.schedule in SCHEDULES, "optimiser.schedule", self.schedule, "one of " + ", ".join(SCHEDULES))
+        _require(0 <= self.hold < 1, "optimiser.hold", self.hold, "0 to 1")
+        _require(self.warmup >= 0 and self.every >= 1, "optimiser.warmup and every", (self.warmup, self.every), "0 and 1 or more")
+
+
+@dataclass(frozen=True)
+class Run:
+    """How long, how large, how often."""
+
+    steps: int = 2000
+    batch: int = 8
+    precision: str = "bf16"
+    clip: float = 1.0
+    """Largest norm of the gradient; 0: not clipped."""
+    ema: float = 0.0
+    """Decay a step of the averaged weights, which are then the ones evaluated and exported; 0: off."""
+    evaluate_every: int = 250
+    log_every: int = 20
+    save_minutes: float = 5.0
+    device: str = "auto"
+    threads: int = 0
+    """CPU threads; 0: torch's choice."""
+
+    def __post_init__(self) -> None:
+        for name in ("steps", "batch", "evaluate_every", "log_every"):
+            _require(getattr(self, name) >= 1, f"run.{name}", getattr(self, name), "1 or more")
+        _require(self.precision in PRECISIONS, "run.precision", self.precision, "one of " + ", ".join(PRECISIONS))
+        _require(0 <= self.ema < 1, "run.ema", self.ema, "0 to 1")
+        _require(self.device in ("auto", "cpu", "cuda"), "run.device", self.device, "auto, cpu or cuda")
+
+
+@dataclass(frozen=True)
+class About:
+    """What the card says that training cannot know."""
+
+    title: str = ""
+    description: str = ""
+    licence: str = ""
+    bands: tuple[str, ...] = ("red", "green", "blue")
+    gsd_range: Range = (0.5, 2.0)
+    tile: int = 256
+    overlap: int = 64
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Everything that decides how the weights come out, on the same machine."""
+
+    network: str
+    data: Data
+    task: str = "change"
+    seed: int = 0
+    options: dict[str, Any] = field(default_factory=dict)
+    """Keyword arguments of the network's constructor."""
+    augment: Augment = field(default_factory=Augment)
+    loss: Loss = field(default_factory=Loss)
+    optimiser: Optimiser = field(default_factory=Optimiser)
+    run: Run = field(default_factory=Run)
+    about: About = field(default_factory=About)
+
+    def __post_init__(self) -> None:
+        _require(self.task == "change", "task", self.task, "change")
+        _require(self.seed >= 0, "seed", self.seed, "0 or more")
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values, as in the TOML file."""
+        return asdict(self)
+
+
+def _convert(kind: Any, value: Any, name: str) -> Any:
+    """`value` as the annotated type `kind`; raises `InputRefused` with the key's full name."""
+    if is_dataclass(kind):
+        return _build(kind, value, name)
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin is tuple:
+        if not isinstance(value, (list, tuple)):
+            raise _refuse(f"{name} is {value!r} in the recipe, wanted a list.")
+        return tuple(_convert(inner[0], entry, name) for entry in value)
+    if origin is dict:
+        if not isinstance(value, dict):
+            raise _refuse(f"{name} is {value!r} in the recipe, wanted a table.")
+        return {key: _convert(inner[1], entry, f"{name}.{key}") for key, entry in value.items()}
+    if kind is Any:
+        return value
+    if kind is float and isinstance(value, int) and not isinstance(value, bool):
+        value = float(value)
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise _refuse(f"{name} is {value!r} in the recipe, wanted {kind.__name__}.")
+    return value
+
+
+def _build(kind: Any, values: Any, prefix: str = "") -> Any:
+    if not isinstance(values, dict):
+        raise _refuse(f"{prefix} is {values!r} in the recipe, wanted a table.")
+    hints = get_type_hints(kind)
+    dot = prefix + "." if prefix else ""
+    unknown = sorted(set(values) - set(hints))
+    if unknown:
+        known = ", ".join(sorted(hints))
+        raise InputRefused("recipe.key", f"The recipe has unknown keys: {', '.join(dot + key for key in unknown)}.", f"Known here: {known}.")
+    missing = [entry.name for entry in fields(kind) if entry.name not in values and _is_required(entry)]
+    if missing:
+        raise InputRefused("recipe.key", f"The recipe lacks {', '.join(dot + key for key in missing)}.", "Add them.")
+    return kind(**{key: _convert(hints[key], value, dot + key) for key, value in values.items()})
+
+
+def _is_required(entry: Any) -> bool:
+    from dataclasses import MISSING
+
+    return entry.default is MISSING and entry.default_factory is MISSING
+
+
+def _override(values: dict[str, Any], override: str) -> None:
+    """Put `a.b=value` into `values`; the value is TOML, or text where it is none."""
+    key, equals, text = override.partition("=")
+    parts = key.strip().split(".")
+    if not equals or not all(parts):
+        raise InputRefused("option.value", f"--set was given {override!r}, wanted key=value.", "Example: --set run.steps=500.")
+    try:
+        value = tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        value = text
+    for part in parts[:-1]:
+        values = values.setdefault(part, {})
+        if not isinstance(values, dict):
+            raise InputRefused("option.value", f"--set was given {override!r}, but {part} is not a table.", "Set a key of the recipe.")
+    values[parts[-1]] = value
+
+
+def resolve_path(path: str, folder: Union[str, Path]) -> Path:
+    """`path` with its `${VARIABLES}` filled in, from `folder` where it is relative; raises `InputRefused`."""
+    expanded = os.path.expanduser(os.path.expandvars(path))
+    unset = re.search(r"\$\{?(\w+)\}?", expanded)
+    if unset:
+        raise InputRefused("recipe.variable", f"The recipe's path {path} needs the variable {unset.group(1)}.", f"Set {unset.group(1)} to a folder.")
+    return Path(folder, expanded)
+
+
+def recipe_from_dict(values: dict[str, Any]) -> Recipe:
+    """The recipe in `values`; raises `InputRefused` naming unknown and missing keys and wrong values."""
+    return _build(Recipe, values)
+
+
+def read_recipe(path: Union[str, Path], overrides: Sequence[str] = ()) -> Recipe:
+    """The recipe at `path` with `overrides` such as `run.steps=500` put over it; raises `InputRefused`."""
+    if tomllib is None:
+        raise EngineIncomplete("engine.python", "Training reads TOML, which needs Python 3.11 or newer.", "Make the engine with a newer Python.")
+    try:
+        values = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputRefused("input.missing", f"{path} cannot be read: {error.strerror}.", "Check the path of the recipe.") from error
+    except ValueError as error:
+        raise InputRefused("recipe.toml", f"{path} is not TOML: {error}.", "Correct the recipe.") from error
+    for override in overrides:
+        _override(values, override)
+    recipe = recipe_from_dict(values)
+    return _with_paths(recipe, Path(path).resolve().parent)
+
+
+def _with_paths(recipe: Recipe, folder: Path) -> Recipe:
+    from dataclasses import replace
+
+    def found(source: Source) -> Source:
+        return replace(source, path=str(resolve_path(source.path, folder)))
+
+    data = replace(recipe.data, train=tuple(map(found, recipe.data.train)), validation=found(recipe.data.validation))
+    return replace(recipe, data=data)

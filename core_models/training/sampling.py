@@ -1,0 +1,104 @@
+"""Which crops make up the batch of a step: a pure function of the seed and the step, so that a resumed run draws the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from queue import Queue
+from threading import Event, Thread
+from typing import Callable, TypeVar
+
+import numpy as np
+import torch
+
+from .augment import Views, augment_pair
+from .datasets import PairFolder
+from .recipe import Augment, Data
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Two dates (B, C, H, W) float32 in 0..255, their masks (B, H, W) int64 of 0 and 1, and the names of the pairs."""
+
+    before: torch.Tensor
+    after: torch.Tensor
+    label: torch.Tensor
+    names: tuple[str, ...]
+
+
+class CropSampler:
+    """Random augmented crops of several folders; `batch(step)` depends on the seed and the step alone."""
+
+    def __init__(self, folders: Sequence[PairFolder], data: Data, augment: Augment, batch: int, seed: int) -> None:
+        self.folders, self.data, self.augment = list(folders), data, augment
+        self.size, self.seed = batch, seed
+        weights = np.array([source.weight for source in data.train])
+        self.shares = weights / weights.sum()
+        self.changed = [folder.changed() for folder in folders]
+
+    def batch(self, step: int) -> Batch:
+        """The crops of step `step`."""
+        random = np.random.default_rng([self.seed, step])
+        views = [self._view(random) for _ in range(self.size)]
+        return Batch(
+            torch.stack([view.before for view in views]),
+            torch.stack([view.after for view in views]),
+            torch.stack([view.label for view in views]),
+            tuple(view.name for view in views),
+        )
+
+    def _view(self, random: np.random.Generator) -> Views:
+        which = int(random.choice(len(self.folders), p=self.shares))
+        folder, changed = self.folders[which], self.changed[which]
+        aim = bool(changed) and random.random() < self.data.change_share
+        index = int(random.choice(changed)) if aim else int(random.integers(len(folder)))
+        pair = folder[index]
+        low, high = np.log(self.augment.scale)
+        side = round(self.data.crop / float(np.exp(random.uniform(low, high))))
+        side = min(side, *pair.label.shape)
+        anchor = folder.anchors[index][random.integers(len(folder.anchors[index]))] if aim else None
+        corner = [_corner(random, size, side, None if anchor is None else int(anchor[axis])) for axis, size in enumerate(pair.label.shape)]
+        return augment_pair(pair, corner[0], corner[1], side, self.data.crop, self.augment, random)
+
+
+def _corner(random: np.random.Generator, size: int, side: int, anchor: int | None) -> int:
+    """First row (or column) of a window of `side` in `size` pixels that holds `anchor`, if there is one."""
+    low, high = 0, size - side
+    if anchor is not None:
+        low, high = max(low, anchor - side + 1), min(high, anchor)
+    return int(random.integers(low, high + 1))
+
+
+def read_ahead(make: Callable[[int], T], start: int, stop: int, depth: int = 3) -> Iterator[T]:
+    """`make(start)`, …, `make(stop - 1)`, prepared in a thread while the consumer works; its exceptions are raised here."""
+    ready: Queue = Queue(depth)
+    left = Event()
+
+    def work() -> None:
+        for step in range(start, stop):
+            if left.is_set():
+                return
+            try:
+                item = (make(step), None)
+            except BaseException as error:
+                item = (None, error)
+            ready.put(item)
+            if item[1] is not None:
+                return
+
+    thread = Thread(target=work, daemon=True)
+    thread.start()
+    try:
+        for _ in range(start, stop):
+            value, error = ready.get()
+            if error is not None:
+                raise error
+            yield value
+    finally:
+        left.set()
+        while thread.is_alive():
+            while not ready.empty():
+                ready.get_nowait()
+            thread.join(0.05)

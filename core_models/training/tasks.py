@@ -1,0 +1,87 @@
+"""Change detection as a task: a batch to its loss, a dataset to its measures. Other tasks get a class of the same methods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Callable, Optional
+
+import torch
+from torch import nn
+
+from ..contract.card import Scaling
+from ..contract.errors import InputRefused
+from .datasets import PairFolder
+from .losses import classification_loss, distance_loss
+from .metrics import ScoreCounts
+from .recipe import Loss
+from .sampling import Batch
+
+DISTANCE_LOSSES = {"contrastive", "cosine-contrastive"}
+DISTANCE_NETWORKS = {"dasnet", "dasnet_v2"}
+"""Networks whose forward gives distances of unit vectors (B, 1, H, W) instead of logits, one or several maps."""
+
+
+class Normalise:
+    """Values (B, C, H, W) in 0..255 to network input, as the card's scaling says."""
+
+    def __init__(self, scaling: Scaling, device: torch.device) -> None:
+        def column(values: tuple[float, ...]) -> torch.Tensor:
+            return torch.tensor(values, dtype=torch.float32, device=device).reshape(1, -1, 1, 1)
+
+        self.low, self.high, self.mean, self.std = map(column, (scaling.low, scaling.high, scaling.mean, scaling.std))
+
+    def __call__(self, values: torch.Tensor) -> torch.Tensor:
+        stretched = ((values - self.low) / (self.high - self.low)).clamp(0, 1)
+        return ((stretched - self.mean) / self.std).contiguous(memory_format=torch.channels_last)
+
+
+class ChangeTask:
+    """How a change network is trained and measured."""
+
+    def __init__(self, network: str, loss: Loss, scaling: Scaling, device: torch.device, bf16: bool) -> None:
+        self.loss, self.device, self.bf16 = loss, device, bf16
+        self.normalise = Normalise(scaling, device)
+        self.distances = network in DISTANCE_NETWORKS
+        wrong = [name for name in loss.weights if (name in DISTANCE_LOSSES) != self.distances]
+        if wrong:
+            gives = "distances" if self.distances else "logits"
+            raise InputRefused("recipe.loss", f"{network} gives {gives}, which the loss {wrong[0]} does not take.", "Change loss.weights.")
+
+    def autocast(self) -> torch.autocast:
+        """bfloat16 where the recipe asks for it."""
+        return torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.bf16)
+
+    def batch_loss(self, network: nn.Module, batch: Batch) -> torch.Tensor:
+        """The loss of a batch, a float32 scalar; several output maps are averaged."""
+        label = batch.label.to(self.device, non_blocking=True)
+        with self.autocast():
+            before, after = (self.normalise(date.to(self.device, non_blocking=True)) for date in (batch.before, batch.after))
+            output = network(before, after)
+        maps = output if isinstance(output, (tuple, list)) else (output,)
+        function: Callable = distance_loss if self.distances else classification_loss
+        return torch.stack([function(each, label, self.loss) for each in maps]).mean()
+
+    @torch.inference_mode()
+    def scores(self, network: nn.Module, folder: PairFolder) -> Iterator[tuple[str, torch.Tensor, torch.Tensor]]:
+        """Name, score (H, W) in 0..1 and label (H, W) of every pair, each seen whole."""
+        for index in range(len(folder)):
+            pair = folder[index]
+            dates = []
+            for image in (pair.before, pair.after):
+                values = torch.from_numpy(image).permute(2, 0, 1)[None].float()
+                dates.append(self.normalise(values.to(self.device)))
+            with self.autocast():
+                score = network.score(*dates)
+            yield pair.name, score[0, 0].float(), torch.from_numpy(pair.label).to(self.device)
+
+    def measure(self, network: nn.Module, folder: PairFolder, check: Optional[Callable[[], None]] = None) -> ScoreCounts:
+        """Score counts over all pairs of `folder`; `check` is called between them and may raise."""
+        was_training = network.training
+        network.eval()
+        counts = ScoreCounts()
+        for _, score, label in self.scores(network, folder):
+            counts.add(score, label)
+            if check is not None:
+                check()
+        network.train(was_training)
+        return counts

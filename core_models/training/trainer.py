@@ -1,0 +1,267 @@
+"""The training loop. Every step's randomness comes from the seed and the step, so a run that is stopped and resumed is the same run.
+
+An output folder holds `best.safetensors` (the checkpoint with the largest F1 over the whole validation set), `state.pt` (to resume
+from), `log.jsonl`, `recipe.json` and, in the end, `metrics.json`.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+
+from ..checkpoints import save_checkpoint
+from ..contract.card import ModelCard, Scaling, TrainingData, read_card
+from ..contract.errors import Cancelled, CoreError, InputRefused
+from ..contract.events import Events, Progress
+from ..contract.jobs import Result
+from ..networks import build
+from .datasets import PairFolder, split_folder
+from .metrics import ScoreCounts
+from .recipe import Recipe
+from .sampling import Batch, CropSampler, read_ahead
+from .state import Average, load_state, rate_at, save_state
+from .tasks import ChangeTask
+
+MAY_DIFFER = {"steps", "evaluate_every", "log_every", "save_minutes", "device", "threads"}
+"""Settings of `run` that may be others after a resume; a new number of steps bends the rest of the learning rate's course."""
+
+
+def train(recipe: Recipe, output: Path, resume: bool, events: Events) -> Result:
+    """Train as `recipe` says and leave the best checkpoint in `output`.
+
+    Raises `InputRefused` for a recipe, dataset or folder that cannot be used, `Cancelled` when it is stopped (after saving
+    its state), `CheckpointRefused` for a state that does not fit, and `CoreError` where the loss is no longer a number.
+    """
+    output = Path(output)
+    if not resume and (output / "state.pt").exists():
+        raise InputRefused("output.exists", f"{output} holds a training already.", "Add --resume, or choose another folder.")
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputRefused("output.unwritable", f"{output} cannot be made: {error.strerror}.", "Choose another folder.") from error
+    with _on_terminate() as stopped:
+        return Trainer(recipe, output, events, stopped).run(resume)
+
+
+class Trainer:
+    """One run: what it trains, on what, and where it stands."""
+
+    def __init__(self, recipe: Recipe, output: Path, events: Events, stopped: threading.Event) -> None:
+        self.recipe, self.output, self.events, self.stopped = recipe, output, events, stopped
+        run = recipe.run
+        if run.threads:
+            torch.set_num_threads(run.threads)
+        auto = "cuda" if torch.cuda.is_available() else "cpu"
+        self.device = torch.device(auto if run.device == "auto" else run.device)
+        events.info(f"Reading images; training on {self.device}.")
+        folders = [PairFolder(split_folder(source.path, "train"), recipe.data.memory_gb) for source in recipe.data.train]
+        self.validation = PairFolder(split_folder(recipe.data.validation.path, "val"), recipe.data.memory_gb)
+        for folder, source in zip(folders, recipe.data.train):
+            events.info(f"{source.name}: {len(folder)} pairs, {len(folder.changed())} with change.")
+        self.card = new_card(recipe, folders)
+        self.task = ChangeTask(recipe.network, recipe.loss, self.card.scaling, self.device, run.precision == "bf16")
+        self.sampler = CropSampler(folders, recipe.data, recipe.augment, run.batch, recipe.seed)
+        torch.manual_seed(recipe.seed)
+        self.network = build(self.card).to(self.device, memory_format=torch.channels_last)
+        self.average = Average(self.network, run.ema) if run.ema else None
+        self.optimiser = torch.optim.AdamW(_groups(self.network, recipe.optimiser.weight_decay), lr=recipe.optimiser.rate)
+        self.step, self.best = 0, -1.0
+
+    def run(self, resume: bool) -> Result:
+        """All steps that are left, then the result."""
+        if resume:
+            self._restore()
+        _write_json(self.output / "recipe.json", self.recipe.to_dict())
+        run = self.recipe.run
+        started, first, saved = time.monotonic(), self.step, time.monotonic()
+        self.network.train()
+        for batch in read_ahead(self.sampler.batch, self.step, run.steps):
+            loss, norm = self._take_step(batch)
+            self.step += 1
+            ended = self.step == run.steps
+            left = (time.monotonic() - started) / (self.step - first) * (run.steps - self.step)
+            if self.step % run.log_every == 0 or ended:
+                self._log(loss=loss, norm=norm, rate=self.optimiser.param_groups[0]["lr"], left_s=round(left))
+                self.events.emit(Progress(self.step / run.steps, f"loss {loss:.3f}, {left / 60:.0f} minutes left"))
+            if self.step % run.evaluate_every == 0 or ended:
+                self._evaluate()
+            stop = self.stopped.is_set() or self.events.cancelled()
+            if stop or ended or time.monotonic() - saved > 60 * run.save_minutes:
+                self._save()
+                saved = time.monotonic()
+            if stop and not ended:
+                raise Cancelled("cancelled", f"Training stopped at step {self.step}; its state is in {self.output}.", "Continue with --resume.")
+        return self._result()
+
+    def _take_step(self, batch: Batch) -> tuple[float, float]:
+        """Loss and gradient norm of one optimiser step; raises `CoreError` where either is not a number."""
+        torch.manual_seed((self.recipe.seed << 32) + self.step)
+        for group in self.optimiser.param_groups:
+            group["lr"] = rate_at(self.step, self.recipe.run.steps, self.recipe.optimiser)
+        self.optimiser.zero_grad(set_to_none=True)
+        loss = self.task.batch_loss(self.network, batch)
+        loss.backward()
+        norm = float(nn.utils.clip_grad_norm_(self.network.parameters(), self.recipe.run.clip or math.inf))
+        if not math.isfinite(float(loss.detach())) or not math.isfinite(norm):
+            raise CoreError(
+                "training.not-finite",
+                f"At step {self.step} the loss is {float(loss.detach())} and the gradient's norm {norm}, on {', '.join(batch.names)}.",
+                "Lower optimiser.rate, lengthen optimiser.warmup, or try run.precision fp32; --resume goes on from the last state.",
+            )
+        self.optimiser.step()
+        if self.average is not None:
+            self.average.update(self.network, self.step)
+        return float(loss.detach()), norm
+
+    def _evaluate(self) -> None:
+        """Measure on the whole validation set and keep the checkpoint if it is the best so far."""
+        began = time.monotonic()
+        network = self.average.network if self.average is not None else self.network
+        counts = self.task.measure(network, self.validation)
+        summary = counts.summary()
+        self._log(validation=summary, evaluation_s=round(time.monotonic() - began, 1))
+        self.events.info(f"Step {self.step}: F1 {summary['f1']:.4f} at threshold {summary['threshold']:.3f} on {len(self.validation)} pairs.")
+        if summary["f1"] > self.best or not (self.output / "best.safetensors").exists():
+            self.best = summary["f1"]
+            save_checkpoint(self.output / "best.safetensors", network, self._measured(counts), half=True)
+
+    def _measured(self, counts: ScoreCounts) -> ModelCard:
+        summary = counts.summary()
+        name = self.recipe.data.validation.name
+        metrics = {name: {**summary, "step": self.step, "selected_on": name}}
+        return replace(self.card, threshold=summary["threshold"], metrics=metrics)
+
+    def _save(self) -> None:
+        state: dict[str, Any] = {
+            "step": self.step,
+            "best": self.best,
+            "recipe": json.dumps(self.recipe.to_dict()),
+            "network": self.network.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "average": self.average.network.state_dict() if self.average is not None else {},
+        }
+        save_state(self.output / "state.pt", state)
+
+    def _restore(self) -> None:
+        """Continue where `state.pt` stands; raises `InputRefused` where the recipe became another."""
+        state = load_state(self.output / "state.pt")
+        changed = differing(json.loads(state["recipe"]), json.loads(json.dumps(self.recipe.to_dict())))
+        if changed:
+            raise InputRefused(
+                "recipe.changed",
+                f"{self.output} was trained with other values of {', '.join(changed)}.",
+                "Resume with the recipe it was started with, or choose another folder.",
+            )
+        self.step, self.best = state["step"], state["best"]
+        self.network.load_state_dict(state["network"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        if self.average is not None:
+            self.average.network.load_state_dict(state["average"])
+
+    def _log(self, **values: Any) -> None:
+        line = {"step": self.step, "time": round(time.time(), 1), **values}
+        with (self.output / "log.jsonl").open("a", encoding="utf-8") as file:
+            file.write(json.dumps(line) + "\n")
+
+    def _result(self) -> Result:
+        best = self.output / "best.safetensors"
+        metrics = read_card(str(best)).metrics[self.recipe.data.validation.name]
+        _write_json(self.output / "metrics.json", metrics)
+        outputs = {"checkpoint": str(best), "metrics": str(self.output / "metrics.json"), "log": str(self.output / "log.jsonl")}
+        return Result(outputs=outputs, numbers={key: value for key, value in metrics.items() if isinstance(value, (int, float))})
+
+
+def new_card(recipe: Recipe, folders: list[PairFolder]) -> ModelCard:
+    """The card of an untrained network: what the recipe says, and the mean and deviation of the training images."""
+    about = recipe.about
+    if len(about.bands) != 3:
+        raise InputRefused("recipe.value", f"about.bands names {len(about.bands)} bands, the images have 3.", "Name red, green and blue.")
+    mean, std = statistics(folders, [source.weight for source in recipe.data.train])
+    values = recipe.to_dict()
+    for source in (*values["data"]["train"], values["data"]["validation"]):
+        del source["path"]  # says where somebody keeps the images, and nothing about the weights
+    sources = zip(recipe.data.train, folders)
+    return ModelCard(
+        name=about.title or recipe.network,
+        task=recipe.task,
+        network=recipe.network,
+        options=recipe.options,
+        bands=about.bands,
+        scaling=Scaling(low=(0.0,) * 3, high=(255.0,) * 3, mean=mean, std=std),
+        gsd_range=about.gsd_range,
+        threshold=0.5,
+        tile=about.tile,
+        overlap=about.overlap,
+        description=about.description,
+        training_data=tuple(TrainingData(source.name, source.licence, source.citation, len(folder)) for source, folder in sources),
+        licence=about.licence,
+        recipe=values,
+    )
+
+
+def statistics(folders: list[PairFolder], weights: list[float]) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Mean and standard deviation a band of values / 255, over both dates, folders weighted as they are drawn."""
+    first, second = np.zeros(3), np.zeros(3)
+    for folder, weight in zip(folders, weights):
+        for index in range(len(folder)):
+            pair = folder[index]
+            for image in (pair.before, pair.after):
+                values = image[::4, ::4].reshape(-1, 3) / 255.0
+                share = weight / sum(weights) / (2 * len(folder))
+                first += share * values.mean(axis=0)
+                second += share * (values**2).mean(axis=0)
+    std = np.sqrt(np.maximum(second - first**2, 1e-4))
+    return tuple(first.round(4).tolist()), tuple(std.round(4).tolist())
+
+
+def differing(old: dict[str, Any], new: dict[str, Any], prefix: str = "") -> list[str]:
+    """Keys whose values differ between two recipes, but for `MAY_DIFFER` of `run` and for what only the card shows."""
+    changed: list[str] = []
+    for key in sorted(set(old) | set(new)):
+        name = prefix + key
+        if name == "about" or (prefix == "run." and key in MAY_DIFFER):
+            continue
+        if isinstance(old.get(key), dict) and isinstance(new.get(key), dict):
+            changed += differing(old[key], new[key], name + ".")
+        elif old.get(key) != new.get(key):
+            changed.append(name)
+    return changed
+
+
+def _groups(network: nn.Module, decay: float) -> list[dict[str, Any]]:
+    """Weight decay for matrices and kernels only: biases, norms and gates keep their scale."""
+    heavy = [value for value in network.parameters() if value.ndim > 1]
+    light = [value for value in network.parameters() if value.ndim <= 1]
+    return [{"params": heavy, "weight_decay": decay}, {"params": light, "weight_decay": 0.0}]
+
+
+def _write_json(path: Path, values: dict[str, Any]) -> None:
+    temporary = path.with_name(path.name + ".part")
+    temporary.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
+    temporary.replace(path)
+
+
+@contextmanager
+def _on_terminate() -> Iterator[threading.Event]:
+    """An event that SIGTERM sets, where signals may be handled (the main thread); the old handler comes back afterwards."""
+    stopped = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield stopped
+        return
+    old = signal.signal(signal.SIGTERM, lambda number, frame: stopped.set())
+    try:
+        yield stopped
+    finally:
+        signal.signal(signal.SIGTERM, old)
