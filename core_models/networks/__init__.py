@@ -1,0 +1,28 @@
+"""The networks, by the names that model cards use; one paper, one file."""
+
+from __future__ import annotations
+
+from torch import nn
+
+from ..contract.card import ModelCard
+from ..contract.errors import CheckpointRefused
+from .fc_siam import FCSiamDiff
+from .hanet import HANet
+
+NETWORKS: dict[str, type[nn.Module]] = {
+    "hanet": HANet,
+    "fc_siam_diff": FCSiamDiff,
+}
+
+
+def build(card: ModelCard) -> nn.Module:
+    """The network that `card` names, with fresh weights; raises `CheckpointRefused` for an unknown network or option."""
+    if card.network not in NETWORKS:
+        known = ", ".join(NETWORKS)
+        message = f"The card {card.name!r} names the network {card.network!r}, wanted one of {known}."
+        raise CheckpointRefused("checkpoint.network", message, "Use a newer Revisit, or another checkpoint.")
+    try:
+        return NETWORKS[card.network](bands=len(card.bands), **card.options)
+    except (TypeError, ValueError, RuntimeError) as error:
+        message = f"The card {card.name!r} has options that {card.network} cannot be built with: {error}."
+        raise CheckpointRefused("checkpoint.options", message, "Check the card's options.") from error

@@ -1,0 +1,126 @@
+"""HANet, the Hierarchical Attention Network for change detection (Han, Wu, Guo, Hu and Chen 2023, IEEE JSTARS 16).
+
+The published function and parameter names, at any image size and in a quicker order: both dates in one batch, row and column attention
+without their matrices in memory, and the head's 1 x 1 and 3 x 3 convolutions multiplied into one projection that runs before the
+upsampling, so that the map of 15 times the width at full resolution never exists.
+"""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from .attention import ChannelAttention, ColumnAttention, RowAttention
+from .padding import both_dates, change_score
+
+CHANNEL_INNER = 32
+"""Channels in which the channel attention of every level works, whatever the width."""
+UNUSED_TENSORS = tuple(f"c{level}_conv.{kind}" for level in (1, 2, 3, 4) for kind in ("weight", "bias"))
+"""Tensors of the published checkpoints that no output depends on (417,880 parameters); this network has none of them."""
+DILATIONS = (1, 2, 3, 4)
+_STAGES = ("conv0", "conv2", "conv4", "conv5")
+
+
+class ResidualStage(nn.Module):
+    """y = conv1(x); relu(bn2(conv2(relu(bn1(y)))) + y), with a 3 x 3 and a 1 x 1 convolution."""
+
+    def __init__(self, channels: int, width: int) -> None:
+        super().__init__()
+        self.conv1 = nn.Conv2d(channels, width, 3, padding=1)
+        self.bn1 = nn.BatchNorm2d(width)
+        self.conv2 = nn.Conv2d(width, width, 1, bias=False)
+        self.bn2 = nn.BatchNorm2d(width)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """(B, channels, H, W) to (B, width, H, W)."""
+        y = self.conv1(x)
+        return F.relu_(self.bn2(self.conv2(F.relu_(self.bn1(y)))).add_(y))
+
+
+class ChannelBranch(nn.Module):
+    """3 x 3 convolution into 32 channels, channel attention there, 3 x 3 convolution back."""
+
+    def __init__(self, channels: int, scaled: bool) -> None:
+        super().__init__()
+        self.attn = nn.Sequential(
+            nn.Conv2d(channels, CHANNEL_INNER, 3, padding=1),
+            nn.BatchNorm2d(CHANNEL_INNER),
+            nn.PReLU(1),
+            ChannelAttention(scaled),
+            nn.Conv2d(CHANNEL_INNER, channels, 3, padding=1),
+            nn.BatchNorm2d(channels),
+            nn.PReLU(1),
+        )
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """(B, channels, H, W) to the same."""
+        return self.attn(x)
+
+
+class HANet(nn.Module):
+    """HANet with four levels of width, 2, 4 and 8 times width channels; 40 is the published width (2.6 M parameters).
+
+    `cam_scale` divides the Gram matrices by sqrt(H W). It changes the function, so weights trained without it need it off.
+    """
+
+    def __init__(self, bands: int = 3, width: int = 40, classes: int = 2, cam_scale: bool = False) -> None:
+        super().__init__()
+        widths = [width * factor for factor in (1, 2, 4, 8)]
+        self.widths = widths
+        self.conv0_0 = nn.Conv2d(bands, width, 5, padding=2)
+        for name, inputs, channels in zip(_STAGES, (width, *widths), widths):
+            self.add_module(name, ResidualStage(inputs, channels))
+        for level, channels in enumerate(widths, 1):
+            for dilation in DILATIONS:
+                fusion = nn.Conv2d(2 * channels, channels, 3, padding=dilation, dilation=dilation, groups=channels // 2)
+                self.add_module(f"conv6_{level}_{dilation}", fusion)
+            self.add_module(f"conv{level}_1", nn.Conv2d(4 * channels, channels, 1))
+            self.add_module(f"cam_attention_{level}", ChannelBranch(channels, cam_scale))
+            self.add_module(f"row_attention_{level}", RowAttention(channels))
+            self.add_module(f"col_attention_{level}", ColumnAttention(channels))
+        self.conv6 = nn.Conv2d(sum(widths), 2 * width, 1)
+        self.conv7 = nn.Conv2d(2 * width, classes, 3, padding=1, bias=False)
+        self.pool = nn.AvgPool2d(2)
+        for module in self.modules():
+            if isinstance(module, nn.Conv2d):
+                nn.init.kaiming_normal_(module.weight, mode="fan_out", nonlinearity="relu")
+
+    def forward(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
+        """Two dates (B, bands, H, W) to logits (B, classes, H, W), class 1 is change."""
+        x = self.conv0_0(both_dates(before, after, 8))
+        levels = []
+        for level, name in enumerate(_STAGES, 1):
+            x = self.get_submodule(name)(self.pool(x) if level > 1 else x)
+            levels.append(self._fuse(level, x))
+        return self._head(levels)[..., : before.shape[-2], : before.shape[-1]]
+
+    def score(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
+        """Two dates (B, bands, H, W) to the probability of change (B, 1, H, W), float32."""
+        return change_score(self(before, after))
+
+    def _fuse(self, level: int, dates: torch.Tensor) -> torch.Tensor:
+        """Both dates' features (2B, C, H, W) to the attended features of the pair (B, C, H, W)."""
+        pair = torch.cat(dates.chunk(2), dim=1)
+        spread = torch.cat([self.get_submodule(f"conv6_{level}_{dilation}")(pair) for dilation in DILATIONS], dim=1)
+        x = self.get_submodule(f"conv{level}_1")(spread)
+        lines = self.get_submodule(f"row_attention_{level}")(self.get_submodule(f"col_attention_{level}")(x))
+        return self.get_submodule(f"cam_attention_{level}")(x) + lines
+
+    def _head(self, levels: list[torch.Tensor]) -> torch.Tensor:
+        """conv7(conv6(all levels upsampled and stacked)), in another order.
+
+        Both are linear: their product gives, for each of the nine taps of conv7, a 1 x 1 projection that commutes with the
+        upsampling. The taps are shifted into place and summed at full resolution, where conv7's zero padding is kept.
+        """
+        classes = self.conv7.out_channels
+        taps = self.conv7.weight.permute(2, 3, 0, 1).flatten(0, 2)
+        weights = (taps @ self.conv6.weight.flatten(1)).split(self.widths, dim=1)
+        y = None
+        for features, weight in zip(reversed(levels), reversed(weights)):
+            projected = F.conv2d(features, weight[..., None, None])
+            y = projected if y is None else projected + F.interpolate(y, scale_factor=2, mode="bilinear", align_corners=False)
+        y = y + (taps @ self.conv6.bias)[:, None, None]
+        shifts = torch.eye(9, device=y.device, dtype=y.dtype).view(9, 3, 3).repeat_interleave(classes, 0)
+        shifts = shifts[None] * torch.eye(classes, device=y.device, dtype=y.dtype).repeat(1, 9)[..., None, None]
+        return F.conv2d(y, shifts, padding=1)
