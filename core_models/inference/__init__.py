@@ -1,0 +1,1 @@
+"""Networks over rasters: the only place where `geo` and `networks` meet."""

@@ -1,0 +1,141 @@
+"""All that can be refused about a pair before a network is loaded; knows no torch."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from fnmatch import fnmatch
+
+import numpy as np
+
+from ..contract.card import ModelCard, read_card
+from ..contract.errors import CheckpointRefused, InputRefused
+from ..contract.jobs import DetectChange
+from ..geo.grid import Grid, common_grid
+from ..geo.raster import AlignedSource, RasterSource, open_source
+from ..geo.scaling import FittedScaling, fit_scaling
+from ..geo.tiles import Tile, TilePlan
+from .staging import job_outputs, receipt_path
+
+ENDINGS = {"output": (".gpkg",), "score": (".tif", ".tiff"), "map": (".tif", ".tiff")}
+
+
+@dataclass(frozen=True)
+class PreparedPair:
+    """Two dates on one grid, scaled as the checkpoint wants them."""
+
+    card: ModelCard
+    grid: Grid
+    tiles: TilePlan
+    before: AlignedSource
+    after: AlignedSource
+    scale_before: FittedScaling
+    scale_after: FittedScaling
+    files: dict[str, list[str]]
+    """`before` and `after` to the files that were opened."""
+    bands: dict[str, tuple[int, ...]]
+    warnings: tuple[str, ...]
+
+    def read(self, tile: Tile) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Both dates (C, h, w) scaled, and the mask (h, w) of pixels observed at both.
+
+        A pixel that one date lacks is neutral in both, so that the edge of one date makes no change.
+        """
+        before, seen_before = self.before.read(tile.row, tile.col, tile.height, tile.width)
+        after, seen_after = self.after.read(tile.row, tile.col, tile.height, tile.width)
+        seen = seen_before & seen_after
+        return self.scale_before(before, seen), self.scale_after(after, seen), seen
+
+
+@contextmanager
+def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
+    """Open and check all that `job` names; raises `InputRefused` and `CheckpointRefused`."""
+    check_endings(job)
+    card = read_card(job.checkpoint)
+    if card.task != "change":
+        raise CheckpointRefused(
+            "checkpoint.task", f"{job.checkpoint} is made for {card.task!r}, wanted 'change'.", "Choose a change checkpoint."
+        )
+    with ExitStack() as stack:
+        before = stack.enter_context(open_source(job.before, job.bands_before, card.bands))
+        after = stack.enter_context(open_source(job.after, job.bands_after, card.bands))
+        check_outputs(job, (before, after))
+        grid = common_grid(before.grid, after.grid, job.resolution, job.extent)
+        tiles = plan_tiles(job, card, grid)
+        on_grid = [stack.enter_context(source.on(grid)) for source in (before, after)]
+        scale_before, said_before = fit_scaling(card.scaling, on_grid[0], job.stretch, "the first date")
+        scale_after, said_after = fit_scaling(card.scaling_after or card.scaling, on_grid[1], job.stretch, "the second date")
+        yield PreparedPair(
+            card,
+            grid,
+            tiles,
+            *on_grid,
+            scale_before,
+            scale_after,
+            {"before": list(before.files), "after": list(after.files)},
+            {"before": tuple(before.bands), "after": tuple(after.bands)},
+            tuple([*resolution_warnings(grid, card), *said_before, *said_after]),
+        )
+
+
+def check_endings(job: DetectChange) -> None:
+    """Raise `InputRefused` where an output's name does not say its format."""
+    for name, endings in ENDINGS.items():
+        path = getattr(job, name)
+        if path and not path.lower().endswith(endings):
+            raise InputRefused("output.format", f"{name} is {path}, wanted a name that ends in {endings[0]}.", "Rename it.")
+
+
+def check_outputs(job: DetectChange, sources: tuple[RasterSource, ...]) -> None:
+    """Raise `InputRefused` where an output would replace an input, another output, or join the mosaic that is read."""
+    taken = {os.path.realpath(path) for source in sources for path in (source.path, *source.files)}
+    taken.add(os.path.realpath(job.checkpoint))
+    for output in job_outputs(job):
+        for path in (output, receipt_path(output)):
+            if os.path.realpath(path) in taken:
+                raise InputRefused(
+                    "output.input", f"{path} is both an output and an input or another output.", "Choose another name."
+                )
+            taken.add(os.path.realpath(path))
+        for source in sources:
+            if _would_join(output, source.path):
+                raise InputRefused(
+                    "output.input",
+                    f"{output} would lie among the files of {source.path}, which are read as one.",
+                    "Choose another folder.",
+                )
+
+
+def _would_join(output: str, source: str) -> bool:
+    """Whether a raster `output` would be part of the folder or glob `source` at the next run."""
+    if not output.lower().endswith(ENDINGS["map"]):
+        return False
+    if os.path.isdir(source):
+        return os.path.dirname(os.path.realpath(output)) == os.path.realpath(source)
+    return glob.has_magic(source) and not os.path.exists(source) and fnmatch(os.path.abspath(output), os.path.abspath(source))
+
+
+def plan_tiles(job: DetectChange, card: ModelCard, grid: Grid) -> TilePlan:
+    """The tiles of `grid`, by the job or else by the card; raises `InputRefused` where they overlap by more than half."""
+    tile = job.tile or card.tile
+    overlap = min(card.overlap, tile // 4) if job.overlap is None else job.overlap
+    if 2 * overlap > tile:
+        raise InputRefused(
+            "option.value", f"overlap is {overlap}, wanted at most half the tile of {tile} pixels.", "Change overlap or tile."
+        )
+    return TilePlan(grid.height, grid.width, tile, overlap)
+
+
+def resolution_warnings(grid: Grid, card: ModelCard) -> list[str]:
+    """What to say where the pixels are not of a size that the checkpoint was trained on."""
+    found = grid.ground_resolution()
+    low, high = card.gsd_range
+    if 0.99 * low <= found <= 1.01 * high:  # 0.5997 m of a 0.6 m raster is no reason to speak
+        return []
+    trained = f"The pair has pixels of {found:.3g} m, the checkpoint was trained at {low:g} to {high:g} m; it runs at {found:.3g} m as it is"
+    if found > high:
+        return [f"{trained}. Finer pixels would add no detail: expect poor results."]
+    return [f"{trained}; a resolution of {grid.resolution[0] * low / found:.3g} would fit."]

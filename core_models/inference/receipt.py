@@ -1,0 +1,79 @@
+"""What a job was made of, so that it can be checked and repeated: the file beside every output."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import platform
+import shlex
+import sys
+from collections.abc import Iterable
+from dataclasses import fields
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from .. import __version__
+from ..contract.events import Events
+from ..contract.jobs import DetectChange
+
+RECEIPT_FORMAT = 1
+PACKAGES = ("torch", "numpy", "rasterio", "shapely", "geopandas", "pyogrio", "safetensors")
+_CHUNK = 1 << 22
+
+
+def hash_files(paths: Iterable[str], events: Events) -> list[dict[str, Any]]:
+    """Path, size and SHA-256 of each file; what is no local file (a URL, a zip member) has no hash. Raises `Cancelled`."""
+    paths = list(paths)
+    total = sum(os.path.getsize(path) for path in paths if os.path.isfile(path)) or 1
+    entries, done = [], 0
+    for path in paths:
+        if not os.path.isfile(path):
+            entries.append({"path": path, "size": None, "sha256": None})
+            continue
+        digest, size = hashlib.sha256(), 0
+        with open(path, "rb") as file:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
+                size += len(chunk)
+                events.progress((done + size) / max(total, done + size), f"Hashing {os.path.basename(path)}")
+        done += size
+        entries.append({"path": os.path.abspath(path), "size": size, "sha256": digest.hexdigest()})
+    return entries
+
+
+def versions() -> dict[str, str]:
+    """Versions of Revisit, Python and the packages that shape a result."""
+    found = {"revisit": __version__, "python": platform.python_version(), "platform": platform.platform()}
+    for package in PACKAGES:
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:
+            found[package] = "missing"
+    if "rasterio" in sys.modules:
+        found["gdal"] = sys.modules["rasterio"].__gdal_version__
+    return found
+
+
+def repeat_command(job: DetectChange) -> str:
+    """The command line that does `job` again."""
+    words = ["python", "-m", "core_models", "detect-change", job.before, job.after]
+    for entry in fields(job):
+        value = getattr(job, entry.name)
+        if entry.name in ("before", "after") or value == entry.default:
+            continue
+        text = ",".join(map(_number, value)) if isinstance(value, tuple) else _number(value)
+        option = "--" + entry.name.replace("_", "-")
+        words += [f"{option}={text}"] if text.startswith("-") else [option, text]
+    return shlex.join(words)
+
+
+def _number(value: object) -> str:
+    return repr(value) if isinstance(value, float) else str(value)
+
+
+def write_receipt(path: str, receipt: dict[str, Any]) -> None:
+    """Write `receipt` as JSON to `path`."""
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump({"receipt": RECEIPT_FORMAT, **receipt}, file, indent=2, ensure_ascii=False, default=str)
+        file.write("\n")

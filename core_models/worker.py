@@ -1,0 +1,184 @@
+"""A job on stdin, events on stdout: how QGIS and the command line reach the engine.
+
+Only the standard library is needed to import this and to say why a job cannot run.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+import threading
+import traceback
+from collections.abc import Sequence
+from typing import IO, Callable, TypeVar
+
+from . import __version__
+from .contract.errors import Cancelled, CoreError, EngineIncomplete, OutOfMemory
+from .contract.events import Done, Error, Event, Events, Hello, encode
+from .contract.jobs import DetectChange, InspectPair, Job, Result, job_from_json
+from .inference.staging import discard, job_outputs
+from .stopping import StopSwitch
+
+Made = TypeVar("Made")
+
+REQUIRED = ("torch", "numpy", "safetensors", "rasterio", "shapely", "geopandas", "pyogrio")
+INSTALL_HINT = "Set up the engine again, or install them into its Python."
+MAX_LINE = 1 << 24
+
+
+def missing_packages(wanted: Sequence[str] = REQUIRED) -> list[str]:
+    """Those of `wanted` that the engine's Python does not have."""
+    missing = []
+    for name in wanted:
+        try:
+            found = importlib.util.find_spec(name) is not None
+        except (ImportError, ValueError):
+            found = False
+        if not found:
+            missing.append(name)
+    return missing
+
+
+def require_engine(wanted: Sequence[str] = REQUIRED) -> None:
+    """Raise `EngineIncomplete` where packages are missing."""
+    missing = missing_packages(wanted)
+    if missing:
+        raise EngineIncomplete(
+            "engine.incomplete", f"The engine's Python {sys.executable} lacks {', '.join(missing)}.", INSTALL_HINT
+        )
+
+
+def run_job(job: Job, events: Events) -> Result:
+    """Run `job`; raises only `CoreError` and its children."""
+    return guarded(lambda: _dispatch(job, events))
+
+
+def _dispatch(job: Job, events: Events) -> Result:
+    require_engine()
+    events.check()
+    if isinstance(job, DetectChange):
+        from .inference.change import detect_change
+
+        return detect_change(job, events)
+    return _inspect(job)
+
+
+def _inspect(job: InspectPair) -> Result:
+    from .contract.card import read_card
+    from .geo.pair import inspect_pair
+
+    report = inspect_pair(job.before, job.after, read_card(job.checkpoint) if job.checkpoint else None)
+    return Result(warnings=tuple(report.warnings), details=report.to_dict())
+
+
+def guarded(work: Callable[[], Made]) -> Made:
+    """What `work()` gives; turns everything that it raises into a `CoreError`, with the traceback of a fault on stderr."""
+    try:
+        return work()
+    except CoreError:
+        raise
+    except KeyboardInterrupt as error:
+        raise Cancelled() from error
+    except MemoryError as error:
+        raise OutOfMemory("memory.host", "The job does not fit into memory.", "Use a smaller tile or extent.") from error
+    except ImportError as error:
+        traceback.print_exc()
+        message = f"The engine's Python {sys.executable} cannot load a package: {first_line(error)}."
+        raise EngineIncomplete("engine.incomplete", message, INSTALL_HINT) from error
+    except Exception as error:
+        traceback.print_exc()
+        message = f"The engine failed unexpectedly: {type(error).__name__}: {first_line(error)}."
+        raise CoreError("internal", message, "Please report it with the log.") from error
+
+
+def first_line(error: BaseException) -> str:
+    """The first line of an error's text, without a full stop."""
+    lines = str(error).strip().splitlines()
+    return lines[0].rstrip(".") if lines else "no message"
+
+
+class Speaker:
+    """Writes whole event lines to a file descriptor, from any thread."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._lock = threading.Lock()
+
+    def say(self, event: Event) -> None:
+        """Write `event`; raises `Cancelled` when nobody listens any more."""
+        with self._lock:
+            self._write(event)
+
+    def last(self, event: Event) -> None:
+        """Write `event` if that can be done without waiting for another thread's line or a reader who is gone."""
+        if self._lock.acquire(timeout=0.2):
+            try:
+                self._write(event)
+            except Cancelled:
+                pass
+            finally:
+                self._lock.release()
+
+    def _write(self, event: Event) -> None:
+        line = (encode(event) + "\n").encode("utf-8")
+        try:
+            while line:
+                line = line[os.write(self._descriptor, line) :]
+        except OSError as error:
+            raise Cancelled("cancelled", "Nobody reads the events any more; nothing was written.") from error
+
+
+def serve(stdin: IO[bytes], stdout: IO[bytes]) -> int:
+    """Read one job line from `stdin`, run it, write events to `stdout`; gives the exit code.
+
+    The end of `stdin` means that the parent is gone: the job stops, within a second by force.
+    """
+    speaker = Speaker(stdout.fileno())
+    outputs: list[str] = []
+
+    def last_words() -> None:
+        discard(outputs)
+        speaker.last(Error.of(Cancelled()))
+
+    switch = StopSwitch(last_words)
+    try:
+        speaker.say(Hello(version=__version__))
+        switch.watch_signals()
+        job = job_from_json(read_line(stdin.fileno()))
+        outputs += job_outputs(job)
+        switch.watch_end_of(stdin.fileno())
+        result = run_job(job, Events(speaker.say, switch.cancelled))
+        switch.finish()
+        guarded(lambda: speaker.say(Done(result.to_dict())))
+    except CoreError as error:
+        switch.finish()
+        speaker.last(Error.of(error))
+        return error.exit_code
+    return 0
+
+
+def read_line(descriptor: int) -> str:
+    """The first line of `descriptor`; raises `Cancelled` where it ends before one."""
+    line = b""
+    while not line.endswith(b"\n") and len(line) < MAX_LINE:
+        byte = os.read(descriptor, 1)
+        if not byte:
+            raise Cancelled("cancelled", "The engine was started without a job.")
+        line += byte
+    return line.decode("utf-8", errors="replace")
+
+
+def serve_process() -> int:
+    """`serve` on this process's stdin and stdout; whatever libraries print goes to stderr instead."""
+    with open(own_stdout(), "wb", buffering=0) as stdout:
+        return serve(sys.stdin.buffer, stdout)
+
+
+def own_stdout() -> int:
+    """A descriptor of stdout that only the caller has: from now on, what anybody else prints goes to stderr."""
+    sys.stdout.flush()
+    descriptor = os.dup(1)
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    return descriptor
