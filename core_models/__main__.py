@@ -1,7 +1,9 @@
 """The command line: `python -m core_models COMMAND …`.
 
-`--json` prints events as JSON lines on stdout; otherwise a progress bar goes to stderr and a summary to stdout. An error is one line on
-stderr. Exit codes: 0 done, 1 fault, 2 input refused, 3 checkpoint refused, 4 out of memory, 5 engine incomplete, 130 cancelled.
+`--json` prints events as JSON lines on stdout; otherwise a progress bar goes to stderr and a summary to stdout. An error is
+one line on stderr.
+
+Exit codes: 0 done, 1 fault, 2 input refused, 3 checkpoint refused, 4 out of memory, 5 engine incomplete, 130 cancelled.
 """
 
 from __future__ import annotations
@@ -43,9 +45,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise `InputRefused`."""
-        raise InputRefused(
-            "option.unknown", f"{message[:1].upper()}{message[1:]}.", f"See python -m core_models {self.prog.split()[-1]} --help."
-        )
+        sentence = f"{message[:1].upper()}{message[1:]}."
+        raise InputRefused("option.unknown", sentence, f"See python -m {self.prog} --help.")
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -133,4 +134,6 @@ def _listeners(console: Console, as_json: bool) -> Tuple[Callable[[Event], None]
 if __name__ == "__main__":
     code = main()
     sys.stdout.flush()
-    os._exit(code) if sys.argv[1:2] == ["serve"] else sys.exit(code)
+    if sys.argv[1:2] == ["serve"]:
+        os._exit(code)  # a thread still waits for the end of stdin
+    sys.exit(code)

@@ -65,7 +65,8 @@ def run(arguments: Arguments, events: Events) -> Result:
 def summary(result: Result) -> str:
     """Numbers, then where the outputs are."""
     found = result.numbers
-    line = f"{found['polygons']:.0f} polygons, {found['changed_area_m2']:,.0f} m² changed, {100 * found['observed_share']:.1f} % observed"
+    area, observed = found["changed_area_m2"], 100 * found["observed_share"]
+    line = f"{found['polygons']:.0f} polygons, {area:,.0f} m² changed, {observed:.1f} % observed"
     return "\n".join([line, *(f"{name}: {path}" for name, path in result.outputs.items())])
 
 

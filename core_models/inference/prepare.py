@@ -135,7 +135,7 @@ def resolution_warnings(grid: Grid, card: ModelCard) -> list[str]:
     low, high = card.gsd_range
     if 0.99 * low <= found <= 1.01 * high:  # 0.5997 m of a 0.6 m raster is no reason to speak
         return []
-    trained = f"The pair has pixels of {found:.3g} m, the checkpoint was trained at {low:g} to {high:g} m; it runs at {found:.3g} m as it is"
+    trained = f"The pair has pixels of {found:.3g} m, the checkpoint was trained at {low:g} to {high:g} m; it runs as it is"
     if found > high:
         return [f"{trained}. Finer pixels would add no detail: expect poor results."]
     return [f"{trained}; a resolution of {grid.resolution[0] * low / found:.3g} would fit."]
