@@ -1,0 +1,66 @@
+"""Lengths and areas on the ellipsoid of a CRS, whatever its projection and units."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+import pyproj
+from rasterio.crs import CRS
+from rasterio.enums import WktVersion
+
+from ..contract.errors import InputRefused
+
+
+class Ellipsoid:
+    """Deprojects coordinates of `crs` onto its own ellipsoid; raises `InputRefused` for a CRS that has none.
+
+    Areas are taken in the cylindrical equal-area projection (Snyder 1987, equations 3-12 and 10-14 to 10-15), because
+    geodesic area formulas are good to about 0.1 m² only, which is as much as a small pixel has.
+    """
+
+    def __init__(self, crs: CRS) -> None:
+        projected = pyproj.CRS.from_wkt(crs.to_wkt(version=WktVersion.WKT2_2019))
+        geographic = projected.geodetic_crs
+        if geographic is None or not geographic.is_geographic:
+            raise InputRefused(
+                "input.local-crs", f"The CRS {projected.name} is not tied to the Earth.", "Assign a CRS that has an EPSG number."
+            )
+        self.geod: pyproj.Geod = geographic.get_geod()
+        self._degrees = float(np.degrees(geographic.axis_info[0].unit_conversion_factor))
+        same = projected.is_geographic and not projected.is_derived
+        self._transformer = None if same else pyproj.Transformer.from_crs(projected, geographic, always_xy=True)
+
+    def lonlat(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Degrees on the CRS's own datum and prime meridian; infinite where the projection is not defined."""
+        lon, lat = (np.asarray(x, float), np.asarray(y, float)) if self._transformer is None else self._transformer.transform(x, y)
+        return np.asarray(lon) * self._degrees, np.asarray(lat) * self._degrees
+
+    def lengths(self, x1: np.ndarray, y1: np.ndarray, x2: np.ndarray, y2: np.ndarray) -> np.ndarray:
+        """Geodesic distances in metres between pairs of points."""
+        lon1, lat1 = self.lonlat(x1, y1)
+        lon2, lat2 = self.lonlat(x2, y2)
+        return np.asarray(self.geod.inv(lon1, lat1, lon2, lat2)[2])
+
+    def equal_area(self, x: np.ndarray, y: np.ndarray, around: float) -> tuple[np.ndarray, np.ndarray]:
+        """Metres in an equal-area plane, cut opposite the longitude `around` (degrees)."""
+        lon, lat = self.lonlat(x, y)
+        lon = (lon - around + 180.0) % 360.0 - 180.0
+        sine = np.sin(np.radians(np.clip(lat, -90.0, 90.0)))
+        squared = self.geod.es
+        if squared == 0.0:
+            half = sine
+        else:
+            e = np.sqrt(squared)
+            half = (1 - squared) / 2 * (sine / (1 - squared * sine**2) + np.arctanh(e * sine) / e)
+        return self.geod.a * np.radians(lon), self.geod.a * half
+
+
+@lru_cache(maxsize=32)
+def _ellipsoid(wkt: str) -> Ellipsoid:
+    return Ellipsoid(CRS.from_wkt(wkt))
+
+
+def ellipsoid_of(crs: CRS) -> Ellipsoid:
+    """The `Ellipsoid` of `crs`, made once."""
+    return _ellipsoid(crs.to_wkt(version=WktVersion.WKT2_2019))
