@@ -1,0 +1,125 @@
+"""Who may import whom, read from the source; and what an import may not drag in."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from synthetic import ROOT, clean_environment
+
+PACKAGE = ROOT / "core_models"
+ALLOWED = {
+    "contract": set(),
+    "geo": {"contract"},
+    "networks": {"contract"},
+    "checkpoints": {"contract", "networks"},
+    "training": {"contract", "networks", "checkpoints"},
+    "inference": {"contract", "geo", "networks", "checkpoints"},
+    "stopping": set(),
+    "worker": {"contract", "geo", "networks", "checkpoints", "training", "inference", "stopping"},
+    "commands": {"contract", "geo", "networks", "checkpoints", "training", "inference", "worker", "stopping"},
+    "__main__": {"contract", "commands", "inference", "worker", "stopping"},
+    "__init__": set(),
+}
+FOREIGN = {
+    "contract": {"torch", "numpy", "rasterio", "safetensors", "shapely", "geopandas", "pyogrio"},
+    "geo": {"torch", "safetensors", "torchmetrics"},
+    "networks": {"rasterio", "shapely", "geopandas", "pyogrio"},
+    "checkpoints": {"rasterio", "shapely", "geopandas", "pyogrio"},
+    "training": {"rasterio", "shapely", "geopandas", "pyogrio"},
+}
+
+
+def part_of(path: Path) -> str:
+    """The room of core_models that a file belongs to."""
+    first = path.relative_to(PACKAGE).parts[0]
+    return first[:-3] if first.endswith(".py") else first
+
+
+def imports(path: Path) -> list[tuple[str, int]]:
+    """(dotted name from the repository's root, line) of every import of a file, relative ones resolved."""
+    package = path.relative_to(ROOT).parts[:-1]
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [(alias.name, node.lineno) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
+            stem = ".".join(filter(None, (base, node.module)))
+            found += [(f"{stem}.{alias.name}" if node.level else stem, node.lineno) for alias in node.names]
+    return found
+
+
+def files_of(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.rglob("*.py")) if "__pycache__" not in path.parts]
+
+
+def test_the_rooms_are_those_that_the_rules_know() -> None:
+    assert {part_of(path) for path in files_of(PACKAGE)} <= set(ALLOWED)
+
+
+@pytest.mark.parametrize("path", files_of(PACKAGE), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_imports_follow_the_direction(path) -> None:
+    part, wrong = part_of(path), []
+    for name, line in imports(path):
+        pieces = name.split(".")
+        if pieces[0] == "core_models" and len(pieces) > 1:
+            target = pieces[1]
+            known = (PACKAGE / target).is_dir() or (PACKAGE / f"{target}.py").is_file()
+            if known and target != part and target not in ALLOWED[part]:
+                wrong.append(f"line {line}: {part} imports {target}")
+        elif pieces[0] in FOREIGN.get(part, ()):
+            wrong.append(f"line {line}: {part} imports {pieces[0]}")
+        elif pieces[0] == "qgis_plugin":
+            wrong.append(f"line {line}: the engine imports the plugin")
+    assert not wrong
+
+
+@pytest.mark.parametrize("path", files_of(PACKAGE), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_imports_inside_the_package_are_relative(path) -> None:
+    text = path.read_text(encoding="utf-8")
+    absolute = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.ImportFrom) and not node.level]
+    assert not [node.module for node in absolute if node.module.split(".")[0] in ("core_models", "revisit")]
+
+
+def test_the_rule_sees_a_forbidden_import(tmp_path, monkeypatch) -> None:
+    """The reader itself: lazy, relative and plain imports are all seen."""
+    file = tmp_path / "core_models" / "geo" / "x.py"
+    file.parent.mkdir(parents=True)
+    file.write_text("import torch.nn\ndef f():\n    from ..networks import build\n    from .. import worker\n")
+    monkeypatch.setattr(sys.modules[__name__], "ROOT", tmp_path)
+    names = [name for name, _ in imports(file)]
+    assert names == ["torch.nn", "core_models.networks.build", "core_models.worker"]
+
+
+def loaded_after(statement: str, *packages: str) -> set[str]:
+    """Which of `packages` are loaded after `statement` in a fresh Python."""
+    code = f"{statement}\nimport sys\nprint(*[name for name in {packages!r} if name in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=clean_environment(), capture_output=True, text=True, check=True, timeout=60
+    )
+    return set(done.stdout.split())
+
+
+HEAVY = ("torch", "numpy", "rasterio", "geopandas", "pyogrio", "shapely", "safetensors")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["import core_models.contract.jobs, core_models.contract.card, core_models.contract.events", "import core_models.__main__"],
+)
+def test_the_standard_library_is_enough_until_a_job_runs(statement) -> None:
+    assert loaded_after(statement, *HEAVY) == set()
+
+
+def test_geo_and_the_checks_before_a_job_load_no_torch() -> None:
+    statement = "import core_models.geo.grid, core_models.geo.vector, core_models.geo.pair, core_models.inference.change"
+    assert loaded_after(statement, "torch") == set()
+
+
+def test_networks_and_training_load_no_rasterio() -> None:
+    statement = "import core_models.networks, core_models.checkpoints, core_models.training.trainer"
+    assert loaded_after(statement, "rasterio", "shapely", "geopandas", "pyogrio") == set()

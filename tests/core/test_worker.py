@@ -1,0 +1,260 @@
+"""The worker as QGIS starts it: a process, a job line, event lines, and an end in time."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+
+import pytest
+from synthetic import ROOT, clean_environment, difference_checkpoint, left_in, make_pair
+
+from core_models.contract.events import Done, Error, Hello, Log, Progress, decode
+from core_models.contract.jobs import DetectChange, InspectPair, job_to_json
+
+SERVE = [sys.executable, "-m", "core_models", "serve"]
+
+
+def start(command=SERVE, **environment: str) -> subprocess.Popen:
+    """A worker process in a group of its own."""
+    return subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=clean_environment(**environment),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def send(process: subprocess.Popen, line: str) -> None:
+    process.stdin.write(line + "\n")
+    process.stdin.flush()
+
+
+def patched(code: str) -> list[str]:
+    """A worker whose `detect_change` is made by `code`."""
+    lines = ["import os, sys, time", "import core_models.inference.change as change", code]
+    lines += ["change.detect_change = detect_change", "from core_models.worker import serve_process", "os._exit(serve_process())"]
+    return [sys.executable, "-c", "\n".join(lines)]
+
+
+def finish(process: subprocess.Popen, line: str, timeout: float = 60):
+    """Send a job and wait; events, stderr and exit code. stdin stays open."""
+    send(process, line)
+    events = [decode(text) for text in process.stdout]
+    code = process.wait(timeout)
+    err = process.stderr.read()
+    process.stdin.close()
+    return events, err, code
+
+
+def wait_for_tiles(process: subprocess.Popen) -> None:
+    for line in process.stdout:
+        event = decode(line)
+        if isinstance(event, Progress) and event.message.startswith("Tile"):
+            return
+    raise AssertionError(process.stderr.read())
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory):
+    """A pair and a checkpoint that finds its changes."""
+    folder = tmp_path_factory.mktemp("pair")
+    return make_pair(folder), difference_checkpoint(folder / "net.safetensors")
+
+
+@pytest.fixture
+def job(files, tmp_path) -> DetectChange:
+    pair, checkpoint = files
+    return DetectChange(pair.before, pair.after, checkpoint, str(tmp_path / "out.gpkg"), map=str(tmp_path / "map.tif"))
+
+
+def endless(job: DetectChange) -> DetectChange:
+    """The job at 2 cm: 130 million pixels."""
+    return replace(job, resolution=0.02)
+
+
+def test_hello_progress_done(job, tmp_path) -> None:
+    events, err, code = finish(start(), job_to_json(job))
+    assert code == 0, err
+    assert isinstance(events[0], Hello) and events[0].protocol == 1 and events[0].version
+    assert isinstance(events[-1], Done)
+    fractions = [event.fraction for event in events if isinstance(event, Progress)]
+    assert fractions == sorted(fractions) and len(fractions) >= 3
+    result = events[-1].result
+    assert result["numbers"]["polygons"] == 3
+    assert set(result["outputs"]) == {"changes", "map", "receipt"}
+    assert left_in(tmp_path) == ["map.tif", "map.tif.receipt.json", "out.gpkg", "out.gpkg.receipt.json"]
+    assert any(isinstance(event, Log) and "CPU" in event.message for event in events)
+
+
+def test_inspect_is_a_job_too(files) -> None:
+    pair, checkpoint = files
+    events, err, code = finish(start(), job_to_json(InspectPair(pair.before, pair.after, checkpoint)))
+    assert code == 0, err
+    assert isinstance(events[-1], Done) and events[-1].result["details"]
+
+
+def test_closing_stdin_cancels_within_two_seconds(job, tmp_path) -> None:
+    process = start()
+    send(process, job_to_json(endless(job)))
+    wait_for_tiles(process)
+    began = time.monotonic()
+    process.stdin.close()
+    last = [decode(line) for line in process.stdout][-1]
+    assert process.wait(5) == 130
+    assert time.monotonic() - began < 2
+    assert isinstance(last, Error) and last.code == "cancelled"
+    assert left_in(tmp_path) == []
+
+
+def test_sigterm_cleans_up(job, tmp_path) -> None:
+    process = start()
+    send(process, job_to_json(endless(job)))
+    wait_for_tiles(process)
+    assert left_in(tmp_path)
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(5) == 130
+    assert left_in(tmp_path) == []
+
+
+def test_a_kill_leaves_only_hidden_temporary_files(job, tmp_path) -> None:
+    process = start()
+    send(process, job_to_json(endless(job)))
+    wait_for_tiles(process)
+    process.kill()
+    process.wait(5)
+    assert {name.split("/")[0] for name in left_in(tmp_path)} == {f".{name}.{process.pid}.part" for name in ("out.gpkg", "map.tif")}
+
+
+@pytest.mark.parametrize("how", ["close", "term"])
+def test_a_step_that_does_not_listen_is_ended_by_force(job, tmp_path, how) -> None:
+    code = """
+def detect_change(job, events):
+    from core_models.inference.staging import Staging, job_outputs
+    with Staging(job_outputs(job)) as staging:
+        open(staging.place(job.output), "w").write("half")
+        events.progress(0.5, "Tile 1")
+        time.sleep(60)
+"""
+    process = start(patched(code))
+    send(process, job_to_json(job))
+    wait_for_tiles(process)
+    began = time.monotonic()
+    process.stdin.close() if how == "close" else process.send_signal(signal.SIGTERM)
+    last = [decode(line) for line in process.stdout][-1]
+    assert process.wait(5) == 130 and time.monotonic() - began < 2
+    assert isinstance(last, Error) and last.code == "cancelled"
+    assert left_in(tmp_path) == []
+
+
+def test_a_killed_parent_leaves_no_orphan(job) -> None:
+    parent = f"""
+import subprocess, sys, time
+worker = subprocess.Popen({SERVE!r}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True)
+worker.stdin.write({job_to_json(endless(job))!r} + chr(10)); worker.stdin.flush()
+for line in worker.stdout:
+    if "Tile" in line:
+        break
+print(worker.pid, flush=True)
+time.sleep(60)
+"""
+    process = start([sys.executable, "-c", parent])
+    worker = int(process.stdout.readline())
+    os.kill(worker, 0)
+    process.kill()
+    process.wait(5)
+    assert gone_within(worker, 3)
+
+
+def gone_within(pid: int, seconds: float) -> bool:
+    """Whether a process that is not our child ends in time (a zombie has ended)."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        try:
+            with open(f"/proc/{pid}/stat") as file:
+                if file.read().rpartition(")")[2].split()[0] == "Z":
+                    return True
+        except OSError:
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def test_stray_prints_cannot_reach_the_events(job) -> None:
+    code = """
+def detect_change(job, events):
+    from core_models.contract.jobs import Result
+    print("a stray print")
+    os.write(1, b"a C library writes to fd 1" + bytes([10]))
+    sys.__stdout__.write("to the first stdout"); sys.__stdout__.flush()
+    os.system("echo a child process")
+    events.progress(0.5, "half")
+    return Result(numbers={"polygons": 1})
+"""
+    events, err, code = finish(start(patched(code)), job_to_json(job))
+    assert code == 0
+    assert [type(event) for event in events] == [Hello, Progress, Done]
+    for text in ("a stray print", "a C library", "to the first stdout", "a child process"):
+        assert text in err
+
+
+def test_an_unexpected_error_is_one_event_and_a_traceback(job) -> None:
+    code = "def detect_change(job, events):\n    raise KeyError('lost\\nkey')"
+    events, err, code = finish(start(patched(code)), job_to_json(job))
+    assert code == 1
+    last = events[-1]
+    assert (last.code, last.exit_code) == ("internal", 1)
+    assert "KeyError" in last.message and "\n" not in last.message
+    assert "Traceback" in err
+
+
+@pytest.mark.parametrize(
+    "line, wanted",
+    [
+        ({"job": "detect-change"}, "protocol.mismatch"),
+        ({"protocol": 99, "job": "detect-change"}, "protocol.mismatch"),
+        ({"protocol": 1, "job": "make-coffee"}, "job.unknown"),
+        ({"protocol": 1, "job": "inspect", "before": "a", "after": "b", "colour": 1}, "job.field"),
+        ({"protocol": 1, "job": "inspect"}, "job.field"),
+    ],
+)
+def test_a_job_of_another_version_is_refused(line, wanted) -> None:
+    events, _, code = finish(start(), json.dumps(line))
+    assert [type(event) for event in events] == [Hello, Error]
+    assert (events[-1].code, code) == (wanted, 2)
+
+
+def test_no_job_at_all_ends_quietly() -> None:
+    process = start()
+    out, err = process.communicate(timeout=10)
+    assert process.returncode == 130 and err == ""
+    assert isinstance(decode(out.splitlines()[-1]), Error)
+
+
+@pytest.mark.parametrize("package", ["torch", "rasterio"])
+def test_an_engine_that_lacks_a_package_says_so(job, tmp_path, package) -> None:
+    shim = tmp_path / "shim"
+    shim.mkdir()
+    (shim / "sitecustomize.py").write_text(f"import sys\nsys.modules[{package!r}] = None\n")
+    events, err, code = finish(start(PYTHONPATH=str(shim)), job_to_json(job))
+    assert code == 5
+    assert [type(event) for event in events] == [Hello, Error]
+    assert events[-1].code == "engine.incomplete" and package in events[-1].message and events[-1].hint
+    assert err == ""
+
+
+def test_a_reader_who_is_gone_stops_the_job(job, tmp_path) -> None:
+    process = start()
+    send(process, job_to_json(endless(job)))
+    wait_for_tiles(process)
+    process.stdout.close()
+    assert process.wait(5) == 130
+    assert left_in(tmp_path) == []
