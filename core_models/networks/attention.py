@@ -1,7 +1,8 @@
 """Attention over positions, channels, rows and columns: pure functions, and thin Modules with the published parameter names.
 
-The published networks divide by no square root, so products of queries and keys are taken as they are. Gram matrices, maxima
-and softmax are float32 under any autocast: a Gram matrix over a 256 x 256 map overflows float16, and its differences drown in bfloat16.
+The published networks divide by no square root, so products of queries and keys are taken as they are. Gram matrices,
+maxima and softmax are float32 under any autocast: a Gram matrix over a 256 x 256 map overflows float16, and in bfloat16 its
+differences are rounded away.
 """
 
 from __future__ import annotations
@@ -12,8 +13,12 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from .layers import pointwise
+
 POSITION_CHUNK = 512
 """Queries that position attention takes at a time."""
+LINE_CHUNK = 32
+"""Rows or columns that the backward pass of line attention takes at a time."""
 
 
 def _tokens(x: torch.Tensor) -> torch.Tensor:
@@ -27,7 +32,7 @@ def _image(tokens: torch.Tensor, x: torch.Tensor) -> torch.Tensor:
 
 
 def channel_attention(x: torch.Tensor, scale: float = 1.0) -> torch.Tensor:
-    """Each channel as a mixture of the channels that resemble it least, (B, C, H, W) to the same (Fu et al. 2019, equations 3 and 4).
+    """Each channel as a mixture of those that resemble it least (Fu et al. 2019, equations 3 and 4), (B, C, H, W) to the same.
 
     A = softmax(rowmax(E) - E) with the Gram matrix E = scale X Xᵀ; published networks have no scale.
     """
@@ -39,11 +44,53 @@ def channel_attention(x: torch.Tensor, scale: float = 1.0) -> torch.Tensor:
         return _image(tokens @ weights.transpose(1, 2).to(tokens.dtype), x)
 
 
+def _dense_channels(part: torch.Tensor) -> torch.Tensor:
+    """`part` with its last axis contiguous; without, the built-in attention silently makes the whole matrix."""
+    return part if part.stride(-1) == 1 else part.contiguous()
+
+
+class _LineAttention(torch.autograd.Function):
+    """softmax(q kᵀ) v of (B, heads, N, C) on the CPU; its backward pass takes half the time of the built-in one."""
+
+    @staticmethod
+    def forward(ctx, query, key, value):
+        """The built-in forward pass, which also gives the logarithm of the softmax's denominator."""
+        attend = torch.ops.aten._scaled_dot_product_flash_attention_for_cpu
+        out, denominator = attend(query, key, value, 0.0, False, scale=1.0)
+        ctx.save_for_backward(query, key, value, out, denominator)
+        return out
+
+    @staticmethod
+    def backward(ctx, gradient):
+        """Gradients in float32 a few heads at a time, rounded once at the end."""
+        with torch.autocast("cpu", enabled=False):
+            return _LineAttention._gradients(ctx.saved_tensors, gradient)
+
+    @staticmethod
+    def _gradients(saved: tuple[torch.Tensor, ...], gradient: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        query, key, value, out, denominator = saved
+        exact = torch.promote_types(query.dtype, torch.float32)
+        gradients = tuple(torch.empty_like(part) for part in (query, key, value))
+        for index in range(query.shape[0]):
+            for start in range(0, query.shape[1], LINE_CHUNK):
+                here = (index, slice(start, start + LINE_CHUNK))
+                q, k, v, g, o = (part[here].to(exact) for part in (query, key, value, gradient, out))
+                weights = (q @ k.mT).sub_(denominator[here].unsqueeze(-1)).exp_()
+                slope = (g @ v.mT).sub_((g * o).sum(-1, keepdim=True)).mul_(weights)
+                for target, part in zip(gradients, (slope @ k, slope.mT @ q, weights.mT @ g)):
+                    target[here] = part
+        return gradients
+
+
 def _line_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, axis: int) -> torch.Tensor:
     """Attention along `axis` (2 or 3) of (B, C, H, W) tensors; the other spatial axis takes the place of the heads."""
     order = (0, 5 - axis, axis, 1)
-    query, key, value = (part.permute(order) for part in (query, key, value))
-    return F.scaled_dot_product_attention(query, key, value, scale=1.0).permute(0, 3, 4 - axis, axis - 1)
+    parts = tuple(_dense_channels(part.permute(order)) for part in (query, key, value))
+    if query.device.type == "cpu" and torch.is_grad_enabled() and any(part.requires_grad for part in parts):
+        attended = _LineAttention.apply(*parts)
+    else:
+        attended = F.scaled_dot_product_attention(*parts, scale=1.0)
+    return attended.permute(0, 3, 4 - axis, axis - 1)
 
 
 def row_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor) -> torch.Tensor:
@@ -86,7 +133,7 @@ class _Projected(nn.Module):
         convolutions = (self.query_conv, self.key_conv, self.value_conv)
         weight = torch.cat([conv.weight for conv in convolutions])
         bias = torch.cat([conv.bias for conv in convolutions])
-        return F.conv2d(x, weight, bias).split([conv.out_channels for conv in convolutions], dim=1)
+        return pointwise(x, weight, bias).split([conv.out_channels for conv in convolutions], dim=1)
 
 
 class RowAttention(_Projected):

@@ -1,17 +1,21 @@
 """HANet, the Hierarchical Attention Network for change detection (Han, Wu, Guo, Hu and Chen 2023, IEEE JSTARS 16).
 
-The published function and parameter names, at any image size and in a quicker order: both dates in one batch, row and column attention
-without their matrices in memory, and the head's 1 x 1 and 3 x 3 convolutions multiplied into one projection that runs before the
-upsampling, so that the map of 15 times the width at full resolution never exists.
+The published function and parameter names, at any image size and in a quicker order: both dates in one batch, row and
+column attention without their matrices in memory, and the head's 1 x 1 and 3 x 3 convolutions multiplied into one projection
+that runs before the upsampling, so that the map of 15 times the width at full resolution never exists.
 """
 
 from __future__ import annotations
+
+import math
+from typing import Optional
 
 import torch
 import torch.nn.functional as F
 from torch import nn
 
 from .attention import ChannelAttention, ColumnAttention, RowAttention
+from .layers import convolve_normalise, pointwise, reduced_precision
 from .padding import both_dates, change_score
 
 CHANNEL_INNER = 32
@@ -19,6 +23,9 @@ CHANNEL_INNER = 32
 UNUSED_TENSORS = tuple(f"c{level}_conv.{kind}" for level in (1, 2, 3, 4) for kind in ("weight", "bias"))
 """Tensors of the published checkpoints that no output depends on (417,880 parameters); this network has none of them."""
 DILATIONS = (1, 2, 3, 4)
+COMPOSED_CHANNELS = 64
+"""Up to here a dense convolution is quicker than a grouped one and a 1 x 1 one, in reduced precision."""
+MERGED_GROUPS = 8
 _STAGES = ("conv0", "conv2", "conv4", "conv5")
 
 
@@ -35,7 +42,7 @@ class ResidualStage(nn.Module):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, channels, H, W) to (B, width, H, W)."""
         y = self.conv1(x)
-        return F.relu_(self.bn2(self.conv2(F.relu_(self.bn1(y)))).add_(y))
+        return F.relu_(convolve_normalise(F.relu_(self.bn1(y)), self.conv2, self.bn2).add_(y))
 
 
 class ChannelBranch(nn.Module):
@@ -55,7 +62,48 @@ class ChannelBranch(nn.Module):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, channels, H, W) to the same."""
-        return self.attn(x)
+        narrow, norm, slope, attention, wide, last_norm, last_slope = self.attn
+        x = attention(slope(convolve_normalise(x, narrow, norm)))
+        return last_slope(convolve_normalise(x, wide, last_norm))
+
+
+def _merged(branch: nn.Conv2d, blocks: int) -> torch.Tensor:
+    """Weights (O, blocks * 4, 3, 3) of a grouped convolution with `blocks` neighbouring groups made one, zeros between them."""
+    outputs, inputs, *kernel = branch.weight.shape
+    per_group = outputs // branch.groups
+    grouped = branch.weight.view(-1, blocks, per_group, 1, inputs, *kernel)
+    apart = torch.eye(blocks, device=grouped.device, dtype=grouped.dtype).view(1, blocks, 1, blocks, 1, 1, 1)
+    return (grouped * apart).reshape(outputs, blocks * inputs, *kernel)
+
+
+def dilated_fusion(pair: torch.Tensor, branches: list[nn.Conv2d], mix: nn.Conv2d) -> torch.Tensor:
+    """`mix` over the stacked outputs of the grouped, dilated `branches`: (B, 2C, H, W) to (B, C, H, W).
+
+    The stack is never made: `mix` is taken apart along it. In reduced precision the small groups would be slow, so
+    neighbouring groups are merged, and where there are few channels the branch and its part of `mix` become one convolution.
+    """
+    channels = mix.out_channels
+    total = None
+    for branch, weight in zip(branches, mix.weight.flatten(1).split(channels, dim=1)):
+        bias = mix.bias if total is None else None
+        if not reduced_precision(pair):
+            part = pointwise(branch(pair), weight, bias)
+        elif channels <= COMPOSED_CHANNELS:
+            part = _composed(pair, branch, weight, bias)
+        else:
+            blocks = math.gcd(branch.groups, MERGED_GROUPS)
+            settings = (branch.stride, branch.padding, branch.dilation, branch.groups // blocks)
+            part = pointwise(F.conv2d(pair, _merged(branch, blocks), branch.bias, *settings), weight, bias)
+        total = part if total is None else total.add_(part)
+    return total
+
+
+def _composed(pair: torch.Tensor, branch: nn.Conv2d, weight: torch.Tensor, bias: Optional[torch.Tensor]) -> torch.Tensor:
+    """`branch` and the 1 x 1 convolution `weight` (O, C) behind it as one dense convolution, multiplied out in float32."""
+    with torch.autocast(pair.device.type, enabled=False):
+        dense = (weight @ _merged(branch, branch.groups).flatten(1)).view(-1, pair.shape[1], *branch.kernel_size)
+        shift = weight @ branch.bias
+    return F.conv2d(pair, dense, shift if bias is None else shift + bias, 1, branch.padding, branch.dilation)
 
 
 class HANet(nn.Module):
@@ -102,8 +150,8 @@ class HANet(nn.Module):
     def _fuse(self, level: int, dates: torch.Tensor) -> torch.Tensor:
         """Both dates' features (2B, C, H, W) to the attended features of the pair (B, C, H, W)."""
         pair = torch.cat(dates.chunk(2), dim=1)
-        spread = torch.cat([self.get_submodule(f"conv6_{level}_{dilation}")(pair) for dilation in DILATIONS], dim=1)
-        x = self.get_submodule(f"conv{level}_1")(spread)
+        branches = [self.get_submodule(f"conv6_{level}_{dilation}") for dilation in DILATIONS]
+        x = dilated_fusion(pair, branches, self.get_submodule(f"conv{level}_1"))
         lines = self.get_submodule(f"row_attention_{level}")(self.get_submodule(f"col_attention_{level}")(x))
         return self.get_submodule(f"cam_attention_{level}")(x) + lines
 
@@ -118,7 +166,7 @@ class HANet(nn.Module):
         weights = (taps @ self.conv6.weight.flatten(1)).split(self.widths, dim=1)
         y = None
         for features, weight in zip(reversed(levels), reversed(weights)):
-            projected = F.conv2d(features, weight[..., None, None])
+            projected = pointwise(features, weight)
             y = projected if y is None else projected + F.interpolate(y, scale_factor=2, mode="bilinear", align_corners=False)
         y = y + (taps @ self.conv6.bias)[:, None, None]
         shifts = torch.eye(9, device=y.device, dtype=y.dtype).view(9, 3, 3).repeat_interleave(classes, 0)
