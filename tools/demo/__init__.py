@@ -1,0 +1,1 @@
+"""`make demo`: a made-up pair of images with known changes, through QGIS, compared with the truth."""
