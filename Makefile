@@ -48,7 +48,7 @@ qgis: setup link ## start QGIS with the plugin in a profile of its own
 	@tools/start_qgis.sh
 
 clean: ## remove what was built, but not the environments
-	rm -rf build .pytest_cache .ruff_cache
+	rm -rf build .pytest_cache .ruff_cache .qgis-settings
 
 distclean: clean
 	rm -rf .venv .venv-test
