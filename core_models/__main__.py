@@ -21,7 +21,7 @@ from .commands.base import Command
 from .commands.console import Console
 from .contract.errors import Cancelled, CoreError, InputRefused
 from .contract.events import Done, Error, Event, Events, Hello
-from .inference.staging import discard
+from .inference.leftovers import discard
 from .stopping import StopSwitch
 from .worker import Speaker, own_stdout, serve_process
 

@@ -17,7 +17,7 @@ from . import __version__
 from .contract.errors import Cancelled, CoreError, EngineIncomplete, OutOfMemory
 from .contract.events import Done, Error, Event, Events, Hello, encode
 from .contract.jobs import DetectChange, InspectPair, Job, Result, job_from_json
-from .inference.staging import discard, job_outputs
+from .inference.leftovers import discard, job_outputs
 from .stopping import StopSwitch
 
 Made = TypeVar("Made")

@@ -7,7 +7,7 @@ from dataclasses import fields
 
 from ..contract.events import Events
 from ..contract.jobs import DEVICES, PRECISIONS, STRETCHES, DetectChange, Result
-from ..inference.staging import job_outputs
+from ..inference.leftovers import job_outputs
 from ..worker import run_job
 from .base import Arguments, Command
 

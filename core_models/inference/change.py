@@ -15,11 +15,13 @@ from ..contract.errors import InputRefused, OutOfMemory
 from ..contract.events import Events, Progress
 from ..contract.jobs import DetectChange, Result
 from ..geo.mosaic import RowBandedMosaic
+from ..geo.outputs import refuse_writing
 from ..geo.raster import RasterSink
 from ..geo.vector import polygonise, write_layer
+from .leftovers import job_outputs
 from .prepare import PreparedPair, prepare_pair
 from .receipt import hash_files, repeat_command, versions, write_receipt
-from .staging import Staging, job_outputs, receipt_path, refuse_writing
+from .staging import Staging, receipt_path
 
 if TYPE_CHECKING:
     from .device import Device
@@ -203,8 +205,8 @@ class _Run:
                 "bfloat16": self.device.bf16,
                 "bands_before": pair.bands["before"],
                 "bands_after": pair.bands["after"],
-                "scaling_before": repr(pair.scale_before),
-                "scaling_after": repr(pair.scale_after),
+                "scaling_before": asdict(pair.scale_before),
+                "scaling_after": asdict(pair.scale_after),
             },
             "grid": {"crs": grid.crs.to_wkt(), "transform": list(grid.transform)[:6], "width": grid.width, "height": grid.height},
             "inputs": self.inputs,

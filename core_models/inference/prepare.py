@@ -15,10 +15,12 @@ from ..contract.card import ModelCard, read_card
 from ..contract.errors import CheckpointRefused, InputRefused
 from ..contract.jobs import DetectChange
 from ..geo.grid import Grid, common_grid
+from ..geo.outputs import refuse_overwrite
 from ..geo.raster import AlignedSource, RasterSource, open_source
 from ..geo.scaling import FittedScaling, fit_scaling
 from ..geo.tiles import Tile, TilePlan
-from .staging import job_outputs, receipt_path
+from .leftovers import job_outputs
+from .staging import receipt_path
 
 ENDINGS = {"output": (".gpkg",), "score": (".tif", ".tiff"), "map": (".tif", ".tiff")}
 
@@ -66,8 +68,8 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
         grid = common_grid(before.grid, after.grid, job.resolution, job.extent)
         tiles = plan_tiles(job, card, grid)
         on_grid = [stack.enter_context(source.on(grid)) for source in (before, after)]
-        scale_before, said_before = fit_scaling(card.scaling, on_grid[0], job.stretch, "the first date")
-        scale_after, said_after = fit_scaling(card.scaling_after or card.scaling, on_grid[1], job.stretch, "the second date")
+        scale_before, said_before = fit_scaling(card.scaling, on_grid[0], job.stretch, "The first date")
+        scale_after, said_after = fit_scaling(card.scaling_after or card.scaling, on_grid[1], job.stretch, "The second date")
         yield PreparedPair(
             card,
             grid,
@@ -77,7 +79,7 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
             scale_after,
             {"before": list(before.files), "after": list(after.files)},
             {"before": tuple(before.bands), "after": tuple(after.bands)},
-            tuple([*resolution_warnings(grid, card), *said_before, *said_after]),
+            tuple([*resolution_warnings(grid, card), *before.notes, *after.notes, *said_before, *said_after]),
         )
 
 
@@ -90,32 +92,20 @@ def check_endings(job: DetectChange) -> None:
 
 
 def check_outputs(job: DetectChange, sources: tuple[RasterSource, ...]) -> None:
-    """Raise `InputRefused` where an output would replace an input, another output, or join the mosaic that is read."""
-    taken = {os.path.realpath(path) for source in sources for path in (source.path, *source.files)}
-    taken.add(os.path.realpath(job.checkpoint))
+    """Raise `InputRefused` where an output would replace an input or another output, or join the mosaic that is read."""
+    inputs = [job.checkpoint, *(path for source in sources for path in (source.path, *source.files))]
+    taken: set[str] = set()
     for output in job_outputs(job):
         for path in (output, receipt_path(output)):
+            refuse_overwrite(path, inputs)
             if os.path.realpath(path) in taken:
-                raise InputRefused(
-                    "output.input", f"{path} is both an output and an input or another output.", "Choose another name."
-                )
+                raise InputRefused("output.input", f"Two outputs are called {path}.", "Choose another name for one.")
             taken.add(os.path.realpath(path))
         for source in sources:
-            if _would_join(output, source.path):
-                raise InputRefused(
-                    "output.input",
-                    f"{output} would lie among the files of {source.path}, which are read as one.",
-                    "Choose another folder.",
-                )
-
-
-def _would_join(output: str, source: str) -> bool:
-    """Whether a raster `output` would be part of the folder or glob `source` at the next run."""
-    if not output.lower().endswith(ENDINGS["map"]):
-        return False
-    if os.path.isdir(source):
-        return os.path.dirname(os.path.realpath(output)) == os.path.realpath(source)
-    return glob.has_magic(source) and not os.path.exists(source) and fnmatch(os.path.abspath(output), os.path.abspath(source))
+            matched = glob.has_magic(source.path) and fnmatch(os.path.abspath(output), os.path.abspath(source.path))
+            if matched and not os.path.exists(source.path):
+                message = f"The output {output} would lie among the rasters of the input {source.path}."
+                raise InputRefused("output.input", message, "Choose another folder.")
 
 
 def plan_tiles(job: DetectChange, card: ModelCard, grid: Grid) -> TilePlan:

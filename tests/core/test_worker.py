@@ -138,7 +138,8 @@ def test_a_kill_leaves_only_hidden_temporary_files(job, tmp_path) -> None:
 def test_a_step_that_does_not_listen_is_ended_by_force(job, tmp_path, how) -> None:
     code = """
 def detect_change(job, events):
-    from core_models.inference.staging import Staging, job_outputs
+    from core_models.inference.staging import Staging
+    from core_models.inference.leftovers import job_outputs
     with Staging(job_outputs(job)) as staging:
         open(staging.place(job.output), "w").write("half")
         events.progress(0.5, "Tile 1")

@@ -8,7 +8,8 @@ import pytest
 from synthetic import left_in
 
 from core_models.contract.errors import InputRefused
-from core_models.inference.staging import Staging, discard, staging_folder
+from core_models.inference.leftovers import discard, hidden_folder
+from core_models.inference.staging import Staging
 
 
 def write(path: str, text: str) -> None:
@@ -72,6 +73,6 @@ def test_discard_needs_only_the_names(tmp_path) -> None:
     output = str(tmp_path / "a.gpkg")
     write_into = Staging([output]).__enter__()
     write(write_into.place(output), "half")
-    assert staging_folder(output).is_dir()
+    assert hidden_folder(output).is_dir()
     discard([output])
     assert left_in(tmp_path) == []
