@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import shapely
 from affine import Affine
+from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
 from rasterio.errors import RasterioError
 from rasterio.warp import transform as transform_points
@@ -58,6 +59,12 @@ class Grid:
         """Side of a pixel along its columns and rows, in units of the CRS."""
         matrix = self.transform
         return math.hypot(matrix.a, matrix.d), math.hypot(matrix.b, matrix.e)
+
+    @property
+    def middle(self) -> float:
+        """The x coordinate half way between the sides of the hull."""
+        xmin, _, xmax, _ = self.bounds
+        return (xmin + xmax) / 2
 
     @property
     def is_rotated(self) -> bool:
@@ -134,12 +141,12 @@ def _span(start: float, stop: float, step: float) -> tuple[int, int]:
     return first, max(first + 1, last)
 
 
-def _reproject(polygon: shapely.Polygon, source: CRS, target: CRS, around: float | None = None) -> shapely.Geometry:
+def reproject(polygon: shapely.Polygon, source: CRS, target: CRS, around: float | None = None) -> shapely.Geometry:
     """`polygon` in `target`; longitudes stay together and near `around` where the target is geographic."""
     x, y = shapely.get_coordinates(polygon).T
     try:
         x, y = (np.asarray(values) for values in transform_points(source, target, x, y))
-    except RasterioError:
+    except (RasterioError, CPLE_BaseError):
         return shapely.Polygon()
     good = np.isfinite(x) & np.isfinite(y)
     if good.sum() < 3:
@@ -166,20 +173,17 @@ def _overlap(before: Grid, after: Grid) -> Bounds | None:
     if before.crs == after.crs:
         shared = before.outline().intersection(after.outline())
     elif _reach(before) >= _reach(after):
-        middle = (before.bounds[0] + before.bounds[2]) / 2
-        shared = before.outline().intersection(_reproject(after.outline(), after.crs, before.crs, middle))
+        shared = before.outline().intersection(reproject(after.outline(), after.crs, before.crs, before.middle))
     else:
-        middle = (after.bounds[0] + after.bounds[2]) / 2
-        shared = after.outline().intersection(_reproject(before.outline(), before.crs, after.crs, middle))
+        shared = after.outline().intersection(reproject(before.outline(), before.crs, after.crs, after.middle))
         if shared.area > 0:
-            middle = (before.bounds[0] + before.bounds[2]) / 2
-            back = _reproject(shapely.segmentize(shared.convex_hull, shared.length / 80), after.crs, before.crs, middle)
+            back = reproject(shapely.segmentize(shared.convex_hull, shared.length / 80), after.crs, before.crs, before.middle)
             shared = before.outline().intersection(back)
     return tuple(shapely.bounds(shared).tolist()) if shared.area > 0 else None
 
 
 def _refuse_sliver(shared: Bounds, before: Grid, after: Grid, steps: tuple[float, float]) -> None:
-    own, other = before.bounds, shapely.bounds(_reproject(after.outline(), after.crs, before.crs)).tolist()
+    own, other = before.bounds, shapely.bounds(reproject(after.outline(), after.crs, before.crs)).tolist()
     sides = [(shared[axis + 2] - shared[axis]) / steps[axis] for axis in (0, 1)]
     for axis, side in enumerate(sides):
         spans = [(hull[axis + 2] - hull[axis]) / steps[axis] for hull in (own, other) if all(map(math.isfinite, hull))]
@@ -205,7 +209,7 @@ def _no_overlap(before: Grid, after: Grid) -> InputRefused:
     parts = []
     for label, grid, other in (("first", before, after), ("second", after, before)):
         text = f"the {label} covers {_words(grid.bounds)} ({name_of(grid.crs)})"
-        moved = _reproject(grid.outline(), grid.crs, other.crs) if grid.crs != other.crs else shapely.Polygon()
+        moved = reproject(grid.outline(), grid.crs, other.crs) if grid.crs != other.crs else shapely.Polygon()
         if moved.area > 0:
             text += f", which is {_words(tuple(shapely.bounds(moved).tolist()))} in {name_of(other.crs)}"
         parts.append(text)

@@ -1,0 +1,44 @@
+"""Which bands of a file stand for those that a checkpoint wants."""
+
+from __future__ import annotations
+
+import re
+
+from ..contract.errors import InputRefused
+from .files import RasterFile
+
+
+def choose_bands(path: str, file: RasterFile, bands: tuple[int, ...], names: tuple[str, ...]) -> tuple[tuple[int, ...], list[str]]:
+    """Band numbers, and what to tell the user about them."""
+    wanted = f"the checkpoint wants {len(names)} ({', '.join(names)})"
+    if bands:
+        wrong = [band for band in bands if not 1 <= band <= file.total]
+        if wrong:
+            raise InputRefused(
+                "input.bands", f"{path} has {file.total} bands, wanted band {wrong[0]}.", f"Choose bands from 1 to {file.total}."
+            )
+        if names and len(bands) != len(names):
+            raise InputRefused(
+                "input.band-count", f"{len(bands)} bands of {path} were chosen, {wanted}.", "Choose one band for each."
+            )
+        return bands, []
+    if not names:
+        return tuple(range(1, file.count + 1)), []
+    labels = [_plain(label) for label in file.labels[: file.count]]
+    if all(_plain(name) in labels for name in names):
+        return tuple(labels.index(_plain(name)) + 1 for name in names), []
+    if file.count < len(names):
+        alpha = f" Band {file.alpha} is marked as alpha; if it holds data, choose the bands by number." if file.alpha else ""
+        raise InputRefused(
+            "input.band-count", f"{path} has {file.count} bands, {wanted}.", "Choose a raster with these bands." + alpha
+        )
+    first = tuple(range(1, len(names) + 1))
+    called = [label for label in file.labels[: file.count] if label]
+    if not called and file.count == len(names):
+        return first, []
+    reason = f"its bands are called {', '.join(called)}" if called else f"its {file.count} bands have no names"
+    return first, [f"{path}: bands {', '.join(map(str, first))} are taken as {', '.join(names)}, since {reason}."]
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower())

@@ -1,0 +1,171 @@
+"""Which files a path means, and what each of them holds."""
+
+from __future__ import annotations
+
+import glob
+import os
+import re
+import warnings
+from dataclasses import dataclass
+
+import numpy as np
+import rasterio
+from rasterio._err import CPLE_BaseError
+from rasterio.enums import ColorInterp, MaskFlags
+from rasterio.errors import NotGeoreferencedWarning, RasterioError, RasterioIOError
+from rasterio.io import DatasetReader
+from rasterio.windows import Window
+
+from ..contract.errors import InputRefused
+from .grid import Grid
+
+RASTER_ENDINGS = (".tif", ".tiff", ".gtiff", ".vrt", ".img", ".jp2", ".png", ".jpg", ".jpeg", ".bmp", ".asc", ".bil", ".bsq")
+"""What is taken from a folder."""
+
+GDAL_ERRORS = (RasterioError, CPLE_BaseError)
+"""What a failure inside GDAL becomes: rasterio translates most of its errors, not all."""
+
+_BIGGEST_CHECK = 64 << 20
+
+
+@dataclass(frozen=True)
+class RasterFile:
+    """One file, as far as it matters before its pixels are read."""
+
+    path: str
+    grid: Grid
+    count: int
+    """Bands without alpha; a palette counts as red, green, blue."""
+    total: int
+    """Bands with alpha."""
+    dtype: str
+    """The type that holds the values of all bands."""
+    labels: tuple[str, ...]
+    """Description or colour of each band; may be empty."""
+    alpha: int = 0
+    """Number of the alpha band, 0 for none."""
+    palette: bool = False
+    masked: bool = False
+    """Whether GDAL derives a mask from nodata, a mask band, or alpha."""
+
+
+def is_virtual(path: str) -> bool:
+    """Whether `path` is for GDAL only: a URL, `/vsi…`, or `DRIVER:…`."""
+    return path.startswith("/vsi") or "://" in path or re.match(r"[A-Z][A-Z0-9_]+:", path) is not None
+
+
+def find_files(path: str) -> list[str]:
+    """The rasters that `path` means: itself, those in a folder, or those a glob matches, by name; raises `InputRefused`."""
+    if is_virtual(path) or os.path.isfile(path):
+        return [path]
+    if os.path.isdir(path):
+        found = _rasters(os.path.join(path, name) for name in os.listdir(path) if not name.startswith("."))
+        return found or [path]
+    if glob.has_magic(path):
+        found = _rasters(glob.glob(path, recursive=True))
+        if not found:
+            raise InputRefused("input.missing", f"No raster matches {path}.", "Check the pattern.")
+        return found
+    raise InputRefused("input.missing", f"{path} does not exist.", "Check the path.")
+
+
+def _rasters(paths: object) -> list[str]:
+    return sorted(path for path in paths if path.lower().endswith(RASTER_ENDINGS) and os.path.isfile(path))
+
+
+def read_file(path: str) -> RasterFile:
+    """What the raster at `path` holds; raises `InputRefused` where it cannot be used."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)
+            with rasterio.open(path) as dataset:
+                _check(path, dataset)
+                return _describe(path, dataset)
+    except RasterioIOError as error:
+        raise not_a_raster(path, error) from error
+    except GDAL_ERRORS as error:
+        raise InputRefused(
+            "input.unreadable", f"{path} cannot be read: {_reason(error)}.", "Open it in QGIS to see whether it is sound."
+        ) from error
+
+
+def not_a_raster(path: str, error: BaseException) -> InputRefused:
+    """The refusal for a file that GDAL does not open."""
+    if os.path.isdir(path):
+        return InputRefused(
+            "input.missing",
+            f"The folder {path} holds no raster.",
+            f"It should hold files that end in {', '.join(RASTER_ENDINGS[:3])}, ….",
+        )
+    return InputRefused(
+        "input.not-raster",
+        f"{path} is not a raster that can be read: {_reason(error)}.",
+        "Choose a GeoTIFF or another raster that QGIS opens.",
+    )
+
+
+def damaged(path: str, error: BaseException) -> InputRefused:
+    """The refusal for a file whose pixels cannot be read."""
+    return InputRefused("input.damaged", f"{path} is damaged or cut off: {_reason(error)}.", "Copy or download it again.")
+
+
+def _reason(error: BaseException) -> str:
+    """The innermost message, which is GDAL's own."""
+    while error.__cause__ is not None:
+        error = error.__cause__
+    lines = str(error).strip().splitlines() or [type(error).__name__]
+    return lines[0].rstrip(".")
+
+
+def _check(path: str, dataset: DatasetReader) -> None:
+    if dataset.count == 0:
+        raise InputRefused(
+            "input.not-raster", f"{path} holds no bands but {len(dataset.subdatasets)} rasters.", "Name one of them."
+        )
+    if any(dtype.startswith("complex") for dtype in dataset.dtypes):
+        raise InputRefused(
+            "input.type", f"{path} holds {dataset.dtypes[0]} values, wanted real numbers.", "Convert it to amplitude first."
+        )
+    if not dataset.crs:
+        raise InputRefused(
+            "input.no-crs",
+            f"{path} has no CRS, so it has no place on the ground.",
+            "Assign the CRS it was made in (QGIS: Assign Projection).",
+        )
+    if dataset.transform.is_identity:
+        raise InputRefused(
+            "input.no-transform", f"{path} has a CRS but no georeferencing of its pixels.", "Georeference or warp it first."
+        )
+    if dataset.driver == "GTiff":
+        _read_last_block(path, dataset)
+
+
+def _read_last_block(path: str, dataset: DatasetReader) -> None:
+    """A file that was cut off opens well, but its last block is missing."""
+    height, width = dataset.block_shapes[-1]
+    if height * width * np.dtype(dataset.dtypes[-1]).itemsize > _BIGGEST_CHECK:
+        return
+    row, col = (dataset.height - 1) // height * height, (dataset.width - 1) // width * width
+    try:
+        dataset.read(dataset.count, window=Window(col, row, dataset.width - col, dataset.height - row))
+    except GDAL_ERRORS as error:
+        raise damaged(path, error) from error
+
+
+def _describe(path: str, dataset: DatasetReader) -> RasterFile:
+    colors = dataset.colorinterp
+    alpha = next((number for number, color in enumerate(colors, 1) if color == ColorInterp.alpha), 0)
+    palette = colors[0] == ColorInterp.palette and dataset.count == 1
+    flags = dataset.mask_flag_enums[0]
+    labels = tuple(text or (color.name if color > ColorInterp.palette else "") for text, color in zip(dataset.descriptions, colors))
+    return RasterFile(
+        path=dataset.files[0] if is_virtual(path) and "://" in path and dataset.files else path,
+        grid=Grid(dataset.crs, dataset.transform, dataset.width, dataset.height),
+        count=3 if palette else dataset.count - bool(alpha),
+        total=3 if palette else dataset.count,
+        dtype=str(np.result_type(*dataset.dtypes)),
+        labels=("red", "green", "blue") if palette else labels,
+        alpha=alpha,
+        palette=palette,
+        masked=MaskFlags.all_valid not in flags,
+    )

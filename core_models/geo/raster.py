@@ -1,0 +1,201 @@
+"""Rasters to read, on any grid, and rasters to write.
+
+`open_source` takes a raster, a VRT, a folder or a glob and knows its own grid; `RasterSource.on(grid)` warps it onto
+another while it is read. A pixel that any file, mask or gap leaves out is invalid, and never mixed into its neighbours.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, ExitStack
+
+import numpy as np
+from rasterio.enums import Resampling
+from rasterio.io import DatasetReader
+from rasterio.vrt import WarpedVRT
+from rasterio.warp import transform as transform_points
+from rasterio.windows import Window
+
+from ..contract.errors import InputRefused
+from .bands import choose_bands
+from .files import GDAL_ERRORS, RasterFile, damaged, find_files, read_file
+from .grid import Grid, name_of, reproject
+from .outputs import refuse_overwrite
+from .sink import RasterSink
+from .vrt import build_vrt, mosaic_grid
+
+__all__ = ["AlignedSource", "RasterSink", "RasterSource", "open_source", "refuse_overwrite"]
+
+STRONG_DOWNSAMPLING = 2.0
+"""Source pixels along a grid pixel from which they are averaged."""
+SAMPLE = 1024
+"""Pixels along the longer side of a sample."""
+
+
+class RasterSource(AbstractContextManager):
+    """One or many files as one raster on its own `grid`. Close it after what was made by `on`."""
+
+    def __init__(self, path: str, files: Sequence[RasterFile], bands: Sequence[int], notes: Sequence[str] = ()) -> None:
+        first = files[0]
+        self.path = path
+        self.files = [file.path for file in files]
+        self.grid = mosaic_grid(path, files)
+        self.bands = tuple(bands)
+        """Chosen band numbers, from 1."""
+        self.count = first.count
+        """Bands in the file without alpha."""
+        self.dtype = str(np.result_type(*(file.dtype for file in files)))
+        self.dtypes = (self.dtype,) * len(self.bands)
+        self.descriptions = tuple(first.labels[band - 1] for band in self.bands)
+        """Names or colours of the chosen bands; empty where the file does not say."""
+        self.notes = list(notes)
+        """What the user should know about the choice of bands."""
+        self._stack = ExitStack()
+        coarse_first = sorted(files, key=lambda file: -file.grid.resolution[0])
+        self._vrt = build_vrt(coarse_first, self.bands, self.grid, self._stack)
+
+    def __exit__(self, *exc_info: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the virtual raster."""
+        self._stack.close()
+
+    def on(self, grid: Grid) -> AlignedSource:
+        """This raster, warped onto `grid` while it is read."""
+        return AlignedSource(self, grid)
+
+    def open(self) -> DatasetReader:
+        """A dataset of float32 bands on the source's own grid, NaN where nothing was observed."""
+        return self._vrt.open()
+
+    def sample(self, grid: Grid | None = None, limit: int = SAMPLE) -> np.ndarray:
+        """(C, h, w) float32 of every n-th own pixel in the hull of `grid`, NaN where invalid; at most `limit` a side.
+
+        It takes overviews where there are some. Empty where `grid` lies outside.
+        """
+        window = self.grid_window(grid or self.grid)
+        if window.width < 1 or window.height < 1:
+            return np.zeros((len(self.bands), 0, 0), np.float32)
+        step = max(1.0, max(window.width, window.height) / limit)
+        shape = (len(self.bands), max(1, int(window.height / step)), max(1, int(window.width / step)))
+        try:
+            with self.open() as dataset:
+                values = dataset.read(window=window, out_shape=shape)
+        except GDAL_ERRORS as error:
+            raise damaged(self.path, error) from error
+        return np.where(np.isfinite(values).all(axis=0), values, np.float32(np.nan))
+
+    def grid_window(self, grid: Grid) -> Window:
+        """The own pixels in the hull of `grid`."""
+        outline = (
+            grid.outline() if grid.crs == self.grid.crs else reproject(grid.outline(), grid.crs, self.grid.crs, self.grid.middle)
+        )
+        if outline.is_empty:
+            return Window(0, 0, 0, 0)
+        x, y = np.array(outline.exterior.coords).T
+        inverse = ~self.grid.transform
+        columns, rows = inverse.a * x + inverse.b * y + inverse.c, inverse.d * x + inverse.e * y + inverse.f
+        left, right = (
+            int(np.clip(value, 0, self.grid.width)) for value in (np.floor(columns.min() + 1e-6), np.ceil(columns.max() - 1e-6))
+        )
+        top, bottom = (
+            int(np.clip(value, 0, self.grid.height)) for value in (np.floor(rows.min() + 1e-6), np.ceil(rows.max() - 1e-6))
+        )
+        return Window(left, top, right - left, bottom - top)
+
+
+class AlignedSource(AbstractContextManager):
+    """A `RasterSource` on another grid. Read it from one thread at a time."""
+
+    def __init__(self, source: RasterSource, grid: Grid) -> None:
+        self.source, self.grid = source, grid
+        self.downsampling = source_pixels(source.grid, grid)
+        """Source pixels along a pixel of the grid."""
+        averages = self.downsampling >= STRONG_DOWNSAMPLING
+        nan = float("nan")
+        self._stack = ExitStack()
+        try:
+            dataset = self._stack.enter_context(source.open())
+            self._warped = self._stack.enter_context(
+                WarpedVRT(
+                    dataset,
+                    crs=grid.crs,
+                    transform=grid.transform,
+                    width=grid.width,
+                    height=grid.height,
+                    resampling=Resampling.average if averages else Resampling.bilinear,
+                    src_nodata=nan,
+                    nodata=nan,
+                    UNIFIED_SRC_NODATA="PARTIAL",  # one invalid band makes the pixel invalid
+                    NODATA_VALUES_PCT_THRESHOLD=50,  # a mean counts where half of its pixels do
+                )
+            )
+        except GDAL_ERRORS as error:
+            self._stack.close()
+            raise InputRefused(
+                "input.warp",
+                f"{source.path} ({name_of(source.grid.crs)}) cannot be warped to {name_of(grid.crs)}: {error}.",
+                "Warp it to the CRS of the other date first.",
+            ) from error
+
+    def __exit__(self, *exc_info: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the warped raster."""
+        self._stack.close()
+
+    @property
+    def dtypes(self) -> tuple[str, ...]:
+        """Types of the chosen bands in the file."""
+        return self.source.dtypes
+
+    def read(self, row: int, col: int, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
+        """Values (C, height, width) float32, 0 where invalid, and validity (height, width) bool; outside the grid all is invalid.
+
+        Raises `InputRefused` where a file turns out to be damaged.
+        """
+        values = np.full((len(self.source.bands), height, width), np.nan, np.float32)
+        top, left = max(0, row), max(0, col)
+        bottom, right = min(self.grid.height, row + height), min(self.grid.width, col + width)
+        if top < bottom and left < right:
+            try:
+                part = self._warped.read(window=Window(left, top, right - left, bottom - top))
+            except GDAL_ERRORS as error:
+                raise damaged(self.source.path, error) from error
+            values[:, top - row : bottom - row, left - col : right - col] = part
+        valid = np.isfinite(values).all(axis=0)
+        values[:, ~valid] = 0.0
+        return values, valid
+
+    def sample(self, limit: int = SAMPLE) -> np.ndarray:
+        """(C, n) values of valid pixels of the source, spread over the grid."""
+        values = self.source.sample(self.grid, limit)
+        return values[:, np.isfinite(values).all(axis=0)]
+
+
+def open_source(path: str, bands: Sequence[int] = (), names: Sequence[str] = ()) -> RasterSource:
+    """Open a raster, VRT, folder or glob; folders and globs are read as one mosaic.
+
+    Bands are those of `bands` (from 1), else those that carry `names` (the card's), else the first ones.
+    Raises `InputRefused` for everything that cannot be read or does not fit together.
+    """
+    files = [read_file(file) for file in find_files(path)]
+    chosen, notes = choose_bands(path, files[0], tuple(bands), tuple(names))
+    return RasterSource(path, files, chosen, notes)
+
+
+def source_pixels(source: Grid, grid: Grid) -> float:
+    """Pixels of `source` along a pixel in the middle of `grid`; 1 where that cannot be said."""
+    columns, rows = grid.width / 2 + np.array([0.0, 1.0, 0.0]), grid.height / 2 + np.array([0.0, 0.0, 1.0])
+    x, y = grid.points(columns, rows)
+    if grid.crs != source.crs:
+        try:
+            x, y = (np.asarray(values) for values in transform_points(grid.crs, source.crs, x, y))
+        except GDAL_ERRORS:
+            return 1.0
+    area = abs((x[1] - x[0]) * (y[2] - y[0]) - (x[2] - x[0]) * (y[1] - y[0]))
+    pixels = math.sqrt(area / abs(source.transform.determinant)) if np.isfinite(area) else 1.0
+    return pixels or 1.0

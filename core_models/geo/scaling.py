@@ -1,0 +1,95 @@
+"""Raster values to what a network was trained on, as the model card says, with a stretch where the values do not fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..contract.card import Scaling
+from ..contract.errors import InputRefused
+from .raster import AlignedSource
+
+PERCENTILES = (2.0, 98.0)
+"""Of each date and band, where the card's value range does not fit."""
+TOO_SMALL = 0.02
+"""Share of the card's range below which values are taken for other units: reflectance 0..1 where 0..255 is wanted."""
+
+
+@dataclass(frozen=True)
+class FittedScaling:
+    """(clip((x - low) / (high - low), 0, 1) - mean) / std per band, as fitted to one date."""
+
+    low: tuple[float, ...]
+    high: tuple[float, ...]
+    mean: tuple[float, ...]
+    std: tuple[float, ...]
+    stretched: bool = False
+    """Whether low and high are percentiles of the date instead of the card's values."""
+
+    def __call__(self, values: np.ndarray, valid: np.ndarray) -> np.ndarray:
+        """Network input (C, h, w) float32 of `values` (C, h, w); 0, which is the mean, where `valid` (h, w) is false."""
+        low, high, mean, std = (
+            np.asarray(numbers, np.float32)[:, None, None] for numbers in (self.low, self.high, self.mean, self.std)
+        )
+        scaled = (np.clip((values - low) / (high - low), 0.0, 1.0) - mean) / std
+        return np.where(valid, scaled, np.float32(0.0)).astype(np.float32, copy=False)
+
+
+def fit_scaling(scaling: Scaling, source: AlignedSource, stretch: str, label: str) -> tuple[FittedScaling, list[str]]:
+    """The scaling for one date, and warnings that name `label`, the values found and wanted, and what was done.
+
+    `stretch` is `card` (the card's range as it is), `percentile` (2 to 98 % of the date) or `auto` (the card's range, or
+    percentiles where the values leave it or are of other units). Raises `InputRefused` where nothing is observed.
+    """
+    values = _sample(source, label)
+    if scaling.kind == "percentile":
+        return _stretched(scaling, values, scaling.low, scaling.high), []
+    if stretch == "percentile" or (stretch == "auto" and (reason := _misfit(scaling, source, values))):
+        count = len(scaling.low)
+        fitted = _stretched(scaling, values, (PERCENTILES[0],) * count, (PERCENTILES[1],) * count)
+        if stretch == "percentile":
+            return fitted, []
+        done = f"its {PERCENTILES[0]:g} to {PERCENTILES[1]:g} % values were stretched to the range instead"
+        return fitted, [f"{label} ({source.source.path}): {reason}; {done}. Scores may be less sure than the card says."]
+    return FittedScaling(scaling.low, scaling.high, scaling.mean, scaling.std), []
+
+
+def _sample(source: AlignedSource, label: str) -> np.ndarray:
+    """(C, n) valid values; looks closer before it says that there are none."""
+    for limit in (1024, 8192):
+        values = source.sample(limit)
+        if values.shape[1]:
+            return values
+    raise InputRefused(
+        "input.all-nodata",
+        f"{label} ({source.source.path}) has no valid pixel in the area that both dates cover.",
+        "Check its nodata value, or choose another extent.",
+    )
+
+
+def _misfit(scaling: Scaling, source: AlignedSource, values: np.ndarray) -> str:
+    """In words, how the values leave the card's range; empty where they do not."""
+    tops = np.percentile(values, PERCENTILES[1], axis=1)
+    ranges = f"wanted {_numbers(scaling.low)} to {_numbers(scaling.high)}"
+    above = [band for band, high in enumerate(scaling.high) if tops[band] > high]
+    if above:
+        return f"98 % of band {source.source.bands[above[0]]} reach up to {tops[above[0]]:.4g}, {ranges}"
+    made_for_bytes = set(source.dtypes) == {"uint8"} and set(scaling.high) == {255.0}
+    floor = [low + TOO_SMALL * (high - low) for low, high in zip(scaling.low, scaling.high)]
+    if not made_for_bytes and all(top < limit for top, limit in zip(tops, floor)):
+        return f"98 % of all bands lie below {tops.max():.4g} ({source.dtypes[0]}), {ranges}"
+    return ""
+
+
+def _stretched(scaling: Scaling, values: np.ndarray, lower: tuple[float, ...], upper: tuple[float, ...]) -> FittedScaling:
+    low = np.array([np.percentile(band, percent) for band, percent in zip(values, lower)])
+    high = np.array([np.percentile(band, percent) for band, percent in zip(values, upper)])
+    flat = high - low <= 1e-6 * np.maximum(1e-6, np.abs(high))  # a constant band: in the middle, whatever its value
+    half = np.maximum(0.5, 1e-3 * np.abs(high))
+    low, high = np.where(flat, low - half, low), np.where(flat, high + half, high)
+    return FittedScaling(tuple(low.tolist()), tuple(high.tolist()), scaling.mean, scaling.std, True)
+
+
+def _numbers(values: tuple[float, ...]) -> str:
+    return "/".join(f"{value:g}" for value in dict.fromkeys(values))

@@ -1,0 +1,118 @@
+"""Rasters written window by window, and renamed as a Cloud Optimized GeoTIFF when whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack
+
+import numpy as np
+import rasterio
+import rasterio.shutil
+from rasterio.windows import Window
+
+from .files import GDAL_ERRORS
+from .grid import Grid
+from .outputs import refuse_writing, replacing
+
+_STRIP = 16
+_BLOCK = 512
+
+
+class RasterSink(AbstractContextManager):
+    """A raster on `grid` at `path`; what is never written holds `nodata`.
+
+    Windows go into a plain GeoTIFF in a hidden folder, since GDAL's COG driver copies whole rasters only; leaving the
+    block without an exception turns it into the COG. `colors` (value to red, green, blue, alpha) marks a categorical
+    raster; its overviews, and those of all integers, take the nearest pixel and never a mean of classes.
+    Raises `InputRefused` for a folder that cannot be written and a full disk; leaves nothing behind then.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        grid: Grid,
+        count: int = 1,
+        dtype: str = "uint8",
+        nodata: float | None = None,
+        description: Sequence[str] = (),
+        colors: Mapping[int, tuple[int, int, int, int]] | None = None,
+    ) -> None:
+        self.path, self.grid, self.count, self.dtype = path, grid, count, np.dtype(dtype)
+        self._nodata, self._description, self._colors = nodata, tuple(description), colors
+        self._stack = ExitStack()
+
+    def __enter__(self) -> RasterSink:
+        with ExitStack() as stack:
+            self._target = stack.enter_context(replacing(self.path))
+            self._work = self._target + ".work.tif"
+            try:
+                self._dataset = stack.enter_context(rasterio.open(self._work, "w", **self._profile()))
+                self._decorate()
+            except GDAL_ERRORS as error:
+                raise refuse_writing(self.path, error) from error
+            self._stack = stack.pop_all()
+        return self
+
+    def __exit__(self, *exc_info: object) -> bool | None:
+        if exc_info[0] is None:
+            try:
+                self._finish()
+            except BaseException as error:
+                self._stack.__exit__(type(error), error, error.__traceback__)
+                raise
+        return self._stack.__exit__(*exc_info)  # type: ignore[arg-type]
+
+    def write(self, row: int, col: int, values: np.ndarray) -> None:
+        """Put `values` (count, h, w) or (h, w) at (row, col)."""
+        values = values[None] if values.ndim == 2 else values
+        if len(values) != self.count:
+            raise ValueError(f"{len(values)} bands written, wanted {self.count}")
+        window = Window(col, row, values.shape[2], values.shape[1])
+        try:
+            self._dataset.write(values.astype(self.dtype, copy=False), window=window)
+        except GDAL_ERRORS as error:
+            raise refuse_writing(self.path, error) from error
+
+    def _profile(self) -> dict:
+        grid = self.grid
+        return {
+            "driver": "GTiff",
+            "crs": grid.crs,
+            "transform": grid.transform,
+            "width": grid.width,
+            "height": grid.height,
+            "count": self.count,
+            "dtype": self.dtype.name,
+            "nodata": self._nodata,
+            "blockysize": _STRIP,
+            "compress": "lzw",
+            "bigtiff": "if_safer",
+        }
+
+    def _decorate(self) -> None:
+        for band, text in enumerate(self._description, 1):
+            self._dataset.set_band_description(band, text)
+        if self._colors is not None:
+            self._dataset.write_colormap(1, dict(self._colors))
+
+    def _finish(self) -> None:
+        categorical = self._colors is not None or self.dtype.kind in "iub"
+        options = {
+            "compress": "deflate",
+            "predictor": "no" if categorical else "yes",
+            "blocksize": _BLOCK,
+            "bigtiff": "if_safer",
+            "overview_resampling": "nearest" if categorical else "average",
+            "num_threads": "all_cpus",
+        }
+        try:
+            self._dataset.close()
+            rasterio.shutil.copy(self._work, self._target, driver="COG", **options)
+            self._read_back()
+        except GDAL_ERRORS as error:
+            raise refuse_writing(self.path, error) from error
+
+    def _read_back(self) -> None:
+        """GDAL may close a file on a full disk without a word; then its last block, written last, is missing."""
+        with rasterio.open(self._target) as dataset:
+            dataset.read(self.count, window=Window(self.grid.width - 1, self.grid.height - 1, 1, 1))

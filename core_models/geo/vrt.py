@@ -1,0 +1,168 @@
+"""GDAL virtual rasters in memory: one or many files as float32 bands in which NaN means not observed.
+
+All the ways in which rasters say "no data here" (nodata value, mask band, `.msk` file, alpha band, the ground between
+the files of a mosaic) become NaN before anything is resampled, so that GDAL leaves them out of every mean.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+import numpy as np
+from affine import Affine
+from rasterio.enums import WktVersion
+from rasterio.io import MemoryFile
+
+from ..contract.errors import InputRefused
+from .files import RasterFile
+from .grid import Grid, name_of
+
+_TYPES = {
+    "uint8": "Byte",
+    "int8": "Int8",
+    "uint16": "UInt16",
+    "int16": "Int16",
+    "uint32": "UInt32",
+    "int32": "Int32",
+    "uint64": "UInt64",
+    "int64": "Int64",
+    "float32": "Float32",
+    "float64": "Float64",
+}
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A virtual raster on its way into a mosaic."""
+
+    name: str
+    grid: Grid
+
+
+def build_vrt(files: Sequence[RasterFile], bands: Sequence[int], grid: Grid, stack: ExitStack) -> MemoryFile:
+    """The chosen `bands` of all `files` on `grid`, later files on top; lives as long as `stack`."""
+    parts = []
+    for file in files:
+        part = _Part(_store(_native(file, bands), stack).name, file.grid)
+        if len(files) > 1 and np.dtype(file.dtype).kind == "f":  # a NaN must not cover what another file observed
+            part = _Part(_store(_mosaic([part], bands, file.grid), stack).name, file.grid)
+        parts.append(part)
+    return _store(_mosaic(parts, bands, grid), stack)
+
+
+def mosaic_grid(path: str, files: Sequence[RasterFile]) -> Grid:
+    """The grid that holds all `files`, at the finest of their resolutions; raises `InputRefused` where they do not fit together."""
+    first = files[0]
+    if len(files) == 1:
+        return first.grid
+    for file in files[1:]:
+        _refuse_mixture(path, first, file)
+    for file in files:
+        matrix = file.grid.transform
+        if file.grid.is_rotated or matrix.a < 0 or matrix.e > 0:
+            raise InputRefused(
+                "input.mosaic",
+                f"{file.path} is rotated or south-up, which a mosaic cannot hold.",
+                "Warp it first, or use it alone.",
+            )
+    x_step, y_step = (min(file.grid.resolution[axis] for file in files) for axis in (0, 1))
+    hulls = np.array([file.grid.bounds for file in files])
+    xmin, ymax = hulls[:, 0].min(), hulls[:, 3].max()
+    width, height = math.ceil((hulls[:, 2].max() - xmin) / x_step - 0.01), math.ceil((ymax - hulls[:, 1].min()) / y_step - 0.01)
+    return Grid(first.grid.crs, Affine(x_step, 0, xmin, 0, -y_step, ymax), width, height)
+
+
+def _refuse_mixture(path: str, first: RasterFile, file: RasterFile) -> None:
+    same_names = not any(first.labels) or not any(file.labels) or first.labels == file.labels
+    for what, fits, found, wanted in (
+        ("CRS", file.grid.crs == first.grid.crs, name_of(file.grid.crs), name_of(first.grid.crs)),
+        ("number of bands", file.total == first.total, file.total, first.total),
+        ("bands", same_names, ", ".join(file.labels), ", ".join(first.labels)),
+    ):
+        if not fits:
+            raise InputRefused(
+                "input.mosaic",
+                f"The files of {path} do not fit together: the {what} of {file.path}: {found}; of {first.path}: {wanted}.",
+                "Put rasters of one kind into a folder.",
+            )
+
+
+def _store(xml: str, stack: ExitStack) -> MemoryFile:
+    return stack.enter_context(MemoryFile(xml.encode(), ext=".vrt"))
+
+
+def _dataset(grid: Grid, body: str) -> str:
+    matrix = grid.transform
+    numbers = ", ".join(repr(float(value)) for value in (matrix.c, matrix.a, matrix.b, matrix.f, matrix.d, matrix.e))
+    srs = escape(grid.crs.to_wkt(version=WktVersion.WKT2_2019))
+    head = f"<SRS>{srs}</SRS><GeoTransform>{numbers}</GeoTransform>"
+    return f'<VRTDataset rasterXSize="{grid.width}" rasterYSize="{grid.height}">{head}{body}</VRTDataset>'
+
+
+def _source(
+    kind: str, name: str, band: object, size: tuple[int, int], place: tuple[float, float, float, float], extra: str = ""
+) -> str:
+    source = f'<SrcRect xOff="0" yOff="0" xSize="{size[1]}" ySize="{size[0]}"/>'
+    target = '<DstRect xOff="{!r}" yOff="{!r}" xSize="{!r}" ySize="{!r}"/>'.format(*place)
+    return (
+        f'<{kind}><SourceFilename relativeToVRT="0">{escape(name)}</SourceFilename><SourceBand>{band}</SourceBand>'
+        f"{source}{target}{extra}</{kind}>"
+    )
+
+
+def _native(file: RasterFile, bands: Sequence[int]) -> str:
+    """The chosen bands of one file in their own type, with one mask for all of them."""
+    place = (0, 0, file.grid.width, file.grid.height)
+    body = ""
+    for number, band in enumerate(bands, 1):
+        extra = f"<ColorTableComponent>{band}</ColorTableComponent>" if file.palette else ""
+        source = _source("ComplexSource", file.path, 1 if file.palette else band, file.grid.shape, place, extra)
+        body += f'<VRTRasterBand dataType="{_TYPES[file.dtype]}" band="{number}">{source}</VRTRasterBand>'
+    masks = "".join(_source("ComplexSource", file.path, *mask) for mask in _masks(file, bands, place))
+    return _dataset(
+        file.grid, body + (f'<MaskBand><VRTRasterBand dataType="Byte">{masks}</VRTRasterBand></MaskBand>' if masks else "")
+    )
+
+
+def _masks(file: RasterFile, bands: Sequence[int], place: tuple[int, int, int, int]) -> list[tuple]:
+    """Sources of the mask band: a pixel counts where all chosen bands have data.
+
+    In 8-bit files it counts where any band has, as GDAL has it: 0 and 255 are also what dark and bright roofs hold.
+    """
+    size = file.grid.shape
+    if file.alpha and file.alpha in bands:
+        return []
+    if file.alpha and not file.masked:  # GDAL takes an alpha band into account only where it is the second or fourth
+        return [(file.alpha, size, place)]
+    if not file.masked:
+        return []
+    numbers = [1] if file.palette else list(dict.fromkeys(bands))
+    passed_over = 0 if file.dtype == "uint8" else 255
+    return [(f"mask,{band}", size, place, f"<NODATA>{passed_over}</NODATA>" if order else "") for order, band in enumerate(numbers)]
+
+
+def _mosaic(parts: Sequence[_Part], bands: Sequence[int], grid: Grid) -> str:
+    """float32 bands on `grid`, NaN where no part has data."""
+    body = ""
+    for number in range(1, len(bands) + 1):
+        sources = (
+            _source("ComplexSource", part.name, number, part.grid.shape, _place(part.grid, grid), "<UseMaskBand>true</UseMaskBand>")
+            for part in parts
+        )
+        body += (
+            f'<VRTRasterBand dataType="Float32" band="{number}"><NoDataValue>nan</NoDataValue>{"".join(sources)}</VRTRasterBand>'
+        )
+    return _dataset(grid, body)
+
+
+def _place(part: Grid, grid: Grid) -> tuple[float, float, float, float]:
+    """Where `part` lies on `grid`, in pixels: left, top, width, height."""
+    if part == grid:
+        return 0.0, 0.0, float(grid.width), float(grid.height)
+    to_pixels: Affine = ~grid.transform @ part.transform
+    numbers = (to_pixels.c, to_pixels.f, to_pixels.a * part.width, to_pixels.e * part.height)
+    return tuple(round(value) if abs(value - round(value)) < 1e-3 else value for value in map(float, numbers))  # type: ignore[return-value]
