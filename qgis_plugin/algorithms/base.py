@@ -1,0 +1,119 @@
+"""What all of Revisit's algorithms share: they hand a job to the engine and pass on what it says."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Dict, List, Optional, Tuple
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingDestinationParameter,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ...core_models.contract.errors import CoreError
+from ...core_models.contract.events import Event, Events, Hello, Log, Progress
+from ...core_models.contract.jobs import Job, Result
+from .. import layers
+from ..engine import client, interpreter
+from ..messages import sentence, tr
+from ..settings import find_engine
+
+
+class RevisitAlgorithm(QgsProcessingAlgorithm):
+    """Base of the provider's algorithms."""
+
+    SOURCES: Tuple[str, ...] = ()
+    """Parameters that take a raster layer, a file, a folder or a glob."""
+    EXPLAINED: Tuple[str, ...] = ()
+    """Parameters that `check` refuses in better words than QGIS's."""
+
+    def createInstance(self) -> RevisitAlgorithm:
+        """A fresh instance, as QGIS asks for one a run."""
+        return type(self)()
+
+    def icon(self) -> QIcon:
+        """The plugin's icon."""
+        return layers.icon()
+
+    def helpUrl(self) -> str:
+        """The algorithm's page, which comes with the plugin and needs no network."""
+        return layers.help_page(self.name())
+
+    def canExecute(self) -> Tuple[bool, str]:
+        """Whether there is an engine, else what to do about it."""
+        try:
+            find_engine()
+        except CoreError as error:
+            return False, sentence(error)
+        return True, ""
+
+    def add(self, parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False) -> None:
+        """Add a parameter with its help."""
+        parameter.setHelp(help_text)
+        if advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def checkParameterValues(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Tuple[bool, str]:
+        """Cheap checks before anything runs, told in a sentence."""
+        try:
+            for definition in self.parameterDefinitions():
+                self._check_parameter(definition, parameters.get(definition.name()), context)
+            self.check(parameters, context)
+        except CoreError as error:
+            return False, sentence(error)
+        except QgsProcessingException as error:
+            return False, str(error)
+        return True, ""
+
+    def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+        """The algorithm's own cheap checks; raises `CoreError`."""
+
+    def _check_parameter(self, definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext) -> None:
+        # QGIS would refuse folders and globs, and say only "could not load" of a broken file: the engine says why.
+        if definition.name() in self.SOURCES and isinstance(value, str) and value:
+            if layers.is_on_disk(value) or definition.checkValueIsAcceptable(value, context):
+                return
+            raise QgsProcessingException(tr("{0} does not exist. Check {1}.").format(value, definition.name()))
+        if definition.name() not in self.EXPLAINED and not definition.checkValueIsAcceptable(value, context):
+            raise QgsProcessingException(tr("{0} cannot be {1!r}.").format(definition.name(), value))
+        if isinstance(definition, QgsProcessingDestinationParameter):
+            supported, reason = self.provider().isSupportedOutputValue(value, definition, context)
+            if not supported:
+                raise QgsProcessingException(f"{definition.name()}: {reason}")
+
+    def run_job(self, job: Job, feedback: QgsProcessingFeedback) -> Result:
+        """Run `job` in the engine; raises `QgsProcessingException` with a sentence."""
+        engine = find_engine()
+        events = Events(listener(feedback), feedback.isCanceled)
+        return client.run(job, client.command(engine.path), interpreter.code_root(), events)
+
+    def optional_number(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> Optional[float]:
+        """The value of a number parameter, None where it was left open."""
+        return None if parameters.get(name) in (None, "") else self.parameterAsDouble(parameters, name, context)
+
+    def optional_integer(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> Optional[int]:
+        """The same of a parameter with whole numbers."""
+        return None if parameters.get(name) in (None, "") else self.parameterAsInt(parameters, name, context)
+
+
+def listener(feedback: QgsProcessingFeedback) -> Callable[[Event], None]:
+    """What passes the engine's events on to `feedback`."""
+    said: List[str] = []
+
+    def tell(event: Event) -> None:
+        if isinstance(event, Progress):
+            feedback.setProgress(100.0 * event.fraction)
+            if event.message and event.message != (said[-1] if said else ""):
+                said.append(event.message)
+                feedback.setProgressText(event.message)
+        elif isinstance(event, Log):
+            (feedback.pushWarning if event.level == "warning" else feedback.pushInfo)(event.message)
+        elif isinstance(event, Hello):
+            feedback.pushInfo(tr("Engine {0} on {1}").format(event.version, event.device or tr("its default device")))
+
+    return tell

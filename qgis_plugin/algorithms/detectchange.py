@@ -1,0 +1,220 @@
+"""`revisit:detectchange`: two dates in, polygons of what changed out."""
+
+from __future__ import annotations
+
+import os
+from typing import Any, Dict, List, Optional, Tuple
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+    QgsRasterBlockFeedback,
+    QgsRectangle,
+)
+
+from ...core_models.contract.card import read_card
+from ...core_models.contract.errors import CoreError, InputRefused
+from ...core_models.contract.jobs import DetectChange, Result
+from .. import layers
+from ..export import Export
+from ..messages import sentence, tr
+from . import detectchange_parameters
+from .base import RevisitAlgorithm
+
+RASTERS = {"score": "SCORE", "map": "MAP"}
+
+
+class DetectChangeAlgorithm(RevisitAlgorithm):
+    """Change polygons, and on request the change map and the scores, of two dates of one place."""
+
+    SOURCES = ("BEFORE", "AFTER")
+    EXPLAINED = ("CHECKPOINT",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dates: Dict[str, layers.Date] = {}
+        self.exports: Dict[str, Export] = {}
+
+    def name(self) -> str:
+        """Second half of the algorithm's id; never changes."""
+        return "detectchange"
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return tr("Detect change")
+
+    def group(self) -> str:
+        """Group in the toolbox."""
+        return tr("Change")
+
+    def groupId(self) -> str:
+        """Never changes."""
+        return "change"
+
+    def tags(self) -> List[str]:
+        """Words that find the algorithm."""
+        return tr("change,detection,difference,deep learning,siamese,attention,hanet,dasnet,satellite,before,after").split(",")
+
+    def shortDescription(self) -> str:
+        """One sentence for the toolbox's tip."""
+        return tr("Finds what changed between two rasters of one place, as polygons with scores.")
+
+    def shortHelpString(self) -> str:
+        """The text beside the dialog."""
+        return detectchange_parameters.help_text()
+
+    def initAlgorithm(self, config: Optional[Dict[str, Any]] = None) -> None:
+        """Declare parameters and outputs."""
+        detectchange_parameters.declare(self)
+
+    def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+        """Options and the checkpoint's card, without reading a raster; raises `CoreError`."""
+        outputs = {name: str(parameters.get(name)) for name in RASTERS.values() if parameters.get(name)}
+        self._job(parameters, context, "before", "after", "changes.gpkg", outputs.get("SCORE", ""), outputs.get("MAP", ""), None)
+        path = self._checkpoint(parameters, context)
+        card = read_card(path)
+        if card.task != "change":
+            raise InputRefused("checkpoint.task", f"{path} is made for {card.task}, wanted change.", "Choose another CHECKPOINT.")
+
+    def prepareAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
+        """In the main thread: find the files behind the layers, and make ready what has to be exported."""
+        try:
+            for name in self.SOURCES:
+                value = parameters[name]
+                collection = isinstance(value, str) and layers.collection_files(value)
+                layer = None if collection else self.parameterAsRasterLayer(parameters, name, context)
+                self.dates[name] = layers.date_of(value, layer)
+            self._prepare_exports(parameters, context)
+        except CoreError as error:
+            raise QgsProcessingException(sentence(error)) from error
+        return True
+
+    def _prepare_exports(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+        before, after = self.dates["BEFORE"], self.dates["AFTER"]
+        extent = self._extent(parameters, context, before.crs)
+        pixel = self.optional_number(parameters, "RESOLUTION", context) or before.pixel
+        for name, date in self.dates.items():
+            if date.layer is not None:
+                other = after if name == "BEFORE" else before
+                around = extent or layers.extent_in(other, before.crs, context.transformContext())
+                size = pixel or layers.pixel_in(after, before.crs)
+                self.exports[name] = Export(date, before.crs, around, size, context.transformContext())
+
+    def processAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        """In the algorithm's thread: export, run the engine, put the styles beside its outputs."""
+        try:
+            paths = {name: self._path(name, feedback) for name in self.SOURCES}
+            output = self._destination(parameters, "OUTPUT", context) or QgsProcessingUtils.generateTempFilename("changes.gpkg")
+            score, change_map = (self._destination(parameters, name, context) for name in RASTERS.values())
+            extent = self._extent(parameters, context, self.dates["BEFORE"].crs)
+            job = self._job(parameters, context, paths["BEFORE"], paths["AFTER"], output, score, change_map, extent)
+            result = self.run_job(job, feedback)
+        except CoreError as error:
+            raise QgsProcessingException(sentence(error)) from error
+        try:
+            layers.save_styles(result.outputs)
+        except OSError as error:
+            feedback.pushWarning(tr("The styles could not be saved beside the outputs: {0}").format(error))
+        self._style_when_loaded(result, context)
+        return self._answer(result, feedback)
+
+    def _path(self, name: str, feedback: QgsProcessingFeedback) -> str:
+        if name not in self.exports:
+            return self.dates[name].path
+        feedback.setProgressText(tr("Exporting {0}").format(self.dates[name].label))
+        watch = QgsRasterBlockFeedback()
+        feedback.canceled.connect(watch.cancel)
+        return self.exports[name].write(watch)
+
+    def _checkpoint(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
+        path = self.parameterAsFile(parameters, "CHECKPOINT", context)
+        if not path:
+            raise InputRefused("checkpoint.none", "No checkpoint was chosen.", "Set CHECKPOINT to a .safetensors file.")
+        return os.path.abspath(path)
+
+    def _extent(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
+    ) -> Optional[QgsRectangle]:
+        """EXTENT in `crs`; None where it was left open."""
+        if not parameters.get("EXTENT"):
+            return None
+        extent = self.parameterAsExtent(parameters, "EXTENT", context, crs)
+        return None if extent.isNull() else extent
+
+    def _destination(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> str:
+        path = self.parameterAsOutputLayer(parameters, name, context)
+        return os.path.abspath(path) if path and not path.startswith("memory:") else ""
+
+    def _job(
+        self,
+        parameters: Dict[str, Any],
+        context: QgsProcessingContext,
+        before: str,
+        after: str,
+        output: str,
+        score: str,
+        change_map: str,
+        extent: Optional[QgsRectangle],
+    ) -> DetectChange:
+        """The job for the engine; raises `InputRefused` for a value that cannot be."""
+        return DetectChange(
+            before=before,
+            after=after,
+            checkpoint=self._checkpoint(parameters, context),
+            output=output,
+            score=score,
+            map=change_map,
+            threshold=self.optional_number(parameters, "THRESHOLD", context),
+            min_area=self.parameterAsDouble(parameters, "MIN_AREA", context),
+            simplify=self.parameterAsDouble(parameters, "SIMPLIFY", context),
+            bands_before=_bands(self.parameterAsString(parameters, "BANDS_BEFORE", context), "BANDS_BEFORE"),
+            bands_after=_bands(self.parameterAsString(parameters, "BANDS_AFTER", context), "BANDS_AFTER"),
+            resolution=self.optional_number(parameters, "RESOLUTION", context),
+            extent=(extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()) if extent else None,
+            crs=self._output_crs(parameters, context),
+            stretch=self.parameterAsEnumString(parameters, "STRETCH", context),
+            tile=self.optional_integer(parameters, "TILE", context),
+            overlap=self.optional_integer(parameters, "OVERLAP", context),
+            batch=self.optional_integer(parameters, "BATCH", context),
+            device=self.parameterAsEnumString(parameters, "DEVICE", context),
+            precision=self.parameterAsEnumString(parameters, "PRECISION", context),
+        )
+
+    def _output_crs(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
+        """CRS of the polygons: the one asked for, else the project's, else (empty) the first date's."""
+        crs = self.parameterAsCrs(parameters, "CRS", context)
+        if not crs.isValid() and context.project() is not None:
+            crs = context.project().crs()
+        if not crs.isValid():
+            return ""
+        return crs.authid() if crs.authid().startswith("EPSG:") else crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2018)
+
+    def _style_when_loaded(self, result: Result, context: QgsProcessingContext) -> None:
+        for kind, styler in layers.STYLERS.items():
+            path = result.outputs.get(kind, "")
+            if path and context.willLoadLayerOnCompletion(path):
+                context.layerToLoadOnCompletionDetails(path).setPostProcessor(styler)
+
+    def _answer(self, result: Result, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+        numbers = {
+            "POLYGONS": int(result.numbers.get("polygons", 0)),
+            "CHANGED_AREA": result.numbers.get("changed_area_m2", 0.0),
+            "OBSERVED_SHARE": result.numbers.get("observed_share", 0.0),
+        }
+        told = tr("{0} polygons, {1:,.0f} m² changed; {2:.1%} of the area was observed on both dates.")
+        feedback.pushInfo(told.format(numbers["POLYGONS"], numbers["CHANGED_AREA"], numbers["OBSERVED_SHARE"]))
+        rasters = {name: result.outputs[kind] for kind, name in RASTERS.items() if result.outputs.get(kind)}
+        return {"OUTPUT": result.outputs["changes"], **rasters, **numbers}
+
+
+def _bands(text: str, name: str) -> Tuple[int, ...]:
+    """Band numbers of a text such as 3,2,1; raises `InputRefused`."""
+    try:
+        return tuple(int(word) for word in text.replace(";", ",").split(",") if word.strip())
+    except ValueError as error:
+        raise InputRefused("option.value", f"{name} is {text!r}, wanted band numbers such as 3,2,1.", f"Change {name}.") from error

@@ -1,0 +1,96 @@
+"""Which checkpoints there are, and what their cards say."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Iterable, List, Tuple
+
+from ..core_models.contract.card import ModelCard, read_card
+from ..core_models.contract.errors import CheckpointRefused
+from .layers import resource
+from .messages import tr
+from .settings import checkpoint_folders
+
+TITLES = {"hanet": "HANet", "danet": "DANet", "dasnet": "DASNet", "dasnet_v2": "DASNet-V2", "fc_siam_diff": "FC-Siam-diff"}
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """A checkpoint file with its card."""
+
+    path: str
+    card: ModelCard
+
+
+def title(network: str) -> str:
+    """The name that a network has in its paper."""
+    return TITLES.get(network, network)
+
+
+def shipped_folder() -> str:
+    """Where the checkpoints lie that come with the plugin."""
+    return resource("checkpoints")
+
+
+def scan(folders: Iterable[str], task: str = "change") -> Tuple[List[Checkpoint], List[str]]:
+    """Checkpoints for `task` in the folders, by file name, and a sentence for each file that is refused."""
+    found: List[Checkpoint] = []
+    refused: List[str] = []
+    for folder in folders:
+        for path in sorted(Path(folder).glob("*.safetensors")):
+            try:
+                card = read_card(str(path))
+            except CheckpointRefused as error:
+                refused.append(str(error))
+                continue
+            if card.task == task:
+                found.append(Checkpoint(str(path), card))
+    return found, refused
+
+
+def available(task: str = "change") -> Tuple[List[Checkpoint], List[str]]:
+    """As `scan`, over the shipped folder and those that the user added."""
+    return scan([shipped_folder(), *checkpoint_folders()], task)
+
+
+def default_checkpoint(task: str = "change") -> str:
+    """Path of the first shipped checkpoint for `task`; empty where none is shipped."""
+    found, _ = scan([shipped_folder()], task)
+    return found[0].path if found else ""
+
+
+def card_rows(card: ModelCard) -> List[Tuple[str, str]]:
+    """The card as label and text, for people."""
+    low, high = card.gsd_range
+    rows = [
+        (tr("Network"), title(card.network)),
+        (tr("Bands"), ", ".join(card.bands)),
+        (tr("Pixel size"), f"{low:g} to {high:g} m"),
+        (tr("Threshold"), f"{card.threshold:.2f}"),
+        (tr("Tile"), tr("{0} px, overlap {1} px").format(card.tile, card.overlap)),
+    ]
+    for dataset, measures in card.metrics.items():
+        rows.append((tr("Measured on {0}").format(dataset), _measures(measures)))
+    data = "; ".join(f"{entry.name} ({entry.licence})" for entry in card.training_data)
+    rows += [(tr("Trained on"), data), (tr("Licence"), card.licence)]
+    return [(label, text) for label, text in rows if text]
+
+
+def _measures(measures: object) -> str:
+    if not isinstance(measures, dict):
+        return str(measures)
+    return ", ".join(
+        f"{name.replace('_', ' ')} {value:.3g}" if isinstance(value, float) else f"{name.replace('_', ' ')} {value}"
+        for name, value in measures.items()
+    )
+
+
+def card_html(card: ModelCard) -> str:
+    """The card as rich text; whatever a card holds is escaped."""
+    rows = "".join(
+        f"<tr><td style='padding-right:8px'><b>{html.escape(label)}</b></td><td>{html.escape(text)}</td></tr>"
+        for label, text in card_rows(card)
+    )
+    return f"<p>{html.escape(card.description)}</p><table>{rows}</table>"

@@ -1,0 +1,112 @@
+"""Choosing a network and one of its checkpoints, with the card in view."""
+
+from __future__ import annotations
+
+from typing import List, Optional
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QFormLayout, QGroupBox, QHBoxLayout, QTextBrowser, QToolButton, QWidget
+
+from .. import settings
+from ..checkpoints import Checkpoint, available, card_html, title
+from ..layers import icon
+from ..messages import tr
+
+
+class CheckpointForm(QGroupBox):
+    """Network, checkpoint and card."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(tr("Network"), parent)
+        self.found: List[Checkpoint] = []
+        self.refused: List[str] = []
+        self.network = QComboBox(self)
+        self.network.setToolTip(tr("Networks for which there is a checkpoint"))
+        self.checkpoint = QComboBox(self)
+        self.checkpoint.setToolTip(tr("Weights of the network: what they were trained on decides what they find"))
+        self.checkpoint.setMinimumContentsLength(12)
+        self.add = QToolButton(self)
+        self.add.setIcon(icon("add-folder"))
+        self.add.setToolTip(tr("Add a folder with checkpoints of your own (.safetensors)"))
+        self.card = QTextBrowser(self)
+        self.card.setToolTip(tr("The checkpoint's card"))
+        self.card.setMinimumHeight(110)
+        self.card.setMaximumHeight(190)
+        self._lay_out()
+        self.network.currentIndexChanged.connect(self._fill_checkpoints)
+        self.checkpoint.currentIndexChanged.connect(self._show_card)
+        self.add.clicked.connect(self._choose_folder)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.checkpoint, 1)
+        row.addWidget(self.add)
+        form = QFormLayout(self)
+        form.addRow(tr("&Network"), self.network)
+        form.addRow(tr("Check&point"), row)
+        form.labelForField(row).setBuddy(self.checkpoint)
+        form.addRow(self.card)
+
+    def current(self) -> Optional[Checkpoint]:
+        """The chosen checkpoint; None where there is none."""
+        index = self.checkpoint.currentData()
+        return None if index is None else self.found[index]
+
+    def refresh(self) -> None:
+        """Look for checkpoints again, keeping the choice where it is still there."""
+        chosen = self.current()
+        self.found, self.refused = available()
+        names = list(dict.fromkeys(entry.card.network for entry in self.found))
+        self.network.blockSignals(True)
+        self.network.clear()
+        for name in names:
+            self.network.addItem(title(name), name)
+        self.network.blockSignals(False)
+        self._fill_checkpoints()
+        if chosen is not None:
+            self.choose(chosen.path)
+
+    def choose(self, path: str) -> bool:
+        """Choose the checkpoint at `path`; False where it is not on the list."""
+        for index, entry in enumerate(self.found):
+            if entry.path == path:
+                self.network.setCurrentIndex(self.network.findData(entry.card.network))
+                self.checkpoint.setCurrentIndex(self.checkpoint.findData(index))
+                return True
+        return False
+
+    def add_folder(self, folder: str) -> None:
+        """Remember a folder with checkpoints and choose its first one."""
+        if not folder:
+            return
+        settings.add_checkpoint_folder(folder)
+        known = {entry.path for entry in self.found}
+        self.refresh()
+        fresh = [entry for entry in self.found if entry.path not in known]
+        if fresh:
+            self.choose(fresh[0].path)
+
+    def _fill_checkpoints(self) -> None:
+        self.checkpoint.blockSignals(True)
+        self.checkpoint.clear()
+        for index, entry in enumerate(self.found):
+            if entry.card.network == self.network.currentData():
+                self.checkpoint.addItem(entry.card.name, index)
+        self.checkpoint.blockSignals(False)
+        self._show_card()
+
+    def _show_card(self) -> None:
+        checkpoint = self.current()
+        if checkpoint is not None:
+            self.checkpoint.setToolTip(checkpoint.path)
+            self.card.setHtml(card_html(checkpoint.card))
+        else:
+            words = tr("There is no checkpoint yet. Add a folder with .safetensors files that carry a model card.")
+            self.card.setPlainText("\n".join([words, *self.refused]))
+        self.changed.emit()
+
+    def _choose_folder(self) -> None:
+        self.add_folder(QFileDialog.getExistingDirectory(self, tr("Folder with checkpoints")))

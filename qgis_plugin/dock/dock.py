@@ -1,0 +1,181 @@
+"""The dock: two dates, a checkpoint, a target, Run. It starts `revisit:detectchange`, as the toolbox does."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Optional
+
+from qgis.core import QgsProject
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..layers import load_output
+from ..messages import tr
+from .checkpoint_form import CheckpointForm
+from .engine_form import EngineForm
+from .result_form import ResultForm
+from .runner import Runner
+from .source_picker import SourcePicker
+
+ALGORITHM = "revisit:detectchange"
+
+
+class RevisitDock(QgsDockWidget):
+    """Detect change between two dates."""
+
+    def __init__(self, iface: Optional[Any] = None, parent: Optional[QWidget] = None) -> None:
+        super().__init__(tr("Revisit: detect change"), parent)
+        self.setObjectName("RevisitDock")
+        self.iface = iface
+        self.engine = EngineForm(self)
+        self.before = SourcePicker(tr("Raster of the first date; it sets CRS and pixel size"), self)
+        self.after = SourcePicker(tr("Raster of the second date; it is warped onto the first"), self)
+        self.checkpoint = CheckpointForm(self)
+        self.result = ResultForm(self)
+        self.runner = Runner(self)
+        self.status = QLabel(self)
+        self.status.setWordWrap(True)
+        self.status.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.progress = QProgressBar(self)
+        self.progress.setToolTip(tr("How far the run is"))
+        self.run_button = QPushButton(tr("&Run"), self)
+        self.run_button.setToolTip(tr("Detect change between the two dates"))
+        self.cancel_button = QPushButton(tr("Cance&l"), self)
+        self.cancel_button.setToolTip(tr("Stop the run; nothing is written"))
+        self.more_button = QPushButton(tr("&More options…"), self)
+        self.more_button.setToolTip(tr("Open the algorithm's dialog with these values: extent, bands, tiles, device, …"))
+        self._lay_out()
+        self._connect()
+        self.result.follow(self._card())
+        self._update()
+
+    def _lay_out(self) -> None:
+        dates = QGroupBox(tr("Dates"), self)
+        form = QFormLayout(dates)
+        form.addRow(tr("&First"), self.before)
+        form.addRow(tr("S&econd"), self.after)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        for part in (dates, self.checkpoint, self.result, self.engine):
+            column.addWidget(part)
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        buttons = QHBoxLayout()
+        for button in (self.run_button, self.cancel_button, self.more_button):
+            buttons.addWidget(button)
+        whole = QWidget(self)
+        outer = QVBoxLayout(whole)
+        outer.setContentsMargins(4, 4, 4, 4)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(self.status)
+        outer.addWidget(self.progress)
+        outer.addLayout(buttons)
+        whole.setMinimumWidth(320)
+        self.setWidget(whole)
+
+    def _connect(self) -> None:
+        self.before.changed.connect(self._update)
+        self.after.changed.connect(self._update)
+        self.engine.changed.connect(self._update)
+        self.checkpoint.changed.connect(self._follow_checkpoint)
+        self.run_button.clicked.connect(self.run)
+        self.cancel_button.clicked.connect(self.runner.cancel)
+        self.more_button.clicked.connect(self.show_dialog)
+        self.runner.progressed.connect(lambda percent: self.progress.setValue(round(percent)))
+        self.runner.said.connect(self._say)
+        self.runner.ended.connect(self._ended)
+
+    def parameters(self) -> Dict[str, Any]:
+        """The algorithm's parameters as the dock stands."""
+        checkpoint = self.checkpoint.current()
+        values = {"BEFORE": self.before.value(), "AFTER": self.after.value(), **self.result.parameters()}
+        return {**values, "CHECKPOINT": checkpoint.path} if checkpoint else values
+
+    def run(self) -> None:
+        """Start the algorithm."""
+        self.progress.setValue(0)
+        self._warnings: list[str] = []
+        self._error = ""
+        problem = self.runner.start(ALGORITHM, self.parameters())
+        self.status.setText(problem or tr("Starting the engine…"))
+        self._update()
+
+    def show_dialog(self) -> None:
+        """Open the algorithm's own dialog with the dock's values."""
+        import processing
+
+        processing.execAlgorithmDialog(ALGORITHM, self.parameters())
+
+    def close_down(self) -> None:
+        """Stop whatever runs."""
+        self.engine.close_down()
+        self.runner.close_down()
+
+    def _card(self) -> Optional[Any]:
+        checkpoint = self.checkpoint.current()
+        return checkpoint.card if checkpoint else None
+
+    def _follow_checkpoint(self) -> None:
+        self.result.follow(self._card())
+        self._update()
+
+    def _missing(self) -> str:
+        """What is still to be chosen, in words."""
+        if not self.engine.ready:
+            return tr("The engine has to be set up first: see Engine.")
+        if not self.before.value() or not self.after.value():
+            return tr("Choose the rasters of both dates.")
+        return "" if self.checkpoint.current() else tr("Choose a checkpoint.")
+
+    def _update(self) -> None:
+        running = self.runner.running
+        missing = self._missing()
+        self.run_button.setEnabled(not running and not missing)
+        self.run_button.setToolTip(missing or tr("Detect change between the two dates"))
+        self.cancel_button.setEnabled(running)
+        self.progress.setVisible(running)
+
+    def _say(self, level: str, words: str) -> None:
+        if level == "warning":
+            self._warnings.append(words)
+        elif level == "error":
+            self._error = words
+        if level == "step":
+            self.status.setText(words)
+
+    def _ended(self, successful: bool, results: Dict[str, Any]) -> None:
+        if self.runner.cancelled:
+            words = tr("Cancelled; nothing was written.")
+        elif not successful:
+            words = self._error or tr("The run failed; see the log of messages.")
+        else:
+            words = "\n".join([self._summary(results), *self._warnings])
+            self._load(results)
+        self.status.setText(words)
+        self._update()
+
+    def _summary(self, results: Dict[str, Any]) -> str:
+        told = tr("{0} polygons, {1:,.0f} m² changed; {2:.0%} of the area was observed on both dates.")
+        return told.format(results["POLYGONS"], results["CHANGED_AREA"], results["OBSERVED_SHARE"])
+
+    def _load(self, results: Dict[str, Any]) -> None:
+        for kind, name in (("score", "SCORE"), ("map", "MAP"), ("changes", "OUTPUT")):
+            if results.get(name):
+                QgsProject.instance().addMapLayer(load_output(kind, results[name]))

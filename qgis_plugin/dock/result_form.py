@@ -1,0 +1,72 @@
+"""Where the result goes, and the two numbers that shape it."""
+
+from __future__ import annotations
+
+import os
+from typing import Any, Dict, Optional
+
+from qgis.core import QgsProcessing
+from qgis.gui import QgsDoubleSpinBox, QgsFileWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QHBoxLayout, QWidget
+
+from ...core_models.contract.card import ModelCard
+from ..messages import tr
+
+
+class ResultForm(QGroupBox):
+    """Threshold, smallest polygon, target, and which rasters to write too."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(tr("Result"), parent)
+        self.threshold = QgsDoubleSpinBox(self)
+        self.threshold.setRange(0.0, 1.0)
+        self.threshold.setSingleStep(0.05)
+        self.threshold.setToolTip(tr("Score from which a pixel is change. Lower finds more and errs more often."))
+        self.min_area = QgsDoubleSpinBox(self)
+        self.min_area.setRange(0.0, 1e9)
+        self.min_area.setDecimals(1)
+        self.min_area.setSingleStep(10.0)
+        self.min_area.setSuffix(" m²")
+        self.min_area.setClearValue(0.0)
+        self.min_area.setToolTip(tr("Smaller polygons are left out; the change map keeps them"))
+        self.target = QgsFileWidget(self)
+        self.target.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.target.setFilter(tr("GeoPackage (*.gpkg)"))
+        self.target.lineEdit().setPlaceholderText(tr("[temporary file]"))
+        self.target.setToolTip(tr("GeoPackage of the change polygons; left empty, a temporary file. An existing file is replaced."))
+        self.map = QCheckBox(tr("Change &map"), self)
+        self.map.setChecked(True)
+        self.map.setToolTip(tr("Raster that also says where nothing could be observed"))
+        self.score = QCheckBox(tr("S&cores"), self)
+        self.score.setToolTip(tr("Raster of the network's scores, 0 to 1"))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        rasters = QHBoxLayout()
+        rasters.addWidget(self.map)
+        rasters.addWidget(self.score)
+        rasters.addStretch(1)
+        form = QFormLayout(self)
+        form.addRow(tr("&Threshold"), self.threshold)
+        form.addRow(tr("S&mallest"), self.min_area)
+        form.addRow(tr("&Polygons"), self.target)
+        form.addRow(tr("Also"), rasters)
+
+    def follow(self, card: Optional[ModelCard]) -> None:
+        """Take the card's threshold as the value and as what the clear button gives back."""
+        if card is not None:
+            self.threshold.setClearValue(card.threshold)
+            self.threshold.setValue(card.threshold)
+
+    def parameters(self) -> Dict[str, Any]:
+        """The algorithm's parameters that this form holds."""
+        path = self.target.filePath().strip()
+        if path and not path.lower().endswith(".gpkg"):
+            path += ".gpkg"
+        values: Dict[str, Any] = {"OUTPUT": path or QgsProcessing.TEMPORARY_OUTPUT, "MIN_AREA": self.min_area.value()}
+        if self.threshold.value() != self.threshold.clearValue():
+            values["THRESHOLD"] = self.threshold.value()  # else the card's own, unrounded
+        for name, box in (("MAP", self.map), ("SCORE", self.score)):
+            if box.isChecked():
+                values[name] = f"{os.path.splitext(path)[0]}_{name.lower()}.tif" if path else QgsProcessing.TEMPORARY_OUTPUT
+        return values

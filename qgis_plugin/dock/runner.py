@@ -1,0 +1,92 @@
+"""Runs an algorithm by its id in the background, and tells the dock in the main thread how it goes."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Optional
+
+from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingContext, QgsProcessingFeedback, QgsProject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..messages import tr
+
+
+class DockFeedback(QgsProcessingFeedback):
+    """Feedback whose words arrive as signals, so that they reach widgets in their own thread."""
+
+    said = pyqtSignal(str, str)
+    """Level (step, info, warning, error) and words."""
+
+    def __init__(self) -> None:
+        super().__init__(False)
+
+    def setProgressText(self, text: str) -> None:
+        """A new step."""
+        self.said.emit("step", text)
+
+    def pushInfo(self, info: str) -> None:
+        """Something worth knowing."""
+        self.said.emit("info", info)
+
+    def pushWarning(self, warning: str) -> None:
+        """Something that must not be missed."""
+        self.said.emit("warning", warning)
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:
+        """Why it failed."""
+        self.said.emit("error", error)
+
+
+class Runner(QObject):
+    """One run at a time."""
+
+    progressed = pyqtSignal(float)
+    """Percent."""
+    said = pyqtSignal(str, str)
+    ended = pyqtSignal(bool, dict)
+    """Whether it succeeded, and the algorithm's outputs."""
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self.task: Optional[QgsProcessingAlgRunnerTask] = None
+        self.cancelled = False
+
+    @property
+    def running(self) -> bool:
+        """Whether a run is under way."""
+        return self.task is not None
+
+    def start(self, algorithm_id: str, parameters: Dict[str, Any]) -> str:
+        """Start the algorithm; an empty text, or a sentence where it cannot run with these parameters."""
+        self.algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
+        if self.algorithm is None:
+            return tr("The algorithm {0} is not there: switch the plugin Revisit off and on again.").format(algorithm_id)
+        self.context = QgsProcessingContext()
+        self.context.setProject(QgsProject.instance())
+        for holds, words in (self.algorithm.canExecute(), self.algorithm.checkParameterValues(parameters, self.context)):
+            if not holds:
+                return words
+        self.cancelled = False
+        self.feedback = DockFeedback()
+        self.feedback.said.connect(self.said)
+        self.feedback.progressChanged.connect(self.progressed)
+        self.context.setFeedback(self.feedback)
+        self.task = QgsProcessingAlgRunnerTask(self.algorithm, parameters, self.context, self.feedback)
+        self.task.executed.connect(self._executed)
+        QgsApplication.taskManager().addTask(self.task)
+        return ""
+
+    def cancel(self) -> None:
+        """Ask the run to stop; `ended` follows."""
+        if self.task is not None:
+            self.cancelled = True
+            self.task.cancel()
+
+    def close_down(self) -> None:
+        """Cancel and wait, since the plugin is about to go."""
+        if self.task is not None:
+            self.cancel()
+            self.task.waitForFinished(5000)
+
+    def _executed(self, successful: bool, results: Dict[str, Any]) -> None:
+        self.task = None
+        self.ended.emit(successful and not self.cancelled, results)

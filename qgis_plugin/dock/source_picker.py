@@ -1,0 +1,59 @@
+"""Choosing one date: a loaded raster layer, or a file or folder from the disk."""
+
+from __future__ import annotations
+
+from typing import Optional, Union
+
+from qgis.core import QgsMapLayerProxyModel, QgsRasterLayer
+from qgis.gui import QgsMapLayerComboBox
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from ..messages import tr
+
+
+class SourcePicker(QWidget):
+    """A combo box of raster layers with a button for files and folders."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, tip: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.layers = QgsMapLayerComboBox(self)
+        self.layers.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
+        self.layers.setAllowEmptyLayer(True)
+        self.layers.setToolTip(tip)
+        self.layers.setMinimumContentsLength(12)
+        self.layers.currentIndexChanged.connect(lambda _index: self.changed.emit())
+        self.browse = QToolButton(self)
+        self.browse.setText("…")
+        self.browse.setToolTip(tr("Choose a file, or a folder whose rasters make up this date"))
+        self.browse.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.browse)
+        menu.addAction(tr("File…"), self._choose_file)
+        menu.addAction(tr("Folder of tiles…"), self._choose_folder)
+        self.browse.setMenu(menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.layers, 1)
+        row.addWidget(self.browse)
+        self.setFocusProxy(self.layers)
+
+    def value(self) -> Union[QgsRasterLayer, str, None]:
+        """The chosen layer, else the chosen path, else None."""
+        return self.layers.currentLayer() or self.layers.currentText() or None
+
+    def choose_path(self, path: str) -> None:
+        """Offer `path` beside the layers and choose it."""
+        if not path:
+            return
+        others = [item for item in self.layers.additionalItems() if item != path]
+        self.layers.setAdditionalItems([*others, path])
+        self.layers.setCurrentIndex(self.layers.findText(path))
+
+    def _choose_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, tr("Raster"))
+        self.choose_path(path)
+
+    def _choose_folder(self) -> None:
+        self.choose_path(QFileDialog.getExistingDirectory(self, tr("Folder of tiles")))

@@ -1,0 +1,211 @@
+"""One job in one engine process: the job goes in on stdin, events come back on stdout.
+
+The process is a group of its own, so that it can be ended whole; stdin stays open for as long as the job is wanted, so that the
+engine sees its parent's death, however it died.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import queue
+import signal
+import subprocess
+import tempfile
+import threading
+from types import TracebackType
+from typing import IO, Any, Dict, List, Optional, Sequence, Type
+
+from ...core_models.contract.errors import Cancelled, CoreError, EngineIncomplete
+from ...core_models.contract.events import PROTOCOL, Done, Error, Event, Events, Hello, decode
+from ...core_models.contract.jobs import Job, Result, job_to_json
+from .interpreter import clean_environment
+
+POLL = 0.2
+"""Seconds between looks at the cancel button."""
+GRACE = 1.1
+"""Seconds that the engine may take to clear up and leave once its stdin is closed."""
+PATIENCE = 0.3
+"""Seconds that SIGTERM may take before SIGKILL."""
+FAREWELL = 5.0
+"""Seconds that the engine may take to leave after its last event."""
+TAIL_LINES = 15
+
+
+def command(python: str) -> List[str]:
+    """The command line of a worker."""
+    return [python, "-m", "core_models", "serve"]
+
+
+class Worker:
+    """A running engine; as a context manager it leaves no process behind."""
+
+    def __init__(self, arguments: Sequence[str], folder: str) -> None:
+        self._stderr: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in __exit__
+        self._events: queue.Queue[Optional[Event]] = queue.Queue()
+        try:
+            self.process = subprocess.Popen(
+                list(arguments),
+                cwd=folder,
+                env=clean_environment(os.environ),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._stderr,
+                **own_group(),
+            )
+        except OSError as error:
+            self._stderr.close()
+            raise EngineIncomplete(
+                "engine.broken", f"{arguments[0]} does not start: {error}.", "Set up the engine again."
+            ) from error
+        self._reader = threading.Thread(target=self._read, name="revisit-engine", daemon=True)
+        self._reader.start()
+
+    def __enter__(self) -> Worker:
+        return self
+
+    def __exit__(self, kind: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]) -> None:
+        self.stop()
+        self._reader.join(timeout=1.0)
+        self._stderr.close()
+
+    def _read(self) -> None:
+        # A line that is no event is a stray print of a library: harmless, and told to nobody.
+        with contextlib.suppress(OSError, ValueError):
+            for line in iter(lambda: self.process.stdout.readline(1 << 20), b""):
+                with contextlib.suppress(ValueError):
+                    self._events.put(decode(line.decode("utf-8", "replace")))
+        self._events.put(None)
+
+    def send(self, line: str) -> None:
+        """Send the job; stdin stays open. A worker that is already dead is noticed by `next_event`."""
+        with contextlib.suppress(OSError):
+            self.process.stdin.write(line.encode("utf-8") + b"\n")
+            self.process.stdin.flush()
+
+    def next_event(self, timeout: float) -> Optional[Event]:
+        """The next event; None once the stream has ended. Raises `queue.Empty` after `timeout` seconds."""
+        return self._events.get(timeout=timeout)
+
+    def tail(self) -> str:
+        """The last lines that the process wrote on stderr."""
+        self._stderr.seek(0, os.SEEK_END)
+        self._stderr.seek(max(0, self._stderr.tell() - 8192))
+        lines = self._stderr.read().decode("utf-8", "replace").splitlines()
+        return "\n".join(lines[-TAIL_LINES:])
+
+    def wait(self, seconds: float) -> bool:
+        """Whether the process ends within `seconds`."""
+        try:
+            self.process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
+
+    def finish(self) -> None:
+        """Close stdin after the last event and let the process leave in its own time."""
+        with contextlib.suppress(OSError):
+            self.process.stdin.close()
+        self.wait(FAREWELL)
+
+    def stop(self) -> None:
+        """End the process and its children within 1.5 s: closed stdin, then SIGTERM, then SIGKILL."""
+        with contextlib.suppress(OSError):
+            self.process.stdin.close()
+        self.wait(GRACE)
+        end_group(self.process)
+
+
+def own_group() -> Dict[str, Any]:
+    """Arguments of Popen that make the process the leader of a group of its own, without a console window."""
+    if os.name == "nt":
+        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
+    return {"start_new_session": True}
+
+
+def end_group(process: subprocess.Popen[bytes]) -> None:
+    """End a process that leads a group, and what is left of the group where the process has ended already."""
+    if os.name == "nt":
+        _end_tree(process)
+    else:
+        if process.poll() is None:
+            _signal_group(process, signal.SIGTERM)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(PATIENCE)
+        _signal_group(process, signal.SIGKILL)
+    process.wait()
+
+
+def _signal_group(process: subprocess.Popen[bytes], number: int) -> None:
+    # The number of the group is the process id of its leader, also after the leader's end.
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, number)
+
+
+def _end_tree(process: subprocess.Popen[bytes]) -> None:
+    """Windows has no groups that can be ended: the tree is ended by the system's own tool."""
+    if process.poll() is None:
+        tree = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+        with contextlib.suppress(OSError, subprocess.SubprocessError):
+            subprocess.run(tree, capture_output=True, timeout=5, creationflags=subprocess.CREATE_NO_WINDOW)
+        process.kill()
+
+
+def run(job: Job, arguments: Sequence[str], folder: str, events: Events) -> Result:
+    """Run `job` in a worker started with `arguments` (see `command`) in `folder`, passing its events on.
+
+    Raises the `CoreError` that the worker reports, `Cancelled` within 2 s of `events.cancelled()`, and `CoreError` with the exit
+    code and the last lines of stderr where the worker dies without a word.
+    """
+    with Worker(arguments, folder) as worker:
+        worker.send(job_to_json(job))
+        greeted = False
+        while True:
+            if events.cancelled():
+                raise Cancelled()
+            try:
+                event = worker.next_event(POLL)
+            except queue.Empty:
+                if worker.wait(0):  # dead, while a child of its own holds the stream open
+                    raise _death(worker) from None
+                continue
+            if event is None:
+                raise _death(worker)
+            if not greeted:
+                _check_greeting(event)
+                greeted = True
+            events.emit(event)
+            if isinstance(event, Error):
+                raise event.to_error()
+            if isinstance(event, Done):
+                worker.finish()
+                return Result.from_dict(event.result)
+
+
+def _check_greeting(event: Event) -> None:
+    """Refuse a worker that does not greet in this protocol; an error in place of the greeting is passed on."""
+    if isinstance(event, Error):
+        return
+    if not isinstance(event, Hello) or event.protocol != PROTOCOL:
+        found = f"protocol {event.protocol}" if isinstance(event, Hello) else "no greeting"
+        raise EngineIncomplete(
+            "protocol.mismatch",
+            f"The engine answers with {found}, the plugin speaks protocol {PROTOCOL}.",
+            "Install plugin and engine of one version.",
+        )
+
+
+def _death(worker: Worker) -> CoreError:
+    """The error for a worker whose stream ended without `done` or `error`."""
+    worker.wait(FAREWELL)
+    code = worker.process.poll()
+    if code is None:
+        reason = "closed its output without a result"
+    elif code < 0:
+        reason = f"was ended by signal {-code}"
+    else:
+        reason = f"ended with exit code {code} and no result"
+    killed = code in (-signal.SIGTERM, -9, 137)
+    hint = "The system may have run out of memory: try a smaller BATCH or TILE." if killed else "Please report this."
+    tail = worker.tail()
+    return CoreError("engine.died", f"The engine {reason}.", f"{hint}\nLast lines of the engine:\n{tail}" if tail else hint)

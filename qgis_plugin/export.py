@@ -1,0 +1,76 @@
+"""Layers that are no local file (WMS, XYZ, tables, a CRS set by hand) become one, for the extent that the job needs."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsProcessingUtils,
+    QgsRasterBlockFeedback,
+    QgsRasterFileWriter,
+    QgsRasterPipe,
+    QgsRasterProjector,
+    QgsRectangle,
+)
+
+from ..core_models.contract.errors import Cancelled, CoreError, InputRefused
+from .layers import Date
+
+LARGEST = 20_000
+"""Pixels a side; a web service would not survive more."""
+
+
+class Export:
+    """One layer to be written as a GeoTIFF: made in the main thread, written in the algorithm's."""
+
+    def __init__(
+        self,
+        date: Date,
+        crs: QgsCoordinateReferenceSystem,
+        extent: Optional[QgsRectangle],
+        pixel: float,
+        transforms: QgsCoordinateTransformContext,
+    ) -> None:
+        """`extent` (None: the layer's own) and `pixel` are in `crs`; raises `InputRefused` where they do not suffice."""
+        layer = date.layer
+        self.name = date.label
+        self.transforms = transforms
+        whole = extent is None and date.pixel > 0
+        if extent is None and not whole:
+            raise InputRefused("input.no-extent", f"{self.name} is no local file and has no end.", "Set EXTENT.")
+        self.crs = layer.crs() if whole else crs
+        self.extent = layer.extent() if whole else extent
+        self.columns, self.rows = (layer.width(), layer.height()) if whole else self._size(pixel)
+        self.pipe = QgsRasterPipe()
+        self.pipe.set(layer.dataProvider().clone())
+        if self.crs != layer.crs():
+            projector = QgsRasterProjector()
+            projector.setCrs(layer.crs(), self.crs, transforms)
+            self.pipe.set(projector)
+
+    def _size(self, pixel: float) -> tuple[int, int]:
+        if pixel <= 0:
+            raise InputRefused("input.no-resolution", f"{self.name} is no local file and has no pixel size.", "Set RESOLUTION.")
+        columns, rows = round(self.extent.width() / pixel), round(self.extent.height() / pixel)
+        if not 1 <= min(columns, rows) <= max(columns, rows) <= LARGEST:
+            raise InputRefused(
+                "input.export-size",
+                f"{self.name} would have to be exported as {columns} × {rows} pixels, wanted 1 to {LARGEST:,} a side.",
+                "Choose another EXTENT or RESOLUTION.",
+            )
+        return columns, rows
+
+    def write(self, feedback: QgsRasterBlockFeedback) -> str:
+        """Path of the GeoTIFF; raises `CoreError` where the layer cannot be read."""
+        path = QgsProcessingUtils.generateTempFilename("export.tif")
+        writer = QgsRasterFileWriter(path)
+        writer.setCreateOptions(["COMPRESS=DEFLATE", "TILED=YES", "BIGTIFF=IF_SAFER"])
+        writer.setOutputFormat("GTiff")
+        status = writer.writeRaster(self.pipe, self.columns, self.rows, self.extent, self.crs, self.transforms, feedback)
+        if feedback.isCanceled():
+            raise Cancelled()
+        if status != QgsRasterFileWriter.WriterError.NoError:
+            raise CoreError("input.export", f"{self.name} could not be exported (error {int(status)}).", "Save it as a file first.")
+        return path

@@ -1,0 +1,46 @@
+"""The Processing provider `revisit`."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from . import layers
+from .algorithms.detectchange import DetectChangeAlgorithm
+
+
+class RevisitProvider(QgsProcessingProvider):
+    """Revisit's algorithms in the toolbox, in models and in `qgis_process`."""
+
+    def loadAlgorithms(self) -> None:
+        """Add a fresh instance of every algorithm."""
+        for kind in (DetectChangeAlgorithm,):
+            self.addAlgorithm(kind())
+
+    def id(self) -> str:
+        """First half of every algorithm's id; never changes."""
+        return "revisit"
+
+    def name(self) -> str:
+        """Name in the toolbox."""
+        return "Revisit"
+
+    def longName(self) -> str:
+        """Name where there is room."""
+        return "Revisit: change detection with attention networks"
+
+    def icon(self) -> QIcon:
+        """The plugin's icon."""
+        return layers.icon()
+
+    def supportsNonFileBasedOutput(self) -> bool:
+        """False: the engine writes files."""
+        return False
+
+    def supportedOutputVectorLayerExtensions(self) -> list[str]:
+        """GeoPackage alone."""
+        return ["gpkg"]
+
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
+        """Cloud Optimized GeoTIFF alone."""
+        return ["tif"]

@@ -1,0 +1,45 @@
+"""Checkpoints are listed by their cards; a bad file does not hide the good ones."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsSettings
+from revisit.qgis_plugin import checkpoints, settings
+
+
+def test_a_folder_that_the_user_added_is_listed_with_cards(checkpoint: str) -> None:
+    settings.add_checkpoint_folder(str(Path(checkpoint).parent))
+    settings.add_checkpoint_folder(str(Path(checkpoint).parent))
+    assert len(settings.checkpoint_folders()) == 1
+    found, refused = checkpoints.available()
+    mine = [entry for entry in found if entry.path == checkpoint]
+    assert mine[0].card.network == "fc_siam_diff" and refused == []
+
+
+def test_a_file_without_a_card_is_told_and_the_rest_is_listed(checkpoint: str, tmp_path: Path) -> None:
+    shutil.copy(checkpoint, tmp_path / "good.safetensors")
+    (tmp_path / "bad.safetensors").write_bytes(b"PK\x03\x04 a pickle in a zip")
+    found, refused = checkpoints.scan([str(tmp_path), str(tmp_path / "gone")])
+    assert [Path(entry.path).name for entry in found] == ["good.safetensors"]
+    assert len(refused) == 1 and "bad.safetensors is a pickle" in refused[0]
+
+
+def test_checkpoints_of_another_task_are_left_out(checkpoint: str) -> None:
+    assert checkpoints.scan([str(Path(checkpoint).parent)], "clouds") == ([], [])
+
+
+def test_the_card_is_shown_escaped_with_its_measures(checkpoint: str) -> None:
+    card = checkpoints.read_card(checkpoint)
+    text = checkpoints.card_html(card)
+    for words in ("FC-Siam-diff", "red, green, blue", "0.1 to 5 m", "0.46", "f1 0.123", "For tests."):
+        assert words in text
+    assert "<weights>" not in text
+
+
+@pytest.mark.parametrize("stored", ["/one/folder", ["/one/folder"]])
+def test_one_folder_is_read_back_whatever_the_settings_made_of_it(stored: object) -> None:
+    QgsSettings().setValue("revisit/checkpoint_folders", stored)
+    assert settings.checkpoint_folders() == ["/one/folder"]

@@ -1,0 +1,158 @@
+"""The client against workers that misbehave; a real worker is in test_detectchange_run.py."""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+import time
+from pathlib import Path
+from typing import Callable, Optional
+
+import pytest
+from revisit.core_models.contract.errors import Cancelled, CoreError, EngineIncomplete, InputRefused
+from revisit.core_models.contract.events import Event, Events, Log, Progress
+from revisit.core_models.contract.jobs import DetectChange, Result
+from revisit.qgis_plugin.engine import client
+
+JOB = DetectChange(before="a.tif", after="b.tif", checkpoint="c.safetensors", output="o.gpkg")
+HELLO = """say({"event": "hello", "protocol": 1, "version": "0", "device": "cpu"})\n"""
+PRELUDE = """
+import json, os, signal, subprocess, sys, time
+def say(event): print(json.dumps(event), flush=True)
+job = json.loads(sys.stdin.readline())
+"""
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Runs the job against a worker made of the given lines."""
+
+    def call(body: str, events: Optional[Events] = None, greet: bool = True) -> Result:
+        script = tmp_path / "worker.py"
+        script.write_text(PRELUDE + (HELLO if greet else "") + textwrap.dedent(body))
+        return client.run(JOB, [sys.executable, str(script)], str(tmp_path), events or Events())
+
+    return call
+
+
+def alive(pid: int) -> bool:
+    """Whether the process is still there, and no zombie, half a second from now: a signal takes its time."""
+    for _ in range(10):
+        try:
+            if Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] == "Z":
+                return False
+        except OSError:
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def test_events_arrive_in_order_and_the_result_comes_back(run: Run) -> None:
+    heard: list[Event] = []
+    body = """
+    say({"event": "progress", "fraction": 0.5, "message": "half"})
+    say({"event": "log", "message": "mind", "level": "warning"})
+    say({"event": "done", "result": {"outputs": {"changes": job["output"]}, "numbers": {"polygons": 3}}})
+    sys.stdin.read()
+    """
+    result = run(body, Events(heard.append))
+    assert result.outputs == {"changes": "o.gpkg"} and result.numbers["polygons"] == 3
+    assert heard[1:3] == [Progress(0.5, "half"), Log("mind", "warning")]
+
+
+def test_prints_of_libraries_are_harmless(run: Run) -> None:
+    body = """
+    os.write(1, b"ERROR 1: PROJ says\\n\\xff\\xfe not utf-8\\n{broken json\\n[1, 2]\\n{\\"event\\": \\"nonsense\\"}\\n\\n")
+    os.write(1, b"x" * 3_000_000 + b"\\n")
+    say({"event": "done", "result": {}})
+    """
+    assert run(body) == Result()
+
+
+def test_a_worker_that_dies_is_told_with_its_code_and_last_words(run: Run) -> None:
+    body = "print('first', file=sys.stderr)\nprint('Segfault in libfoo', file=sys.stderr)\nsys.exit(3)"
+    with pytest.raises(CoreError, match="exit code 3") as caught:
+        run(body)
+    assert caught.value.code == "engine.died" and "Segfault in libfoo" in str(caught.value)
+
+
+def test_a_worker_that_is_killed_points_at_memory(run: Run) -> None:
+    with pytest.raises(CoreError, match=r"signal 9.*memory"):
+        run("os.kill(os.getpid(), signal.SIGKILL)")
+
+
+def test_a_worker_that_dies_before_it_reads_the_job_is_told(tmp_path: Path) -> None:
+    with pytest.raises(CoreError, match="No module named no_such_module"):
+        client.run(JOB, [sys.executable, "-m", "no_such_module"], str(tmp_path), Events())
+
+
+def test_a_dead_worker_whose_child_holds_the_stream_is_noticed(run: Run, tmp_path: Path) -> None:
+    started = time.monotonic()
+    with pytest.raises(CoreError, match="exit code 4"):
+        run("child = subprocess.Popen(['sleep', '60'])\nopen('pid', 'w').write(str(child.pid))\nsys.exit(4)")
+    assert time.monotonic() - started < 5
+    assert not alive(int((tmp_path / "pid").read_text()))
+
+
+def test_a_python_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(EngineIncomplete, match="does not start"):
+        client.run(JOB, [str(tmp_path / "python")], str(tmp_path), Events())
+
+
+def test_the_workers_own_error_is_raised_as_it_was_meant(run: Run) -> None:
+    body = """say({"event": "error", "exit_code": 2, "code": "input.missing", "message": "No.", "hint": "Look."})"""
+    with pytest.raises(InputRefused) as caught:
+        run(body)
+    assert (caught.value.code, str(caught.value)) == ("input.missing", "No. Look.")
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        """say({"event": "hello", "protocol": 99, "version": "9", "device": ""})""",
+        """say({"event": "progress", "fraction": 0.0})""",
+    ],
+    ids=["another protocol", "no greeting"],
+)
+def test_a_worker_of_another_protocol_is_refused_and_ended(run: Run, tmp_path: Path, greeting: str) -> None:
+    body = f"open('pid', 'w').write(str(os.getpid()))\n{greeting}\ntime.sleep(60)"
+    with pytest.raises(EngineIncomplete, match="protocol 1") as caught:
+        run(body, greet=False)
+    assert caught.value.code == "protocol.mismatch"
+    assert not alive(int((tmp_path / "pid").read_text()))
+
+
+@pytest.mark.parametrize(
+    "deafness",
+    ["sys.stdin.read()", "time.sleep(60)", "signal.signal(signal.SIGTERM, signal.SIG_IGN)\ntime.sleep(60)"],
+    ids=["listens", "ignores stdin", "ignores SIGTERM"],
+)
+def test_cancel_ends_the_worker_and_its_children_within_two_seconds(run: Run, tmp_path: Path, deafness: str) -> None:
+    body = f"child = subprocess.Popen(['sleep', '60'])\nopen('pids', 'w').write(f'{{os.getpid()}} {{child.pid}}')\n{deafness}"
+    pids = tmp_path / "pids"
+    asked: list[float] = []
+
+    def cancelled() -> bool:
+        if pids.exists() and pids.read_text():
+            asked.append(time.monotonic())
+        return bool(asked)
+
+    with pytest.raises(Cancelled):
+        run(body, Events(cancelled=cancelled))
+    assert time.monotonic() - asked[0] < 2.0
+    leader, child = (int(word) for word in pids.read_text().split())
+    assert not alive(leader) and not alive(child)
+
+
+def test_the_worker_leads_a_group_of_its_own(run: Run) -> None:
+    body = """say({"event": "done", "result": {"numbers": {"own": os.getpgid(0) == os.getpid()}}})"""
+    assert run(body).numbers["own"]
+
+
+def test_the_worker_runs_in_the_clean_environment(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PROJ_LIB", "/nowhere")
+    monkeypatch.setenv("PYTHONPATH", "/nowhere")
+    body = """say({"event": "done", "result": {"details": {"kept": [n for n in ("PROJ_LIB", "PYTHONPATH") if n in os.environ]}}})"""
+    assert run(body).details == {"kept": []}

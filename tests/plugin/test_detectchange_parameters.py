@@ -1,0 +1,97 @@
+"""The algorithm's face: ids, parameters, help, and what it refuses before anything runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsProcessing, QgsProcessingContext, QgsProcessingParameterDefinition
+from qgis.PyQt.QtCore import QUrl
+
+COMMON = {"BEFORE", "AFTER", "CHECKPOINT", "THRESHOLD", "MIN_AREA", "OUTPUT", "MAP", "SCORE"}
+GRID = {"SIMPLIFY", "BANDS_BEFORE", "BANDS_AFTER", "RESOLUTION", "EXTENT", "CRS", "STRETCH"}
+ENGINE = {"TILE", "OVERLAP", "BATCH", "DEVICE", "PRECISION"}
+
+
+@pytest.fixture
+def algorithm(provider):
+    """A fresh instance, as QGIS makes one for a run."""
+    return provider.algorithm("detectchange").create()
+
+
+@pytest.fixture
+def parameters(pair: tuple[str, str], checkpoint: str) -> dict[str, Any]:
+    """Parameters that are accepted."""
+    return {"BEFORE": pair[0], "AFTER": pair[1], "CHECKPOINT": checkpoint, "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT}
+
+
+def test_the_parameters_are_those_of_the_command_line(algorithm) -> None:
+    definitions = algorithm.parameterDefinitions()
+    assert {definition.name() for definition in definitions} == COMMON | GRID | ENGINE
+    advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+    assert {definition.name() for definition in definitions if definition.flags() & advanced} == GRID | ENGINE
+
+
+def test_every_parameter_has_help_and_a_name_for_people(algorithm) -> None:
+    for definition in algorithm.parameterDefinitions():
+        assert len(definition.help()) > 20, definition.name()
+        assert definition.description() != definition.name()
+
+
+def test_the_numbers_are_outputs(algorithm) -> None:
+    types = {output.name(): output.type() for output in algorithm.outputDefinitions()}
+    assert {types[name] for name in ("POLYGONS", "CHANGED_AREA", "OBSERVED_SHARE")} == {"outputNumber"}
+
+
+def test_the_algorithm_has_icon_tags_and_a_help_page_that_is_there(algorithm) -> None:
+    assert algorithm.id() == "revisit:detectchange"
+    assert not algorithm.icon().pixmap(32, 32).isNull()
+    assert "change" in algorithm.tags() and len(algorithm.shortHelpString()) > 200
+    assert Path(QUrl(algorithm.helpUrl()).toLocalFile()).is_file()
+
+
+def test_the_help_page_names_every_parameter(algorithm) -> None:
+    page = Path(QUrl(algorithm.helpUrl()).toLocalFile()).read_text(encoding="utf-8")
+    for definition in algorithm.parameterDefinitions():
+        assert f"<code>{definition.name()}</code>" in page, definition.name()
+
+
+def test_good_parameters_are_accepted(algorithm, parameters: dict[str, Any]) -> None:
+    assert algorithm.checkParameterValues(parameters, QgsProcessingContext()) == (True, "")
+
+
+def test_a_folder_and_a_glob_are_accepted_as_dates(algorithm, parameters: dict[str, Any]) -> None:
+    folder = Path(parameters["BEFORE"]).parent
+    values = {**parameters, "BEFORE": str(folder), "AFTER": str(folder / "af*.tif")}
+    assert algorithm.checkParameterValues(values, QgsProcessingContext()) == (True, "")
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"BEFORE": "/nowhere/before.tif"}, "/nowhere/before.tif does not exist"),
+        ({"AFTER": "/nowhere/*.tif"}, "/nowhere/*.tif does not exist"),
+        ({"AFTER": None}, "AFTER"),
+        ({"CHECKPOINT": "/nowhere/c.safetensors"}, "/nowhere/c.safetensors cannot be read"),
+        ({"CHECKPOINT": __file__}, "is not a"),
+        ({"CHECKPOINT": ""}, "CHECKPOINT"),
+        ({"THRESHOLD": 1.5}, "THRESHOLD"),
+        ({"BANDS_BEFORE": "red,green"}, "BANDS_BEFORE is 'red,green'"),
+        ({"BANDS_AFTER": "0,1,2"}, "bands_after is (0, 1, 2)"),
+        ({"TILE": 64, "OVERLAP": 40}, "at most half the tile"),
+        ({"DEVICE": "abacus"}, "DEVICE"),
+        ({"OUTPUT": "/tmp/changes.shp"}, ".shp"),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_what_cannot_work_is_refused_in_words(algorithm, parameters: dict[str, Any], change: dict[str, Any], words: str) -> None:
+    holds, told = algorithm.checkParameterValues({**parameters, **change}, QgsProcessingContext())
+    assert not holds
+    assert words in told
+
+
+def test_without_an_engine_the_algorithm_says_what_to_do(algorithm, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REVISIT_ENGINE_PYTHON", "/nowhere/python")
+    holds, told = algorithm.canExecute()
+    assert not holds and "/nowhere/python, which does not exist" in told

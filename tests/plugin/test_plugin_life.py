@@ -1,0 +1,92 @@
+"""The plugin with a window, without one, and what it may import."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from unittest.mock import MagicMock
+
+import pytest
+from qgis.core import QgsApplication
+from qgis.PyQt.QtWidgets import QMainWindow
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = sorted((ROOT / "qgis_plugin").rglob("*.py"))
+QGIS_OWN = {"qgis", "processing", "osgeo"}
+
+
+@pytest.fixture
+def iface():
+    """An interface with a real main window that remembers what was added to it."""
+    window = QMainWindow()
+    interface = MagicMock()
+    interface.mainWindow.return_value = window
+    interface.addDockWidget.side_effect = window.addDockWidget
+    interface.removeDockWidget.side_effect = window.removeDockWidget
+    yield interface
+    window.deleteLater()
+
+
+def provider_is_there() -> bool:
+    return QgsApplication.processingRegistry().providerById("revisit") is not None
+
+
+def test_without_a_window_the_provider_comes_and_goes() -> None:
+    import revisit
+
+    plugin = revisit.classFactory(None)
+    plugin.initProcessing()
+    assert QgsApplication.processingRegistry().algorithmById("revisit:detectchange") is not None
+    plugin.unload()
+    assert not provider_is_there()
+
+
+def test_with_a_window_the_action_shows_and_hides_one_dock(iface) -> None:
+    import revisit
+
+    plugin = revisit.classFactory(iface)
+    plugin.initGui()
+    try:
+        assert provider_is_there()
+        assert plugin.dock is None, "the dock is made at its first use, not when QGIS starts"
+        plugin.action.trigger()
+        dock = plugin.dock
+        assert dock.isVisibleTo(iface.mainWindow())
+        plugin.action.trigger()
+        assert not dock.isVisibleTo(iface.mainWindow())
+        plugin.action.trigger()
+        assert plugin.dock is dock
+    finally:
+        plugin.unload()
+    assert not provider_is_there()
+    assert iface.removePluginRasterMenu.called and iface.removeRasterToolBarIcon.called
+
+
+def imports(path: Path) -> set[str]:
+    """Absolute names of what a file of the plugin imports, relative ones resolved below `revisit`."""
+    package = ("revisit", *path.relative_to(ROOT).with_suffix("").parts[:-1])
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            names.add(".".join([*base, *((node.module or "").split(".") if node.module else ())]))
+    return names
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_the_plugin_imports_only_qgis_the_standard_library_and_the_contract(path: Path) -> None:
+    import sys
+
+    for name in imports(path):
+        top = name.split(".")[0]
+        if top == "revisit":
+            assert name.startswith(("revisit.qgis_plugin", "revisit.core_models.contract")), name
+        else:
+            assert top in QGIS_OWN or top in sys.stdlib_module_names, name
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_the_plugin_stays_at_the_syntax_of_python_3_9(path: Path) -> None:
+    ast.parse(path.read_text(), feature_version=(3, 9))
