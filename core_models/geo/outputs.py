@@ -15,8 +15,6 @@ from .files import RASTER_ENDINGS
 SIDECARS = ("-wal", "-shm", "-journal", ".aux.xml", ".ovr", ".msk")
 """What other programs keep beside a file; left there, it would be read with the new one."""
 
-_FULL = 1 << 20
-
 
 def refuse_overwrite(output: str, inputs: Iterable[str]) -> None:
     """Raise `InputRefused` where `output` would replace one of `inputs` (files, folders) or join the rasters of a folder."""
@@ -45,30 +43,34 @@ def replacing(path: str) -> Iterator[str]:
     try:
         temporary = os.path.join(hidden, name)
         yield temporary
+        _move(temporary, path)
+    finally:
+        shutil.rmtree(hidden, ignore_errors=True)
+
+
+def _move(temporary: str, path: str) -> None:
+    try:
         for ending in SIDECARS:
             if os.path.lexists(path + ending):
                 os.unlink(path + ending)
         os.replace(temporary, path)
     except OSError as error:
         raise refuse_writing(path, error) from error
-    finally:
-        shutil.rmtree(hidden, ignore_errors=True)
 
 
-def refuse_writing(path: str, error: BaseException) -> InputRefused:
-    """The refusal for an output that cannot be written."""
+def refuse_writing(path: str, error: BaseException, size: int = 1 << 20) -> InputRefused:
+    """The refusal for an output of at most `size` bytes that cannot be written.
+
+    GDAL does not always say why: with less than `size` free, the disk is taken to be full.
+    """
     folder, name = os.path.split(os.path.abspath(path))
     if not os.path.isdir(folder):
         return InputRefused(
             "output.unwritable", f"{path} cannot be written: {folder} is not a folder.", "Make the folder first, or choose another."
         )
-    number = getattr(error, "errno", None)
-    full = (
-        number in (errno.ENOSPC, errno.EDQUOT)
-        if number
-        else "No space left" in _chain(error) or shutil.disk_usage(folder).free < _FULL
-    )
-    if full:
+    number = error.errno if isinstance(error, OSError) else None
+    unsaid = number is None and ("No space left" in _chain(error) or shutil.disk_usage(folder).free < size)
+    if unsaid or number in (errno.ENOSPC, errno.EDQUOT):
         return InputRefused(
             "output.full", f"{name} was not written: the disk of {folder} is full.", "Free some space, or choose another disk."
         )

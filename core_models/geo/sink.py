@@ -10,6 +10,7 @@ import rasterio
 import rasterio.shutil
 from rasterio.windows import Window
 
+from ..contract.errors import InputRefused
 from .files import GDAL_ERRORS
 from .grid import Grid
 from .outputs import refuse_writing, replacing
@@ -49,7 +50,7 @@ class RasterSink(AbstractContextManager):
                 self._dataset = stack.enter_context(rasterio.open(self._work, "w", **self._profile()))
                 self._decorate()
             except GDAL_ERRORS as error:
-                raise refuse_writing(self.path, error) from error
+                raise self._refusal(error) from error
             self._stack = stack.pop_all()
         return self
 
@@ -71,7 +72,10 @@ class RasterSink(AbstractContextManager):
         try:
             self._dataset.write(values.astype(self.dtype, copy=False), window=window)
         except GDAL_ERRORS as error:
-            raise refuse_writing(self.path, error) from error
+            raise self._refusal(error) from error
+
+    def _refusal(self, error: BaseException) -> InputRefused:
+        return refuse_writing(self.path, error, 2 * self.grid.width * self.grid.height * self.count * self.dtype.itemsize)
 
     def _profile(self) -> dict:
         grid = self.grid
@@ -110,7 +114,7 @@ class RasterSink(AbstractContextManager):
             rasterio.shutil.copy(self._work, self._target, driver="COG", **options)
             self._read_back()
         except GDAL_ERRORS as error:
-            raise refuse_writing(self.path, error) from error
+            raise self._refusal(error) from error
 
     def _read_back(self) -> None:
         """GDAL may close a file on a full disk without a word; then its last block, written last, is missing."""

@@ -1,0 +1,182 @@
+"""The change map to polygons with scores and sizes on the ground, and polygons to a GeoPackage.
+
+Outlines follow pixel edges with 4-connectivity: pixels that touch at a corner only are two polygons. With
+8-connectivity they would be one ring that touches itself, which is no valid polygon.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from xml.sax.saxutils import escape
+
+import geopandas
+import numpy as np
+import pyogrio
+import pyproj
+import rasterio
+import shapely
+from affine import Affine
+from pyogrio.errors import DataLayerError, DataSourceError
+from pyproj.exceptions import CRSError, ProjError
+from rasterio.enums import WktVersion
+from rasterio.features import rasterize, shapes
+from rasterio.io import MemoryFile
+from rasterio.windows import Window
+
+from ..contract.errors import InputRefused
+from .ellipsoid import ellipsoid_of
+from .grid import Grid
+from .outputs import refuse_writing, replacing
+
+COLUMNS = ("score_mean", "score_max", "area_m2", "perimeter_m")
+STRIP_PIXELS = 4 << 20
+"""Pixels that are held at a time while scores are gathered."""
+
+
+def polygonise(
+    map_path: str, score_path: str, grid: Grid, *, min_area: float = 0.0, simplify: float = 0.0, crs: str | None = None
+) -> geopandas.GeoDataFrame:
+    """Polygons of the pixels that hold 1 in the map, with the mean and maximum of the score raster in each.
+
+    Areas (m²) and perimeters (m) are those of the outline on the ellipsoid of the grid's CRS, after simplification by
+    `simplify` pixels; scores are those of the pixels before it. Smaller ones than `min_area` m² are left out. Raises
+    `InputRefused` for an unknown `crs`. Neither raster is held whole.
+    """
+    target = target_crs(crs, grid)
+    outlines = _outlines(map_path)
+    scores = _scores(outlines, score_path)
+    kept = _simplified(outlines, simplify) if simplify > 0 else outlines
+    on_ground = shapely.transform(kept, lambda points: np.stack(grid.points(points[:, 0], points[:, 1]), axis=1))
+    area, perimeter = measure(on_ground, grid)
+    big = area >= min_area
+    values = dict(zip(COLUMNS, (scores[0][big], scores[1][big], area[big], perimeter[big])))
+    frame = geopandas.GeoDataFrame(values, geometry=on_ground[big], crs=_wkt(grid))
+    if target is not None:
+        frame = frame.to_crs(target)
+        frame.geometry = _valid(frame.geometry.to_numpy())
+    return frame
+
+
+def target_crs(crs: str | None, grid: Grid) -> pyproj.CRS | None:
+    """The CRS that `crs` names, None where it is the grid's; raises `InputRefused` where it names none."""
+    if not crs:
+        return None
+    try:
+        target = pyproj.CRS.from_user_input(crs)
+        pyproj.Transformer.from_crs(_wkt(grid), target)
+    except (CRSError, ProjError) as error:
+        raise InputRefused(
+            "option.crs", f"crs is {crs!r}, which is no known CRS.", "Write it as EPSG:32633, for example."
+        ) from error
+    return None if target == pyproj.CRS.from_wkt(_wkt(grid)) else target
+
+
+def measure(geometries: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray]:
+    """Areas (m²) and perimeters (m) on the ellipsoid of polygons in the CRS of `grid`.
+
+    Edges are taken as straight on the map; long ones are cut first, since they bend on the way to the ellipsoid.
+    """
+    ellipsoid = ellipsoid_of(grid.crs)
+    around = float(ellipsoid.lonlat(*grid.points(grid.width / 2, grid.height / 2))[0])
+    cut = shapely.segmentize(geometries, 256 * max(grid.resolution))
+    flat = shapely.transform(cut, lambda points: np.stack(ellipsoid.equal_area(points[:, 0], points[:, 1], around), axis=1))
+    parts, part_of = shapely.get_parts(cut, return_index=True)
+    rings, ring_of = shapely.get_rings(parts, return_index=True)
+    points, point_of = shapely.get_coordinates(rings, return_index=True)
+    within = point_of[1:] == point_of[:-1]
+    start, stop = points[:-1][within], points[1:][within]
+    lengths = ellipsoid.lengths(start[:, 0], start[:, 1], stop[:, 0], stop[:, 1]) if len(start) else np.zeros(0)
+    owner = part_of[ring_of[point_of[:-1][within]]]
+    return shapely.area(flat), np.bincount(owner, lengths, minlength=len(geometries))
+
+
+def write_layer(frame: geopandas.GeoDataFrame, path: str, layer: str = "changes") -> None:
+    """Write `frame` as the only layer of a GeoPackage, in the place of `path`, with fid from 1 in the order of the rows.
+
+    Raises `InputRefused` where it cannot be written.
+    """
+    with replacing(path) as temporary:
+        try:
+            options = {"driver": "GPKG", "geometry_type": "MultiPolygon", "promote_to_multi": True}
+            pyogrio.write_dataframe(frame, temporary, layer=layer, **options)
+        except (DataSourceError, DataLayerError, OSError) as error:
+            corners = int(shapely.get_num_coordinates(frame.geometry.to_numpy()).sum())
+            raise refuse_writing(path, error, 1 << 20 | 64 * corners) from error
+
+
+def _wkt(grid: Grid) -> str:
+    return grid.crs.to_wkt(version=WktVersion.WKT2_2019)
+
+
+def _outlines(map_path: str) -> np.ndarray:
+    """Polygons in pixel coordinates. GDAL reads the map line by line; a virtual band that is 1 for 1, else 0, is its mask."""
+    with ExitStack() as stack:
+        dataset = stack.enter_context(rasterio.open(map_path))
+        head = "<GeoTransform>0,1,0,0,0,-1</GeoTransform>"  # unused; GDAL warns of a raster without one
+        size = f'xSize="{dataset.width}" ySize="{dataset.height}"'
+        xml = (
+            f'<VRTDataset rasterXSize="{dataset.width}" rasterYSize="{dataset.height}"><VRTRasterBand dataType="Byte" band="1">'
+            f'<ComplexSource><SourceFilename relativeToVRT="0">{escape(map_path)}</SourceFilename><SourceBand>1</SourceBand>'
+            f'<SrcRect xOff="0" yOff="0" {size}/><DstRect xOff="0" yOff="0" {size}/><LUT>0:0,1:1,2:0,255:0</LUT></ComplexSource>'
+            "</VRTRasterBand></VRTDataset>"
+        )
+        virtual = stack.enter_context(stack.enter_context(MemoryFile(xml.encode(), ext=".vrt")).open())
+        band = rasterio.band(virtual, 1)
+        found = [shapely.geometry.shape(geometry) for geometry, _ in shapes(band, mask=band, connectivity=4)]
+    return np.array(found, dtype=object)
+
+
+def _scores(outlines: np.ndarray, score_path: str) -> tuple[np.ndarray, np.ndarray]:
+    """Mean and maximum score of each outline, NaN where all its pixels are NaN.
+
+    The outlines' numbers are burnt strip by strip, so that the score raster is read once and an outline as large as the
+    scene costs no more memory than a strip.
+    """
+    sums, counts = np.zeros(len(outlines) + 1), np.zeros(len(outlines) + 1)
+    tops = np.full(len(outlines) + 1, -np.inf)
+    tree = shapely.STRtree(outlines)
+    with rasterio.open(score_path) as dataset:
+        depth = max(1, STRIP_PIXELS // dataset.width)
+        for row in range(0, dataset.height if len(outlines) else 0, depth):
+            height = min(depth, dataset.height - row)
+            scores = dataset.read(1, window=Window(0, row, dataset.width, height))
+            numbers = _burn(outlines, tree, row, scores.shape)
+            counted = (numbers > 0) & np.isfinite(scores)
+            owner, values = numbers[counted], scores[counted]
+            counts += np.bincount(owner, minlength=len(counts))
+            sums += np.bincount(owner, values, minlength=len(sums))
+            np.maximum.at(tops, owner, values)
+    with np.errstate(invalid="ignore"):
+        return (sums / np.where(counts, counts, np.nan))[1:], np.where(counts, tops, np.nan)[1:]
+
+
+def _burn(outlines: np.ndarray, tree: shapely.STRtree, row: int, shape: tuple[int, int]) -> np.ndarray:
+    """(h, w) int32 numbers, from 1, of the outlines in the rows from `row` on; 0 elsewhere."""
+    strip = shapely.box(0, row, shape[1], row + shape[0])
+    inside = np.sort(tree.query(strip))
+    parts = outlines[inside]
+    bounds = shapely.bounds(parts)
+    across = (bounds[:, 1] < row) | (bounds[:, 3] > row + shape[0]) if len(parts) else np.zeros(0, bool)
+    parts[across] = shapely.clip_by_rect(parts[across], 0, row, shape[1], row + shape[0])
+    pairs = [(part, number + 1) for part, number in zip(parts, inside) if not part.is_empty and part.area > 0]
+    if not pairs:
+        return np.zeros(shape, np.int32)
+    return rasterize(pairs, shape, transform=Affine.translation(0, row), dtype="int32")
+
+
+def _simplified(outlines: np.ndarray, tolerance: float) -> np.ndarray:
+    """Outlines with fewer corners, valid; those that would lose or gain a tenth of their area stay as they are."""
+    simple = _valid(shapely.simplify(outlines, tolerance))
+    area = shapely.area(outlines)
+    return np.where(np.abs(shapely.area(simple) - area) <= 0.1 * area, simple, outlines)
+
+
+def _valid(geometries: np.ndarray) -> np.ndarray:
+    """Valid polygons or multipolygons; lines and points that a repair leaves over are dropped."""
+    made = geometries.copy()
+    broken = np.flatnonzero(~shapely.is_valid(made))
+    for index in broken:
+        parts = shapely.get_parts(shapely.get_parts(shapely.make_valid(made[index])))
+        polygons = parts[(shapely.get_type_id(parts) == 3) & (shapely.area(parts) > 0)]
+        made[index] = polygons[0] if len(polygons) == 1 else shapely.MultiPolygon(list(polygons))
+    return made
