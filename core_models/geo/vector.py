@@ -112,13 +112,14 @@ def _outlines(map_path: str) -> np.ndarray:
     """Polygons in pixel coordinates. GDAL reads the map line by line; a virtual band that is 1 for 1, else 0, is its mask."""
     with ExitStack() as stack:
         dataset = stack.enter_context(rasterio.open(map_path))
-        head = "<GeoTransform>0,1,0,0,0,-1</GeoTransform>"  # unused; GDAL warns of a raster without one
         size = f'xSize="{dataset.width}" ySize="{dataset.height}"'
         xml = (
-            f'<VRTDataset rasterXSize="{dataset.width}" rasterYSize="{dataset.height}"><VRTRasterBand dataType="Byte" band="1">'
-            f'<ComplexSource><SourceFilename relativeToVRT="0">{escape(map_path)}</SourceFilename><SourceBand>1</SourceBand>'
-            f'<SrcRect xOff="0" yOff="0" {size}/><DstRect xOff="0" yOff="0" {size}/><LUT>0:0,1:1,2:0,255:0</LUT></ComplexSource>'
-            "</VRTRasterBand></VRTDataset>"
+            f'<VRTDataset rasterXSize="{dataset.width}" rasterYSize="{dataset.height}">'
+            "<GeoTransform>0, 1, 0, 0, 0, -1</GeoTransform>"  # not used, but rasterio warns of a raster without one
+            '<VRTRasterBand dataType="Byte" band="1"><ComplexSource>'
+            f'<SourceFilename relativeToVRT="0">{escape(map_path)}</SourceFilename><SourceBand>1</SourceBand>'
+            f'<SrcRect xOff="0" yOff="0" {size}/><DstRect xOff="0" yOff="0" {size}/><LUT>0:0,1:1,2:0,255:0</LUT>'
+            "</ComplexSource></VRTRasterBand></VRTDataset>"
         )
         virtual = stack.enter_context(stack.enter_context(MemoryFile(xml.encode(), ext=".vrt")).open())
         band = rasterio.band(virtual, 1)

@@ -1,0 +1,207 @@
+"""Is this pair of rasters fit to be compared, and what would be done about it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+
+from ..contract.card import ModelCard
+from .grid import Bounds, Grid, common_grid, name_of, reproject
+from .raster import AlignedSource, RasterSource, open_source
+from .scaling import fit_scaling
+from .shift import PATCH, Shift, estimate_shift
+
+SHIFT_WARNING = 1.0
+"""Pixels from which a shift makes false change along edges."""
+RADIOMETRY_WARNING = 1.0
+"""Difference of the means, in standard deviations, from which the dates look differently exposed."""
+
+
+@dataclass(frozen=True)
+class DateReport:
+    """One date as it was found."""
+
+    path: str
+    files: int
+    crs: str
+    width: int
+    height: int
+    resolution: tuple[float, float]
+    """In units of the CRS."""
+    ground_resolution: float
+    """Metres a pixel."""
+    extent: Bounds
+    """xmin, ymin, xmax, ymax in the CRS."""
+    bands: tuple[int, ...]
+    band_names: tuple[str, ...]
+    dtype: str
+    shared: float
+    """Share of the date's area that lies in the common grid, 0..1."""
+    valid: float
+    """Share of the common grid that it observed, 0..1."""
+    mean: tuple[float, ...]
+    """Of each band there."""
+    std: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class GridReport:
+    """The grid on which both would be compared."""
+
+    crs: str
+    width: int
+    height: int
+    resolution: tuple[float, float]
+    ground_resolution: float
+    extent: Bounds
+
+
+@dataclass(frozen=True)
+class PairReport:
+    """What `inspect` says of a pair."""
+
+    before: DateReport
+    after: DateReport
+    grid: GridReport
+    shift: Shift
+    difference: tuple[float, ...]
+    """Mean of the second date minus that of the first, a band, in standard deviations of the two."""
+    warnings: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values that JSON takes; None for what is not known."""
+        shift = {**asdict(self.shift), "reliable": self.shift.reliable} if self.shift.patches else None
+        return _plain({**asdict(self), "shift": shift})
+
+
+def inspect_pair(
+    before: str,
+    after: str,
+    card: ModelCard | None = None,
+    bands_before: tuple[int, ...] = (),
+    bands_after: tuple[int, ...] = (),
+) -> PairReport:
+    """Open both dates and hold them against each other, and against `card` if given; raises `InputRefused` as a job would."""
+    names = card.bands if card else ()
+    with ExitStack() as stack:
+        sources = [
+            stack.enter_context(open_source(before, bands_before, names)),
+            stack.enter_context(open_source(after, bands_after, names)),
+        ]
+        grid = common_grid(sources[0].grid, sources[1].grid)
+        aligned = [stack.enter_context(source.on(grid)) for source in sources]
+        dates = [_date(source, grid) for source in sources]
+        shift = estimate_shift(_patches(aligned, grid))
+        difference = _difference(*dates)
+        warnings = [note for source in sources for note in source.notes]
+        if card:
+            warnings += gsd_warnings(grid, card) + _scaling_warnings(aligned, card)
+        warnings += _pair_warnings(dates, aligned[1].downsampling, shift, difference)
+    described = GridReport(name_of(grid.crs), grid.width, grid.height, grid.resolution, grid.ground_resolution(), grid.bounds)
+    return PairReport(dates[0], dates[1], described, shift, difference, tuple(warnings))
+
+
+def gsd_warnings(grid: Grid, card: ModelCard) -> list[str]:
+    """What to say where pixels are not of a size that the checkpoint was trained on; they are used as they are."""
+    found = grid.ground_resolution()
+    low, high = card.gsd_range
+    if 0.98 * low <= found <= 1.02 * high:  # a projection's scale alone makes 0.5997 m of 0.6 m
+        return []
+    trained = f"The pixels are {found:.3g} m, the checkpoint was trained on {low:g} to {high:g} m; they are used as they are"
+    if found > high:
+        return [f"{trained}. Resampling would add no detail: expect poor results."]
+    return [f"{trained}. A resolution of {grid.resolution[0] * low / found:.3g} would fit."]
+
+
+def _date(source: RasterSource, grid: Grid) -> DateReport:
+    sample = source.sample(grid)
+    seen = np.isfinite(sample).all(axis=0) if sample.size else np.zeros(sample.shape[1:], bool)
+    values = sample[:, seen].astype(float)
+    own = source.grid
+    shared = grid.pixel_areas().sum() * grid.width / (own.pixel_areas().sum() * own.width)
+    return DateReport(
+        path=source.path,
+        files=len(source.files),
+        crs=name_of(own.crs),
+        width=own.width,
+        height=own.height,
+        resolution=own.resolution,
+        ground_resolution=own.ground_resolution(),
+        extent=own.bounds,
+        bands=source.bands,
+        band_names=source.descriptions,
+        dtype=source.dtype,
+        shared=min(1.0, float(shared)),
+        valid=float(seen.mean()) * _covered(own, grid) if seen.size else 0.0,
+        mean=tuple(values.mean(axis=1).tolist()) if values.size else (math.nan,) * len(sample),
+        std=tuple(values.std(axis=1).tolist()) if values.size else (math.nan,) * len(sample),
+    )
+
+
+def _covered(own: Grid, grid: Grid) -> float:
+    """Share of `grid` that lies inside the footprint of `own`."""
+    outline = own.outline() if own.crs == grid.crs else reproject(own.outline(), own.crs, grid.crs, grid.middle)
+    return float(grid.outline().intersection(outline).area / grid.outline().area)
+
+
+def _patches(aligned: list[AlignedSource], grid: Grid) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Up to nine patches of both dates at full resolution, the mean of their bands, NaN where invalid."""
+    height, width = min(PATCH, grid.height), min(PATCH, grid.width)
+    rows = {round(part * (grid.height - height)) for part in (0.1, 0.5, 0.9)}
+    columns = {round(part * (grid.width - width)) for part in (0.1, 0.5, 0.9)}
+    for row in sorted(rows):
+        for column in sorted(columns):
+            images = []
+            for source in aligned:
+                values, valid = source.read(row, column, height, width)
+                images.append(np.where(valid, values.mean(axis=0), np.nan))
+            yield images[0], images[1]
+
+
+def _difference(before: DateReport, after: DateReport) -> tuple[float, ...]:
+    spread = (math.sqrt((a * a + b * b) / 2) for a, b in zip(before.std, after.std))
+    return tuple((b - a) / s if s > 0 else math.nan for a, b, s in zip(before.mean, after.mean, spread))
+
+
+def _scaling_warnings(aligned: list[AlignedSource], card: ModelCard) -> list[str]:
+    found = fit_scaling(card.scaling, aligned[0], "auto", "the first date")[1]
+    return found + fit_scaling(card.scaling_after or card.scaling, aligned[1], "auto", "the second date")[1]
+
+
+def _pair_warnings(dates: list[DateReport], downsampling: float, shift: Shift, difference: tuple[float, ...]) -> list[str]:
+    before, after = dates
+    found = []
+    if len(before.bands) != len(after.bands):
+        numbers = f"The first date has {len(before.bands)} bands, the second {len(after.bands)}"
+        found.append(f"{numbers}: choose bands that both have.")
+    if downsampling >= 2 or downsampling <= 0.5:
+        sizes = f"The second date has pixels of {after.ground_resolution:.3g} m, the first of {before.ground_resolution:.3g} m"
+        found.append(f"{sizes}; the second is {'averaged' if downsampling > 1 else 'interpolated, which adds no detail'}.")
+    for label, date in (("first", before), ("second", after)):
+        if date.valid < 0.5:
+            share = f"Only {100 * date.valid:.0f} % of the common grid is observed at the {label} date"
+            found.append(f"{share}; the rest is reported as not observed.")
+    if shift.reliable and shift.pixels >= SHIFT_WARNING:
+        size = f"{shift.columns:+.1f} columns and {shift.rows:+.1f} rows ({shift.pixels * before.ground_resolution:.2g} m)"
+        advice = "Georeference one on the other, or expect false change along edges"
+        found.append(f"The second date is shifted by {size} against the first; nothing is done about it. {advice}.")
+    worst = max((abs(value) for value in difference if math.isfinite(value)), default=0.0)
+    if worst >= RADIOMETRY_WARNING:
+        text = f"The dates differ in brightness by {worst:.1f} standard deviations"
+        found.append(f"{text}; the stretch 'percentile' evens that out.")
+    return found
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _plain(entry) for name, entry in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(entry) for entry in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return value.item() if isinstance(value, np.generic) else value
