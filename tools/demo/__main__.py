@@ -15,6 +15,8 @@ import sys
 import time
 from pathlib import Path
 
+import pyogrio
+
 from .compare import compare, load
 from .picture import make_picture, make_small_picture
 from .scene import make_scene, write_scene
@@ -79,7 +81,7 @@ def report(metrics: dict) -> str:
     plain = metrics["plain_difference"]
     rows = (("Revisit", metrics), ("plain difference", plain))
     lines = [
-        f"changes found     {metrics['changes_found']} of {metrics['changes_visible']} (half of their area or more)",
+        f"changes found     {metrics['changes_found']} of {metrics['changes_visible']} (half of their area or more), {metrics['polygons']} polygons",
         *(f"    {entry['share_found']:4.0%}  {entry['name']}" for entry in metrics["changes"] if entry["share_found"] is not None),
         "                  precision  recall      F1",
         *(f"{name:16}  {of['precision']:9.3f} {of['recall']:7.3f} {of['f1']:7.3f}" for name, of in rows),
@@ -93,6 +95,8 @@ def check(metrics: dict) -> None:
     """Raise where the result is not one that a working detector gives."""
     if metrics["pixels_claimed_but_not_seen"]:
         raise DemoError(f"{metrics['pixels_claimed_but_not_seen']} pixels are mapped although a date has no data there.")
+    if not metrics["polygons"]:
+        raise DemoError("the layer of changes has no polygon.")
     if metrics["f1"] <= metrics["plain_difference"]["f1"]:
         raise DemoError(f"F1 {metrics['f1']:.3f} is no better than the plain difference's {metrics['plain_difference']['f1']:.3f}.")
 
@@ -116,7 +120,8 @@ def demo(folder: Path, checkpoint: Path) -> None:
     detect(folder, checkpoint)
     seconds = {"seconds_scene": drawn - start, "seconds_qgis": time.monotonic() - drawn}
     views = load(folder)
-    metrics = {"checkpoint": checkpoint.name, **compare(views, scene.names), **seconds}
+    polygons = int(pyogrio.read_info(folder / "changes.gpkg", layer="changes")["features"])
+    metrics = {"checkpoint": checkpoint.name, "polygons": polygons, **compare(views, scene.names), **seconds}
     (folder / "metrics.json").write_text(json.dumps(metrics, indent=1))
     found = f"Result: F1 {metrics['f1']:.2f}, {metrics['changes_found']} of {metrics['changes_visible']} changes found"
     make_picture(views, ("Before (EPSG:32633, 1 m)", "After (EPSG:4326, other light and crops)", found), folder / "demo.png")
