@@ -81,7 +81,8 @@ def report(metrics: dict) -> str:
     plain = metrics["plain_difference"]
     rows = (("Revisit", metrics), ("plain difference", plain))
     lines = [
-        f"changes found     {metrics['changes_found']} of {metrics['changes_visible']} (half of their area or more), {metrics['polygons']} polygons",
+        f"polygons          {metrics['polygons']}",
+        f"changes found     {metrics['changes_found']} of {metrics['changes_visible']} (half of their area or more)",
         *(f"    {entry['share_found']:4.0%}  {entry['name']}" for entry in metrics["changes"] if entry["share_found"] is not None),
         "                  precision  recall      F1",
         *(f"{name:16}  {of['precision']:9.3f} {of['recall']:7.3f} {of['f1']:7.3f}" for name, of in rows),
