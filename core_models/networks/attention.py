@@ -12,6 +12,7 @@ import math
 import torch
 import torch.nn.functional as F
 from torch import nn
+from torch.utils.checkpoint import checkpoint
 
 from .layers import pointwise
 
@@ -103,6 +104,31 @@ def column_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor
     return _line_attention(query, key, value, 2)
 
 
+def _attend(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor) -> torch.Tensor:
+    """softmax(q kᵀ) v of (B, N, D), (B, M, D) and (B, M, C); products of queries and keys and the softmax in float32."""
+    weights = torch.softmax(query.float() @ key.float().mT, dim=-1)
+    return weights.to(value.dtype) @ value
+
+
+def position_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, chunk: int = POSITION_CHUNK) -> torch.Tensor:
+    """Every pixel looks at every other (Fu et al. 2019, equations 1 and 2): q, k (B, D, H, W) and v (B, C, H, W) to (B, C, H, W).
+
+    Exact, with `chunk` queries at a time in the whole batch: the N x N matrix never exists, in training neither,
+    where a chunk's part of it is computed again in the backward pass.
+    """
+    queries, keys, values = _tokens(query), _tokens(key), _tokens(value)
+    recompute = torch.is_grad_enabled() and any(part.requires_grad for part in (queries, keys, values))
+    rows = max(1, chunk // queries.shape[0])
+    with torch.autocast(query.device.type, enabled=False):
+        if recompute:
+            parts = [checkpoint(_attend, part, keys, values, use_reentrant=False) for part in queries.split(rows, dim=1)]
+            return _image(torch.cat(parts, dim=1), value)
+        out = torch.empty(values.shape, dtype=values.dtype, device=values.device)
+        for part, target in zip(queries.split(rows, dim=1), out.split(rows, dim=1)):
+            target.copy_(_attend(part, keys, values))
+        return _image(out, value)
+
+
 class ChannelAttention(nn.Module):
     """gamma * channel_attention(x) + x; `scaled` divides the Gram matrix by sqrt(H W), which is another function."""
 
@@ -157,4 +183,16 @@ class ColumnAttention(_Projected):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, C, H, W) to the same."""
         attended = column_attention(*self.project(x))
+        return torch.addcmul(x.to(attended.dtype), attended, self.gamma.to(attended.dtype))
+
+
+class PositionAttention(_Projected):
+    """gamma * position_attention(q, k, v) + x with queries an eighth as wide as `x` (Fu et al. 2019, figure 3 A)."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__(channels, channels // 8)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """(B, C, H, W) to the same."""
+        attended = position_attention(*self.project(x))
         return torch.addcmul(x.to(attended.dtype), attended, self.gamma.to(attended.dtype))

@@ -1,4 +1,8 @@
-"""Convolutions in the order that costs least, with the parameters where the published networks have them."""
+"""Convolutions in the order that costs least, with the parameters where the published networks have them.
+
+The layout of a tensor chooses the way: channels last goes the quick way, and channels first the published one, operation by
+operation, so that even its rounding is the published network's.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +13,21 @@ import torch.nn.functional as F
 from torch import nn
 
 
+def channels_last(x: torch.Tensor) -> bool:
+    """Whether the channels of `x` (B, C, H, W) are its fastest axis in memory."""
+    return x.stride(1) == 1 and x.is_contiguous(memory_format=torch.channels_last)
+
+
 def pointwise(x: torch.Tensor, weight: torch.Tensor, bias: Optional[torch.Tensor] = None) -> torch.Tensor:
-    """1 x 1 convolution (B, C, H, W) to (B, O, H, W) as one matrix product over channels-last pixels; `weight` (O, C[, 1, 1])."""
+    """1 x 1 convolution (B, C, H, W) to (B, O, H, W), of channels-last pixels one matrix product; `weight` (O, C[, 1, 1])."""
+    if not channels_last(x):
+        return F.conv2d(x, weight.flatten(1)[..., None, None], bias)
     return F.linear(x.permute(0, 2, 3, 1), weight.flatten(1), bias).permute(0, 3, 1, 2)
 
 
 def convolve_normalise(x: torch.Tensor, conv: nn.Conv2d, norm: nn.BatchNorm2d) -> torch.Tensor:
-    """norm(conv(x)), in evaluation as one convolution whose weights are multiplied out on the fly."""
-    if norm.training:
+    """norm(conv(x)), in evaluation and channels last as one convolution whose weights are multiplied out on the fly."""
+    if norm.training or not channels_last(x):
         return norm(pointwise(x, conv.weight, conv.bias) if _is_pointwise(conv) else conv(x))
     scale = norm.weight * torch.rsqrt(norm.running_var + norm.eps)
     shift = norm.bias - norm.running_mean * scale
@@ -34,3 +45,17 @@ def _is_pointwise(conv: nn.Conv2d) -> bool:
 def reduced_precision(x: torch.Tensor) -> bool:
     """Whether a convolution of `x` runs in float16 or bfloat16, by its type or by autocast."""
     return x.dtype in (torch.float16, torch.bfloat16) or torch.is_autocast_enabled(x.device.type)
+
+
+class ConvNorm(nn.Sequential):
+    """A convolution without bias, batch normalisation and, by default, ReLU; one convolution in evaluation."""
+
+    def __init__(self, inputs: int, outputs: int, kernel: int, relu: bool = True, stride: int = 1, dilation: int = 1) -> None:
+        padding = dilation * (kernel // 2)
+        conv = nn.Conv2d(inputs, outputs, kernel, stride, padding, dilation, bias=False)
+        super().__init__(conv, nn.BatchNorm2d(outputs), nn.ReLU(inplace=True) if relu else nn.Identity())
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """(B, inputs, H, W) to (B, outputs, H / stride, W / stride)."""
+        conv, norm, last = self
+        return last(convolve_normalise(x, conv, norm))

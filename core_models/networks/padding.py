@@ -13,12 +13,16 @@ def pad_to_multiple(image: torch.Tensor, multiple: int) -> torch.Tensor:
     return F.pad(image, (0, right, 0, down), mode="replicate") if down or right else image
 
 
+def same_shape(before: torch.Tensor, after: torch.Tensor) -> None:
+    """Raise `ValueError` for two dates of different shapes."""
+    if before.shape != after.shape:
+        shapes = f"{tuple(before.shape)} and {tuple(after.shape)}"
+        raise ValueError(f"The dates have the shapes {shapes}, wanted one shape (B, C, H, W).")
+
+
 def both_dates(before: torch.Tensor, after: torch.Tensor, multiple: int) -> torch.Tensor:
     """Both dates in one batch (2B, C, H', W'), padded, channels last; raises `ValueError` for two different shapes."""
-    if before.shape != after.shape:
-        raise ValueError(
-            f"The dates have the shapes {tuple(before.shape)} and {tuple(after.shape)}, wanted one shape (B, C, H, W)."
-        )
+    same_shape(before, after)
     dates = pad_to_multiple(torch.cat([before, after]), multiple)
     return dates.contiguous(memory_format=torch.channels_last)
 

@@ -1,0 +1,159 @@
+"""DASNet (Chen et al. 2020, IEEE JSTARS 14) and DASNet-V2 (Tang 2022): change as the distance of two dates' embeddings.
+
+Both dates go through one ResNet and one DANet head, which gives three maps: of position attention, of channel attention, and of
+both. V2 adds a decoder up to the image's size. Training looks at all three maps, a score only at the last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from .danet import ATTENTIONS, DANetHead
+from .padding import pad_to_multiple, same_shape
+from .resnet import ResNet
+from .vgg import VGG16
+
+UNUSED_TENSORS = ("CNN.pretrained.fc.weight", "CNN.pretrained.fc.bias")
+"""The ImageNet classifier in published checkpoints (2,049,000 parameters); no output depends on it and these networks have none."""
+JOINT_PIXELS = 512 * 512
+"""Up to this size of an image both dates are one batch in evaluation; above, one at a time is as quick in half the memory."""
+DISTANCES = ("l2", "cosine")
+SLOPE = 4.0
+DECODER_WIDTHS = (256, 128, 32)
+
+
+def pair_distance(first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
+    """L2 distance of two maps of unit vectors (B, C, H, W) to (B, 1, H, W), float32 in 0..2, with a finite slope at 0."""
+    return (first.float() - second.float()).square().sum(dim=1, keepdim=True).add(1e-12).sqrt()
+
+
+def unit_vectors(x: torch.Tensor) -> torch.Tensor:
+    """`x` (B, C, H, W) in float32 with length 1 over its channels."""
+    return F.normalize(x.float(), dim=1)
+
+
+class Encoder(nn.Module):
+    """Backbone and attention head of one date."""
+
+    def __init__(self, bands: int, backbone: str, attention: Sequence[str], embedding: int) -> None:
+        super().__init__()
+        if backbone not in ("resnet50", "resnet101", "vgg16"):
+            raise ValueError(f"backbone {backbone!r}, wanted resnet50, resnet101 or vgg16")
+        self.pretrained = VGG16(bands) if backbone == "vgg16" else ResNet(bands, int(backbone[6:]))
+        self.head = DANetHead(self.pretrained.channels, embedding, attention)
+
+
+class DASNet(nn.Module):
+    """Siamese DANet whose pixels are unit vectors; far apart is changed.
+
+    `distance_threshold` is the distance that gets a score of 0.5, in the measure that `distance` names: l2, or cosine, which is
+    1 - cos and so half the square of l2. `backbone` is resnet50, resnet101 or vgg16, and `attention` those of the head that are
+    on: the ablations of V2's author leave out either or both.
+    """
+
+    def __init__(
+        self,
+        bands: int = 3,
+        backbone: str = "resnet50",
+        attention: Sequence[str] = ATTENTIONS,
+        distance: str = "l2",
+        distance_threshold: float = 1.0,
+        embedding: int = 0,
+    ) -> None:
+        super().__init__()
+        if distance not in DISTANCES or not distance_threshold > 0:
+            raise ValueError(f"distance {distance!r} with threshold {distance_threshold}, wanted l2 or cosine and more than 0")
+        self.distance = distance
+        self.distance_threshold = float(distance_threshold)
+        self.embedding = embedding or (128 if backbone == "vgg16" else 512)
+        self.CNN = Encoder(bands, backbone, attention, self.embedding)
+
+    def decode(self, embedding: torch.Tensor) -> torch.Tensor:
+        """A map of the head (B, embedding, H / 8, W / 8) to unit vectors, here of the same size."""
+        return unit_vectors(embedding)
+
+    def embed(self, image: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        """Unit vectors of one date (B, bands, H, W): of position attention, of channel attention, of both; sides padded to 8."""
+        features = self.CNN.pretrained(pad_to_multiple(image, 8))
+        fused, position, channel = self.CNN.head(features)
+        return tuple(self.decode(part) for part in (position, channel, fused))
+
+    def forward(self, before: torch.Tensor, after: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        """Two dates (B, bands, H, W) to three L2 distances: of position, of channel attention, of both.
+
+        (B, 1, h, w) float32 with h and w an eighth of the padded image in DASNet, H and W in V2.
+        """
+        same_shape(before, after)
+        maps = (part.chunk(2) for part in self.embed(torch.cat([before, after])))
+        return tuple(self._cropped(pair_distance(*pair), before) for pair in maps)
+
+    def score(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
+        """Two dates (B, bands, H, W) to (B, 1, H, W) float32 in 0..1: 0.5 at `distance_threshold`, rising with the distance."""
+        apart = self.fused_distance(before, after)
+        if self.distance == "cosine":
+            apart = apart.square() / 2
+        return torch.sigmoid(SLOPE * (apart / self.distance_threshold - 1.0))
+
+    def fused_distance(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
+        """The third distance of `forward` alone, upsampled to (B, 1, H, W)."""
+        same_shape(before, after)
+        if torch.is_grad_enabled() or before.shape[-2] * before.shape[-1] <= JOINT_PIXELS:
+            pair = self._fused(torch.cat([before, after])).chunk(2)
+        else:
+            pair = (self._fused(before), self._fused(after))
+        apart = pair_distance(*pair)
+        height, width = before.shape[-2:]
+        size = (height + -height % 8, width + -width % 8)
+        if tuple(apart.shape[-2:]) != size:
+            apart = F.interpolate(apart, size, mode="bilinear", align_corners=True)
+        return apart[..., :height, :width]
+
+    def _fused(self, image: torch.Tensor) -> torch.Tensor:
+        image = pad_to_multiple(image, 8).contiguous(memory_format=torch.channels_last)
+        return self.decode(self.CNN.head.fused(self.CNN.pretrained(image)))
+
+    def _cropped(self, apart: torch.Tensor, image: torch.Tensor) -> torch.Tensor:
+        return apart
+
+
+class Decoder(nn.Module):
+    """Three transposed convolutions, each doubling the size, to 32 channels."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        for block, (inputs, outputs) in enumerate(zip((channels, *DECODER_WIDTHS), DECODER_WIDTHS), 1):
+            up = nn.ConvTranspose2d(inputs, outputs, 4, 2, 1)
+            self.add_module(f"UpBlock{block}", nn.Sequential(up, nn.BatchNorm2d(outputs), nn.LeakyReLU(0.01, inplace=True)))
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """(B, channels, H, W) to (B, 32, 8 H, 8 W)."""
+        for block in (self.UpBlock1, self.UpBlock2, self.UpBlock3):
+            x = block(x)
+        return x
+
+
+class DASNetV2(DASNet):
+    """DASNet with a decoder: the vectors are compared at the image's full size, so that small changes survive."""
+
+    def __init__(
+        self,
+        bands: int = 3,
+        backbone: str = "resnet50",
+        attention: Sequence[str] = ATTENTIONS,
+        distance: str = "l2",
+        distance_threshold: float = 1.2,
+        embedding: int = 0,
+    ) -> None:
+        super().__init__(bands, backbone, attention, distance, distance_threshold, embedding)
+        self.decoder = Decoder(self.embedding)
+
+    def decode(self, embedding: torch.Tensor) -> torch.Tensor:
+        """A map of the head (B, embedding, H / 8, W / 8) to unit vectors (B, 32, H, W)."""
+        return unit_vectors(self.decoder(embedding))
+
+    def _cropped(self, apart: torch.Tensor, image: torch.Tensor) -> torch.Tensor:
+        return apart[..., : image.shape[-2], : image.shape[-1]]

@@ -1,0 +1,92 @@
+"""Our networks with derived weights, for comparison with what the published ones gave.
+
+A fixture is a JSON file (names and shapes of the state dict, how weights and inputs are derived) beside an .npz of the published
+outputs and the `fill.py` that derives weights and inputs from names.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import torch
+from torch import nn
+
+from core_models.networks import dasnet, hanet
+from core_models.networks.danet import DANetHead
+
+THREADS = 2
+"""With one thread, PyTorch multiplies 1 x 1 convolutions with another library, whose rounding the published outputs do not have: the
+derived weights of DASNet give attention energies of 16,000, where softmax makes differences of 1e-7 visible."""
+UNUSED = {"hanet": hanet.UNUSED_TENSORS, "dasnet": dasnet.UNUSED_TENSORS, "dasnet_v2": dasnet.UNUSED_TENSORS, "danet_head": ()}
+"""Published tensors, by network, that no output depends on and that ours do without."""
+
+
+def load_fill(folder: Path) -> ModuleType:
+    """The module `fill.py` of the fixtures' folder."""
+    spec = importlib.util.spec_from_file_location("parity_fill", folder / "fill.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def network_for(name: str) -> nn.Module:
+    """Our network in its published form; raises `NotImplementedError` for one that is not here yet."""
+    makers = {
+        "hanet": hanet.HANet,
+        "dasnet": dasnet.DASNet,
+        "dasnet_v2": dasnet.DASNetV2,
+        "danet_head": lambda: DANetHead(2048, 19),
+    }
+    if name not in makers:
+        raise NotImplementedError(f"{name} is not built yet; there are {', '.join(makers)}")
+    return makers[name]()
+
+
+def compute(fixture: Path) -> dict[str, np.ndarray]:
+    """The outputs of our network under the names of the fixture's .npz; `fixture` is its JSON file."""
+    fixture = Path(fixture)
+    described = json.loads(fixture.read_text(encoding="utf-8"))
+    name, seed, size = described["network"], described["seed"], described["size"]
+    fill = load_fill(fixture.parent)
+    network = network_for(name)
+    fill.fill(network, seed, described["gain"])
+
+    def image(part: str, *shape: int) -> torch.Tensor:
+        return torch.from_numpy(fill.image(part, shape, seed))
+
+    threads = torch.get_num_threads()
+    torch.set_num_threads(max(THREADS, threads))
+    try:
+        return _outputs(name, network, image, size)
+    finally:
+        torch.set_num_threads(threads)
+
+
+def _outputs(name: str, network: nn.Module, image: Callable[..., torch.Tensor], size: int) -> dict[str, np.ndarray]:
+    with torch.inference_mode():
+        if name == "danet_head":
+            side = size // 8 // 16 * 16
+            return _danet_head(network, (image("features", 1, 2048, side, side) - 0.3).clamp_min(0))
+        dates = [image(part, 1, 3, size, size) for part in ("before", "after")]
+        if name == "hanet":
+            return {"logits": network(*dates).numpy()}
+        return _dasnet(network, *((date - 0.5) * 255 for date in dates))
+
+
+def _danet_head(network: nn.Module, features: torch.Tensor) -> dict[str, np.ndarray]:
+    return {name: output.numpy() for name, output in zip(("fused", "position", "channel"), network(features))}
+
+
+def _dasnet(network: nn.Module, before: torch.Tensor, after: torch.Tensor) -> dict[str, np.ndarray]:
+    """Distances of the three maps, and a sample of the first date's vectors."""
+    outputs = {}
+    for index, (apart, vectors) in enumerate(zip(network(before, after), network.embed(before))):
+        outputs[f"distance_{index}"] = apart[:, 0].numpy()
+        step = 4 if vectors.shape[1] == 32 else 16
+        outputs[f"before_{index}_every16"] = vectors[:, ::step, ::4, ::4].numpy()
+    return outputs
