@@ -29,14 +29,16 @@ def weights_sha256(tensors: Mapping[str, torch.Tensor]) -> str:
 
 
 def save_checkpoint(path: Union[str, Path], network: nn.Module, card: ModelCard, half: bool = False) -> ModelCard:
-    """Write weights and card; `half` stores float16. Returns the card with its hash; raises `InputRefused` where it cannot be written.
+    """Write weights and card, as float16 if `half`, and give the card with its hash; raises `InputRefused` where that fails.
 
-    It is written under a temporary name and renamed, so that a killed run leaves the old file whole.
+    It is written under a temporary name and renamed, so that a killed run leaves the old file whole. Raises `CheckpointRefused`
+    where a weight is not finite in the type that it would be stored in.
     """
     tensors = {name: _stored(tensor, half) for name, tensor in network.state_dict().items()}
     infinite = [name for name, tensor in tensors.items() if tensor.is_floating_point() and not torch.isfinite(tensor).all()]
     if infinite:
-        raise CheckpointRefused("checkpoint.not-finite", f"The weights {infinite[0]} are not finite; {path} was not written.", "Store float32.")
+        message = f"The weights {infinite[0]} are not finite; {path} was not written."
+        raise CheckpointRefused("checkpoint.not-finite", message, "Store float32, or train again with a lower rate.")
     card = replace(card, weights_sha256=weights_sha256(tensors))
     temporary = f"{path}.part-{os.getpid()}"
     try:
@@ -58,7 +60,8 @@ def _stored(tensor: torch.Tensor, half: bool) -> torch.Tensor:
 def load_checkpoint(path: Union[str, Path], device: Union[str, torch.device] = "cpu") -> tuple[nn.Module, ModelCard]:
     """The network in evaluation mode and float32, and its card.
 
-    Raises `CheckpointRefused` for a damaged file, a pickle, an unknown network, and weights that do not fit it, naming the first tensor.
+    Raises `CheckpointRefused` for a damaged file, a pickle, an unknown network, and weights that do not fit it, naming the
+    first tensor that is missing, unknown or of another shape.
     """
     path = str(path)
     header = read_header(path)

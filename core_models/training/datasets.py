@@ -48,7 +48,9 @@ def read_label(path: Path) -> np.ndarray:
     if values.ndim == 3 and (values[..., :3] == values[..., :1]).all():
         values = values[..., 0]
     if values.ndim != 2:
-        raise InputRefused("dataset.label", f"{path} is a colour image, wanted a mask of 0 and 1 or 0 and 255.", "Save it as a mask.")
+        raise InputRefused(
+            "dataset.label", f"{path} is a colour image, wanted a mask of 0 and 1 or 0 and 255.", "Save it as a mask."
+        )
     found = np.unique(values)
     if set(found.tolist()) <= {0, 1}:
         return values.astype(np.uint8)
@@ -113,7 +115,9 @@ class PairFolder:
         pair = Pair(name, read_image(before), read_image(after), read_label(label))
         if not pair.before.shape == pair.after.shape == (*pair.label.shape, 3):
             shapes = " and ".join("×".join(map(str, part.shape[:2])) for part in (pair.before, pair.after, pair.label))
-            raise InputRefused("dataset.shape", f"{before}, its second date and its mask are {shapes} pixels, wanted one size.", "Cut them alike.")
+            raise InputRefused(
+                "dataset.shape", f"{before}, its second date and its mask are {shapes} pixels, wanted one size.", "Cut them alike."
+            )
         return pair
 
 
@@ -122,7 +126,9 @@ def split_folder(path: Union[str, Path], split: str) -> Path:
     for folder in (Path(path), Path(path, split)):
         if (folder / "A").is_dir():
             return folder
-    raise InputRefused("dataset.layout", f"{path} has no A/ folder and no {split}/A/.", "A dataset is a folder with A/, B/ and label/.")
+    raise InputRefused(
+        "dataset.layout", f"{path} has no A/ folder and no {split}/A/.", "A dataset is a folder with A/, B/ and label/."
+    )
 
 
 def _match(path: Path) -> list[tuple[str, Path, Path, Path]]:
@@ -138,5 +144,7 @@ def _match(path: Path) -> list[tuple[str, Path, Path, Path]]:
     for part, files in zip(PARTS, parts):
         missing = [name for name in names if name not in files]
         if missing:
-            raise InputRefused("dataset.partner", f"{path / part} lacks {missing[0]} ({len(missing)} missing).", "Every pair needs A, B and label.")
+            raise InputRefused(
+                "dataset.partner", f"{path / part} lacks {missing[0]} ({len(missing)} missing).", "Every pair needs A, B and label."
+            )
     return [(name, *(files[name] for files in parts)) for name in names]

@@ -5,8 +5,6 @@ All of them compute in float32 (or float64) whatever the autocast around them.
 
 from __future__ import annotations
 
-from typing import Optional
-
 import torch
 import torch.nn.functional as F
 
@@ -70,7 +68,7 @@ def classification_loss(logits: torch.Tensor, label: torch.Tensor, loss: Loss) -
     return torch.stack([weight * terms[name]() for name, weight in loss.weights.items()]).sum()
 
 
-def distance_loss(distances: torch.Tensor, label: torch.Tensor, loss: Loss, names: Optional[tuple[str, ...]] = None) -> torch.Tensor:
+def distance_loss(distances: torch.Tensor, label: torch.Tensor, loss: Loss) -> torch.Tensor:
     """The weighted sum that the recipe asks for, of a network that gives L2 distances of unit vectors.
 
     The cosine distance of unit vectors is half the square of their L2 distance, so one output serves both losses.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, asdict, dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -233,7 +233,9 @@ def _build(kind: Any, values: Any, prefix: str = "") -> Any:
     unknown = sorted(set(values) - set(hints))
     if unknown:
         known = ", ".join(sorted(hints))
-        raise InputRefused("recipe.key", f"The recipe has unknown keys: {', '.join(dot + key for key in unknown)}.", f"Known here: {known}.")
+        raise InputRefused(
+            "recipe.key", f"The recipe has unknown keys: {', '.join(dot + key for key in unknown)}.", f"Known here: {known}."
+        )
     missing = [entry.name for entry in fields(kind) if entry.name not in values and _is_required(entry)]
     if missing:
         raise InputRefused("recipe.key", f"The recipe lacks {', '.join(dot + key for key in missing)}.", "Add them.")
@@ -241,8 +243,6 @@ def _build(kind: Any, values: Any, prefix: str = "") -> Any:
 
 
 def _is_required(entry: Any) -> bool:
-    from dataclasses import MISSING
-
     return entry.default is MISSING and entry.default_factory is MISSING
 
 
@@ -259,7 +259,9 @@ def _override(values: dict[str, Any], override: str) -> None:
     for part in parts[:-1]:
         values = values.setdefault(part, {})
         if not isinstance(values, dict):
-            raise InputRefused("option.value", f"--set was given {override!r}, but {part} is not a table.", "Set a key of the recipe.")
+            raise InputRefused(
+                "option.value", f"--set was given {override!r}, but {part} is not a table.", "Set a key of the recipe."
+            )
     values[parts[-1]] = value
 
 
@@ -268,7 +270,11 @@ def resolve_path(path: str, folder: Union[str, Path]) -> Path:
     expanded = os.path.expanduser(os.path.expandvars(path))
     unset = re.search(r"\$\{?(\w+)\}?", expanded)
     if unset:
-        raise InputRefused("recipe.variable", f"The recipe's path {path} needs the variable {unset.group(1)}.", f"Set {unset.group(1)} to a folder.")
+        raise InputRefused(
+            "recipe.variable",
+            f"The recipe's path {path} needs the variable {unset.group(1)}.",
+            f"Set {unset.group(1)} to a folder.",
+        )
     return Path(folder, expanded)
 
 
@@ -280,7 +286,9 @@ def recipe_from_dict(values: dict[str, Any]) -> Recipe:
 def read_recipe(path: Union[str, Path], overrides: Sequence[str] = ()) -> Recipe:
     """The recipe at `path` with `overrides` such as `run.steps=500` put over it; raises `InputRefused`."""
     if tomllib is None:
-        raise EngineIncomplete("engine.python", "Training reads TOML, which needs Python 3.11 or newer.", "Make the engine with a newer Python.")
+        raise EngineIncomplete(
+            "engine.python", "Training reads TOML, which needs Python 3.11 or newer.", "Make the engine with a newer Python."
+        )
     try:
         values = tomllib.loads(Path(path).read_text(encoding="utf-8"))
     except OSError as error:
@@ -294,8 +302,6 @@ def read_recipe(path: Union[str, Path], overrides: Sequence[str] = ()) -> Recipe
 
 
 def _with_paths(recipe: Recipe, folder: Path) -> Recipe:
-    from dataclasses import replace
-
     def found(source: Source) -> Source:
         return replace(source, path=str(resolve_path(source.path, folder)))
 

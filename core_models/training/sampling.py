@@ -59,7 +59,9 @@ class CropSampler:
         side = round(self.data.crop / float(np.exp(random.uniform(low, high))))
         side = min(side, *pair.label.shape)
         anchor = folder.anchors[index][random.integers(len(folder.anchors[index]))] if aim else None
-        corner = [_corner(random, size, side, None if anchor is None else int(anchor[axis])) for axis, size in enumerate(pair.label.shape)]
+        corner = [
+            _corner(random, size, side, None if anchor is None else int(anchor[axis])) for axis, size in enumerate(pair.label.shape)
+        ]
         return augment_pair(pair, corner[0], corner[1], side, self.data.crop, self.augment, random)
 
 

@@ -62,7 +62,11 @@ def load_state(path: Path) -> dict[str, Any]:
     try:
         return torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as error:
-        raise CheckpointRefused("checkpoint.missing", f"{path} does not exist; there is nothing to resume.", "Start without --resume.") from error
+        raise CheckpointRefused(
+            "checkpoint.missing", f"{path} does not exist; there is nothing to resume.", "Start without --resume."
+        ) from error
     except (OSError, RuntimeError, EOFError, ValueError, KeyError, pickle.UnpicklingError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise CheckpointRefused("checkpoint.state", f"{path} is no whole training state: {reason}.", "Start again without --resume.") from error
+        raise CheckpointRefused(
+            "checkpoint.state", f"{path} is no whole training state: {reason}.", "Start again without --resume."
+        ) from error

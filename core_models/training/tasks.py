@@ -38,14 +38,18 @@ class Normalise:
 class ChangeTask:
     """How a change network is trained and measured."""
 
-    def __init__(self, network: str, loss: Loss, scaling: Scaling, device: torch.device, bf16: bool) -> None:
+    def __init__(
+        self, network: str, loss: Loss, scaling: Scaling, device: torch.device, bf16: bool, after: Optional[Scaling] = None
+    ) -> None:
         self.loss, self.device, self.bf16 = loss, device, bf16
-        self.normalise = Normalise(scaling, device)
+        self.normalise = Normalise(scaling, device), Normalise(after or scaling, device)
         self.distances = network in DISTANCE_NETWORKS
         wrong = [name for name in loss.weights if (name in DISTANCE_LOSSES) != self.distances]
         if wrong:
             gives = "distances" if self.distances else "logits"
-            raise InputRefused("recipe.loss", f"{network} gives {gives}, which the loss {wrong[0]} does not take.", "Change loss.weights.")
+            raise InputRefused(
+                "recipe.loss", f"{network} gives {gives}, which the loss {wrong[0]} does not take.", "Change loss.weights."
+            )
 
     def autocast(self) -> torch.autocast:
         """bfloat16 where the recipe asks for it."""
@@ -55,7 +59,8 @@ class ChangeTask:
         """The loss of a batch, a float32 scalar; several output maps are averaged."""
         label = batch.label.to(self.device, non_blocking=True)
         with self.autocast():
-            before, after = (self.normalise(date.to(self.device, non_blocking=True)) for date in (batch.before, batch.after))
+            dates = (batch.before, batch.after)
+            before, after = (norm(date.to(self.device, non_blocking=True)) for norm, date in zip(self.normalise, dates))
             output = network(before, after)
         maps = output if isinstance(output, (tuple, list)) else (output,)
         function: Callable = distance_loss if self.distances else classification_loss
@@ -67,9 +72,9 @@ class ChangeTask:
         for index in range(len(folder)):
             pair = folder[index]
             dates = []
-            for image in (pair.before, pair.after):
+            for normalise, image in zip(self.normalise, (pair.before, pair.after)):
                 values = torch.from_numpy(image).permute(2, 0, 1)[None].float()
-                dates.append(self.normalise(values.to(self.device)))
+                dates.append(normalise(values.to(self.device)))
             with self.autocast():
                 score = network.score(*dates)
             yield pair.name, score[0, 0].float(), torch.from_numpy(pair.label).to(self.device)

@@ -1,4 +1,4 @@
-"""The training loop. Every step's randomness comes from the seed and the step, so a run that is stopped and resumed is the same run.
+"""The training loop. A step's randomness comes from the seed and the step: a run that is stopped and resumed is the same run.
 
 An output folder holds `best.safetensors` (the checkpoint with the largest F1 over the whole validation set), `state.pt` (to resume
 from), `log.jsonl`, `recipe.json` and, in the end, `metrics.json`.
@@ -12,7 +12,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -34,8 +34,9 @@ from .sampling import Batch, CropSampler, read_ahead
 from .state import Average, load_state, rate_at, save_state
 from .tasks import ChangeTask
 
-MAY_DIFFER = {"steps", "evaluate_every", "log_every", "save_minutes", "device", "threads"}
-"""Settings of `run` that may be others after a resume; a new number of steps bends the rest of the learning rate's course."""
+MAY_DIFFER = {"about", "optimiser", "run.steps", "run.clip", "run.precision", "run.evaluate_every", "run.log_every"}
+MAY_DIFFER |= {"run.save_minutes", "run.device", "run.threads"}
+"""What may be another after a resume: what does not change the run, and what helps one that went wrong or was planned too short."""
 
 
 def train(recipe: Recipe, output: Path, resume: bool, events: Events) -> Result:
@@ -87,22 +88,24 @@ class Trainer:
         run = self.recipe.run
         started, first, saved = time.monotonic(), self.step, time.monotonic()
         self.network.train()
-        for batch in read_ahead(self.sampler.batch, self.step, run.steps):
-            loss, norm = self._take_step(batch)
-            self.step += 1
-            ended = self.step == run.steps
-            left = (time.monotonic() - started) / (self.step - first) * (run.steps - self.step)
-            if self.step % run.log_every == 0 or ended:
-                self._log(loss=loss, norm=norm, rate=self.optimiser.param_groups[0]["lr"], left_s=round(left))
-                self.events.emit(Progress(self.step / run.steps, f"loss {loss:.3f}, {left / 60:.0f} minutes left"))
-            if self.step % run.evaluate_every == 0 or ended:
-                self._evaluate()
-            stop = self.stopped.is_set() or self.events.cancelled()
-            if stop or ended or time.monotonic() - saved > 60 * run.save_minutes:
-                self._save()
-                saved = time.monotonic()
-            if stop and not ended:
-                raise Cancelled("cancelled", f"Training stopped at step {self.step}; its state is in {self.output}.", "Continue with --resume.")
+        with closing(read_ahead(self.sampler.batch, self.step, run.steps)) as batches:
+            for batch in batches:
+                loss, norm = self._take_step(batch)
+                self.step += 1
+                ended = self.step == run.steps
+                left = (time.monotonic() - started) / (self.step - first) * (run.steps - self.step)
+                if self.step % run.log_every == 0 or ended:
+                    self._log(loss=loss, norm=norm, rate=self.optimiser.param_groups[0]["lr"], left_s=round(left))
+                    self.events.emit(Progress(self.step / run.steps, f"loss {loss:.3f}, {left / 60:.0f} minutes left"))
+                if self.step % run.evaluate_every == 0 or ended:
+                    self._evaluate()
+                stop = self.stopped.is_set() or self.events.cancelled()
+                if stop or ended or time.monotonic() - saved > 60 * run.save_minutes:
+                    self._save()
+                    saved = time.monotonic()
+                if stop and not ended:
+                    message = f"Training stopped at step {self.step}; its state is in {self.output}."
+                    raise Cancelled("cancelled", message, "Continue with --resume.")
         return self._result()
 
     def _take_step(self, batch: Batch) -> tuple[float, float]:
@@ -114,16 +117,18 @@ class Trainer:
         loss = self.task.batch_loss(self.network, batch)
         loss.backward()
         norm = float(nn.utils.clip_grad_norm_(self.network.parameters(), self.recipe.run.clip or math.inf))
-        if not math.isfinite(float(loss.detach())) or not math.isfinite(norm):
+        value = float(loss.detach())
+        if not math.isfinite(value) or not math.isfinite(norm):
+            names = ", ".join(batch.names)
             raise CoreError(
                 "training.not-finite",
-                f"At step {self.step} the loss is {float(loss.detach())} and the gradient's norm {norm}, on {', '.join(batch.names)}.",
-                "Lower optimiser.rate, lengthen optimiser.warmup, or try run.precision fp32; --resume goes on from the last state.",
+                f"At step {self.step} the loss is {value} and the gradient's norm {norm}, on {names}.",
+                "Look at these images, then --resume with a lower optimiser.rate, a longer optimiser.warmup or run.precision=fp32.",
             )
         self.optimiser.step()
         if self.average is not None:
             self.average.update(self.network, self.step)
-        return float(loss.detach()), norm
+        return value, norm
 
     def _evaluate(self) -> None:
         """Measure on the whole validation set and keep the checkpoint if it is the best so far."""
@@ -132,7 +137,9 @@ class Trainer:
         counts = self.task.measure(network, self.validation)
         summary = counts.summary()
         self._log(validation=summary, evaluation_s=round(time.monotonic() - began, 1))
-        self.events.info(f"Step {self.step}: F1 {summary['f1']:.4f} at threshold {summary['threshold']:.3f} on {len(self.validation)} pairs.")
+        self.events.info(
+            f"Step {self.step}: F1 {summary['f1']:.4f} at threshold {summary['threshold']:.3f} on {len(self.validation)} pairs."
+        )
         if summary["f1"] > self.best or not (self.output / "best.safetensors").exists():
             self.best = summary["f1"]
             save_checkpoint(self.output / "best.safetensors", network, self._measured(counts), half=True)
@@ -187,7 +194,9 @@ def new_card(recipe: Recipe, folders: list[PairFolder]) -> ModelCard:
     """The card of an untrained network: what the recipe says, and the mean and deviation of the training images."""
     about = recipe.about
     if len(about.bands) != 3:
-        raise InputRefused("recipe.value", f"about.bands names {len(about.bands)} bands, the images have 3.", "Name red, green and blue.")
+        raise InputRefused(
+            "recipe.value", f"about.bands names {len(about.bands)} bands, the images have 3.", "Name red, green and blue."
+        )
     mean, std = statistics(folders, [source.weight for source in recipe.data.train])
     values = recipe.to_dict()
     for source in (*values["data"]["train"], values["data"]["validation"]):
@@ -227,11 +236,11 @@ def statistics(folders: list[PairFolder], weights: list[float]) -> tuple[tuple[f
 
 
 def differing(old: dict[str, Any], new: dict[str, Any], prefix: str = "") -> list[str]:
-    """Keys whose values differ between two recipes, but for `MAY_DIFFER` of `run` and for what only the card shows."""
+    """Keys whose values differ between two recipes, but for those of `MAY_DIFFER`."""
     changed: list[str] = []
     for key in sorted(set(old) | set(new)):
         name = prefix + key
-        if name == "about" or (prefix == "run." and key in MAY_DIFFER):
+        if name in MAY_DIFFER:
             continue
         if isinstance(old.get(key), dict) and isinstance(new.get(key), dict):
             changed += differing(old[key], new[key], name + ".")

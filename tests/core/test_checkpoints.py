@@ -1,0 +1,156 @@
+"""Weights with their card: what comes back, what is refused, and that nothing in a file runs."""
+
+from __future__ import annotations
+
+import json
+import pickle
+
+import pytest
+import torch
+from safetensors.torch import load_file, save_file
+
+from core_models.checkpoints import load_checkpoint, save_checkpoint
+from core_models.contract.card import METADATA_KEY, ModelCard, Scaling, read_card
+from core_models.contract.errors import CheckpointRefused, InputRefused
+from core_models.networks import build
+
+CARD = ModelCard(
+    name="Tiny",
+    task="change",
+    network="fc_siam_diff",
+    options={"widths": [4, 8]},
+    bands=("red", "green", "blue"),
+    scaling=Scaling(low=(0,) * 3, high=(255,) * 3, mean=(0.5,) * 3, std=(0.25,) * 3),
+    gsd_range=(0.5, 2.0),
+    threshold=0.4,
+)
+
+
+@pytest.fixture
+def network() -> torch.nn.Module:
+    torch.manual_seed(0)
+    return build(CARD).eval()
+
+
+@pytest.fixture
+def file(tmp_path, network):
+    save_checkpoint(tmp_path / "tiny.safetensors", network, CARD)
+    return tmp_path / "tiny.safetensors"
+
+
+def rewrite(file, change, card=None) -> None:
+    """Write `file` again after `change(tensors)`; its hash is left out so that it does not speak first."""
+    tensors = load_file(file)
+    change(tensors)
+    values = {**json.loads((card or CARD).to_json()), "weights_sha256": ""}
+    save_file(tensors, file, metadata={METADATA_KEY: json.dumps(values)})
+
+
+def refusal(file) -> CheckpointRefused:
+    with pytest.raises(CheckpointRefused) as caught:
+        load_checkpoint(file)
+    assert str(file) in caught.value.message or "card" in caught.value.message
+    return caught.value
+
+
+@pytest.mark.parametrize("half", [False, True])
+def test_comes_back_as_it_went(tmp_path, network, half) -> None:
+    card = save_checkpoint(tmp_path / "x.safetensors", network, CARD, half=half)
+    again, found = load_checkpoint(tmp_path / "x.safetensors")
+    assert found == card == read_card(str(tmp_path / "x.safetensors")) and len(card.weights_sha256) == 64
+    assert not again.training
+    for name, tensor in network.state_dict().items():
+        wanted = tensor.half().float() if half and tensor.is_floating_point() else tensor
+        assert torch.equal(again.state_dict()[name], wanted) and again.state_dict()[name].dtype == tensor.dtype
+    assert list(tmp_path.iterdir()) == [tmp_path / "x.safetensors"]
+
+
+def test_half_is_half_the_size(tmp_path, network) -> None:
+    for name, half in (("full", False), ("half", True)):
+        save_checkpoint(tmp_path / name, network, CARD, half=half)
+    tensors = sum(tensor.numel() for tensor in network.state_dict().values() if tensor.is_floating_point())
+    assert (tmp_path / "full").stat().st_size - (tmp_path / "half").stat().st_size == pytest.approx(2 * tensors, abs=2000)
+
+
+def test_weights_that_float16_cannot_hold_are_not_written(tmp_path, network) -> None:
+    with torch.no_grad():
+        network.head.bias.fill_(1e6)
+    with pytest.raises(CheckpointRefused, match=r"head\.bias"):
+        save_checkpoint(tmp_path / "x.safetensors", network, CARD, half=True)
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_unwritable_place_is_refused_and_left_clean(tmp_path, network) -> None:
+    with pytest.raises(InputRefused, match="cannot be written"):
+        save_checkpoint(tmp_path / "no folder" / "x.safetensors", network, CARD)
+    (tmp_path / "taken").mkdir()
+    with pytest.raises(InputRefused, match="cannot be written"):
+        save_checkpoint(tmp_path / "taken", network, CARD)
+    assert [path.name for path in tmp_path.iterdir()] == ["taken"]
+
+
+def test_a_missing_tensor_is_named(file) -> None:
+    rewrite(file, lambda tensors: tensors.pop("head.bias"))
+    assert "lacks the tensor head.bias" in refusal(file).message
+
+
+def test_an_unknown_tensor_is_named(file) -> None:
+    rewrite(file, lambda tensors: tensors.update(tail=torch.zeros(1)))
+    assert "has the tensor tail" in refusal(file).message
+
+
+def test_a_wrong_shape_is_named_with_both(file) -> None:
+    rewrite(file, lambda tensors: tensors.update({"head.bias": torch.zeros(3)}))
+    message = refusal(file).message
+    assert "head.bias" in message and "(3,)" in message and "(2,)" in message
+
+
+def test_another_network_is_refused(file) -> None:
+    from dataclasses import replace
+
+    rewrite(file, lambda tensors: None, replace(CARD, network="hanet", options={"width": 4}))
+    assert refusal(file).code == "checkpoint.missing-tensor"
+    rewrite(file, lambda tensors: None, replace(CARD, network="resnet9000"))
+    assert "resnet9000" in refusal(file).message
+
+
+def test_changed_weights_are_noticed(file) -> None:
+    content = bytearray(file.read_bytes())
+    content[-3] ^= 1
+    file.write_bytes(content)
+    assert refusal(file).code == "checkpoint.hash"
+
+
+@pytest.mark.parametrize("keep", [0.9, 0.5, 0.01])
+def test_a_truncated_file_is_refused(file, keep) -> None:
+    content = file.read_bytes()
+    file.write_bytes(content[: int(len(content) * keep)])
+    assert refusal(file).code in ("checkpoint.truncated", "checkpoint.format")
+
+
+def test_a_file_without_a_card_is_refused(file) -> None:
+    save_file(load_file(file), file)
+    assert refusal(file).code == "checkpoint.no-card"
+
+
+class Bomb:
+    """Its pickle writes a file when it is read."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def __reduce__(self):
+        return (open, (self.path, "w"))
+
+
+@pytest.mark.parametrize("kind", ["torch", "pickle", "legacy"])
+def test_a_pickle_is_refused_and_never_run(tmp_path, kind) -> None:
+    bomb, path = Bomb(str(tmp_path / "ran")), tmp_path / "x.safetensors"
+    if kind == "pickle":
+        path.write_bytes(pickle.dumps(bomb))
+    else:
+        torch.save(bomb, path, _use_new_zipfile_serialization=kind == "torch")
+    assert refusal(path).code == "checkpoint.pickle"
+    assert not (tmp_path / "ran").exists()
+    pickle.loads(pickle.dumps(bomb)).close()
+    assert (tmp_path / "ran").exists()  # the bomb is live

@@ -1,0 +1,77 @@
+"""One confusion matrix over everything, checked against torchmetrics."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+from torchmetrics.classification import BinaryF1Score, BinaryJaccardIndex, BinaryPrecision, BinaryRecall
+
+from core_models.training.metrics import BINS, Confusion, ScoreCounts
+
+
+@pytest.fixture
+def images() -> list[tuple[torch.Tensor, torch.Tensor]]:
+    torch.manual_seed(0)
+    labels = [(torch.rand(20, 30) < share).long() for share in (0.0, 0.02, 0.5)]
+    return [((0.3 * label + 0.7 * torch.rand(20, 30)).clamp(0, 1), label) for label in labels]
+
+
+@pytest.fixture
+def counts(images) -> ScoreCounts:
+    result = ScoreCounts()
+    for score, label in images:
+        result.add(score, label)
+    return result
+
+
+@pytest.mark.parametrize("threshold", [0.0, 0.25, 0.5, 0.75, 255 / 256])
+def test_agrees_with_torchmetrics(images, counts, threshold) -> None:
+    score = torch.cat([score.flatten() for score, _ in images])
+    label = torch.cat([label.flatten() for _, label in images])
+    called = (score >= threshold).long()
+    found = counts.at(threshold).measures()
+    for name, metric in (
+        ("f1", BinaryF1Score()),
+        ("iou", BinaryJaccardIndex()),
+        ("precision", BinaryPrecision()),
+        ("recall", BinaryRecall()),
+    ):
+        assert found[name] == pytest.approx(float(metric(called, label)), abs=1e-6), name
+
+
+def test_the_best_threshold_is_the_best_of_all(counts) -> None:
+    threshold, confusion = counts.best()
+    all_f1 = [counts.at(step / BINS).measures()["f1"] for step in range(BINS)]
+    assert confusion.measures()["f1"] == max(all_f1) == counts.at(threshold).measures()["f1"]
+    assert threshold == all_f1.index(max(all_f1)) / BINS
+
+
+def test_it_is_not_the_mean_over_images(images, counts) -> None:
+    def f1(pairs) -> float:
+        single = ScoreCounts()
+        for pair in pairs:
+            single.add(*pair)
+        return single.at(0.5).measures()["f1"]
+
+    assert f1(images) == counts.at(0.5).measures()["f1"]
+    assert abs(f1(images) - sum(f1([pair]) for pair in images) / len(images)) > 0.1
+
+
+def test_a_score_on_the_threshold_is_change() -> None:
+    counts = ScoreCounts()
+    counts.add(torch.tensor([0.5, 0.499999, 1.0, 0.0]), torch.tensor([1, 1, 0, 0]))
+    assert counts.at(0.5) == Confusion(tp=1, fp=1, fn=1, tn=1)
+
+
+def test_nothing_found_and_nothing_to_find_is_zero_not_a_crash() -> None:
+    counts = ScoreCounts()
+    counts.add(torch.zeros(4), torch.zeros(4, dtype=torch.long))
+    summary = counts.summary()
+    assert summary["f1"] == summary["precision"] == summary["iou"] == 0.0
+    assert ScoreCounts().summary()["changed_share"] == 0.0
+
+
+def test_the_summary_is_at_the_threshold_given(counts) -> None:
+    summary = counts.summary(0.5)
+    assert summary["threshold"] == 0.5 and summary["f1"] == summary["f1_at_half"] == counts.at(0.5).measures()["f1"]
+    assert summary["max_f1"] >= summary["f1"] and summary["pixels"] == 1800

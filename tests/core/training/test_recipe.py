@@ -1,0 +1,100 @@
+"""TOML to a recipe that has checked itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from core_models.contract.errors import EngineIncomplete, InputRefused
+from core_models.training import recipe as module
+from core_models.training.recipe import read_recipe, recipe_from_dict
+
+TEXT = """
+network = "fc_siam_diff"
+[data]
+train = [{ path = "images", name = "here" }]
+validation = { path = "${REVISIT_TEST_DATA}/clcd", name = "val" }
+[run]
+steps = 10
+"""
+
+
+@pytest.fixture
+def file(tmp_path, monkeypatch) -> Path:
+    monkeypatch.setenv("REVISIT_TEST_DATA", "/somewhere")
+    path = tmp_path / "recipe.toml"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_reads_values_paths_and_defaults(file) -> None:
+    recipe = read_recipe(file)
+    assert recipe.run.steps == 10 and recipe.run.batch == 8
+    assert recipe.data.train[0].path == str(file.parent / "images")
+    assert recipe.data.validation.path == "/somewhere/clcd"
+
+
+def test_overrides_are_toml_or_text(file) -> None:
+    recipe = read_recipe(
+        file, ["run.steps=7", "optimiser.rate=1", "augment.scale=[0.5, 2]", "about.title=A name", "options.widths=[4,8]"]
+    )
+    assert (recipe.run.steps, recipe.optimiser.rate, recipe.augment.scale) == (7, 1.0, (0.5, 2.0))
+    assert recipe.about.title == "A name" and recipe.options == {"widths": [4, 8]}
+
+
+@pytest.mark.parametrize(
+    ("override", "told"),
+    [
+        ("run.step=3", "run.step"),
+        ("colour=1", "colour"),
+        ("run.steps=many", "wanted int"),
+        ("run.steps=true", "wanted int"),
+        ("run.steps=0", "1 or more"),
+        ("data.train=[]", "one folder or more"),
+        ("data.change_share=2", "0 to 1"),
+        ("augment.scale=[2, 1]", "smaller first"),
+        ("augment.flips=1", "wanted bool"),
+        ("loss.weights.bce=1", "cross-entropy"),
+        ('optimiser.schedule="poly"', "cosine"),
+        ("run=3", "wanted a table"),
+        ('data.train=[{name="x"}]', "data.train.path"),
+        ("steps", "key=value"),
+        ("network.name=1", "not a table"),
+    ],
+)
+def test_refuses_by_name(file, override, told) -> None:
+    with pytest.raises(InputRefused) as caught:
+        read_recipe(file, [override])
+    assert told in str(caught.value)
+
+
+def test_names_the_variable_that_is_not_set(file, monkeypatch) -> None:
+    monkeypatch.delenv("REVISIT_TEST_DATA")
+    with pytest.raises(InputRefused, match="REVISIT_TEST_DATA"):
+        read_recipe(file)
+
+
+def test_refuses_a_missing_file_and_other_text(tmp_path) -> None:
+    with pytest.raises(InputRefused, match="cannot be read"):
+        read_recipe(tmp_path / "none.toml")
+    (tmp_path / "bad.toml").write_text("steps = = 3")
+    with pytest.raises(InputRefused, match="is not TOML"):
+        read_recipe(tmp_path / "bad.toml")
+
+
+def test_says_which_python_it_needs(file, monkeypatch) -> None:
+    monkeypatch.setattr(module, "tomllib", None)
+    with pytest.raises(EngineIncomplete, match=r"3\.11"):
+        read_recipe(file)
+
+
+def test_a_recipe_survives_its_own_values(file) -> None:
+    recipe = read_recipe(file)
+    assert recipe_from_dict(recipe.to_dict()) == recipe
+
+
+@pytest.mark.parametrize("path", sorted(Path(__file__).parents[3].glob("resources/recipes/*.toml")), ids=lambda path: path.name)
+def test_the_shipped_recipes_are_whole(path, monkeypatch) -> None:
+    monkeypatch.setenv("REVISIT_DATA", "/data")
+    assert read_recipe(path).data.train

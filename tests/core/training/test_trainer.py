@@ -1,0 +1,191 @@
+"""The loop: exact resume, refusals, stops, the best checkpoint."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import signal
+
+import pytest
+import torch
+
+from core_models.checkpoints import load_checkpoint
+from core_models.contract.errors import Cancelled, CheckpointRefused, CoreError, InputRefused
+from core_models.contract.events import Events, Progress
+from core_models.training.evaluate import evaluate
+from core_models.training.losses import cross_entropy
+from core_models.training.recipe import Loss, Optimiser, recipe_from_dict
+from core_models.training.state import load_state, rate_at
+from core_models.training.tasks import ChangeTask
+from core_models.training.trainer import train
+
+
+def stop_after(steps: int) -> Events:
+    """Events whose user asks to stop once `steps` steps are done."""
+    asked = iter([False] * (steps - 1))
+    return Events(cancelled=lambda: next(asked, True))
+
+
+def same(one, two) -> bool:
+    """Whether two states are equal bit for bit."""
+    if isinstance(one, torch.Tensor):
+        return torch.equal(one, two)
+    if isinstance(one, dict):
+        return one.keys() == two.keys() and all(same(one[key], two[key]) for key in one)
+    if isinstance(one, (list, tuple)):
+        return len(one) == len(two) and all(map(same, one, two))
+    return one == two
+
+
+def test_a_stopped_and_resumed_run_ends_with_the_same_bits(values, tmp_path) -> None:
+    recipe = recipe_from_dict(values)
+    train(recipe, tmp_path / "whole", False, Events())
+    with pytest.raises(Cancelled, match="stopped at step 2"):
+        train(recipe, tmp_path / "parts", False, stop_after(2))
+    with pytest.raises(Cancelled, match="stopped at step 5"):
+        train(recipe, tmp_path / "parts", True, stop_after(3))
+    train(recipe, tmp_path / "parts", True, Events())
+    whole, parts = (load_state(tmp_path / name / "state.pt") for name in ("whole", "parts"))
+    assert whole["step"] == 6 and same(whole, parts)
+    assert (tmp_path / "whole/best.safetensors").read_bytes() == (tmp_path / "parts/best.safetensors").read_bytes()
+
+
+def test_another_seed_gives_other_weights(values, tmp_path) -> None:
+    values["run"]["steps"] = 1
+    for seed in (1, 2):
+        train(recipe_from_dict({**values, "seed": seed}), tmp_path / str(seed), False, Events())
+    one, two = (load_state(tmp_path / name / "state.pt")["network"] for name in ("1", "2"))
+    assert not same(one, two)
+
+
+def test_sigterm_saves_and_stops(values, tmp_path) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    events = Events(lambda event: os.kill(os.getpid(), signal.SIGTERM) if isinstance(event, Progress) else None)
+    with pytest.raises(Cancelled):
+        train(recipe_from_dict(values), tmp_path / "run", False, events)
+    assert load_state(tmp_path / "run" / "state.pt")["step"] == 2
+    assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_it_learns_and_leaves_what_it_says(values, tmp_path) -> None:
+    values["run"].update(steps=40, evaluate_every=20, batch=4, ema=0.0, precision="fp32")
+    result = train(recipe_from_dict(values), tmp_path / "run", False, Events())
+    assert result.numbers["f1"] > 0.6
+    _, card = load_checkpoint(result.outputs["checkpoint"])
+    assert card.threshold == result.numbers["threshold"] and card.metrics["squares-val"]["f1"] == result.numbers["f1"]
+    assert card.training_data[0].images == 6 and card.recipe["run"]["steps"] == 40
+    assert str(tmp_path) not in card.to_json()
+    lines = [json.loads(line) for line in (tmp_path / "run/log.jsonl").read_text().splitlines()]
+    assert [line["step"] for line in lines if "validation" in line] == [20, 40]
+    assert all({"loss", "rate", "left_s"} <= set(line) for line in lines if "validation" not in line)
+    again = evaluate(result.outputs["checkpoint"], values["data"]["train"][0]["path"], "val", tmp_path / "measured", Events())
+    # The checkpoint is half precision and the measure was taken before rounding.
+    assert again.numbers["f1"] == pytest.approx(result.numbers["f1"], abs=0.02)
+    metrics = json.loads((tmp_path / "measured/metrics.json").read_text())
+    assert {"precision", "recall", "f1", "iou", "max_f1", "max_f1_threshold", "threshold"} <= set(metrics)
+    assert len((tmp_path / "measured/pairs.csv").read_text().splitlines()) == 1 + 3
+
+
+def test_the_best_checkpoint_is_kept_not_the_last(values, tmp_path, monkeypatch) -> None:
+    scores = iter([0.7, 0.2])
+    real = ChangeTask.measure
+
+    def measure(self, *arguments):
+        counts, wanted = real(self, *arguments), next(scores)
+        summary = counts.summary()
+        monkeypatch.setattr(counts, "summary", lambda: {**summary, "f1": wanted})
+        return counts
+
+    monkeypatch.setattr(ChangeTask, "measure", measure)
+    result = train(recipe_from_dict(values), tmp_path / "run", False, Events())
+    assert result.numbers["f1"] == 0.7 and result.numbers["step"] == 3
+
+
+def test_a_loss_that_is_no_number_stops_with_step_and_files(values, tmp_path, monkeypatch) -> None:
+    real, calls = ChangeTask.batch_loss, []
+
+    def broken(self, network, batch):
+        calls.append(batch)
+        return real(self, network, batch) * (math.nan if len(calls) == 3 else 1)
+
+    monkeypatch.setattr(ChangeTask, "batch_loss", broken)
+    with pytest.raises(CoreError, match="At step 2 the loss is nan") as caught:
+        train(recipe_from_dict(values), tmp_path / "run", False, Events())
+    assert calls[2].names[0] in caught.value.message and "optimiser.rate" in caught.value.hint
+
+
+def test_refuses_a_used_folder_and_another_recipe(values, tmp_path) -> None:
+    values["run"]["steps"] = 1
+    train(recipe_from_dict(values), tmp_path / "run", False, Events())
+    with pytest.raises(InputRefused, match="holds a training already"):
+        train(recipe_from_dict(values), tmp_path / "run", False, Events())
+    with pytest.raises(InputRefused, match=r"augment\.flips, run\.batch, seed"):
+        other = {**values, "seed": 9, "augment": {**values["augment"], "flips": False}, "run": {**values["run"], "batch": 3}}
+        train(recipe_from_dict(other), tmp_path / "run", True, Events())
+    longer = {**values, "run": {**values["run"], "steps": 2}, "optimiser": {"rate": 0.001}}
+    train(recipe_from_dict(longer), tmp_path / "run", True, Events())
+    assert load_state(tmp_path / "run/state.pt")["step"] == 2
+
+
+class Bomb:
+    """Its pickle writes a file when it is read."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def __reduce__(self):
+        return (open, (self.path, "w"))
+
+
+def test_a_state_is_never_run(values, tmp_path) -> None:
+    (tmp_path / "run").mkdir()
+    torch.save({"step": Bomb(str(tmp_path / "ran"))}, tmp_path / "run/state.pt")
+    with pytest.raises(CheckpointRefused, match="no whole training state"):
+        train(recipe_from_dict(values), tmp_path / "run", True, Events())
+    assert not (tmp_path / "ran").exists()
+    with pytest.raises(CheckpointRefused, match="nothing to resume"):
+        train(recipe_from_dict(values), tmp_path / "none", True, Events())
+
+
+def test_a_truncated_state_is_refused(values, tmp_path) -> None:
+    values["run"]["steps"] = 1
+    train(recipe_from_dict(values), tmp_path / "run", False, Events())
+    whole = (tmp_path / "run/state.pt").read_bytes()
+    (tmp_path / "run/state.pt").write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(CheckpointRefused, match="no whole training state"):
+        train(recipe_from_dict(values), tmp_path / "run", True, Events())
+
+
+def test_a_network_and_its_loss_have_to_fit(values, tmp_path) -> None:
+    values["loss"] = {"weights": {"contrastive": 1.0}}
+    with pytest.raises(InputRefused, match="fc_siam_diff gives logits"):
+        train(recipe_from_dict(values), tmp_path / "run", False, Events())
+
+
+def test_several_outputs_are_averaged(values) -> None:
+    """Deep supervision: a network may give more than one map."""
+    from core_models.contract.card import Scaling
+    from core_models.training.sampling import Batch
+
+    scaling = Scaling(low=(0,) * 3, high=(255,) * 3, mean=(0,) * 3, std=(1,) * 3)
+    task = ChangeTask("x", Loss({"cross-entropy": 1.0}), scaling, torch.device("cpu"), False)
+    label = torch.ones(1, 4, 4, dtype=torch.long)
+    maps = [torch.randn(1, 2, 4, 4) for _ in range(3)]
+    batch = Batch(torch.zeros(1, 3, 4, 4), torch.zeros(1, 3, 4, 4), label, ("x",))
+    wanted = sum(cross_entropy(each, label).item() for each in maps) / 3
+    assert task.batch_loss(lambda before, after: tuple(maps), batch) == pytest.approx(wanted)
+
+
+@pytest.mark.parametrize(
+    ("optimiser", "wanted"),
+    [
+        (Optimiser(rate=1.0, warmup=10), {0: 0.1, 9: 1.0, 10: 1.0, 55: 0.5, 99: 0.0003}),
+        (Optimiser(rate=1.0, hold=0.5, final=0.1), {0: 1.0, 50: 1.0, 75: 0.55, 100: 0.1}),
+        (Optimiser(rate=1.0, schedule="step", every=30, factor=0.5), {0: 1.0, 29: 1.0, 30: 0.5, 99: 0.125}),
+        (Optimiser(rate=1.0, schedule="constant", warmup=2), {0: 0.5, 1: 1.0, 99: 1.0}),
+    ],
+)
+def test_the_learning_rate_takes_its_course(optimiser, wanted) -> None:
+    for step, rate in wanted.items():
+        assert rate_at(step, 100, optimiser) == pytest.approx(rate, abs=1e-3), step
