@@ -6,6 +6,7 @@ Outlines follow pixel edges with 4-connectivity: pixels that touch at a corner o
 
 from __future__ import annotations
 
+import warnings
 from contextlib import ExitStack
 from xml.sax.saxutils import escape
 
@@ -19,6 +20,7 @@ from affine import Affine
 from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj.exceptions import CRSError, ProjError
 from rasterio.enums import WktVersion
+from rasterio.errors import NotGeoreferencedWarning
 from rasterio.features import rasterize, shapes
 from rasterio.io import MemoryFile
 from rasterio.windows import Window
@@ -115,12 +117,13 @@ def _outlines(map_path: str) -> np.ndarray:
         size = f'xSize="{dataset.width}" ySize="{dataset.height}"'
         xml = (
             f'<VRTDataset rasterXSize="{dataset.width}" rasterYSize="{dataset.height}">'
-            "<GeoTransform>0, 1, 0, 0, 0, -1</GeoTransform>"  # not used, but rasterio warns of a raster without one
             '<VRTRasterBand dataType="Byte" band="1"><ComplexSource>'
             f'<SourceFilename relativeToVRT="0">{escape(map_path)}</SourceFilename><SourceBand>1</SourceBand>'
             f'<SrcRect xOff="0" yOff="0" {size}/><DstRect xOff="0" yOff="0" {size}/><LUT>0:0,1:1,2:0,255:0</LUT>'
             "</ComplexSource></VRTRasterBand></VRTDataset>"
         )
+        stack.enter_context(warnings.catch_warnings())
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)  # pixel coordinates: the polygons take the band's transform
         virtual = stack.enter_context(stack.enter_context(MemoryFile(xml.encode(), ext=".vrt")).open())
         band = rasterio.band(virtual, 1)
         found = [shapely.geometry.shape(geometry) for geometry, _ in shapes(band, mask=band, connectivity=4)]
