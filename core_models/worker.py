@@ -82,12 +82,11 @@ def guarded(work: Callable[[], Made]) -> Made:
         raise Cancelled() from error
     except MemoryError as error:
         raise OutOfMemory("memory.host", "The job does not fit into memory.", "Use a smaller tile or extent.") from error
-    except ImportError as error:
-        traceback.print_exc()
-        message = f"The engine's Python {sys.executable} cannot load a package: {first_line(error)}."
-        raise EngineIncomplete("engine.incomplete", message, INSTALL_HINT) from error
     except Exception as error:
         traceback.print_exc()
+        if isinstance(error, ImportError) and not (error.name or "").startswith(str(__package__)):
+            message = f"The engine's Python {sys.executable} cannot load a package: {first_line(error)}."
+            raise EngineIncomplete("engine.incomplete", message, INSTALL_HINT) from error
         message = f"The engine failed unexpectedly: {type(error).__name__}: {first_line(error)}."
         raise CoreError("internal", message, "Please report it with the log.") from error
 

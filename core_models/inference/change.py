@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..contract.errors import InputRefused, OutOfMemory
+from ..contract.errors import CheckpointRefused, InputRefused, OutOfMemory
 from ..contract.events import Events, Progress
 from ..contract.jobs import DetectChange, Result
 from ..geo.mosaic import RowBandedMosaic
@@ -37,11 +37,12 @@ def detect_change(job: DetectChange, events: Events) -> Result:
     Raises `InputRefused`, `CheckpointRefused`, `OutOfMemory` and `Cancelled`, and leaves nothing behind then.
     """
     started = _Timings()
+    staging = Staging(job_outputs(job))
     try:
-        with ExitStack() as stack:
-            staging = stack.enter_context(Staging(job_outputs(job)))
-            pair = stack.enter_context(prepare_pair(job))
+        with staging, prepare_pair(job) as pair:
             return _Run(job, events, pair, staging, started).finish()
+    except InputRefused as error:
+        raise InputRefused(error.code, staging.in_public(error.message), error.hint) from error
     except MemoryError as error:
         if isinstance(error, OutOfMemory):
             raise
@@ -144,7 +145,10 @@ class _Run:
 
         self.device = choose_device(self.job.device, self.job.precision)
         self.events.info(f"Runs on {self.device.words}")
-        network, _ = load_checkpoint(self.job.checkpoint, self.device.name)
+        network, card = load_checkpoint(self.job.checkpoint, self.device.name)
+        if not hasattr(network, "score"):
+            message = f"{self.job.checkpoint} holds a {card.network}, which does not compare two dates."
+            raise CheckpointRefused("checkpoint.task", message, "Choose a change checkpoint.")
         self.timings.lap("loading")
         pair = self.pair
         with ExitStack() as stack:

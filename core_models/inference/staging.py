@@ -50,6 +50,12 @@ class Staging(AbstractContextManager):
         """A temporary path for a file that is needed on the way only, in the hidden folder of `output`."""
         return str(Path(self.place(output)).with_name(name))
 
+    def in_public(self, message: str) -> str:
+        """`message` with the names of the outputs in the place of the hidden ones."""
+        for output, place in self._places.items():
+            message = message.replace(str(place), output).replace(str(place.parent), str(place.parent.parent))
+        return message
+
     def commit(self, receipts: dict[str, str]) -> None:
         """Rename every output, and `receipts` (temporary path to final path), into place; all or, on `InputRefused`, none."""
         moves = [(str(place), output) for output, place in self._places.items()] + list(receipts.items())

@@ -11,6 +11,7 @@ import geopandas
 import numpy as np
 import pytest
 import rasterio
+from rasterio.features import rasterize
 from rasterio.transform import from_origin
 from synthetic import CUT, ORIGIN, difference_checkpoint, ground, left_in, make_pair, run_cli, squares, write_raster
 
@@ -72,8 +73,10 @@ def test_scores_are_what_the_network_gave(done) -> None:
 
 
 def test_polygons_carry_score_area_and_origin(done) -> None:
-    _, job, result, _ = done
+    pair, job, result, _ = done
     frame = geopandas.read_file(job.output, layer="changes")
+    burnt = rasterize(frame.geometry, pair.truth.shape, transform=from_origin(*ORIGIN, 1, 1))
+    np.testing.assert_array_equal(burnt, pair.truth)
     assert set(frame.columns) == {
         "score_mean", "score_max", "area_m2", "perimeter_m", "before", "after", "network", "checkpoint", "geometry"
     }  # fmt: skip
