@@ -39,7 +39,7 @@ def channel_attention(x: torch.Tensor, scale: float = 1.0) -> torch.Tensor:
     """
     with torch.autocast(x.device.type, enabled=False):
         tokens = _tokens(x)
-        exact = tokens.float()
+        exact = tokens.to(torch.promote_types(tokens.dtype, torch.float32))
         gram = scale * (exact.transpose(1, 2) @ exact)
         weights = torch.softmax(gram.amax(dim=-1, keepdim=True) - gram, dim=-1)
         return _image(tokens @ weights.transpose(1, 2).to(tokens.dtype), x)
@@ -106,7 +106,8 @@ def column_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor
 
 def _attend(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor) -> torch.Tensor:
     """softmax(q kᵀ) v of (B, N, D), (B, M, D) and (B, M, C); products of queries and keys and the softmax in float32."""
-    weights = torch.softmax(query.float() @ key.float().mT, dim=-1)
+    exact = torch.promote_types(query.dtype, torch.float32)
+    weights = torch.softmax(query.to(exact) @ key.to(exact).mT, dim=-1)
     return weights.to(value.dtype) @ value
 
 

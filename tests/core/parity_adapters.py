@@ -20,7 +20,7 @@ from core_models.networks import dasnet, hanet
 from core_models.networks.danet import DANetHead
 
 THREADS = 2
-"""With one thread, PyTorch multiplies 1 x 1 convolutions with another library, whose rounding the published outputs do not have: the
+"""With one thread, PyTorch gives 1 x 1 convolutions to another library, whose rounding the published outputs do not have: the
 derived weights of DASNet give attention energies of 16,000, where softmax makes differences of 1e-7 visible."""
 UNUSED = {"hanet": hanet.UNUSED_TENSORS, "dasnet": dasnet.UNUSED_TENSORS, "dasnet_v2": dasnet.UNUSED_TENSORS, "danet_head": ()}
 """Published tensors, by network, that no output depends on and that ours do without."""
