@@ -81,10 +81,9 @@ def card_rows(card: ModelCard) -> List[Tuple[str, str]]:
 def _measures(measures: object) -> str:
     if not isinstance(measures, dict):
         return str(measures)
-    return ", ".join(
-        f"{name.replace('_', ' ')} {value:.3g}" if isinstance(value, float) else f"{name.replace('_', ' ')} {value}"
-        for name, value in measures.items()
-    )
+    names = {"f1": "F1", "iou": "IoU"}
+    words = [(names.get(name, name.replace("_", " ")), value) for name, value in measures.items()]
+    return ", ".join(f"{name} {value:.3g}" if isinstance(value, float) else f"{name} {value}" for name, value in words)
 
 
 def card_html(card: ModelCard) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Dict, Optional
 
 from qgis.core import QgsProject
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -31,6 +31,22 @@ from .source_picker import SourcePicker
 ALGORITHM = "revisit:detectchange"
 
 
+class FormScroll(QScrollArea):
+    """Scrolls up and down only: never narrower than what is inside."""
+
+    def __init__(self, inside: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the forms with the scroll bar beside them."""
+        width = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())
+
+
 class RevisitDock(QgsDockWidget):
     """Detect change between two dates."""
 
@@ -49,6 +65,8 @@ class RevisitDock(QgsDockWidget):
         self.status.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.hint = QLabel(self)
+        self.hint.setWordWrap(True)
         self.progress = QProgressBar(self)
         self.progress.setToolTip(tr("How far the run is"))
         self.run_button = QPushButton(tr("&Run"), self)
@@ -60,7 +78,7 @@ class RevisitDock(QgsDockWidget):
         self._lay_out()
         self._connect()
         self.result.follow(self._card())
-        self._update()
+        self._follow_engine()
 
     def _lay_out(self) -> None:
         dates = QGroupBox(tr("Dates"), self)
@@ -68,23 +86,21 @@ class RevisitDock(QgsDockWidget):
         form.addRow(tr("&First"), self.before)
         form.addRow(tr("S&econd"), self.after)
         inside = QWidget(self)
-        column = QVBoxLayout(inside)
+        inside.setObjectName("revisitForms")
+        self.column = QVBoxLayout(inside)
         for part in (dates, self.checkpoint, self.result, self.engine):
-            column.addWidget(part)
-        column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+        self.scroll = FormScroll(inside, self)
         buttons = QHBoxLayout()
         for button in (self.run_button, self.cancel_button, self.more_button):
             buttons.addWidget(button)
         whole = QWidget(self)
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(4, 4, 4, 4)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(self.scroll, 1)
         outer.addWidget(self.status)
+        outer.addWidget(self.hint)
         outer.addWidget(self.progress)
         outer.addLayout(buttons)
         whole.setMinimumWidth(320)
@@ -93,7 +109,7 @@ class RevisitDock(QgsDockWidget):
     def _connect(self) -> None:
         self.before.changed.connect(self._update)
         self.after.changed.connect(self._update)
-        self.engine.changed.connect(self._update)
+        self.engine.changed.connect(self._follow_engine)
         self.checkpoint.changed.connect(self._follow_checkpoint)
         self.run_button.clicked.connect(self.run)
         self.cancel_button.clicked.connect(self.runner.cancel)
@@ -136,12 +152,20 @@ class RevisitDock(QgsDockWidget):
         self.result.follow(self._card())
         self._update()
 
+    def _follow_engine(self) -> None:
+        # A missing engine comes first; one that is there is a line at the end.
+        self.column.removeWidget(self.engine)
+        self.column.insertWidget(3 if self.engine.ready else 0, self.engine)
+        self._update()
+
     def _missing(self) -> str:
         """What is still to be chosen, in words."""
         if not self.engine.ready:
             return tr("The engine has to be set up first: see Engine.")
         if not self.before.value() or not self.after.value():
             return tr("Choose the rasters of both dates.")
+        if self.before.value() == self.after.value():
+            return tr("Both dates are the same raster.")
         return "" if self.checkpoint.current() else tr("Choose a checkpoint.")
 
     def _update(self) -> None:
@@ -149,8 +173,11 @@ class RevisitDock(QgsDockWidget):
         missing = self._missing()
         self.run_button.setEnabled(not running and not missing)
         self.run_button.setToolTip(missing or tr("Detect change between the two dates"))
+        self.hint.setText(missing)
+        self.hint.setVisible(bool(missing) and not running)
         self.cancel_button.setEnabled(running)
         self.progress.setVisible(running)
+        self.scroll.updateGeometry()
 
     def _say(self, level: str, words: str) -> None:
         if level == "warning":

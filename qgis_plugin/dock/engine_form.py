@@ -11,7 +11,6 @@ from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QGroupBox,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -37,7 +36,7 @@ class EngineForm(QGroupBox):
         self.task: Optional[QgsTask] = None
         self.words = QLabel(self)
         self.words.setWordWrap(True)
-        self.cpu_only = QCheckBox(tr("Without support for NVIDIA cards (smaller)"), self)
+        self.cpu_only = QCheckBox(tr("Without CUDA (smaller)"), self)
         self.cpu_only.setToolTip(tr("Fetches torch without CUDA: about 1.3 GB on disk instead of several"))
         self.cpu_only.setVisible(sys.platform.startswith("linux"))
         self.set_up = QPushButton(tr("&Set up the engine"), self)
@@ -55,14 +54,9 @@ class EngineForm(QGroupBox):
         self.refresh()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.set_up)
-        buttons.addWidget(self.choose)
         column = QVBoxLayout(self)
-        column.addWidget(self.words)
-        column.addWidget(self.cpu_only)
-        column.addLayout(buttons)
-        column.addWidget(self.log)
+        for part in (self.words, self.set_up, self.cpu_only, self.choose, self.log):
+            column.addWidget(part)
         self.log.hide()
 
     def refresh(self) -> None:
@@ -72,7 +66,7 @@ class EngineForm(QGroupBox):
         except CoreError as error:
             self._tell(False, sentence(error))
             return
-        self._tell(True, tr("Python of {0}: {1}").format(engine.source, engine.path))
+        self._tell(True, f"{engine.source}: {engine.path}")
         self.task = QgsTask.fromFunction(tr("Ask Revisit's engine"), lambda _task: _ask(engine.path), on_finished=self._answered)
         QgsApplication.taskManager().addTask(self.task)
 

@@ -48,12 +48,13 @@ class ResultForm(QGroupBox):
         rasters.addStretch(1)
         form = QFormLayout(self)
         form.addRow(tr("&Threshold"), self.threshold)
-        form.addRow(tr("S&mallest"), self.min_area)
+        form.addRow(tr("Min. &area"), self.min_area)
         form.addRow(tr("&Polygons"), self.target)
         form.addRow(tr("Also"), rasters)
 
     def follow(self, card: Optional[ModelCard]) -> None:
         """Take the card's threshold as the value and as what the clear button gives back."""
+        self.threshold.setEnabled(card is not None)
         if card is not None:
             self.threshold.setClearValue(card.threshold)
             self.threshold.setValue(card.threshold)
@@ -64,8 +65,8 @@ class ResultForm(QGroupBox):
         if path and not path.lower().endswith(".gpkg"):
             path += ".gpkg"
         values: Dict[str, Any] = {"OUTPUT": path or QgsProcessing.TEMPORARY_OUTPUT, "MIN_AREA": self.min_area.value()}
-        if self.threshold.value() != self.threshold.clearValue():
-            values["THRESHOLD"] = self.threshold.value()  # else the card's own, unrounded
+        if self.threshold.value() != round(self.threshold.clearValue(), self.threshold.decimals()):
+            values["THRESHOLD"] = self.threshold.value()  # else the card's own, which the box rounds
         for name, box in (("MAP", self.map), ("SCORE", self.score)):
             if box.isChecked():
                 values[name] = f"{os.path.splitext(path)[0]}_{name.lower()}.tif" if path else QgsProcessing.TEMPORARY_OUTPUT

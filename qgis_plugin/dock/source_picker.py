@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Optional, Union
+import os
+from typing import Dict, Optional, Union
 
 from qgis.core import QgsMapLayerProxyModel, QgsRasterLayer
 from qgis.gui import QgsMapLayerComboBox
@@ -19,12 +20,15 @@ class SourcePicker(QWidget):
 
     def __init__(self, tip: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        self.paths: Dict[str, str] = {}
+        self.tip = tip
         self.layers = QgsMapLayerComboBox(self)
         self.layers.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
         self.layers.setAllowEmptyLayer(True)
+        self.layers.setLayer(None)
         self.layers.setToolTip(tip)
         self.layers.setMinimumContentsLength(12)
-        self.layers.currentIndexChanged.connect(lambda _index: self.changed.emit())
+        self.layers.currentIndexChanged.connect(self._changed)
         self.browse = QToolButton(self)
         self.browse.setText("…")
         self.browse.setToolTip(tr("Choose a file, or a folder whose rasters make up this date"))
@@ -41,15 +45,23 @@ class SourcePicker(QWidget):
 
     def value(self) -> Union[QgsRasterLayer, str, None]:
         """The chosen layer, else the chosen path, else None."""
-        return self.layers.currentLayer() or self.layers.currentText() or None
+        return self.layers.currentLayer() or self.paths.get(self.layers.currentText())
 
     def choose_path(self, path: str) -> None:
         """Offer `path` beside the layers and choose it."""
         if not path:
             return
-        others = [item for item in self.layers.additionalItems() if item != path]
-        self.layers.setAdditionalItems([*others, path])
-        self.layers.setCurrentIndex(self.layers.findText(path))
+        path = os.path.abspath(path)
+        words = f"{os.path.basename(path)} ({os.path.dirname(path)})"  # the name first: combo boxes cut the end off
+        self.paths[words] = path
+        self.layers.setAdditionalItems(list(self.paths))
+        self.layers.setCurrentIndex(self.layers.findText(words))
+
+    def _changed(self) -> None:
+        value = self.value()
+        path = value if isinstance(value, str) else value.source() if value else ""
+        self.layers.setToolTip(f"{self.tip}\n{path}".strip())
+        self.changed.emit()
 
     def _choose_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, tr("Raster"))

@@ -67,6 +67,8 @@ class Worker:
     def __exit__(self, kind: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]) -> None:
         self.stop()
         self._reader.join(timeout=1.0)
+        if not self._reader.is_alive():  # closing under a reader that hangs would hang too
+            self.process.stdout.close()
         self._stderr.close()
 
     def _read(self) -> None:

@@ -60,17 +60,17 @@ def find(setting: str, environ: Mapping[str, str], profile_environment: Path, re
     Raises `EngineIncomplete` where there is none, and where the setting or the variable points nowhere: that is a mistake to
     tell, not a reason to look further.
     """
-    for value, source in ((setting, "Revisit's setting"), (environ.get(VARIABLE, ""), f"the variable {VARIABLE}")):
+    for value, source in ((setting, "Revisit's setting"), (environ.get(VARIABLE, ""), f"The variable {VARIABLE}")):
         if value:
             if not os.path.isfile(value):
                 raise EngineIncomplete("engine.missing", f"{source} names {value}, which does not exist.", "Correct or clear it.")
             return Interpreter(value, source)
     profile_python = python_of(profile_environment)
     if profile_python.is_file() and (profile_environment / STAMP).is_file():
-        return Interpreter(str(profile_python), "the user's profile")
+        return Interpreter(str(profile_python), "The user's profile")
     repository_python = python_of((repository or Path(__file__).resolve().parents[2]) / ".venv")
     if repository_python.is_file():
-        return Interpreter(str(repository_python), "the repository's .venv")
+        return Interpreter(str(repository_python), "The repository's .venv")
     raise EngineIncomplete(
         "engine.missing",
         "Revisit's engine is not set up.",

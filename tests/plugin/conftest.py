@@ -70,7 +70,7 @@ def write_raster(path: Path, epsg: int = 32633, pixel: float = 2.0, size: int = 
 
     crs = osr.SpatialReference()
     crs.ImportFromEPSG(epsg)
-    left, top = (15.0, 45.0) if epsg == 4326 else (500_000.0 + shift, 5_000_000.0)
+    left, top = (15.0, 45.1534) if epsg == 4326 else (500_000.0 + shift, 5_000_000.0)
     path.parent.mkdir(parents=True, exist_ok=True)
     raster = gdal.GetDriverByName("GTiff").Create(str(path), size, size, 3, gdal.GDT_Byte)
     raster.SetGeoTransform((left, pixel, 0.0, top, 0.0, -pixel))

@@ -34,7 +34,7 @@ def test_checkpoints_of_another_task_are_left_out(checkpoint: str) -> None:
 def test_the_card_is_shown_escaped_with_its_measures(checkpoint: str) -> None:
     card = checkpoints.read_card(checkpoint)
     text = checkpoints.card_html(card)
-    for words in ("FC-Siam-diff", "red, green, blue", "0.1 to 5 m", "0.46", "f1 0.123", "For tests."):
+    for words in ("FC-Siam-diff", "red, green, blue", "0.1 to 5 m", "0.46", "F1 0.123", "For tests."):
         assert words in text
     assert "<weights>" not in text
 

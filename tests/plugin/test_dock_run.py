@@ -1,0 +1,207 @@
+"""The dock with a real engine, and the engine's set-up with pip on an empty list of packages."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Callable
+
+import pytest
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QDoubleSpinBox, QWidget
+from revisit.qgis_plugin import settings
+from revisit.qgis_plugin.engine import installer, interpreter
+
+
+def wait_until(holds: Callable[[], object], seconds: float = 60.0) -> bool:
+    """Let Qt work until `holds()` comes true, `seconds` at most."""
+    loop = QEventLoop()
+    poll = QTimer()
+    poll.timeout.connect(lambda: holds() and loop.quit())
+    poll.start(20)
+    QTimer.singleShot(int(seconds * 1000), loop.quit)
+    loop.exec_() if not holds() else None
+    poll.stop()
+    return bool(holds())
+
+
+@pytest.fixture
+def dock(provider, checkpoint: str, qgis_new_project):
+    """A dock whose own checkpoint folder has the test's checkpoint chosen."""
+    from revisit.qgis_plugin.dock.dock import RevisitDock
+
+    dock = RevisitDock()
+    dock.show()
+    dock.checkpoint.add_folder(str(Path(checkpoint).parent))
+    assert wait_until(lambda: dock.engine.ready and dock.engine.task is None)
+    yield dock
+    dock.close_down()
+    dock.deleteLater()
+
+
+def choose(dock, before: str, after: str) -> None:
+    """Load the first date as a layer, name the second as a path."""
+    layer = QgsRasterLayer(before, "before")
+    QgsProject.instance().addMapLayer(layer)
+    dock.before.layers.setLayer(layer)
+    dock.after.choose_path(after)
+
+
+def test_the_dock_says_what_is_missing_until_all_is_chosen(dock, pair: tuple[str, str]) -> None:
+    assert not dock.run_button.isEnabled() and "rasters of both dates" in dock.hint.text()
+    dock.before.choose_path(pair[0])
+    dock.after.choose_path(pair[0])
+    assert not dock.run_button.isEnabled() and "same raster" in dock.hint.text()
+    dock.after.choose_path(pair[1])
+    assert dock.run_button.isEnabled() and dock.hint.isHidden()
+
+
+def test_the_card_of_the_chosen_checkpoint_is_shown_and_sets_the_threshold(dock, checkpoint: str) -> None:
+    assert dock.checkpoint.current().path == checkpoint
+    assert "For tests." in dock.checkpoint.card.toPlainText()
+    assert dock.result.threshold.value() == pytest.approx(0.46)
+    assert "THRESHOLD" not in dock.parameters(), "the card's own threshold is not rounded to what the box shows"
+    dock.result.threshold.setValue(0.3)
+    assert dock.parameters()["THRESHOLD"] == pytest.approx(0.3)
+
+
+def test_a_run_loads_styled_layers_and_tells_the_numbers(dock, pair: tuple[str, str]) -> None:
+    choose(dock, *pair)
+    dock.result.threshold.setValue(0.0)
+    ended: list[bool] = []
+    dock.runner.ended.connect(lambda holds, _results: ended.append(holds))
+    dock.run_button.click()
+    assert dock.cancel_button.isEnabled() and not dock.run_button.isEnabled()
+    assert wait_until(lambda: ended), dock.status.text()
+    assert ended == [True], dock.status.text()
+    assert "1 polygon" in dock.status.text() and "100%" in dock.status.text()
+    loaded = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
+    assert set(loaded) == {"before", "Change polygons", "Change map"}
+    assert loaded["Change polygons"].featureCount() == 1
+    assert loaded["Change polygons"].renderer().type() == "graduatedSymbol"
+    assert loaded["Change map"].renderer().type() == "paletted"
+    assert dock.run_button.isEnabled()
+
+
+def test_cancel_stops_the_run_and_says_so(dock, big_pair: tuple[str, str], engines, tmp_path: Path) -> None:
+    choose(dock, *big_pair)
+    dock.result.target.setFilePath(str(tmp_path / "changes"))
+    dock.run_button.click()
+    assert wait_until(lambda: dock.progress.value() > 0 or not dock.runner.running), dock.status.text()
+    dock.cancel_button.click()
+    assert wait_until(lambda: not dock.runner.running, 3.0)
+    assert "Cancelled" in dock.status.text() and engines() == []
+    assert list(tmp_path.iterdir()) == [] and dock.run_button.isEnabled()
+
+
+def test_a_failure_is_told_in_the_dock(dock, pair: tuple[str, str], tmp_path: Path) -> None:
+    text = tmp_path / "text.tif"
+    text.write_text("no raster")
+    choose(dock, pair[0], str(text))
+    dock.run_button.click()
+    assert wait_until(lambda: not dock.runner.running)
+    assert "text.tif" in dock.status.text()
+
+
+def test_a_target_names_its_rasters(dock, pair: tuple[str, str]) -> None:
+    choose(dock, *pair)
+    dock.result.target.setFilePath("/data/changes")
+    dock.result.score.setChecked(True)
+    values = dock.parameters()
+    assert (values["OUTPUT"], values["MAP"], values["SCORE"]) == (
+        "/data/changes.gpkg",
+        "/data/changes_map.tif",
+        "/data/changes_score.tif",
+    )
+
+
+def test_everything_to_press_or_fill_in_has_a_tip_and_takes_the_keyboard(dock) -> None:
+    from qgis.PyQt.QtCore import Qt
+
+    kinds = (dock.run_button, dock.cancel_button, dock.more_button, dock.engine.set_up, dock.engine.choose, dock.engine.cpu_only)
+    kinds += (dock.before.layers, dock.before.browse, dock.after.layers, dock.checkpoint.network, dock.checkpoint.checkpoint)
+    kinds += (
+        dock.checkpoint.add,
+        dock.result.threshold,
+        dock.result.min_area,
+        dock.result.target,
+        dock.result.map,
+        dock.result.score,
+    )
+    for widget in kinds:
+        assert widget.toolTip(), widget
+        if isinstance(widget, (QAbstractButton, QComboBox, QDoubleSpinBox)):
+            assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, widget.toolTip()
+
+
+@pytest.mark.parametrize("missing", [True, False])
+def test_the_dock_is_at_least_320_pixels_wide_and_fits_its_content(dock, missing: bool) -> None:
+    dock.engine._tell(not missing, "words " * 30)
+    inside = dock.findChild(QWidget, "revisitForms")
+    assert dock.widget().minimumWidth() >= 320
+    assert inside.minimumSizeHint().width() < dock.widget().minimumSizeHint().width() <= 420, "or content would be cut off"
+
+
+def test_a_missing_engine_is_told_with_a_way_out(dock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REVISIT_ENGINE_PYTHON", "/nowhere/python")
+    dock.engine.refresh()
+    assert "/nowhere/python" in dock.engine.words.text()
+    assert dock.engine.set_up.isVisibleTo(dock) and not dock.run_button.isEnabled()
+
+
+def test_an_engine_that_lacks_packages_is_told(dock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REVISIT_ENGINE_PYTHON", sys.executable)
+    dock.engine.refresh()
+    assert wait_until(lambda: dock.engine.task is None)
+    assert "lacks torch" in dock.engine.words.text() and not dock.run_button.isEnabled()
+
+
+@pytest.fixture
+def no_packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Requirements that need no network, and no other engine in sight."""
+    path = tmp_path / "requirements.txt"
+    path.write_text("# nothing\n")
+    monkeypatch.setattr(installer, "requirements", lambda: path)
+    return path
+
+
+def test_the_set_up_makes_an_environment_that_is_then_found(dock, no_packages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("REVISIT_ENGINE_PYTHON")
+    folder = settings.profile_environment()
+    dock.engine.start_setup()
+    assert dock.engine.log.isVisibleTo(dock) and "Cancel" in dock.engine.set_up.text()
+    assert wait_until(lambda: dock.engine.task is None)
+    assert interpreter.find("", {}, folder, folder).path == str(interpreter.python_of(folder))
+    assert "pip" in dock.engine.log.toPlainText()
+    assert "lacks torch" in dock.engine.words.text(), "an environment without torch is no engine"
+
+
+def test_a_cancelled_set_up_leaves_no_folder(dock, no_packages: Path) -> None:
+    dock.engine.start_setup()
+    assert wait_until(lambda: "venv" in dock.engine.log.toPlainText())
+    dock.engine.set_up.click()
+    assert wait_until(lambda: dock.engine.task is None, 10.0)
+    assert wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+    assert not settings.profile_environment().exists()
+    assert "cancelled" in dock.engine.words.text() and dock.engine.set_up.text() == "&Set up the engine"
+
+
+def test_a_failed_set_up_shows_pips_last_lines_and_leaves_no_folder(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.txt"
+    wrong.write_text("--no-index\nno-such-package==1\n")
+    task = installer.InstallEngine(tmp_path / "engine", packages=wrong)
+    assert not task.run()
+    assert "no-such-package" in str(task.error) and task.error.code == "engine.install"
+    assert not (tmp_path / "engine").exists()
+
+
+def test_the_python_for_the_set_up_is_new_enough_and_not_qgis(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert installer.python_version(installer.find_python()) >= (3, 11)
+    monkeypatch.setattr(installer, "python_version", lambda _path: (3, 9))
+    with pytest.raises(installer.EngineIncomplete, match=r"No 64-bit Python 3\.11"):
+        installer.find_python()
+
+
+def test_requirements_come_with_the_plugin_and_pin_torch() -> None:
+    assert "torch==2.13.0" in installer.requirements().read_text()
