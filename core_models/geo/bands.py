@@ -32,6 +32,14 @@ def choose_bands(path: str, file: RasterFile, bands: tuple[int, ...], names: tup
         raise InputRefused(
             "input.band-count", f"{path} has {file.count} bands, {wanted}.", "Choose a raster with these bands." + alpha
         )
+    absent = [name for name in names if _plain(name) not in labels]
+    if len(absent) < len(names):  # a raster that names some of them would be read with one band taken for another
+        called = ", ".join(label for label in file.labels[: file.count] if label)
+        raise InputRefused(
+            "input.band-names",
+            f"{path} has no band called {', '.join(absent)}; its bands are called {called}, {wanted}.",
+            "Choose the bands by number.",
+        )
     first = tuple(range(1, len(names) + 1))
     called = [label for label in file.labels[: file.count] if label]
     if not called and file.count == len(names):

@@ -128,7 +128,7 @@ class AlignedSource(AbstractContextManager):
                     resampling=Resampling.average if averages else Resampling.bilinear,
                     src_nodata=nan,
                     nodata=nan,
-                    UNIFIED_SRC_NODATA="PARTIAL",  # one invalid band makes the pixel invalid
+                    UNIFIED_SRC_NODATA="YES",  # all bands of an invalid pixel are NaN; see vrt.py
                     NODATA_VALUES_PCT_THRESHOLD=50,  # a mean counts where half of its pixels do
                 )
             )

@@ -51,9 +51,7 @@ def fit_scaling(scaling: Scaling, source: AlignedSource, stretch: str, label: st
         if stretch == "percentile":
             return fitted, []
         done = f"its {PERCENTILES[0]:g} to {PERCENTILES[1]:g} % values were stretched to the range instead"
-        return fitted, [
-            f"{label[:1].upper()}{label[1:]} ({source.source.path}): {reason}; {done}. Scores may be less sure than the card says."
-        ]
+        return fitted, [f"{_named(label, source)}: {reason}; {done}. Scores may be less sure than the card says."]
     return FittedScaling(scaling.low, scaling.high, scaling.mean, scaling.std), []
 
 
@@ -65,9 +63,13 @@ def _sample(source: AlignedSource, label: str) -> np.ndarray:
             return values
     raise InputRefused(
         "input.all-nodata",
-        f"{label[:1].upper()}{label[1:]} ({source.source.path}) has no valid pixel in the area that both dates cover.",
+        f"{_named(label, source)} has no valid pixel in the area that both dates cover.",
         "Check its nodata value, or choose another extent.",
     )
+
+
+def _named(label: str, source: AlignedSource) -> str:
+    return f"{label[:1].upper()}{label[1:]} ({source.source.path})"
 
 
 def _misfit(scaling: Scaling, source: AlignedSource, values: np.ndarray) -> str:

@@ -48,8 +48,9 @@ def build_vrt(files: Sequence[RasterFile], bands: Sequence[int], grid: Grid, sta
     parts = []
     for file in files:
         part = _Part(_store(_native(file, bands), stack).name, file.grid)
-        if len(files) > 1 and np.dtype(file.dtype).kind == "f":  # a NaN must not cover what another file observed
+        if np.dtype(file.dtype).kind == "f":
             part = _Part(_store(_mosaic([part], bands, file.grid), stack).name, file.grid)
+            part = _Part(_store(_united(part, bands), stack).name, file.grid)
         parts.append(part)
     return _store(_mosaic(parts, bands, grid), stack)
 
@@ -157,6 +158,21 @@ def _mosaic(parts: Sequence[_Part], bands: Sequence[int], grid: Grid) -> str:
             f'<VRTRasterBand dataType="Float32" band="{number}"><NoDataValue>nan</NoDataValue>{"".join(sources)}</VRTRasterBand>'
         )
     return _dataset(grid, body)
+
+
+def _united(part: _Part, bands: Sequence[int]) -> str:
+    """float32 bands of a part whose own NaN may lie in one band only, with one mask for all: NaN in any band.
+
+    GDAL's warper takes the same pixels out of every band only where all bands agree, and a mosaic would fill the holes
+    of one band from another file.
+    """
+    place, body, masks = _place(part.grid, part.grid), "", ""
+    for order in range(len(bands)):
+        source = _source("ComplexSource", part.name, order + 1, part.grid.shape, place)
+        body += f'<VRTRasterBand dataType="Float32" band="{order + 1}">{source}</VRTRasterBand>'
+        passed_over = "<NODATA>255</NODATA>" if order else ""
+        masks += _source("ComplexSource", part.name, f"mask,{order + 1}", part.grid.shape, place, passed_over)
+    return _dataset(part.grid, f'{body}<MaskBand><VRTRasterBand dataType="Byte">{masks}</VRTRasterBand></MaskBand>')
 
 
 def _place(part: Grid, grid: Grid) -> tuple[float, float, float, float]:
