@@ -1,0 +1,122 @@
+"""The small programs behind the Makefile say what they found, and fail when they should."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tools import bench, run_tests
+
+ROOT = Path(__file__).resolve().parents[2]
+REPORT = """<testsuites><testsuite tests="9" failures="1" errors="2" skipped="3" time="4.2"/></testsuites>"""
+
+
+def test_the_summary_counts_what_pytest_reported(tmp_path: Path) -> None:
+    report = tmp_path / "report.xml"
+    report.write_text(REPORT)
+    assert run_tests.summary(report, 1) == "FAILED (3 passed, 3 failed, 3 skipped in 4 s, pytest's exit code 1)"
+    report.write_text(REPORT.replace('failures="1" errors="2"', 'failures="0" errors="0"'))
+    assert run_tests.summary(report, 0) == "6 passed, 0 failed, 3 skipped in 4 s"
+    assert "no report" in run_tests.summary(tmp_path / "none.xml", 3)
+
+
+@pytest.mark.parametrize(("codes", "wanted"), [((0, 0), 0), ((1, 0), 1), ((0, 5), 1)])
+def test_either_run_can_fail_the_tests(monkeypatch: pytest.MonkeyPatch, codes: tuple[int, int], wanted: int) -> None:
+    left = list(codes)
+    asked = []
+
+    def run(name: str, python: Path, what: list[str], arguments: list[str]) -> tuple[int, str]:
+        asked.append((name, arguments))
+        return left.pop(0), name
+
+    monkeypatch.setattr(run_tests, "run", run)
+    assert run_tests.main(["-x"]) == wanted
+    assert asked == [("core", ["-m", "not slow", "-x"]), ("plugin", ["-m", "not slow", "-x"])]
+    left, asked = list(codes), []
+    run_tests.main(["--slow"])
+    assert asked == [("core", []), ("plugin", [])]
+
+
+def test_the_engine_of_the_checkout_is_tested_without_a_display(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", "/elsewhere")
+    variables = run_tests.environment()
+    assert variables["QT_QPA_PLATFORM"] == "offscreen" and "PYTHONPATH" not in variables
+    assert variables["REVISIT_ENGINE_PYTHON"] == str(ROOT / ".venv" / "bin" / "python")
+
+
+def test_benchmarks_are_the_modules_without_an_underscore(tmp_path: Path) -> None:
+    for name in ("second.py", "first.py", "_helper.py", "__init__.py", "README.md"):
+        (tmp_path / name).write_text("")
+    assert bench.programs(tmp_path) == ["first", "second"]
+
+
+def test_a_failing_benchmark_fails_them_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture) -> None:
+    folder = tmp_path / "benchmarks"
+    folder.mkdir()
+    (folder / "bad.py").write_text("raise SystemExit(1)")
+    (folder / "good.py").write_text("")
+    monkeypatch.setattr(bench, "ROOT", tmp_path)
+    assert bench.main() == 1
+    assert "FAILED: bad" in capsys.readouterr().out
+    (folder / "bad.py").unlink()
+    assert bench.main() == 0
+
+
+def machine(folder: Path, **programs: str) -> dict[str, str]:
+    """Variables of a machine that has the shell's everyday tools and `programs`, name to the text of a shell script."""
+    folder.mkdir()
+    for name in ("sh", "env", "mkdir", "tail"):
+        (folder / name).symlink_to(Path("/bin") / name)
+    for name, text in programs.items():
+        path = folder / name.replace("_process", "_process.bin")
+        path.write_text(f"#!/bin/sh\n{text}\n")
+        path.chmod(0o755)
+    return {"PATH": str(folder), "QGIS_PYTHON": str(folder / "python")}
+
+
+def install(tmp_path: Path, variables: dict[str, str]) -> subprocess.CompletedProcess:
+    """Run the installer there."""
+    script = ROOT / "tools" / "install_qgis.sh"
+    return subprocess.run(["/bin/sh", str(script)], env=variables, cwd=tmp_path, capture_output=True, text=True, timeout=60)
+
+
+def test_a_machine_with_qgis_is_left_alone(tmp_path: Path) -> None:
+    done = install(tmp_path, machine(tmp_path / "bin", qgis_process="", python="", **{"xvfb-run": ""}))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize("user", ["0", "1000"])
+def test_where_nothing_may_be_installed_a_sentence_says_what_to_install(tmp_path: Path, user: str) -> None:
+    """Root without apt-get, and a user without sudo."""
+    programs = {"id": f"echo {user}"} if user == "0" else {"id": "echo 1000", "apt-get": "exit 0"}
+    done = install(tmp_path, machine(tmp_path / "bin", **programs))
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert "qgis_process" in done.stderr and "apt-get install qgis" in done.stderr
+
+
+def test_an_installation_that_fails_is_told(tmp_path: Path) -> None:
+    done = install(tmp_path, machine(tmp_path / "bin", **{"id": "echo 0", "apt-get": "echo no space left; exit 100"}))
+    assert done.returncode == 1
+    assert "no space left" in done.stderr and "by hand" in done.stderr
+
+
+def test_an_installation_that_leaves_something_missing_is_told(tmp_path: Path) -> None:
+    done = install(
+        tmp_path, machine(tmp_path / "bin", qgis_process="", **{"id": "echo 0", "apt-get": "exit 0", "python": "exit 1"})
+    )
+    assert done.returncode == 1
+    assert "Still missing" in done.stderr
+
+
+def test_a_user_installs_through_sudo(tmp_path: Path) -> None:
+    """apt-get brings what was missing, and only sudo may call it."""
+    programs = {name: "" for name in ("qgis_process", "python")}
+    bring = f"[ $# -gt 0 ] && : >{tmp_path}/bin/xvfb-run && /bin/chmod +x {tmp_path}/bin/xvfb-run"
+    sudo = f'shift; echo "$@" >>{tmp_path}/calls; [ "$1" = true ] || {{ {bring}; }}'
+    done = install(tmp_path, machine(tmp_path / "bin", id="echo 1000", sudo=sudo, **{"apt-get": "exit 1"}, **programs))
+    assert done.returncode == 0, done.stderr
+    calls = (tmp_path / "calls").read_text().splitlines()
+    assert calls[0] == "true" and "update" in calls[1] and "install --no-install-recommends qgis" in calls[2]
