@@ -100,7 +100,8 @@ def write_layer(frame: geopandas.GeoDataFrame, path: str, layer: str = "changes"
     with replacing(path) as temporary:
         try:
             options = {"driver": "GPKG", "geometry_type": "MultiPolygon", "promote_to_multi": True}
-            pyogrio.write_dataframe(frame, temporary, layer=layer, **options)
+            # QGIS 3.22 warns of GeoPackage 1.4, which GDAL writes by default.
+            pyogrio.write_dataframe(frame, temporary, layer=layer, dataset_options={"VERSION": "1.3"}, **options)
         except (DataSourceError, DataLayerError, OSError) as error:
             corners = int(shapely.get_num_coordinates(frame.geometry.to_numpy()).sum())
             raise refuse_writing(path, error, 1 << 20 | 64 * corners) from error
