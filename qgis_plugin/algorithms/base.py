@@ -15,7 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ...core_models.contract.errors import CoreError
-from ...core_models.contract.events import Event, Events, Hello, Log, Progress
+from ...core_models.contract.events import Done, Event, Events, Hello, Log, Progress
 from ...core_models.contract.jobs import Job, Result
 from .. import layers
 from ..engine import client, interpreter
@@ -111,6 +111,8 @@ def listener(feedback: QgsProcessingFeedback) -> Callable[[Event], None]:
             if event.message and event.message != (said[-1] if said else ""):
                 said.append(event.message)
                 feedback.setProgressText(event.message)
+        elif isinstance(event, Done):
+            feedback.setProgress(100.0)
         elif isinstance(event, Log):
             (feedback.pushWarning if event.level == "warning" else feedback.pushInfo)(event.message)
         elif isinstance(event, Hello):

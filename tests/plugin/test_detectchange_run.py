@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
     QgsVectorLayer,
 )
 
@@ -74,6 +75,7 @@ def test_everything_that_both_dates_show_is_changed_at_threshold_0(run, tmp_path
     layer = changes_of(result)
     feature = next(layer.getFeatures())
     assert feature["score_max"] == pytest.approx(score.max(), abs=1e-3)
+    assert feature.geometry().boundingBox() == QgsRectangle(500_064, 4_999_808, 500_192, 5_000_000)
     assert feature["area_m2"] == pytest.approx(result["CHANGED_AREA"], rel=1e-6)
     assert feedback.steps[-1] == 100.0 and feedback.steps == sorted(feedback.steps)
     assert any("Engine" in line for line in feedback.infos)
@@ -118,7 +120,7 @@ def test_the_polygons_come_in_the_projects_crs_else_the_first_dates(run, qgis_ne
 
 def test_an_extent_in_another_crs_is_converted(run) -> None:
     # 40 m by 60 m inside the overlap, given in degrees
-    from qgis.core import QgsCoordinateTransform, QgsRectangle
+    from qgis.core import QgsCoordinateTransform
 
     there = QgsCoordinateTransform(
         QgsCoordinateReferenceSystem("EPSG:32633"), QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance()
