@@ -15,8 +15,8 @@ from ..contract.errors import InputRefused
 class Ellipsoid:
     """Deprojects coordinates of `crs` onto its own ellipsoid; raises `InputRefused` for a CRS that has none.
 
-    Areas are taken in the cylindrical equal-area projection (Snyder 1987, equations 3-12 and 10-14 to 10-15), because
-    geodesic area formulas are good to about 0.1 m² only, which is as much as a small pixel has.
+    Areas are taken in Lambert's azimuthal equal-area projection around the place in question (Snyder 1987, chapter 24),
+    because geodesic area formulas are good to about 0.1 m² only, which is as much as a small pixel has.
     """
 
     def __init__(self, crs: CRS) -> None:
@@ -42,18 +42,11 @@ class Ellipsoid:
         lon2, lat2 = self.lonlat(x2, y2)
         return np.asarray(self.geod.inv(lon1, lat1, lon2, lat2)[2])
 
-    def equal_area(self, x: np.ndarray, y: np.ndarray, around: float) -> tuple[np.ndarray, np.ndarray]:
-        """Metres in an equal-area plane, cut opposite the longitude `around` (degrees)."""
-        lon, lat = self.lonlat(x, y)
-        lon = (lon - around + 180.0) % 360.0 - 180.0
-        sine = np.sin(np.radians(np.clip(lat, -90.0, 90.0)))
-        squared = self.geod.es
-        if squared == 0.0:
-            half = sine
-        else:
-            e = np.sqrt(squared)
-            half = (1 - squared) / 2 * (sine / (1 - squared * sine**2) + np.arctanh(e * sine) / e)
-        return self.geod.a * np.radians(lon), self.geod.a * half
+    def equal_area(self, x: np.ndarray, y: np.ndarray, centre: tuple[float, float]) -> tuple[np.ndarray, np.ndarray]:
+        """Metres in an equal-area plane around `centre` (x, y in the CRS); straight lines stay straight near it only."""
+        lon, lat = self.lonlat(*centre)
+        plane = pyproj.Proj(proj="laea", lon_0=float(lon), lat_0=float(lat), a=self.geod.a, b=self.geod.b)
+        return plane(*self.lonlat(x, y))
 
 
 @lru_cache(maxsize=32)

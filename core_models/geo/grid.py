@@ -103,8 +103,8 @@ class Grid:
         rows = np.arange(self.height + 1, dtype=float)
         left, right = np.full_like(rows, self.width / 2 - 0.5), np.full_like(rows, self.width / 2 + 0.5)
         ellipsoid = ellipsoid_of(self.crs)
-        around = float(ellipsoid.lonlat(*(self.points(self.width / 2, self.height / 2)))[0])
-        (ax, ay), (bx, by) = (ellipsoid.equal_area(*(self.points(side, rows)), around) for side in (left, right))
+        centre = self.points(self.width / 2, self.height / 2)
+        (ax, ay), (bx, by) = (ellipsoid.equal_area(*self.points(side, rows), centre) for side in (left, right))
         first, second = (bx[1:] - ax[:-1], by[1:] - ay[:-1]), (ax[1:] - bx[:-1], ay[1:] - by[:-1])
         return np.abs(first[0] * second[1] - first[1] * second[0]) / 2  # half the cross product of the diagonals
 

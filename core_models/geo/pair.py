@@ -146,7 +146,7 @@ def _date(source: RasterSource, grid: Grid) -> DateReport:
 def _covered(own: Grid, grid: Grid) -> float:
     """Share of `grid` that lies inside the footprint of `own`."""
     outline = own.outline() if own.crs == grid.crs else reproject(own.outline(), own.crs, grid.crs, grid.middle)
-    return float(grid.outline().intersection(outline).area / grid.outline().area)
+    return min(1.0, float(grid.outline().intersection(outline).area / grid.outline().area))
 
 
 def _patches(aligned: list[AlignedSource], grid: Grid) -> Iterator[tuple[np.ndarray, np.ndarray]]:

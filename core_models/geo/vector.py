@@ -79,9 +79,9 @@ def measure(geometries: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray]
     Edges are taken as straight on the map; long ones are cut first, since they bend on the way to the ellipsoid.
     """
     ellipsoid = ellipsoid_of(grid.crs)
-    around = float(ellipsoid.lonlat(*grid.points(grid.width / 2, grid.height / 2))[0])
-    cut = shapely.segmentize(geometries, 256 * max(grid.resolution))
-    flat = shapely.transform(cut, lambda points: np.stack(ellipsoid.equal_area(points[:, 0], points[:, 1], around), axis=1))
+    centre = grid.points(grid.width / 2, grid.height / 2)
+    cut = shapely.segmentize(geometries, 32 * max(grid.resolution))
+    flat = shapely.transform(cut, lambda points: np.stack(ellipsoid.equal_area(points[:, 0], points[:, 1], centre), axis=1))
     parts, part_of = shapely.get_parts(cut, return_index=True)
     rings, ring_of = shapely.get_rings(parts, return_index=True)
     points, point_of = shapely.get_coordinates(rings, return_index=True)
