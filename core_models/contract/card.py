@@ -7,6 +7,7 @@ of tensor names, shapes and byte offsets with free text under `__metadata__`; th
 from __future__ import annotations
 
 import json
+import math
 import os
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Dict, Optional, Tuple
@@ -40,7 +41,8 @@ class Scaling:
             object.__setattr__(self, name, tuple(float(value) for value in getattr(self, name)))
         if len({len(self.low), len(self.high), len(self.mean), len(self.std)}) != 1:
             raise _refuse("card", "The card's scaling has lists of different lengths.")
-        if any(low >= high for low, high in zip(self.low, self.high)) or any(std <= 0 for std in self.std):
+        finite = all(math.isfinite(value) for values in (self.low, self.high, self.mean, self.std) for value in values)
+        if not finite or any(low >= high for low, high in zip(self.low, self.high)) or any(std <= 0 for std in self.std):
             raise _refuse("card", "The card's scaling needs low < high and std > 0 in every band.")
         if self.kind not in SCALINGS:
             raise _refuse("card", f"The card's scaling is {self.kind!r}, wanted one of {', '.join(SCALINGS)}.")
@@ -100,7 +102,11 @@ class ModelCard:
         for name in ("bands", "classes", "gsd_range"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
         if self.format != CARD_FORMAT:
-            raise _refuse("format", f"The card has format {self.format}, wanted {CARD_FORMAT}.", "Use the Revisit version that wrote it, or a newer one.")
+            raise _refuse(
+                "format",
+                f"The card has format {self.format}, wanted {CARD_FORMAT}.",
+                "Use the Revisit version that wrote it, or a newer one.",
+            )
         for scaling in (self.scaling, self.scaling_after):
             if scaling is not None and len(scaling.low) != len(self.bands):
                 raise _refuse("card", f"The card scales {len(scaling.low)} bands but names {len(self.bands)}.")
@@ -133,7 +139,7 @@ def card_from_json(text: str) -> ModelCard:
     """The card in `text`; raises `CheckpointRefused`."""
     try:
         values = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise _refuse("card", f"The card is not JSON: {error}.") from error
     if not isinstance(values, dict):
         raise _refuse("card", "The card is not a JSON object.")
@@ -160,24 +166,27 @@ def read_header(path: str) -> Dict[str, Any]:
             if len(start) < 8 or not 2 <= length <= min(MAX_HEADER, size - 8):
                 raise _refuse("format", f"{path} ({size} bytes) is not a whole safetensors file.", again)
             header = json.loads(file.read(length).decode("utf-8"))
-        end = max((entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__"), default=0)
+        end = 8 + length + max((entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__"), default=0)
     except OSError as error:
-        raise _refuse("missing", f"{path} cannot be read: {error.strerror or error}.", "Check the path of the checkpoint.") from error
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+        raise _refuse(
+            "missing", f"{path} cannot be read: {error.strerror or error}.", "Check the path of the checkpoint."
+        ) from error
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
         if isinstance(error, CheckpointRefused):
             raise
         raise _refuse("format", f"{path} is not a safetensors file.", again) from error
-    if size != 8 + length + end:
-        raise _refuse("truncated", f"{path} has {size} bytes, its header says {8 + length + end}.", again)
+    if size != end:
+        raise _refuse("truncated", f"{path} has {size} bytes, its header says {end}.", again)
     return header
 
 
 def read_card(path: str) -> ModelCard:
     """The card of the checkpoint at `path`, read from its header; raises `CheckpointRefused`."""
-    metadata = read_header(path).get("__metadata__") or {}
-    if METADATA_KEY not in metadata:
+    metadata = read_header(path).get("__metadata__")
+    text = metadata.get(METADATA_KEY) if isinstance(metadata, dict) else None
+    if not isinstance(text, str):
         raise _refuse("no-card", f"{path} has no Revisit model card.", "Weights from elsewhere need one before they can be used.")
     try:
-        return card_from_json(metadata[METADATA_KEY])
+        return card_from_json(text)
     except CheckpointRefused as error:
         raise CheckpointRefused(error.code, f"{path}: {error.message}", error.hint) from error

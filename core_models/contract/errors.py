@@ -54,7 +54,9 @@ class Cancelled(CoreError):
 
     exit_code = 130
 
-    def __init__(self, code: str = "cancelled", message: str = "The job was cancelled; nothing was written.", hint: str = "") -> None:
+    def __init__(
+        self, code: str = "cancelled", message: str = "The job was cancelled; nothing was written.", hint: str = ""
+    ) -> None:
         super().__init__(code, message, hint)
 
 

@@ -62,7 +62,7 @@ class Error:
     hint: str = ""
 
     @classmethod
-    def of(cls, error: CoreError) -> "Error":
+    def of(cls, error: CoreError) -> Error:
         """The event that reports `error`."""
         return cls(error.exit_code, error.code, error.message, error.hint)
 
@@ -85,7 +85,7 @@ def encode(event: Event) -> str:
 def decode(line: str) -> Event:
     """The event on a line; ValueError where the line is none."""
     fields = json.loads(line)
-    if not isinstance(fields, dict) or fields.get("event") not in _KINDS:
+    if not isinstance(fields, dict) or str(fields.get("event")) not in _KINDS:
         raise ValueError(f"not an event: {line[:200]!r}")
     kind = _KINDS[fields.pop("event")]
     try:

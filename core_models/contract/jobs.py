@@ -52,7 +52,7 @@ class DetectChange:
     crs: str = ""
     """CRS of the polygons (`EPSG:…` or WKT); empty: the first date's."""
     stretch: str = "auto"
-    """`card`: the card's value range; `percentile`: 2 to 98 % of each date; `auto`: the second only where values leave the card's range."""
+    """`card`: the card's value range; `percentile`: 2 to 98 % of each date; `auto`: that where values leave the range."""
     tile: Optional[int] = None
     """Tile side in pixels; None: the card's."""
     overlap: Optional[int] = None
@@ -127,7 +127,9 @@ def job_from_json(line: str) -> Job:
         raise InputRefused("job.unknown", f"The engine was sent {line[:80]!r}, wanted a job: {', '.join(JOBS)}.") from error
     unknown = sorted(set(values) - {entry.name for entry in fields(kind)})
     if unknown:
-        raise InputRefused("job.field", f"The job has unknown fields: {', '.join(unknown)}.", "Use plugin and engine of one version.")
+        raise InputRefused(
+            "job.field", f"The job has unknown fields: {', '.join(unknown)}.", "Use plugin and engine of one version."
+        )
     try:
         return kind(**values)
     except TypeError as error:
@@ -151,6 +153,6 @@ class Result:
         return {**asdict(self), "warnings": list(self.warnings)}
 
     @classmethod
-    def from_dict(cls, values: Dict[str, Any]) -> "Result":
+    def from_dict(cls, values: Dict[str, Any]) -> Result:
         """The inverse of `to_dict`."""
         return cls(**{**values, "warnings": tuple(values.get("warnings", ()))})

@@ -1,0 +1,190 @@
+"""Model cards, and safetensors headers read with the standard library."""
+
+import json
+import pickle
+import random
+import struct
+
+import pytest
+
+from core_models.contract.card import ModelCard, Scaling, TrainingData, card_from_json, read_card, read_header
+from core_models.contract.errors import CheckpointRefused
+
+BYTES = Scaling((0, 0, 0), (255, 255, 255), (0.4, 0.4, 0.4), (0.2, 0.2, 0.2))
+
+
+def card(**changes):
+    values = {
+        "name": "Starter",
+        "task": "change",
+        "network": "hanet",
+        "bands": ("red", "green", "blue"),
+        "scaling": BYTES,
+        "gsd_range": (0.5, 2.0),
+        "threshold": 0.5,
+    }
+    return ModelCard(**{**values, **changes})
+
+
+def write(path, header, data=b"\0" * 8, length=None):
+    text = header if isinstance(header, bytes) else json.dumps(header).encode()
+    path.write_bytes(struct.pack("<Q", len(text) if length is None else length) + text + data)
+    return str(path)
+
+
+def checkpoint(path, text=None, **changes):
+    text = card(**changes).to_json() if text is None else text
+    return write(path, {"__metadata__": {"revisit": text}, "w": {"dtype": "F32", "shape": [2], "data_offsets": [0, 8]}})
+
+
+def test_a_card_survives_its_file(tmp_path):
+    full = card(
+        options={"width": 32},
+        scaling_after=BYTES,
+        training_data=(TrainingData("CLCD", "research", "Liu 2022", 360),),
+        metrics={"clcd-val": {"f1": 0.61}},
+        tile=128,
+        overlap=32,
+        description="ü",
+    )
+    assert read_card(checkpoint(tmp_path / "a.safetensors", full.to_json())) == full
+    assert card_from_json(full.to_json()) == full
+
+
+def test_safetensors_reads_our_header_and_we_theirs(tmp_path):
+    numpy = pytest.importorskip("numpy")
+    safetensors = pytest.importorskip("safetensors.numpy")
+    path = tmp_path / "a.safetensors"
+    safetensors.save_file({"w": numpy.zeros((2, 3), "float32")}, path, {"revisit": card().to_json()})
+    assert read_card(str(path)) == card() and read_header(str(path))["w"]["shape"] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"format": 2},
+        {"bands": ("red",)},
+        {"threshold": 1.5},
+        {"threshold": float("nan")},
+        {"gsd_range": (2.0, 0.5)},
+        {"gsd_range": (0.0, 0.5)},
+        {"gsd_range": (1.0,)},
+        {"tile": 16},
+        {"tile": 128, "overlap": 65},
+        {"overlap": -1},
+        {"scaling_after": Scaling((0,), (1,), (0,), (1,))},
+        {"scaling": {"low": [0], "high": [1], "mean": [0]}},
+        {"scaling": {"low": [0], "high": [1], "mean": [0], "std": [1], "gamma": 2}},
+        {"training_data": [{"title": "x"}]},
+    ],
+)
+def test_cards_that_contradict_themselves_are_refused(changes):
+    with pytest.raises(CheckpointRefused) as caught:
+        card(**changes)
+    assert caught.value.exit_code == 3 and caught.value.code.startswith("checkpoint.")
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ((0,), (0,), (0,), (1,)),
+        ((1,), (0,), (0,), (1,)),
+        ((0,), (1,), (0,), (0,)),
+        ((0,), (1,), (0,), (-1,)),
+        ((0, 0), (1,), (0,), (1,)),
+        ((float("nan"),), (1,), (0,), (1,)),
+        ((0,), (float("inf"),), (0,), (1,)),
+        ((0,), (1,), (float("nan"),), (1,)),
+        ((0,), (1,), (0,), (float("nan"),)),
+    ],
+)
+def test_scalings_that_cannot_be_computed_are_refused(numbers):
+    with pytest.raises(CheckpointRefused):
+        Scaling(*numbers)
+    with pytest.raises(CheckpointRefused):
+        Scaling((0,), (1,), (0,), (1,), "logarithmic")
+
+
+@pytest.mark.parametrize("text", ["", "{", "3", "[]", "{}", '{"name": "x"}', '{"colour": 1}', "null"])
+def test_text_that_is_no_card_is_refused_with_the_file(tmp_path, text):
+    path = checkpoint(tmp_path / "a.safetensors", text)
+    with pytest.raises(CheckpointRefused) as caught:
+        read_card(path)
+    assert caught.value.message.startswith(path)
+
+
+class TestFiles:
+    """Each kind of wrong file has its code."""
+
+    def code(self, path):
+        with pytest.raises(CheckpointRefused) as caught:
+            read_card(str(path))
+        assert str(path) in caught.value.message and caught.value.hint
+        return caught.value.code
+
+    def test_missing_or_a_folder(self, tmp_path):
+        assert self.code(tmp_path / "no.safetensors") == "checkpoint.missing"
+        assert self.code(tmp_path) == "checkpoint.missing"
+
+    @pytest.mark.parametrize("start", [b"PK\x03\x04", *(pickle.dumps([1, 2], protocol) for protocol in (2, 3, 4, 5))])
+    def test_pickles(self, tmp_path, start):
+        (tmp_path / "a.pt").write_bytes(start + bytes(100))
+        assert self.code(tmp_path / "a.pt") == "checkpoint.pickle"
+
+    def test_cut_off(self, tmp_path):
+        path = tmp_path / "a.safetensors"
+        checkpoint(path)
+        data = path.read_bytes()
+        for size, code in ((len(data) - 1, "truncated"), (len(data) // 2, "format"), (5, "format"), (0, "format")):
+            path.write_bytes(data[:size])
+            assert self.code(path) == f"checkpoint.{code}"
+
+    def test_longer_than_its_header_says(self, tmp_path):
+        path = tmp_path / "a.safetensors"
+        checkpoint(path)
+        path.write_bytes(path.read_bytes() + b"x")
+        assert self.code(path) == "checkpoint.truncated"
+
+    def test_no_card(self, tmp_path):
+        tensor = {"dtype": "F32", "shape": [2], "data_offsets": [0, 8]}
+        for number, header in enumerate(({"w": tensor}, {"w": tensor, "__metadata__": {"format": "pt"}})):
+            assert self.code(write(tmp_path / f"{number}.safetensors", header)) == "checkpoint.no-card"
+
+    @pytest.mark.parametrize(
+        "header",
+        [
+            b"\xff\xfe{}",
+            b"[]",
+            b"{}   x",
+            b"[" * 200_000,
+            {"w": {}},
+            {"w": 3},
+            {"w": {"data_offsets": "ab"}},
+            {"w": {"data_offsets": [0, "8"]}},
+            {"w": {"data_offsets": [0, None]}},
+            {"w": {"data_offsets": [0]}},
+            {"__metadata__": "revisit"},
+            {"__metadata__": {"revisit": 5}},
+            {"__metadata__": ["revisit"]},
+        ],
+    )
+    def test_headers_that_lie(self, tmp_path, header):
+        data = b"" if isinstance(header, dict) and "__metadata__" in header else b"\0" * 8
+        assert self.code(write(tmp_path / "a.safetensors", header, data)).startswith("checkpoint.")
+
+    def test_a_header_that_claims_to_be_huge(self, tmp_path):
+        assert self.code(write(tmp_path / "a.safetensors", {}, length=1 << 60)) == "checkpoint.format"
+
+    def test_no_flipped_byte_ends_in_anything_else(self, tmp_path):
+        path, rng = tmp_path / "a.safetensors", random.Random(0)
+        checkpoint(path)
+        whole = path.read_bytes()
+        for _ in range(300):
+            data = bytearray(whole)
+            for _ in range(rng.randint(1, 4)):
+                data[rng.randrange(len(data) - 8)] = rng.randrange(256)
+            path.write_bytes(data)
+            try:
+                read_card(str(path))
+            except CheckpointRefused as error:
+                assert error.message

@@ -1,0 +1,53 @@
+"""Errors carry a code, one sentence and their exit code over the wire."""
+
+import pickle
+
+import pytest
+
+from core_models.contract import errors
+from core_models.contract.errors import (
+    Cancelled,
+    CheckpointRefused,
+    CoreError,
+    EngineIncomplete,
+    InputRefused,
+    OutOfMemory,
+    error_for,
+)
+
+CHILDREN = [
+    (InputRefused, 2, ValueError),
+    (CheckpointRefused, 3, ValueError),
+    (OutOfMemory, 4, MemoryError),
+    (EngineIncomplete, 5, RuntimeError),
+    (Cancelled, 130, Exception),
+]
+
+
+@pytest.mark.parametrize(("kind", "exit_code", "builtin"), CHILDREN)
+def test_every_exit_code_is_a_child_and_a_builtin(kind, exit_code, builtin):
+    error = error_for(exit_code, "some.code", "It is so.", "Do this.")
+    assert type(error) is kind and error.exit_code == exit_code
+    assert isinstance(error, CoreError) and isinstance(error, builtin)
+    assert (error.code, error.message, error.hint) == ("some.code", "It is so.", "Do this.")
+    assert str(error) == "It is so. Do this." and str(kind("c", "Alone.")) == "Alone."
+
+
+def test_no_child_is_forgotten():
+    named = {kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, CoreError)}
+    assert named == {CoreError, *(kind for kind, _, _ in CHILDREN)}
+
+
+def test_other_exit_codes_are_an_internal_fault():
+    assert type(error_for(1, "c", "m")) is CoreError and type(error_for(99, "c", "m")) is CoreError
+
+
+def test_cancelled_needs_no_words():
+    assert Cancelled().code == "cancelled" and "nothing was written" in str(Cancelled())
+
+
+@pytest.mark.parametrize("kind", [kind for kind, _, _ in CHILDREN])
+def test_errors_survive_pickling(kind):
+    """A Dask worker sends its errors that way."""
+    error = pickle.loads(pickle.dumps(kind("c", "m", "h")))
+    assert type(error) is kind and (error.code, error.message, error.hint) == ("c", "m", "h")

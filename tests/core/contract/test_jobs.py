@@ -1,0 +1,113 @@
+"""Jobs check themselves when made, and travel as JSON."""
+
+import json
+
+import pytest
+
+from core_models.contract.errors import InputRefused
+from core_models.contract.jobs import DetectChange, InspectPair, Result, job_from_json, job_to_json
+
+PATHS = {"before": "a.tif", "after": "ä b.tif", "checkpoint": "c.safetensors", "output": "d.gpkg"}
+FULL = {
+    "score": "s.tif",
+    "map": "m.tif",
+    "threshold": 0.0,
+    "min_area": 3.5,
+    "simplify": 1.5,
+    "bands_before": (4, 3, 2),
+    "bands_after": (1, 2, 3),
+    "resolution": 0.5,
+    "extent": (-1.5, 0.0, 2.0, 3.0),
+    "crs": "EPSG:4326",
+    "stretch": "card",
+    "tile": 128,
+    "overlap": 64,
+    "batch": 1,
+    "device": "cpu",
+    "precision": "fp32",
+}
+
+
+@pytest.mark.parametrize(
+    "job", [DetectChange(**PATHS), DetectChange(**PATHS, **FULL), InspectPair("a", "b"), InspectPair("a", "b", "c")]
+)
+def test_round_trip(job):
+    line = job_to_json(job)
+    assert "\n" not in line and job_from_json(line) == job
+    assert {type(value) for value in vars(job_from_json(line)).values()} == {type(value) for value in vars(job).values()}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("before", ""),
+        ("output", ""),
+        ("threshold", 1.01),
+        ("threshold", -0.1),
+        ("threshold", float("nan")),
+        ("min_area", -1),
+        ("min_area", float("inf")),
+        ("simplify", float("nan")),
+        ("bands_before", (0,)),
+        ("bands_after", (1.5,)),
+        ("bands_after", ("1",)),
+        ("resolution", 0),
+        ("resolution", float("inf")),
+        ("extent", (1, 2, 3)),
+        ("extent", (1, 2, 1, 3)),
+        ("extent", (1, 3, 2, 2)),
+        ("extent", (1, 2, float("nan"), 3)),
+        ("tile", 31),
+        ("overlap", -1),
+        ("batch", 0),
+        ("device", "tpu"),
+        ("precision", "fp8"),
+        ("stretch", "maybe"),
+    ],
+)
+def test_values_out_of_range_are_refused_by_name(name, value):
+    with pytest.raises(InputRefused) as caught:
+        DetectChange(**{**PATHS, name: value})
+    assert caught.value.code == "option.value" and caught.value.message.startswith(name) and "wanted" in caught.value.message
+
+
+def test_overlap_is_at_most_half_the_tile():
+    assert DetectChange(**PATHS, tile=128, overlap=64).overlap == 64
+    with pytest.raises(InputRefused, match="half the tile"):
+        DetectChange(**PATHS, tile=128, overlap=65)
+
+
+@pytest.mark.parametrize("protocol", [None, 0, 2, "1"])
+def test_another_protocol_is_refused(protocol):
+    values = {**json.loads(job_to_json(InspectPair("a", "b"))), "protocol": protocol}
+    with pytest.raises(InputRefused) as caught:
+        job_from_json(json.dumps(values))
+    assert caught.value.code == "protocol.mismatch"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "no json",
+        "[]",
+        "3",
+        '{"protocol": 1}',
+        '{"protocol": 1, "job": "dance"}',
+        '{"protocol": 1, "job": ["inspect"]}',
+        '{"protocol": 1, "job": "inspect"}',
+        '{"protocol": 1, "job": "inspect", "before": "a", "after": "b", "colour": "red"}',
+        json.dumps({"protocol": 1, "job": "detect-change", **PATHS, "threshold": "high"}),
+        json.dumps({"protocol": 1, "job": "detect-change", **PATHS, "extent": 5}),
+        json.dumps({"protocol": 1, "job": "detect-change", **PATHS, "bands_after": 5}),
+    ],
+)
+def test_what_is_no_job_is_refused(line):
+    with pytest.raises(InputRefused):
+        job_from_json(line)
+
+
+def test_results_travel():
+    result = Result({"changes": "a.gpkg"}, {"polygons": 3}, ("careful",), {"x": [1]})
+    sent = json.loads(json.dumps(result.to_dict()))
+    assert Result.from_dict(sent) == result and Result.from_dict({}) == Result()
