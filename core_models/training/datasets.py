@@ -72,7 +72,7 @@ def _open(path: Path) -> Image.Image:
         image = Image.open(path)
         image.load()
         return image
-    except (OSError, SyntaxError, ValueError) as error:
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise InputRefused("dataset.image", f"{path} cannot be read as an image: {error}.", "Replace the file.") from error
 
 

@@ -61,7 +61,7 @@ class Data:
     change_share: float = 0.0
     """Share of the crops that are made to hold a changed pixel, 0 to 1; the others fall anywhere."""
     memory_gb: float = 4.0
-    """Images are decoded once and kept while they fit into this; otherwise they are decoded at every use."""
+    """Images of a folder are decoded once and kept while they fit into this; the others are decoded at every use."""
 
     def __post_init__(self) -> None:
         _require(len(self.train) > 0, "data.train", self.train, "one folder or more")

@@ -11,6 +11,7 @@ from typing import Callable, TypeVar
 import numpy as np
 import torch
 
+from ..contract.errors import InputRefused
 from .augment import Views, augment_pair
 from .datasets import PairFolder
 from .recipe import Augment, Data
@@ -29,17 +30,22 @@ class Batch:
 
 
 class CropSampler:
-    """Random augmented crops of several folders; `batch(step)` depends on the seed and the step alone."""
+    """Random augmented crops of several folders; `batch(step)` depends on the seed and the step alone.
+
+    Raises `InputRefused` for an image smaller than the crop.
+    """
 
     def __init__(self, folders: Sequence[PairFolder], data: Data, augment: Augment, batch: int, seed: int) -> None:
         self.folders, self.data, self.augment = list(folders), data, augment
+        for folder in self.folders:
+            _large_enough(folder, data.crop)
         self.size, self.seed = batch, seed
         weights = np.array([source.weight for source in data.train])
         self.shares = weights / weights.sum()
         self.changed = [folder.changed() for folder in folders]
 
     def batch(self, step: int) -> Batch:
-        """The crops of step `step`."""
+        """The crops of step `step`, from 0."""
         random = np.random.default_rng([self.seed, step])
         views = [self._view(random) for _ in range(self.size)]
         return Batch(
@@ -63,6 +69,13 @@ class CropSampler:
             _corner(random, size, side, None if anchor is None else int(anchor[axis])) for axis, size in enumerate(pair.label.shape)
         ]
         return augment_pair(pair, corner[0], corner[1], side, self.data.crop, self.augment, random)
+
+
+def _large_enough(folder: PairFolder, crop: int) -> None:
+    for (name, before, *_), size in zip(folder.files, folder.sizes):
+        if min(size) < crop:
+            found = f"{before} has {size[1]}×{size[0]} pixels, data.crop wants {crop}."
+            raise InputRefused("dataset.small", found, f"Leave {name} out, or lower data.crop.")
 
 
 def _corner(random: np.random.Generator, size: int, side: int, anchor: int | None) -> int:

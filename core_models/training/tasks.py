@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Callable, Optional
 
 import torch
+import torch.nn.functional as F
 from torch import nn
 
 from ..contract.card import Scaling
@@ -18,7 +19,7 @@ from .sampling import Batch
 
 DISTANCE_LOSSES = {"contrastive", "cosine-contrastive"}
 DISTANCE_NETWORKS = {"dasnet", "dasnet_v2"}
-"""Networks whose forward gives distances of unit vectors (B, 1, H, W) instead of logits, one or several maps."""
+"""Networks whose forward gives distances of unit vectors (B, 1, h, w) instead of logits, one or several maps."""
 
 
 class Normalise:
@@ -33,6 +34,13 @@ class Normalise:
     def __call__(self, values: torch.Tensor) -> torch.Tensor:
         stretched = ((values - self.low) / (self.high - self.low)).clamp(0, 1)
         return ((stretched - self.mean) / self.std).contiguous(memory_format=torch.channels_last)
+
+
+def reduce_label(label: torch.Tensor, size: Sequence[int]) -> torch.Tensor:
+    """The mask (B, H, W) at `size`: changed where any pixel under it is, so that a thin road does not vanish."""
+    if tuple(label.shape[-2:]) == tuple(size):
+        return label
+    return F.adaptive_max_pool2d(label[:, None].float(), tuple(size))[:, 0].long()
 
 
 class ChangeTask:
@@ -56,7 +64,7 @@ class ChangeTask:
         return torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.bf16)
 
     def batch_loss(self, network: nn.Module, batch: Batch) -> torch.Tensor:
-        """The loss of a batch, a float32 scalar; several output maps are averaged."""
+        """The loss of a batch, a float32 scalar; several output maps are averaged, smaller ones see the mask reduced."""
         label = batch.label.to(self.device, non_blocking=True)
         with self.autocast():
             dates = (batch.before, batch.after)
@@ -64,7 +72,7 @@ class ChangeTask:
             output = network(before, after)
         maps = output if isinstance(output, (tuple, list)) else (output,)
         function: Callable = distance_loss if self.distances else classification_loss
-        return torch.stack([function(each, label, self.loss) for each in maps]).mean()
+        return torch.stack([function(each, reduce_label(label, each.shape[-2:]), self.loss) for each in maps]).mean()
 
     @torch.inference_mode()
     def scores(self, network: nn.Module, folder: PairFolder) -> Iterator[tuple[str, torch.Tensor, torch.Tensor]]:

@@ -76,6 +76,8 @@ class Trainer:
         self.sampler = CropSampler(folders, recipe.data, recipe.augment, run.batch, recipe.seed)
         torch.manual_seed(recipe.seed)
         self.network = build(self.card).to(self.device, memory_format=torch.channels_last)
+        if not hasattr(self.network, "score"):
+            raise InputRefused("recipe.network", f"{recipe.network} does not compare two dates.", "Choose a change network.")
         self.average = Average(self.network, run.ema) if run.ema else None
         self.optimiser = torch.optim.AdamW(_groups(self.network, recipe.optimiser.weight_decay), lr=recipe.optimiser.rate)
         self.step, self.best = 0, -1.0

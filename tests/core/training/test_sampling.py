@@ -10,6 +10,7 @@ import pytest
 import torch
 from training_pairs import write_pairs
 
+from core_models.contract.errors import InputRefused
 from core_models.training.augment import augment_pair, jitter, zoom_label
 from core_models.training.datasets import Pair, PairFolder
 from core_models.training.recipe import Augment, Data, Source
@@ -48,6 +49,11 @@ def test_crops_can_be_made_to_hold_change(tmp_path) -> None:
     anywhere = sampler(folder, change_share=0.0, batch=20).batch(0)
     assert aimed.label.flatten(1).any(1).all()
     assert not anywhere.label.flatten(1).any(1).all()
+
+
+def test_an_image_smaller_than_the_crop_is_refused(tmp_path) -> None:
+    with pytest.raises(InputRefused, match=r"0\.png has 24×24 pixels, data\.crop wants 32"):
+        sampler(write_pairs(tmp_path, 2, side=24))
 
 
 def test_folders_are_drawn_by_their_weights(tmp_path) -> None:

@@ -17,7 +17,7 @@ from core_models.training.evaluate import evaluate
 from core_models.training.losses import cross_entropy
 from core_models.training.recipe import Loss, Optimiser, recipe_from_dict
 from core_models.training.state import load_state, rate_at
-from core_models.training.tasks import ChangeTask
+from core_models.training.tasks import ChangeTask, reduce_label
 from core_models.training.trainer import train
 
 
@@ -175,6 +175,29 @@ def test_several_outputs_are_averaged(values) -> None:
     batch = Batch(torch.zeros(1, 3, 4, 4), torch.zeros(1, 3, 4, 4), label, ("x",))
     wanted = sum(cross_entropy(each, label).item() for each in maps) / 3
     assert task.batch_loss(lambda before, after: tuple(maps), batch) == pytest.approx(wanted)
+
+
+def test_a_thin_road_survives_in_the_mask_of_a_small_map() -> None:
+    label = torch.zeros(1, 64, 64, dtype=torch.long)
+    label[0, 20:22] = 1
+    small = reduce_label(label, (8, 8))
+    assert small.dtype == torch.long and small[0, 2].all() and small.sum() == 8
+    assert reduce_label(label, (64, 64)) is label
+
+
+def test_a_network_that_does_not_compare_is_refused(values, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr("core_models.training.trainer.build", lambda card: torch.nn.Conv2d(3, 2, 1))
+    with pytest.raises(InputRefused, match="does not compare two dates"):
+        train(recipe_from_dict(values), tmp_path / "run", False, Events())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("network", "options"), [("hanet", {"width": 8}), ("dasnet_v2", {})])
+def test_the_attention_networks_take_a_step(values, tmp_path, network, options) -> None:
+    loss = {"weights": {"contrastive": 0.5, "cosine-contrastive": 1.0}} if network == "dasnet_v2" else {}
+    values["run"].update(steps=2, precision="fp32")
+    train(recipe_from_dict({**values, "network": network, "options": options, "loss": loss}), tmp_path / "run", False, Events())
+    assert load_checkpoint(tmp_path / "run/best.safetensors")[1].network == network
 
 
 @pytest.mark.parametrize(
