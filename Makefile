@@ -39,7 +39,7 @@ lint: engine ## ruff, and bandit as the plugin repository runs it
 	@$(ENGINE) -m pip --disable-pip-version-check install --quiet -r requirements-lint.txt
 	@$(ENGINE) -m ruff check .
 	@$(ENGINE) -m ruff format --check .
-	@$(ENGINE) -m bandit $(BANDIT) --severity-level medium --recursive qgis_plugin core_models tools benchmarks
+	@$(ENGINE) -m bandit $(BANDIT) --severity-level medium --recursive qgis_plugin core_models tools
 	@$(ENGINE) -m bandit $(BANDIT) --tests $(BLOCKING) --recursive qgis_plugin core_models
 
 link: ## a plugin folder of symlinks under build/plugins
