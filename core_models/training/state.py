@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import math
 import os
-import pickle
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +64,7 @@ def load_state(path: Path) -> dict[str, Any]:
         raise CheckpointRefused(
             "checkpoint.missing", f"{path} does not exist; there is nothing to resume.", "Start without --resume."
         ) from error
-    except (OSError, RuntimeError, EOFError, ValueError, KeyError, pickle.UnpicklingError) as error:
+    except Exception as error:  # a damaged file raises what its reader happens to, pickle's own error among it
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise CheckpointRefused(
             "checkpoint.state", f"{path} is no whole training state: {reason}.", "Start again without --resume."
