@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Union
 
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file, save
 from torch import nn
 
 from .contract.card import METADATA_KEY, ModelCard, read_card, read_header
@@ -40,12 +40,13 @@ def save_checkpoint(path: Union[str, Path], network: nn.Module, card: ModelCard,
         message = f"The weights {infinite[0]} are not finite; {path} was not written."
         raise CheckpointRefused("checkpoint.not-finite", message, "Store float32, or train again with a lower rate.")
     card = replace(card, weights_sha256=weights_sha256(tensors))
-    temporary = f"{path}.part-{os.getpid()}"
+    content = save(tensors, metadata={METADATA_KEY: card.to_json()})
+    temporary = Path(f"{path}.part-{os.getpid()}")
     try:
-        save_file(tensors, temporary, metadata={METADATA_KEY: card.to_json()})
+        temporary.write_bytes(content)
         os.replace(temporary, path)
-    except Exception as error:
-        Path(temporary).unlink(missing_ok=True)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
         raise InputRefused("output.unwritable", f"{path} cannot be written: {error}.", "Choose another folder.") from error
     return card
 

@@ -23,7 +23,7 @@ from torch import nn
 
 from ..checkpoints import save_checkpoint
 from ..contract.card import ModelCard, Scaling, TrainingData, read_card
-from ..contract.errors import Cancelled, CoreError, InputRefused
+from ..contract.errors import Cancelled, CoreError, InputRefused, OutOfMemory
 from ..contract.events import Events, Progress
 from ..contract.jobs import Result
 from ..networks import build
@@ -35,7 +35,7 @@ from .state import Average, load_state, rate_at, save_state
 from .tasks import ChangeTask
 
 MAY_DIFFER = {"about", "optimiser", "run.steps", "run.clip", "run.precision", "run.evaluate_every", "run.log_every"}
-MAY_DIFFER |= {"run.save_minutes", "run.device", "run.threads"}
+MAY_DIFFER |= {"run.ema", "run.save_minutes", "run.device", "run.threads"}
 """What may be another after a resume: what does not change the run, and what helps one that went wrong or was planned too short."""
 
 
@@ -43,7 +43,7 @@ def train(recipe: Recipe, output: Path, resume: bool, events: Events) -> Result:
     """Train as `recipe` says and leave the best checkpoint in `output`.
 
     Raises `InputRefused` for a recipe, dataset or folder that cannot be used, `Cancelled` when it is stopped (after saving
-    its state), `CheckpointRefused` for a state that does not fit, and `CoreError` where the loss is no longer a number.
+    its state), `CheckpointRefused` for a state that does not fit, `OutOfMemory`, and `CoreError` where the loss is no number.
     """
     output = Path(output)
     if not resume and (output / "state.pt").exists():
@@ -52,8 +52,15 @@ def train(recipe: Recipe, output: Path, resume: bool, events: Events) -> Result:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputRefused("output.unwritable", f"{output} cannot be made: {error.strerror}.", "Choose another folder.") from error
-    with _on_terminate() as stopped:
-        return Trainer(recipe, output, events, stopped).run(resume)
+    try:
+        with _on_terminate() as stopped:
+            return Trainer(recipe, output, events, stopped).run(resume)
+    except torch.OutOfMemoryError as error:
+        hint = "Lower run.batch or data.crop, or choose a narrower network."
+        raise OutOfMemory("memory.device", f"A batch of {recipe.run.batch} does not fit into the device's memory.", hint) from error
+    except OSError as error:
+        hint = "Make room or choose another folder; --resume goes on from the last state."
+        raise InputRefused("output.unwritable", f"{output} cannot be written: {error.strerror or error}.", hint) from error
 
 
 class Trainer:
@@ -177,7 +184,7 @@ class Trainer:
         self.network.load_state_dict(state["network"])
         self.optimiser.load_state_dict(state["optimiser"])
         if self.average is not None:
-            self.average.network.load_state_dict(state["average"])
+            self.average.network.load_state_dict(state["average"] or state["network"])
 
     def _log(self, **values: Any) -> None:
         line = {"step": self.step, "time": round(time.time(), 1), **values}

@@ -65,6 +65,11 @@ def test_comes_back_as_it_went(tmp_path, network, half) -> None:
     assert list(tmp_path.iterdir()) == [tmp_path / "x.safetensors"]
 
 
+def test_others_may_read_it(file) -> None:
+    file.with_name("plain").write_bytes(b"")
+    assert file.stat().st_mode == file.with_name("plain").stat().st_mode
+
+
 def test_half_is_half_the_size(tmp_path, network) -> None:
     for name, half in (("full", False), ("half", True)):
         save_checkpoint(tmp_path / name, network, CARD, half=half)

@@ -123,9 +123,11 @@ def test_refuses_a_used_folder_and_another_recipe(values, tmp_path) -> None:
     with pytest.raises(InputRefused, match=r"augment\.flips, run\.batch, seed"):
         other = {**values, "seed": 9, "augment": {**values["augment"], "flips": False}, "run": {**values["run"], "batch": 3}}
         train(recipe_from_dict(other), tmp_path / "run", True, Events())
-    longer = {**values, "run": {**values["run"], "steps": 2}, "optimiser": {"rate": 0.001}}
-    train(recipe_from_dict(longer), tmp_path / "run", True, Events())
-    assert load_state(tmp_path / "run/state.pt")["step"] == 2
+    for steps, ema in ((2, 0.0), (3, 0.5)):
+        longer = {**values, "run": {**values["run"], "steps": steps, "ema": ema}, "optimiser": {"rate": 0.001}}
+        train(recipe_from_dict(longer), tmp_path / "run", True, Events())
+        state = load_state(tmp_path / "run/state.pt")
+        assert state["step"] == steps and bool(state["average"]) == bool(ema)
 
 
 class Bomb:
@@ -188,6 +190,15 @@ def test_a_thin_road_survives_in_the_mask_of_a_small_map() -> None:
 def test_a_network_that_does_not_compare_is_refused(values, tmp_path, monkeypatch) -> None:
     monkeypatch.setattr("core_models.training.trainer.build", lambda card: torch.nn.Conv2d(3, 2, 1))
     with pytest.raises(InputRefused, match="does not compare two dates"):
+        train(recipe_from_dict(values), tmp_path / "run", False, Events())
+
+
+def test_a_full_disk_is_told_in_a_sentence(values, tmp_path, monkeypatch) -> None:
+    def full(*arguments) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("core_models.training.state.torch.save", full)
+    with pytest.raises(InputRefused, match="No space left on device"):
         train(recipe_from_dict(values), tmp_path / "run", False, Events())
 
 
