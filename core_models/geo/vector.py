@@ -7,6 +7,7 @@ Outlines follow pixel edges with 4-connectivity: pixels that touch at a corner o
 from __future__ import annotations
 
 import warnings
+import os
 from contextlib import ExitStack
 from xml.sax.saxutils import escape
 
@@ -33,6 +34,8 @@ from .outputs import refuse_writing, replacing
 COLUMNS = ("score_mean", "score_max", "area_m2", "perimeter_m")
 STRIP_PIXELS = 4 << 20
 """Pixels that are held at a time while scores are gathered."""
+AT_A_TIME = 20_000
+"""Polygons that are measured at a time."""
 
 
 def polygonise(
@@ -46,6 +49,8 @@ def polygonise(
     """
     target = target_crs(crs, grid)
     outlines = _outlines(map_path)
+    hopeless = shapely.area(outlines) * grid.pixel_areas().max() < 0.5 * min_area  # by far, so no need to measure them
+    outlines = outlines[~hopeless]
     scores = _scores(outlines, score_path)
     kept = _simplified(outlines, simplify) if simplify > 0 else outlines
     on_ground = shapely.transform(kept, lambda points: np.stack(grid.points(points[:, 0], points[:, 1]), axis=1))
@@ -78,6 +83,14 @@ def measure(geometries: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray]
 
     Edges are taken as straight on the map; long ones are cut first, since they bend on the way to the ellipsoid.
     """
+    area, perimeter = np.zeros(len(geometries)), np.zeros(len(geometries))
+    for start in range(0, len(geometries), AT_A_TIME):
+        chunk = slice(start, start + AT_A_TIME)
+        area[chunk], perimeter[chunk] = _measure(geometries[chunk], grid)
+    return area, perimeter
+
+
+def _measure(geometries: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray]:
     ellipsoid = ellipsoid_of(grid.crs)
     centre = grid.points(grid.width / 2, grid.height / 2)
     cut = shapely.segmentize(geometries, 32 * max(grid.resolution))
@@ -105,6 +118,21 @@ def write_layer(frame: geopandas.GeoDataFrame, path: str, layer: str = "changes"
         except (DataSourceError, DataLayerError, OSError) as error:
             corners = int(shapely.get_num_coordinates(frame.geometry.to_numpy()).sum())
             raise refuse_writing(path, error, 1 << 20 | 64 * corners) from error
+
+
+def refuse_other_layers(path: str, layer: str = "changes") -> None:
+    """Raise `InputRefused` where a GeoPackage at `path` holds more than `write_layer` would put in its place."""
+    try:
+        found = pyogrio.list_layers(path)[:, 0].tolist() if os.path.isfile(path) else []
+    except DataSourceError:
+        return
+    others = [name for name in found if name not in (layer, "layer_styles")]  # QGIS keeps styles in the latter
+    if others:
+        raise InputRefused(
+            "output.layers",
+            f"{path} already holds {', '.join(others)}, which writing it would remove.",
+            "Choose another file for the polygons.",
+        )
 
 
 def _wkt(grid: Grid) -> str:

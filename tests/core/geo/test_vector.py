@@ -18,7 +18,7 @@ from rasterio.crs import CRS
 from core_models.contract.errors import InputRefused
 from core_models.geo import vector
 from core_models.geo.grid import Grid
-from core_models.geo.vector import COLUMNS, measure, polygonise, write_layer
+from core_models.geo.vector import COLUMNS, measure, polygonise, refuse_other_layers, write_layer
 
 
 def make(tmp_path, change, score=None, grid=None, **options):
@@ -67,6 +67,7 @@ def test_scores_are_those_of_each_polygons_pixels(tmp_path, monkeypatch):
     change, score = blobs(90, 70), rng.random((90, 70))
     score[rng.random((90, 70)) < 0.1] = np.nan
     monkeypatch.setattr(vector, "STRIP_PIXELS", 7 * 70)
+    monkeypatch.setattr(vector, "AT_A_TIME", 3)
     frame = make(tmp_path, change, score)
     rows, columns = np.mgrid[0:90, 0:70]
     points = shapely.points(500_000 + columns + 0.5, 5_000_000 - rows - 0.5)
@@ -196,6 +197,16 @@ class TestGeoPackage:
         write_layer(make(tmp_path, blobs(20, 20)), str(path), "other")
         assert pyogrio.list_layers(path)[:, 0].tolist() == ["other"]
         assert sorted(name for name in os.listdir(tmp_path) if "gpkg" in name) == ["a.gpkg"]
+
+    def test_layers_of_someone_else_are_not_lost(self, tmp_path):
+        path, frame = str(tmp_path / "a.gpkg"), make(tmp_path, np.ones((3, 3)))
+        refuse_other_layers(path)
+        write_layer(frame, path)
+        refuse_other_layers(path)
+        pyogrio.write_dataframe(frame, path, layer="my fields")
+        with pytest.raises(InputRefused, match="my fields") as caught:
+            refuse_other_layers(path)
+        assert caught.value.code == "output.layers"
 
     def test_unwritable_places_are_refused(self, tmp_path):
         frame = make(tmp_path, np.ones((3, 3)))
