@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..contract.errors import CheckpointRefused, InputRefused, OutOfMemory
+from ..contract.errors import InputRefused, OutOfMemory
 from ..contract.events import Events, Progress
 from ..contract.jobs import DetectChange, Result
 from ..geo.mosaic import RowBandedMosaic
@@ -139,16 +139,13 @@ class _Run:
 
     def _score(self, score: str, map_: str) -> float:
         """Run the network over the grid into both rasters; gives the share of the grid that was observed."""
-        from ..checkpoints import load_checkpoint  # torch takes seconds to load: refuse what can be refused before
-        from .device import choose_device
+        from .device import choose_device  # torch takes seconds to load: refuse what can be refused before
+        from .loading import load_network
         from .tiled import run_tiled
 
         self.device = choose_device(self.job.device, self.job.precision)
         self.events.info(f"Runs on {self.device.words}")
-        network, card = load_checkpoint(self.job.checkpoint, self.device.name)
-        if not hasattr(network, "score"):
-            message = f"{self.job.checkpoint} holds a {card.network}, which does not compare two dates."
-            raise CheckpointRefused("checkpoint.task", message, "Choose a change checkpoint.")
+        network = load_network(self.job.checkpoint, self.device)
         self.timings.lap("loading")
         pair = self.pair
         with ExitStack() as stack:
@@ -161,11 +158,8 @@ class _Run:
             self.tiled = run_tiled(network.score, pair.read, pair.tiles, mosaic.add, device=self.device, batch=batch, events=events)
             mosaic.finish()
             if not writer.observed:
-                raise InputRefused(
-                    "input.nodata",
-                    f"{self.job.before} and {self.job.after} have no pixel that both observed.",
-                    "Check their nodata values.",
-                )
+                message = f"{self.job.before} and {self.job.after} have no pixel with data at both dates."
+                raise InputRefused("input.nodata", message, "Check their nodata values and masks.")
             self.timings.lap("network")
             self.events.progress(0.9, "Writing rasters")
         self.timings.lap("rasters")

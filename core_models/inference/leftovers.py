@@ -6,10 +6,15 @@ remove it without asking whoever writes into it.
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
+import time
 from collections.abc import Iterable
 from pathlib import Path
+
+ABANDONED = 24 * 3600
+"""Seconds without any write after which a hidden folder belongs to a process that was killed."""
 
 
 def hidden_folder(output: str | os.PathLike[str]) -> Path:
@@ -26,6 +31,19 @@ def discard(outputs: Iterable[str]) -> None:
             if not folder.exists():
                 break
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def sweep(outputs: Iterable[str]) -> None:
+    """Remove the hidden folders that killed processes have left for `outputs`."""
+    for output in outputs:
+        path = Path(os.path.abspath(output))
+        for folder in path.parent.glob(f".{glob.escape(path.name)}.*.part"):
+            try:
+                written = max(entry.stat().st_mtime for entry in (folder, *folder.rglob("*")))
+            except OSError:
+                continue
+            if time.time() - written > ABANDONED:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def job_outputs(job: object) -> list[str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 
 import numpy as np
+import rasterio
 
 from ..contract.card import ModelCard, read_card
 from ..contract.errors import CheckpointRefused, InputRefused
@@ -19,9 +20,12 @@ from ..geo.outputs import refuse_overwrite
 from ..geo.raster import AlignedSource, RasterSource, open_source
 from ..geo.scaling import FittedScaling, fit_scaling
 from ..geo.tiles import Tile, TilePlan
+from ..geo.vector import target_crs
 from .leftovers import job_outputs
 from .staging import receipt_path
 
+GDAL_CACHE = 512 << 20
+"""Bytes of decoded blocks; GDAL's own choice, a twentieth of the memory, is more than all the rest on a large machine."""
 ENDINGS = {"output": (".gpkg",), "score": (".tif", ".tiff"), "map": (".tif", ".tiff")}
 
 
@@ -62,10 +66,12 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
             "checkpoint.task", f"{job.checkpoint} is made for {card.task!r}, wanted 'change'.", "Choose a change checkpoint."
         )
     with ExitStack() as stack:
+        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE))
         before = stack.enter_context(open_source(job.before, job.bands_before, card.bands))
         after = stack.enter_context(open_source(job.after, job.bands_after, card.bands))
         check_outputs(job, (before, after))
         grid = common_grid(before.grid, after.grid, job.resolution, job.extent)
+        target_crs(job.crs, grid)
         tiles = plan_tiles(job, card, grid)
         on_grid = [stack.enter_context(source.on(grid)) for source in (before, after)]
         scale_before, said_before = fit_scaling(card.scaling, on_grid[0], job.stretch, "The first date")

@@ -8,6 +8,7 @@ import os
 import platform
 import shlex
 import sys
+import time
 from collections.abc import Iterable
 from dataclasses import fields
 from importlib.metadata import PackageNotFoundError, version
@@ -19,6 +20,7 @@ from ..contract.jobs import DetectChange
 
 RECEIPT_FORMAT = 1
 PACKAGES = ("torch", "numpy", "rasterio", "shapely", "geopandas", "pyogrio", "safetensors")
+QUIET_SECONDS = 0.2
 _CHUNK = 1 << 22
 
 
@@ -26,7 +28,7 @@ def hash_files(paths: Iterable[str], events: Events) -> list[dict[str, Any]]:
     """Path, size and SHA-256 of each file; what is no local file (a URL, a zip member) has no hash. Raises `Cancelled`."""
     paths = list(paths)
     total = sum(os.path.getsize(path) for path in paths if os.path.isfile(path)) or 1
-    entries, done = [], 0
+    entries, done, said = [], 0, 0.0
     for path in paths:
         if not os.path.isfile(path):
             entries.append({"path": path, "size": None, "sha256": None})
@@ -36,7 +38,10 @@ def hash_files(paths: Iterable[str], events: Events) -> list[dict[str, Any]]:
             while chunk := file.read(_CHUNK):
                 digest.update(chunk)
                 size += len(chunk)
-                events.progress((done + size) / max(total, done + size), f"Hashing {os.path.basename(path)}")
+                events.check()
+                if time.monotonic() - said > QUIET_SECONDS:
+                    said = time.monotonic()
+                    events.progress((done + size) / max(total, done + size), f"Hashing {os.path.basename(path)}")
         done += size
         entries.append({"path": os.path.abspath(path), "size": size, "sha256": digest.hexdigest()})
     return entries

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from ..geo.outputs import SIDECARS, refuse_writing
-from .leftovers import discard, hidden_folder
+from .leftovers import discard, hidden_folder, sweep
 
 
 def receipt_path(output: str) -> str:
@@ -24,6 +24,7 @@ class Staging(AbstractContextManager):
         self.outputs = list(dict.fromkeys(outputs))
 
     def __enter__(self) -> Staging:
+        sweep(self.outputs)
         try:
             for output in self.outputs:
                 self.place(output)

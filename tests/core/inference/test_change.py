@@ -15,7 +15,7 @@ from rasterio.features import rasterize
 from rasterio.transform import from_origin
 from synthetic import CUT, ORIGIN, difference_checkpoint, ground, left_in, make_pair, run_cli, squares, write_raster
 
-from core_models.contract.errors import InputRefused, OutOfMemory
+from core_models.contract.errors import CheckpointRefused, InputRefused, OutOfMemory
 from core_models.contract.events import Events, Log, Progress
 from core_models.contract.jobs import DetectChange
 from core_models.inference.change import detect_change
@@ -215,6 +215,14 @@ def test_two_dates_without_a_common_pixel_are_refused_and_leave_nothing(tmp_path
     with pytest.raises(InputRefused, match="no pixel"):
         detect_change(job_for(tmp_path, pair, checkpoint), Events())
     assert left_in(tmp_path) == before
+
+
+def test_a_network_that_compares_nothing_is_refused(tmp_path, checkpoint, monkeypatch) -> None:
+    from core_models.networks.fc_siam import FCSiamDiff
+
+    monkeypatch.delattr(FCSiamDiff, "score")
+    with pytest.raises(CheckpointRefused, match="does not compare two dates"):
+        detect_change(job_for(tmp_path, make_pair(tmp_path), checkpoint), Events())
 
 
 def test_a_failing_network_leaves_the_old_outputs(done, tmp_path, monkeypatch) -> None:

@@ -128,6 +128,10 @@ def test_the_resolution_that_would_fit_is_in_units_of_the_crs() -> None:
     assert wanted * 111_320 == pytest.approx(0.5, rel=0.02)  # three digits, and a degree of latitude is a little shorter
 
 
+def test_an_unknown_crs_is_refused_before_the_network_runs(job) -> None:
+    assert refused(replace(job, crs="EPSG:999999")).code == "option.crs"
+
+
 def test_reading_leaves_nothing_behind(job, tmp_path) -> None:
     before = left_in(tmp_path)
     with prepare_pair(job) as pair:

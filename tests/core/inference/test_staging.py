@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from pathlib import Path
 
 import pytest
@@ -76,3 +78,18 @@ def test_discard_needs_only_the_names(tmp_path) -> None:
     assert hidden_folder(output).is_dir()
     discard([output])
     assert left_in(tmp_path) == []
+
+
+def test_what_a_killed_process_left_is_removed_a_day_later(tmp_path) -> None:
+    output = str(tmp_path / "a[1].gpkg")
+    fresh, old, other = (tmp_path / f".{name}.part" for name in ("a[1].gpkg.11", "a[1].gpkg.22", "b.gpkg.33"))
+    long_ago = time.time() - 30 * 3600
+    for folder in (fresh, old, other):
+        folder.mkdir()
+        write(str(folder / "map.tif"), "half")
+        for path in (folder / "map.tif", folder):
+            os.utime(path, (long_ago, long_ago))
+    os.utime(fresh / "map.tif")
+    with Staging([output]):
+        pass
+    assert left_in(tmp_path) == sorted([f"{name}{end}" for name in (fresh.name, other.name) for end in ("", "/map.tif")])
