@@ -221,7 +221,7 @@ def test_a_network_that_compares_nothing_is_refused(tmp_path, checkpoint, monkey
     from core_models.networks.fc_siam import FCSiamDiff
 
     monkeypatch.delattr(FCSiamDiff, "score")
-    with pytest.raises(CheckpointRefused, match="does not compare two dates"):
+    with pytest.raises(CheckpointRefused, match="looks at one date"):
         detect_change(job_for(tmp_path, make_pair(tmp_path), checkpoint), Events())
 
 
