@@ -9,7 +9,7 @@ BLOCKING := B105,B106,B107,B202,B301,B302,B307,B403,B506,B602,B604,B605,B615
 export QGIS_PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup engine qgis-test demo test test-all bench lint link package qgis clean distclean
+.PHONY: help setup engine qgis-test demo test test-all bench lint link screenshots package qgis clean distclean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -44,6 +44,9 @@ lint: engine ## ruff, and bandit as the plugin repository runs it
 
 link: ## a plugin folder of symlinks under build/plugins
 	@$(PYTHON) tools/plugin_folder.py link $(PLUGINS)
+
+screenshots: setup link ## docs/images/dock.png: the dock on the demo's pair, in a real QGIS on a made-up display
+	@$(ENGINE) -m tools.screenshots
 
 package: ## build/revisit.zip of the committed files
 	@$(PYTHON) tools/plugin_folder.py package build/revisit.zip

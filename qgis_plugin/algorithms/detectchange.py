@@ -187,7 +187,8 @@ class DetectChangeAlgorithm(RevisitAlgorithm):
 
     def _output_crs(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
         """CRS of the polygons: the one asked for, else the project's, else (empty) the first date's."""
-        crs = self.parameterAsCrs(parameters, "CRS", context)
+        asked = parameters.get("CRS")
+        crs = self.parameterAsCrs(parameters, "CRS", context) if asked else QgsCoordinateReferenceSystem()
         if not crs.isValid() and context.project() is not None:
             crs = context.project().crs()
         if not crs.isValid():

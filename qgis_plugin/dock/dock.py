@@ -205,4 +205,6 @@ class RevisitDock(QgsDockWidget):
     def _load(self, results: Dict[str, Any]) -> None:
         for kind, name in (("score", "SCORE"), ("map", "MAP"), ("changes", "OUTPUT")):
             if results.get(name):
-                QgsProject.instance().addMapLayer(load_output(kind, results[name]))
+                layer = QgsProject.instance().addMapLayer(load_output(kind, results[name]))
+                node = QgsProject.instance().layerTreeRoot().findLayer(layer)
+                node.setExpanded(True)

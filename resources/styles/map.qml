@@ -2,16 +2,16 @@
 <qgis version="3.22.16-Białowieża" styleCategories="Symbology">
   <pipe-data-defined-properties>
     <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option value="" type="QString" name="name"/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option value="collection" type="QString" name="type"/>
     </Option>
   </pipe-data-defined-properties>
   <pipe>
     <provider>
-      <resampling zoomedInResamplingMethod="nearestNeighbour" maxOversampling="2" zoomedOutResamplingMethod="nearestNeighbour" enabled="false"/>
+      <resampling zoomedOutResamplingMethod="nearestNeighbour" enabled="false" maxOversampling="2" zoomedInResamplingMethod="nearestNeighbour"/>
     </provider>
-    <rasterrenderer alphaBand="-1" nodataColor="120,120,120,150" band="1" type="paletted" opacity="1">
+    <rasterrenderer type="paletted" opacity="1" nodataColor="120,120,120,200" alphaBand="-1" band="1">
       <minMaxOrigin>
         <limits>None</limits>
         <extent>WholeRaster</extent>
@@ -21,13 +21,13 @@
         <stdDevFactor>2</stdDevFactor>
       </minMaxOrigin>
       <colorPalette>
-        <paletteEntry value="0" label="no change" color="#ffffff" alpha="0"/>
-        <paletteEntry value="1" label="change" color="#e41a1c" alpha="200"/>
-        <paletteEntry value="255" label="not observed" color="#787878" alpha="150"/>
+        <paletteEntry value="0" color="#ffffff" label="no change" alpha="0"/>
+        <paletteEntry value="1" color="#e41a1c" label="change" alpha="110"/>
+        <paletteEntry value="255" color="#787878" label="not observed" alpha="150"/>
       </colorPalette>
     </rasterrenderer>
     <brightnesscontrast contrast="0" brightness="0" gamma="1"/>
-    <huesaturation saturation="0" colorizeRed="255" colorizeBlue="128" invertColors="0" colorizeOn="0" grayscaleMode="0" colorizeGreen="128" colorizeStrength="100"/>
+    <huesaturation colorizeBlue="128" colorizeStrength="100" colorizeGreen="128" colorizeRed="255" saturation="0" grayscaleMode="0" colorizeOn="0" invertColors="0"/>
     <rasterresampler maxOversampling="2"/>
     <resamplingStage>resamplingFilter</resamplingStage>
   </pipe>

@@ -2,16 +2,16 @@
 <qgis version="3.22.16-Białowieża" styleCategories="Symbology">
   <pipe-data-defined-properties>
     <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option value="" type="QString" name="name"/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option value="collection" type="QString" name="type"/>
     </Option>
   </pipe-data-defined-properties>
   <pipe>
     <provider>
-      <resampling zoomedInResamplingMethod="nearestNeighbour" maxOversampling="2" zoomedOutResamplingMethod="nearestNeighbour" enabled="false"/>
+      <resampling zoomedOutResamplingMethod="nearestNeighbour" enabled="false" maxOversampling="2" zoomedInResamplingMethod="nearestNeighbour"/>
     </provider>
-    <rasterrenderer alphaBand="-1" nodataColor="" band="1" classificationMin="0" type="singlebandpseudocolor" opacity="1" classificationMax="1">
+    <rasterrenderer type="singlebandpseudocolor" opacity="1" nodataColor="" alphaBand="-1" classificationMin="0" classificationMax="1" band="1">
       <minMaxOrigin>
         <limits>None</limits>
         <extent>WholeRaster</extent>
@@ -21,22 +21,22 @@
         <stdDevFactor>2</stdDevFactor>
       </minMaxOrigin>
       <rastershader>
-        <colorrampshader clip="0" minimumValue="0" maximumValue="1" labelPrecision="6" classificationMode="1" colorRampType="INTERPOLATED">
-          <item value="0" label="0" color="#ffffcc" alpha="0"/>
-          <item value="0.25" label="0.25" color="#fed976" alpha="120"/>
-          <item value="0.5" label="0.5" color="#fd8d3c" alpha="170"/>
-          <item value="0.75" label="0.75" color="#e31a1c" alpha="210"/>
-          <item value="1" label="1" color="#800026" alpha="240"/>
-          <rampLegendSettings maximumLabel="" prefix="" direction="0" suffix="" orientation="2" minimumLabel="" useContinuousLegend="1">
+        <colorrampshader clip="0" labelPrecision="6" minimumValue="0" maximumValue="1" classificationMode="1" colorRampType="INTERPOLATED">
+          <item value="0" color="#ffffcc" label="0" alpha="0"/>
+          <item value="0.25" color="#fed976" label="0.25" alpha="120"/>
+          <item value="0.5" color="#fd8d3c" label="0.5" alpha="170"/>
+          <item value="0.75" color="#e31a1c" label="0.75" alpha="210"/>
+          <item value="1" color="#800026" label="1" alpha="240"/>
+          <rampLegendSettings prefix="" direction="0" minimumLabel="" useContinuousLegend="1" maximumLabel="" orientation="2" suffix="">
             <numericFormat id="basic">
               <Option type="Map">
-                <Option value="" name="decimal_separator" type="QChar"/>
-                <Option value="6" name="decimals" type="int"/>
-                <Option value="0" name="rounding_type" type="int"/>
-                <Option value="false" name="show_plus" type="bool"/>
-                <Option value="true" name="show_thousand_separator" type="bool"/>
-                <Option value="false" name="show_trailing_zeros" type="bool"/>
-                <Option value="" name="thousand_separator" type="QChar"/>
+                <Option value="" type="QChar" name="decimal_separator"/>
+                <Option value="6" type="int" name="decimals"/>
+                <Option value="0" type="int" name="rounding_type"/>
+                <Option value="false" type="bool" name="show_plus"/>
+                <Option value="true" type="bool" name="show_thousand_separator"/>
+                <Option value="false" type="bool" name="show_trailing_zeros"/>
+                <Option value="" type="QChar" name="thousand_separator"/>
               </Option>
             </numericFormat>
           </rampLegendSettings>
@@ -44,7 +44,7 @@
       </rastershader>
     </rasterrenderer>
     <brightnesscontrast contrast="0" brightness="0" gamma="1"/>
-    <huesaturation saturation="0" colorizeRed="255" colorizeBlue="128" invertColors="0" colorizeOn="0" grayscaleMode="0" colorizeGreen="128" colorizeStrength="100"/>
+    <huesaturation colorizeBlue="128" colorizeStrength="100" colorizeGreen="128" colorizeRed="255" saturation="0" grayscaleMode="0" colorizeOn="0" invertColors="0"/>
     <rasterresampler maxOversampling="2"/>
     <resamplingStage>resamplingFilter</resamplingStage>
   </pipe>

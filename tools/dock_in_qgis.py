@@ -1,0 +1,104 @@
+"""What `tools.screenshots` has QGIS run: open the dock, detect change, save a picture of the window, leave.
+
+REVISIT_BEFORE, REVISIT_AFTER    rasters or folders of the two dates
+REVISIT_PICTURE                  where the picture goes
+REVISIT_CHECKPOINTS              a folder of checkpoints to add and use; empty: the shipped starter
+"""
+
+import glob
+import os
+import sys
+import traceback
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.utils import iface, plugins
+
+SETTLE = 4000
+"""Milliseconds that the map and the background tasks get before the next step."""
+
+
+def leave(code: int, words: str = "") -> None:
+    """End QGIS at once; it would ask about the unsaved project otherwise."""
+    print(words, flush=True)
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def guarded(step):
+    """`step`, ending QGIS with 1 where it raises."""
+
+    def call(*arguments: object) -> None:
+        try:
+            step(*arguments)
+        except Exception:
+            traceback.print_exc()
+            leave(1)
+
+    return call
+
+
+def rasters(path: str) -> list:
+    """Layers of a raster, or of all rasters in a folder."""
+    files = sorted(glob.glob(os.path.join(path, "*.tif"))) if os.path.isdir(path) else [path]
+    return [QgsRasterLayer(file, os.path.splitext(os.path.basename(file))[0]) for file in files]
+
+
+def choose(picker: object, path: str) -> None:
+    """Add a date to the project and choose it in the dock."""
+    layers = rasters(path)
+    for layer in layers:
+        QgsProject.instance().addMapLayer(layer)
+        QgsProject.instance().layerTreeRoot().findLayer(layer).setExpanded(False)
+    if os.path.isdir(path):
+        picker.choose_path(path)
+    else:
+        picker.layers.setLayer(layers[0])
+
+
+def start() -> None:
+    """Fill in the dock; the rest follows once the engine has answered."""
+    iface.mainWindow().setGeometry(0, 0, 1280, 860)
+    iface.mainWindow().findChild(QDockWidget, "Browser").close()
+    plugins["revisit"].action.trigger()
+    dock = plugins["revisit"].dock
+    choose(dock.after, os.environ["REVISIT_AFTER"])
+    choose(dock.before, os.environ["REVISIT_BEFORE"])
+    first = next(iter(rasters(os.environ["REVISIT_BEFORE"])))
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(first.crs()))
+    if os.environ.get("REVISIT_CHECKPOINTS"):
+        dock.checkpoint.add_folder(os.environ["REVISIT_CHECKPOINTS"])
+    QTimer.singleShot(SETTLE, guarded(lambda: run(dock)))
+
+
+def run(dock: object) -> None:
+    """Press Run."""
+    dock.runner.ended.connect(guarded(lambda holds, _results: ended(dock, holds)))
+    dock.run_button.click()
+    if not dock.runner.running:
+        leave(1, dock.status.text() or dock.hint.text())
+
+
+def ended(dock: object, holds: bool) -> None:
+    """Show the result above the second date."""
+    if not holds:
+        leave(1, dock.status.text())
+    before = rasters(os.environ["REVISIT_BEFORE"])
+    names = {layer.name() for layer in before}
+    for layer in QgsProject.instance().mapLayers().values():
+        if layer.name() in names:
+            QgsProject.instance().layerTreeRoot().findLayer(layer).setItemVisibilityChecked(False)
+    iface.mapCanvas().setExtent(next(layer for layer in QgsProject.instance().mapLayersByName("Change map")).extent())
+    iface.mapCanvas().refresh()
+    QTimer.singleShot(SETTLE, guarded(lambda: picture(dock)))
+
+
+def picture(dock: object) -> None:
+    """Save the window as it is."""
+    if not iface.mainWindow().grab().save(os.environ["REVISIT_PICTURE"]):
+        leave(1, "the picture could not be saved")
+    leave(0, dock.status.text())
+
+
+QTimer.singleShot(SETTLE, guarded(start))

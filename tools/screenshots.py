@@ -1,0 +1,74 @@
+"""`python -m tools.screenshots`: a picture of the dock after a run on the demo's pair, in a real QGIS on a made-up display."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+
+from . import plugin_folder
+
+ROOT = Path(__file__).resolve().parents[1]
+LONGEST = 1800
+"""Seconds that QGIS may take."""
+
+
+def take(before: Path, after: Path, picture: Path, checkpoints: str) -> int:
+    """Run QGIS with `dock_in_qgis.py` in a profile of its own; its exit code."""
+    with tempfile.TemporaryDirectory() as scratch:
+        settings = Path(scratch) / "profiles" / "default" / "QGIS"
+        settings.mkdir(parents=True)
+        quiet = "[qgis]\ncheckVersion=false\nshowTips=false\nnewsFeed=false\n"
+        (settings / "QGIS3.ini").write_text(f"[PythonPlugins]\nrevisit=true\n{quiet}")
+        plugin_folder.link(ROOT, Path(scratch) / "plugins")
+        environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "QT_QPA"))}
+        environment.update(
+            QGIS_PLUGINPATH=f"{scratch}/plugins",
+            REVISIT_ENGINE_PYTHON=sys.executable,
+            REVISIT_BEFORE=str(before.resolve()),
+            REVISIT_AFTER=str(after.resolve()),
+            REVISIT_PICTURE=str(picture.resolve()),
+            REVISIT_CHECKPOINTS=checkpoints,
+        )
+        script = str(ROOT / "tools" / "dock_in_qgis.py")
+        qgis = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", scratch, "--code", script]
+        command = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1280x860x24", *qgis]
+        return subprocess.run(command, env=environment, timeout=LONGEST, stdin=subprocess.DEVNULL).returncode
+
+
+def shrink(picture: Path) -> None:
+    """Fewer colours: a window is worth a few hundred kilobytes, not megabytes."""
+    Image.open(picture).convert("RGB").quantize(128).save(picture, optimize=True)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Command line; 0 when the picture was taken."""
+    parser = argparse.ArgumentParser(prog="python -m tools.screenshots", description=__doc__.splitlines()[0])
+    parser.add_argument("picture", type=Path, nargs="?", default=ROOT / "docs" / "images" / "dock.png")
+    parser.add_argument("--before", type=Path, default=ROOT / "build" / "demo" / "before.tif", help="raster or folder")
+    parser.add_argument("--after", type=Path, default=ROOT / "build" / "demo" / "after.tif", help="raster or folder")
+    parser.add_argument("--checkpoints", default="", help="a folder with checkpoints to use instead of the starter")
+    options = parser.parse_args(arguments)
+    missing = [str(path) for path in (options.before, options.after) if not path.exists()]
+    missing += [name for name in ("qgis", "xvfb-run") if shutil.which(name) is None]
+    if missing:
+        print(f"{', '.join(missing)} is missing; make setup and make demo bring what is needed.", file=sys.stderr)
+        return 1
+    options.picture.parent.mkdir(parents=True, exist_ok=True)
+    code = take(
+        options.before, options.after, options.picture, str(Path(options.checkpoints).resolve()) if options.checkpoints else ""
+    )
+    if code == 0:
+        shrink(options.picture)
+        print(f"{options.picture}: {options.picture.stat().st_size // 1000} kB; look at it before it is committed.")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
