@@ -16,8 +16,8 @@ from torch.utils.checkpoint import checkpoint
 
 from .layers import pointwise
 
-POSITION_CHUNK = 512
-"""Queries that position attention takes at a time."""
+POSITION_CHUNK = 128
+"""Queries that position attention takes at a time; their weights fit the processor's cache."""
 LINE_CHUNK = 32
 """Rows or columns that the backward pass of line attention takes at a time."""
 
