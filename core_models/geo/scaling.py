@@ -57,7 +57,7 @@ def fit_scaling(scaling: Scaling, source: AlignedSource, stretch: str, label: st
 
 def _sample(source: AlignedSource, label: str) -> np.ndarray:
     """(C, n) valid values; looks closer before it says that there are none."""
-    for limit in (1024, 8192):
+    for limit in (1024, 4096):
         values = source.sample(limit)
         if values.shape[1]:
             return values

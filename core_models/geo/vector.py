@@ -6,8 +6,8 @@ Outlines follow pixel edges with 4-connectivity: pixels that touch at a corner o
 
 from __future__ import annotations
 
-import warnings
 import os
+import warnings
 from contextlib import ExitStack
 from xml.sax.saxutils import escape
 
