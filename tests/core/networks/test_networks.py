@@ -19,6 +19,7 @@ from core_models.networks.resnet import ResNet
 SMALL = {
     "hanet": lambda bands=3: HANet(bands, width=8),
     "fc_siam_diff": lambda bands=3: FCSiamDiff(bands, widths=(4, 8, 8)),
+    "fc_siam_diff_stem": lambda bands=3: FCSiamDiff(bands, widths=(4, 8), stem=2),
     "dasnet": lambda bands=3: DASNet(bands, embedding=16),
     "dasnet_v2": lambda bands=3: DASNetV2(bands, embedding=16),
 }
@@ -120,7 +121,7 @@ def test_training_in_bfloat16_has_finite_gradients(name):
     assert all(torch.isfinite(parameter.grad).all() for parameter in network.parameters())
 
 
-@pytest.mark.parametrize("name", ("fc_siam_diff", "dasnet", "dasnet_v2"))
+@pytest.mark.parametrize("name", ("fc_siam_diff", "fc_siam_diff_stem", "dasnet", "dasnet_v2"))
 def test_swapping_the_dates_changes_nothing_in_a_symmetric_network(name):
     network = open_gates(SMALL[name]()).eval()
     before, after = dates(1, 3, 32, 32)
