@@ -22,8 +22,8 @@ from .picture import make_picture, make_small_picture
 from .scene import make_scene, write_scene
 
 ROOT = Path(__file__).resolve().parents[2]
-LONGEST = 900
-"""Seconds that QGIS may take."""
+LONGEST = 1800
+"""Seconds that QGIS may take, on a machine with other work."""
 WRITTEN = ("before.tif", "after.tif", "truth.tif", "changes.gpkg", "map.tif", "score.tif", "metrics.json", "demo.png")
 
 
@@ -105,8 +105,9 @@ def check(metrics: dict) -> None:
 def prepare(folder: Path) -> None:
     """Make the folder, without what an earlier run left there."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name in (*WRITTEN, "demo-small.png", "qgis_process.log"):
-        (folder / name).unlink(missing_ok=True)
+    for pattern in (*WRITTEN, "demo-small.png", "qgis_process.log", "*.receipt.json", "*.qml", "*.aux.xml"):
+        for path in folder.glob(pattern):
+            path.unlink()
     shutil.rmtree(folder / "profile", ignore_errors=True)
 
 
@@ -117,7 +118,10 @@ def demo(folder: Path, checkpoint: Path) -> None:
     scene = make_scene()
     write_scene(scene, folder)
     drawn = time.monotonic()
-    print(f"Looking for changes with {checkpoint.name} through qgis_process", flush=True)
+    print(
+        f"Looking for changes with {checkpoint.name} through qgis_process (a minute or two; {folder / 'qgis_process.log'})",
+        flush=True,
+    )
     detect(folder, checkpoint)
     seconds = {"seconds_scene": drawn - start, "seconds_qgis": time.monotonic() - drawn}
     views = load(folder)
