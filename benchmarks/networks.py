@@ -76,6 +76,8 @@ def prepared(network: str, form: str, size: int) -> Callable:
         function = {"hanet": _plain.hanet, "dasnet_v2": _plain.dasnet_v2}[network]
         return lambda: function(module, before, after)
 
+    module.to(memory_format=torch.channels_last)  # once for all, as the loader of a checkpoint may do
+
     def ours() -> torch.Tensor:
         with torch.autocast("cpu", torch.bfloat16, enabled=form == "bfloat16"):
             return module.score(before, after)

@@ -16,8 +16,8 @@ from torch.utils.checkpoint import checkpoint
 
 from .layers import pointwise
 
-POSITION_CHUNK = 128
-"""Queries that position attention takes at a time; their weights fit the processor's cache."""
+POSITION_WEIGHTS = 2**21
+"""Attention weights (queries by keys, of the whole batch) that position attention makes at a time; 8 MB, about a cache."""
 LINE_CHUNK = 32
 """Rows or columns that the backward pass of line attention takes at a time."""
 
@@ -104,29 +104,33 @@ def column_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor
     return _line_attention(query, key, value, 2)
 
 
-def _attend(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor) -> torch.Tensor:
-    """softmax(q kᵀ) v of (B, N, D), (B, M, D) and (B, M, C); products of queries and keys and the softmax in float32."""
+def _weights(query: torch.Tensor, key: torch.Tensor) -> torch.Tensor:
+    """softmax(q kᵀ) of (B, N, D) and (B, M, D), (B, N, M) in float32."""
     exact = torch.promote_types(query.dtype, torch.float32)
-    weights = torch.softmax(query.to(exact) @ key.to(exact).mT, dim=-1)
-    return weights.to(value.dtype) @ value
+    return torch.softmax(query.to(exact) @ key.to(exact).mT, dim=-1)
 
 
-def position_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, chunk: int = POSITION_CHUNK) -> torch.Tensor:
+def _attend(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor) -> torch.Tensor:
+    """softmax(q kᵀ) v of (B, N, D), (B, M, D) and (B, M, C)."""
+    return _weights(query, key).to(value.dtype) @ value
+
+
+def position_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, limit: int = POSITION_WEIGHTS) -> torch.Tensor:
     """Every pixel looks at every other (Fu et al. 2019, equations 1 and 2): q, k (B, D, H, W) and v (B, C, H, W) to (B, C, H, W).
 
-    Exact, with `chunk` queries at a time in the whole batch: the N x N matrix never exists, in training neither,
-    where a chunk's part of it is computed again in the backward pass.
+    Exact, with no more than `limit` weights at a time: the N x N matrix of a large map never exists, in training neither,
+    where each part of it is computed again in the backward pass.
     """
     queries, keys, values = _tokens(query), _tokens(key), _tokens(value)
     recompute = torch.is_grad_enabled() and any(part.requires_grad for part in (queries, keys, values))
-    rows = max(1, chunk // queries.shape[0])
+    rows = max(1, limit // (keys.shape[0] * keys.shape[1]))
     with torch.autocast(query.device.type, enabled=False):
         if recompute:
             parts = [checkpoint(_attend, part, keys, values, use_reentrant=False) for part in queries.split(rows, dim=1)]
             return _image(torch.cat(parts, dim=1), value)
         out = torch.empty(values.shape, dtype=values.dtype, device=values.device)
         for part, target in zip(queries.split(rows, dim=1), out.split(rows, dim=1)):
-            target.copy_(_attend(part, keys, values))
+            torch.matmul(_weights(part, keys).to(values.dtype), values, out=target)
         return _image(out, value)
 
 

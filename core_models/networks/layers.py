@@ -26,8 +26,12 @@ def pointwise(x: torch.Tensor, weight: torch.Tensor, bias: Optional[torch.Tensor
 
 
 def convolve_normalise(x: torch.Tensor, conv: nn.Conv2d, norm: nn.BatchNorm2d) -> torch.Tensor:
-    """norm(conv(x)), in evaluation and channels last as one convolution whose weights are multiplied out on the fly."""
-    if norm.training or not channels_last(x):
+    """norm(conv(x)), in evaluation and channels last as one convolution whose weights are multiplied out on the fly.
+
+    On a small map that would cost more than normalising it.
+    """
+    pixels = x.shape[0] * x.shape[2] * x.shape[3]
+    if norm.training or not channels_last(x) or pixels < conv.weight[0].numel():
         return norm(pointwise(x, conv.weight, conv.bias) if _is_pointwise(conv) else conv(x))
     scale = norm.weight * torch.rsqrt(norm.running_var + norm.eps)
     shift = norm.bias - norm.running_mean * scale

@@ -53,7 +53,7 @@ def parts(*shape, channels=(5, 5, 5), dtype=torch.float64):
 CASES = [
     (row_attention, explicit_row, (5, 5, 5)),
     (column_attention, explicit_column, (5, 5, 5)),
-    (lambda q, k, v: position_attention(q, k, v, chunk=8), explicit_position, (3, 3, 7)),
+    (lambda q, k, v: position_attention(q, k, v, limit=8 * 84), explicit_position, (3, 3, 7)),
 ]
 
 
@@ -121,9 +121,10 @@ def test_position_attention_never_makes_the_whole_matrix(training):
     query, key, value = (torch.randn(1, width, 64, 64, requires_grad=training) for width in (4, 4, 8))
     with LargestTensor() as largest:
         output = position_attention(query, key, value)
+        assert 4 * attention.POSITION_WEIGHTS <= (64 * 64) ** 2
         if training:
             output.sum().backward()
-    assert largest.numel <= attention.POSITION_CHUNK * 64 * 64
+    assert largest.numel <= attention.POSITION_WEIGHTS
 
 
 @pytest.mark.parametrize("function", (row_attention, column_attention))
