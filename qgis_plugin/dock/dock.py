@@ -205,6 +205,4 @@ class RevisitDock(QgsDockWidget):
     def _load(self, results: Dict[str, Any]) -> None:
         for kind, name in (("score", "SCORE"), ("map", "MAP"), ("changes", "OUTPUT")):
             if results.get(name):
-                layer = QgsProject.instance().addMapLayer(load_output(kind, results[name]))
-                node = QgsProject.instance().layerTreeRoot().findLayer(layer)
-                node.setExpanded(True)
+                QgsProject.instance().addMapLayer(load_output(kind, results[name]))

@@ -75,7 +75,6 @@ def test_a_folder_and_a_glob_are_accepted_as_dates(algorithm, parameters: dict[s
         ({"AFTER": None}, "AFTER"),
         ({"CHECKPOINT": "/nowhere/c.safetensors"}, "/nowhere/c.safetensors cannot be read"),
         ({"CHECKPOINT": __file__}, "is not a"),
-        ({"CHECKPOINT": ""}, "CHECKPOINT"),
         ({"THRESHOLD": 1.5}, "THRESHOLD"),
         ({"BANDS_BEFORE": "red,green"}, "BANDS_BEFORE is 'red,green'"),
         ({"BANDS_AFTER": "0,1,2"}, "bands_after is (0, 1, 2)"),
