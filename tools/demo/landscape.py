@@ -11,7 +11,7 @@ from .plan import ROAD, STRIP, TRACK, Plan
 
 CROPS = {
     "summer": [(168, 152, 98), (84, 110, 62), (122, 128, 72), (150, 132, 96), (98, 122, 70), (178, 164, 112), (74, 98, 58)],
-    "autumn": [(132, 112, 84), (102, 118, 66), (146, 128, 98), (88, 108, 58), (120, 104, 78), (112, 124, 76), (158, 140, 104)],
+    "autumn": [(140, 124, 94), (104, 120, 72), (150, 136, 104), (92, 110, 64), (122, 112, 86), (114, 126, 82), (158, 144, 112)],
 }
 """The colours of crops by season; a field changes its crop from one date to the next, which is no change to report."""
 GRASS = {"summer": (116, 124, 78), "autumn": (104, 116, 70)}

@@ -19,12 +19,12 @@ CONCRETE, GRAVEL, ASPHALT, EARTH, LAWN, RUBBLE = (
     (190, 186, 176),
     (176, 166, 146),
     (112, 112, 114),
-    (170, 138, 104),
+    (196, 170, 134),
     (112, 124, 78),
     (150, 138, 122),
 )
 BLUE, WHITE, RED, SLATE, BROWN, GREY = (74, 112, 172), (226, 226, 222), (158, 84, 64), (98, 98, 106), (118, 92, 74), (160, 160, 158)
-WATER, FOIL, PANEL = (52, 74, 74), (216, 222, 222), (44, 52, 78)
+WATER, FOIL, PANEL = (56, 84, 78), (216, 222, 222), (44, 52, 78)
 
 
 @dataclass(frozen=True)
@@ -162,7 +162,7 @@ def solar_park(rng: np.random.Generator, plan: Plan, area: Parcel) -> Site:
 def pit(rng: np.random.Generator, plan: Plan, area: Parcel) -> Site:
     """A gravel pit: bare ground with a pond."""
     site = Site("gravel pit", plan.outline(area, 3), [(plan.outline(area, 3), EARTH)])
-    for scale, colour in ((0.44, (188, 164, 128)), (0.33, (120, 110, 88)), (0.3, WATER)):
+    for scale, colour in ((0.44, (214, 200, 170)), (0.33, (140, 132, 108)), (0.3, WATER)):
         angles = np.linspace(0, 2 * math.pi, 40, endpoint=False)
         wobble = 1 + 0.13 * np.sin(3 * angles + 1) + 0.08 * np.sin(5 * angles)
         u = area.left + area.width * (0.5 + scale * wobble * np.cos(angles))
