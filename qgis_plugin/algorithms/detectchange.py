@@ -19,6 +19,7 @@ from ...core_models.contract.card import read_card
 from ...core_models.contract.errors import CoreError, InputRefused
 from ...core_models.contract.jobs import DetectChange, Result
 from .. import layers
+from ..checkpoints import default_checkpoint
 from ..export import Export
 from ..messages import sentence, tr
 from . import detectchange_parameters
@@ -132,7 +133,7 @@ class DetectChangeAlgorithm(RevisitAlgorithm):
         return self.exports[name].write(watch)
 
     def _checkpoint(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
-        path = self.parameterAsFile(parameters, "CHECKPOINT", context)
+        path = self.parameterAsFile(parameters, "CHECKPOINT", context) or default_checkpoint()
         if not path:
             raise InputRefused("checkpoint.none", "No checkpoint was chosen.", "Set CHECKPOINT to a .safetensors file.")
         return os.path.abspath(path)

@@ -67,9 +67,15 @@ def _declare_inputs(algorithm: RevisitAlgorithm) -> None:
         QgsProcessingParameterRasterLayer("AFTER", tr("Second date")),
         tr("Raster of the second date; it is warped onto the first date's grid while it is read. {0}").format(several),
     )
-    checkpoint = QgsProcessingParameterFile("CHECKPOINT", tr("Checkpoint"), defaultValue=default_checkpoint() or None)
+    # Optional, because qgis_process does not look at the default of a file that is not.
+    checkpoint = QgsProcessingParameterFile(
+        "CHECKPOINT", tr("Checkpoint"), defaultValue=default_checkpoint() or None, optional=True
+    )
     checkpoint.setFileFilter(tr("Checkpoints (*.safetensors)"))
-    algorithm.add(checkpoint, tr("Weights with their model card (.safetensors). The card names the network and its bands."))
+    algorithm.add(
+        checkpoint,
+        tr("Weights with their model card (.safetensors). The card names the network and its bands. Left open: the starter."),
+    )
     algorithm.add(
         _number("THRESHOLD", tr("Score from which a pixel is change"), minValue=0.0, maxValue=1.0),
         tr("0 to 1. Lower finds more and errs more often. Left open: the threshold on the checkpoint's card."),

@@ -106,12 +106,20 @@ class InstallEngine(QgsTask):
         self.setProgress(2)
         self._step([base, "-m", "venv", str(self.folder)])
         self.setProgress(10)
-        pip = [str(interpreter.python_of(self.folder)), "-m", "pip", "--disable-pip-version-check", "--no-input"]
-        index = ["--extra-index-url", CPU_INDEX] if self.cpu_only else []
-        self._step([*pip, "install", "--progress-bar", "off", *index, "-r", str(self.packages)])
+        for arguments in self.pip_steps():
+            self._step(arguments)
         (self.folder / interpreter.STAMP).write_text(self.packages.read_text(encoding="utf-8"), encoding="utf-8")
         self.setProgress(100)
         self.logged.emit("The engine is ready.")
+
+    def pip_steps(self) -> List[List[str]]:
+        """The calls of pip: torch alone from its own index where CUDA is not wanted, then everything."""
+        pip = [str(interpreter.python_of(self.folder)), "-m", "pip", "--disable-pip-version-check", "--no-input"]
+        install = [*pip, "install", "--progress-bar", "off"]
+        lines = self.packages.read_text(encoding="utf-8").splitlines()
+        torch = [line for line in lines if line.startswith("torch==")] if self.cpu_only else []
+        first = [[*install, "--no-deps", "--extra-index-url", CPU_INDEX, *torch]] if torch else []
+        return [*first, [*install, "-r", str(self.packages)]]
 
     def _step(self, arguments: List[str]) -> None:
         """Run one command, its lines going to `logged`; raises `Cancelled` or `EngineIncomplete` with its last lines."""

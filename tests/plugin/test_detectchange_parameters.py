@@ -61,6 +61,19 @@ def test_good_parameters_are_accepted(algorithm, parameters: dict[str, Any]) -> 
     assert algorithm.checkParameterValues(parameters, QgsProcessingContext()) == (True, "")
 
 
+def test_without_a_checkpoint_the_starter_is_taken(algorithm, parameters: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    from revisit.qgis_plugin.algorithms import detectchange
+
+    starters = {"starter": "/nowhere/starter.safetensors", "none": ""}
+    told = {}
+    algorithm.parameterDefinition("CHECKPOINT").setDefaultValue(None)
+    for name, path in starters.items():
+        monkeypatch.setattr(detectchange, "default_checkpoint", lambda path=path: path)
+        told[name] = algorithm.checkParameterValues({**parameters, "CHECKPOINT": None}, QgsProcessingContext())[1]
+    assert told["starter"].startswith("/nowhere/starter.safetensors cannot be read")
+    assert told["none"].startswith("No checkpoint was chosen")
+
+
 def test_a_folder_and_a_glob_are_accepted_as_dates(algorithm, parameters: dict[str, Any]) -> None:
     folder = Path(parameters["BEFORE"]).parent
     values = {**parameters, "BEFORE": str(folder), "AFTER": str(folder / "af*.tif")}

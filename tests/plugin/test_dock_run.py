@@ -203,5 +203,12 @@ def test_the_python_for_the_set_up_is_new_enough_and_not_qgis(monkeypatch: pytes
         installer.find_python()
 
 
+def test_without_cuda_only_torch_comes_from_another_index(tmp_path: Path) -> None:
+    alone, everything = installer.InstallEngine(tmp_path, cpu_only=True).pip_steps()
+    assert alone[-2:] == [installer.CPU_INDEX, "torch==2.13.0"] and "--no-deps" in alone
+    assert installer.CPU_INDEX not in everything and everything[-1].endswith("engine-requirements.txt")
+    assert installer.InstallEngine(tmp_path).pip_steps() == [everything]
+
+
 def test_requirements_come_with_the_plugin_and_pin_torch() -> None:
     assert "torch==2.13.0" in installer.requirements().read_text()
