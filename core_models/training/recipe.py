@@ -188,6 +188,8 @@ class Recipe:
     seed: int = 0
     options: dict[str, Any] = field(default_factory=dict)
     """Keyword arguments of the network's constructor."""
+    start: str = ""
+    """Checkpoint to go on from: the same network, whose weights and scaling the run begins with; empty: fresh weights."""
     augment: Augment = field(default_factory=Augment)
     loss: Loss = field(default_factory=Loss)
     optimiser: Optimiser = field(default_factory=Optimiser)
@@ -306,4 +308,4 @@ def _with_paths(recipe: Recipe, folder: Path) -> Recipe:
         return replace(source, path=str(resolve_path(source.path, folder)))
 
     data = replace(recipe.data, train=tuple(map(found, recipe.data.train)), validation=found(recipe.data.validation))
-    return replace(recipe, data=data)
+    return replace(recipe, data=data, start=str(resolve_path(recipe.start, folder)) if recipe.start else "")

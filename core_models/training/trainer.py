@@ -21,9 +21,9 @@ import numpy as np
 import torch
 from torch import nn
 
-from ..checkpoints import save_checkpoint
+from ..checkpoints import load_checkpoint, save_checkpoint
 from ..contract.card import ModelCard, Scaling, TrainingData, read_card
-from ..contract.errors import Cancelled, CoreError, InputRefused, OutOfMemory
+from ..contract.errors import Cancelled, CheckpointRefused, CoreError, InputRefused, OutOfMemory
 from ..contract.events import Events, Progress
 from ..contract.jobs import Result
 from ..networks import build
@@ -78,11 +78,12 @@ class Trainer:
         self.validation = PairFolder(split_folder(recipe.data.validation.path, "val"), recipe.data.memory_gb)
         for folder, source in zip(folders, recipe.data.train):
             events.info(f"{source.name}: {len(folder)} pairs, {len(folder.changed())} with change.")
+        torch.manual_seed(recipe.seed)
         self.card = new_card(recipe, folders)
+        network, self.card = start_from(recipe.start, self.card) if recipe.start else (build(self.card), self.card)
         self.task = ChangeTask(recipe.network, recipe.loss, self.card.scaling, self.device, run.precision == "bf16")
         self.sampler = CropSampler(folders, recipe.data, recipe.augment, run.batch, recipe.seed)
-        torch.manual_seed(recipe.seed)
-        self.network = build(self.card).to(self.device, memory_format=torch.channels_last)
+        self.network = network.to(self.device, memory_format=torch.channels_last)
         if not hasattr(self.network, "score"):
             raise InputRefused("recipe.network", f"{recipe.network} does not compare two dates.", "Choose a change network.")
         self.average = Average(self.network, run.ema) if run.ema else None
@@ -227,6 +228,24 @@ def new_card(recipe: Recipe, folders: list[PairFolder]) -> ModelCard:
         licence=about.licence,
         recipe=values,
     )
+
+
+def start_from(path: str, card: ModelCard) -> tuple[nn.Module, ModelCard]:
+    """The network at `path`, and `card` with its scaling and with all data that its weights have seen.
+
+    Raises `CheckpointRefused` where the checkpoint is of another network than `card`.
+    """
+    network, old = load_checkpoint(path)
+    if (old.network, old.options, old.bands) != (card.network, card.options, card.bands):
+        message = (
+            f"{path} is {old.network} {old.options} for {', '.join(old.bands)}; the recipe wants {card.network} {card.options}"
+        )
+        raise CheckpointRefused(
+            "checkpoint.start", f"{message} for {', '.join(card.bands)}.", "Make them the same, or leave out start."
+        )
+    seen = (*old.training_data, *(data for data in card.training_data if data not in old.training_data))
+    recipe = {**card.recipe, "start": {"name": old.name, "weights_sha256": old.weights_sha256, "recipe": old.recipe}}
+    return network, replace(card, scaling=old.scaling, training_data=seen, recipe=recipe)
 
 
 def statistics(folders: list[PairFolder], weights: list[float]) -> tuple[tuple[float, ...], tuple[float, ...]]:

@@ -51,6 +51,30 @@ def test_a_stopped_and_resumed_run_ends_with_the_same_bits(values, tmp_path) -> 
     assert (tmp_path / "whole/best.safetensors").read_bytes() == (tmp_path / "parts/best.safetensors").read_bytes()
 
 
+def test_a_run_that_starts_from_a_checkpoint_keeps_its_weights_scaling_and_debts(values, tmp_path) -> None:
+    values["run"].update(steps=1, ema=0.0, precision="fp32")
+    train(recipe_from_dict(values), tmp_path / "first", False, Events())
+    first, old = load_checkpoint(tmp_path / "first/best.safetensors")
+    source = {**values["data"]["train"][0], "name": "more squares"}
+    values.update(start=str(tmp_path / "first/best.safetensors"), optimiser={"rate": 1e-9, "weight_decay": 0.0})
+    values["data"]["train"] = [source]
+    train(recipe_from_dict(values), tmp_path / "second", False, Events())
+    second, new = load_checkpoint(tmp_path / "second/best.safetensors")
+    for one, two in zip(first.parameters(), second.parameters()):
+        torch.testing.assert_close(one, two, rtol=0, atol=1e-6)
+    assert new.scaling == old.scaling
+    assert [data.name for data in new.training_data] == ["squares", "more squares"]
+    assert new.recipe["start"]["weights_sha256"] == old.weights_sha256
+
+
+def test_a_run_does_not_start_from_another_network(values, tmp_path) -> None:
+    values["run"]["steps"] = 1
+    train(recipe_from_dict(values), tmp_path / "first", False, Events())
+    values.update(start=str(tmp_path / "first/best.safetensors"), options={"widths": [4, 4]})
+    with pytest.raises(CheckpointRefused, match="the recipe wants"):
+        train(recipe_from_dict(values), tmp_path / "second", False, Events())
+
+
 def test_another_seed_gives_other_weights(values, tmp_path) -> None:
     values["run"]["steps"] = 1
     for seed in (1, 2):
