@@ -18,6 +18,8 @@ from .layers import pointwise
 
 POSITION_WEIGHTS = 2**21
 """Attention weights (queries by keys, of the whole batch) that position attention makes at a time; 8 MB, about a cache."""
+NEGLIGIBLE = 1e-30
+"""Attention weights up to here are made 0 in evaluation: near 1e-38 a processor multiplies them tens of times more slowly."""
 LINE_CHUNK = 32
 """Rows or columns that the backward pass of line attention takes at a time."""
 
@@ -42,6 +44,8 @@ def channel_attention(x: torch.Tensor, scale: float = 1.0) -> torch.Tensor:
         exact = tokens.to(torch.promote_types(tokens.dtype, torch.float32))
         gram = scale * (exact.transpose(1, 2) @ exact)
         weights = torch.softmax(gram.amax(dim=-1, keepdim=True) - gram, dim=-1)
+        if not torch.is_grad_enabled():
+            F.threshold_(weights, NEGLIGIBLE, 0.0)
         return _image(tokens @ weights.transpose(1, 2).to(tokens.dtype), x)
 
 
@@ -110,6 +114,12 @@ def _weights(query: torch.Tensor, key: torch.Tensor) -> torch.Tensor:
     return torch.softmax(query.to(exact) @ key.to(exact).mT, dim=-1)
 
 
+def _may_be_negligible(query: torch.Tensor, key: torch.Tensor) -> bool:
+    """Whether products of queries and keys may be so far apart that some weights are next to nothing, by their lengths."""
+    longest = [part.float().norm(dim=-1).amax() for part in (query, key)]
+    return query.device.type == "cpu" and float(longest[0] * longest[1]) > -math.log(NEGLIGIBLE) / 4
+
+
 def _attend(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor) -> torch.Tensor:
     """softmax(q kᵀ) v of (B, N, D), (B, M, D) and (B, M, C)."""
     return _weights(query, key).to(value.dtype) @ value
@@ -128,10 +138,20 @@ def position_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tens
         if recompute:
             parts = [checkpoint(_attend, part, keys, values, use_reentrant=False) for part in queries.split(rows, dim=1)]
             return _image(torch.cat(parts, dim=1), value)
+        sparse = _may_be_negligible(queries, keys)
         out = torch.empty(values.shape, dtype=values.dtype, device=values.device)
         for part, target in zip(queries.split(rows, dim=1), out.split(rows, dim=1)):
-            torch.matmul(_weights(part, keys).to(values.dtype), values, out=target)
+            weights = _weights(part, keys)
+            if sparse:
+                F.threshold_(weights, NEGLIGIBLE, 0.0)
+            torch.matmul(weights.to(values.dtype), values, out=target)
         return _image(out, value)
+
+
+def _gated(x: torch.Tensor, attended: torch.Tensor, gamma: torch.Tensor) -> torch.Tensor:
+    """gamma * attended + x in the type of `attended`, in its place where no gradients are wanted."""
+    x, gamma = x.to(attended.dtype), gamma.to(attended.dtype)
+    return torch.addcmul(x, attended, gamma) if torch.is_grad_enabled() else attended.mul_(gamma).add_(x)
 
 
 class ChannelAttention(nn.Module):
@@ -145,8 +165,7 @@ class ChannelAttention(nn.Module):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, C, H, W) to the same."""
         scale = 1.0 / math.sqrt(x.shape[-2] * x.shape[-1]) if self.scaled else 1.0
-        attended = channel_attention(x, scale)
-        return torch.addcmul(x, attended, self.gamma.to(x.dtype))
+        return _gated(x, channel_attention(x, scale), self.gamma)
 
 
 class _Projected(nn.Module):
@@ -175,8 +194,7 @@ class RowAttention(_Projected):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, C, H, W) to the same."""
-        attended = row_attention(*self.project(x))
-        return torch.addcmul(x.to(attended.dtype), attended, self.gamma.to(attended.dtype))
+        return _gated(x, row_attention(*self.project(x)), self.gamma)
 
 
 class ColumnAttention(_Projected):
@@ -187,8 +205,7 @@ class ColumnAttention(_Projected):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, C, H, W) to the same."""
-        attended = column_attention(*self.project(x))
-        return torch.addcmul(x.to(attended.dtype), attended, self.gamma.to(attended.dtype))
+        return _gated(x, column_attention(*self.project(x)), self.gamma)
 
 
 class PositionAttention(_Projected):
@@ -199,5 +216,4 @@ class PositionAttention(_Projected):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, C, H, W) to the same."""
-        attended = position_attention(*self.project(x))
-        return torch.addcmul(x.to(attended.dtype), attended, self.gamma.to(attended.dtype))
+        return _gated(x, position_attention(*self.project(x)), self.gamma)
