@@ -26,7 +26,7 @@ class RowBandedMosaic:
         self._added = 0
 
     def add(self, tile: Tile, values: np.ndarray) -> None:
-        """Take the `values` (C, h, w) of `tile`; they must be finite, since neighbours are blended with them."""
+        """Take the `values` (C, h, w) of `tile`; NaN stays NaN wherever a tile has it."""
         if values.shape != (len(self._sums), tile.height, tile.width):
             raise ValueError(f"tile values {values.shape}, wanted {(len(self._sums), tile.height, tile.width)}")
         if tile.row < self._top:

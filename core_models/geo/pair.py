@@ -112,10 +112,10 @@ def gsd_warnings(grid: Grid, card: ModelCard) -> list[str]:
     low, high = card.gsd_range
     if 0.98 * low <= found <= 1.02 * high:  # a projection's scale alone makes 0.5997 m of 0.6 m
         return []
-    trained = f"The pixels are {found:.3g} m, the checkpoint was trained on {low:g} to {high:g} m; they are used as they are"
+    trained = f"The pair has pixels of {found:.3g} m, the checkpoint was trained at {low:g} to {high:g} m; it runs as it is"
     if found > high:
-        return [f"{trained}. Resampling would add no detail: expect poor results."]
-    return [f"{trained}. A resolution of {grid.resolution[0] * low / found:.3g} would fit."]
+        return [f"{trained}. Finer pixels would add no detail: expect poor results."]
+    return [f"{trained}; a resolution of {grid.resolution[0] * low / found:.3g} would fit."]
 
 
 def _date(source: RasterSource, grid: Grid) -> DateReport:

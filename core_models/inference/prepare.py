@@ -17,10 +17,11 @@ from ..contract.errors import CheckpointRefused, InputRefused
 from ..contract.jobs import DetectChange
 from ..geo.grid import Grid, common_grid
 from ..geo.outputs import refuse_overwrite
+from ..geo.pair import gsd_warnings
 from ..geo.raster import AlignedSource, RasterSource, open_source
 from ..geo.scaling import FittedScaling, fit_scaling
 from ..geo.tiles import Tile, TilePlan
-from ..geo.vector import target_crs
+from ..geo.vector import refuse_other_layers, target_crs
 from .leftovers import job_outputs
 from .staging import receipt_path
 
@@ -85,7 +86,7 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
             scale_after,
             {"before": list(before.files), "after": list(after.files)},
             {"before": tuple(before.bands), "after": tuple(after.bands)},
-            tuple([*resolution_warnings(grid, card), *before.notes, *after.notes, *said_before, *said_after]),
+            tuple([*gsd_warnings(grid, card), *before.notes, *after.notes, *said_before, *said_after]),
         )
 
 
@@ -98,7 +99,9 @@ def check_endings(job: DetectChange) -> None:
 
 
 def check_outputs(job: DetectChange, sources: tuple[RasterSource, ...]) -> None:
-    """Raise `InputRefused` where an output would replace an input or another output, or join the mosaic that is read."""
+    """Raise `InputRefused` where an output would replace an input or another output, join the mosaic that is read,
+    or remove layers of others."""
+    refuse_other_layers(job.output)
     inputs = [job.checkpoint, *(path for source in sources for path in (source.path, *source.files))]
     taken: set[str] = set()
     for output in job_outputs(job):
@@ -123,15 +126,3 @@ def plan_tiles(job: DetectChange, card: ModelCard, grid: Grid) -> TilePlan:
             "option.value", f"overlap is {overlap}, wanted at most half the tile of {tile} pixels.", "Change overlap or tile."
         )
     return TilePlan(grid.height, grid.width, tile, overlap)
-
-
-def resolution_warnings(grid: Grid, card: ModelCard) -> list[str]:
-    """What to say where the pixels are not of a size that the checkpoint was trained on."""
-    found = grid.ground_resolution()
-    low, high = card.gsd_range
-    if 0.99 * low <= found <= 1.01 * high:  # 0.5997 m of a 0.6 m raster is no reason to speak
-        return []
-    trained = f"The pair has pixels of {found:.3g} m, the checkpoint was trained at {low:g} to {high:g} m; it runs as it is"
-    if found > high:
-        return [f"{trained}. Finer pixels would add no detail: expect poor results."]
-    return [f"{trained}; a resolution of {grid.resolution[0] * low / found:.3g} would fit."]

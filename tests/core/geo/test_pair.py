@@ -100,8 +100,8 @@ def test_everything_that_is_wrong_is_said(tmp_path):
     said = "\n".join(report.warnings)
     for part in (
         "0.1 m",
-        "trained on 0.5 to 2 m",
-        "A resolution of 0.5",
+        "trained at 0.5 to 2 m",
+        "a resolution of 0.5",
         "b.tif",
         "Only 42 % of the common grid",
         "differ in brightness",

@@ -13,8 +13,9 @@ from synthetic import ORIGIN, difference_checkpoint, ground, left_in, make_pair,
 from core_models.contract.errors import CheckpointRefused, InputRefused
 from core_models.contract.jobs import DetectChange
 from core_models.geo.grid import Grid
+from core_models.geo.pair import gsd_warnings
 from core_models.geo.tiles import Tile
-from core_models.inference.prepare import plan_tiles, prepare_pair, resolution_warnings
+from core_models.inference.prepare import plan_tiles, prepare_pair
 
 
 @pytest.fixture(scope="module")
@@ -112,18 +113,18 @@ def test_tiles_come_from_the_job_or_else_from_the_card(job) -> None:
 
 def test_the_resolution_is_held_against_the_card() -> None:
     card = tiny_card(gsd_range=(0.5, 2.0))
-    assert resolution_warnings(grid(0.5), card) == []
-    assert resolution_warnings(grid(2.0), card) == []
-    (fine,) = resolution_warnings(grid(0.15), card)
+    assert gsd_warnings(grid(0.5), card) == []
+    assert gsd_warnings(grid(2.0), card) == []
+    (fine,) = gsd_warnings(grid(0.15), card)
     assert "0.15 m" in fine and "0.5 to 2 m" in fine and "resolution of 0.5 would fit" in fine
-    (coarse,) = resolution_warnings(grid(10.0), card)
+    (coarse,) = gsd_warnings(grid(10.0), card)
     assert "10 m" in coarse and "poor" in coarse
 
 
 def test_the_resolution_that_would_fit_is_in_units_of_the_crs() -> None:
     step = 0.15 / 111_320
     degrees = Grid(CRS.from_epsg(4326), Affine(step, 0, 15.0, 0, -step, 0.0), 300, 300)
-    (said,) = resolution_warnings(degrees, tiny_card(gsd_range=(0.5, 2.0)))
+    (said,) = gsd_warnings(degrees, tiny_card(gsd_range=(0.5, 2.0)))
     wanted = float(said.split("resolution of ")[1].split()[0])
     assert wanted * 111_320 == pytest.approx(0.5, rel=0.02)  # three digits, and a degree of latitude is a little shorter
 
