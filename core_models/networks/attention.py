@@ -20,6 +20,8 @@ POSITION_WEIGHTS = 2**21
 """Attention weights (queries by keys, of the whole batch) that position attention makes at a time; 8 MB, about a cache."""
 NEGLIGIBLE = 1e-30
 """Attention weights up to here are made 0 in evaluation: near 1e-38 a processor multiplies them tens of times more slowly."""
+LEAST_EXPONENT = -50.0
+"""Exponents of attention weights in training go no lower, for the same reason; e to this is far below float32's precision of 1."""
 LINE_CHUNK = 32
 """Rows or columns that the backward pass of line attention takes at a time."""
 
@@ -80,7 +82,7 @@ class _LineAttention(torch.autograd.Function):
             for start in range(0, query.shape[1], LINE_CHUNK):
                 here = (index, slice(start, start + LINE_CHUNK))
                 q, k, v, g, o = (part[here].to(exact) for part in (query, key, value, gradient, out))
-                weights = (q @ k.mT).sub_(denominator[here].unsqueeze(-1)).exp_()
+                weights = (q @ k.mT).sub_(denominator[here].unsqueeze(-1)).clamp_(min=LEAST_EXPONENT).exp_()
                 slope = (g @ v.mT).sub_((g * o).sum(-1, keepdim=True)).mul_(weights)
                 for target, part in zip(gradients, (slope @ k, slope.mT @ q, weights.mT @ g)):
                     target[here] = part
