@@ -16,7 +16,7 @@ import warnings
 from typing import Callable, List, NoReturn, Optional, Sequence, Tuple
 
 from . import __version__
-from .commands import detect_change, doctor, inspect_pair, networks_list, training
+from .commands import detect_change, doctor, import_checkpoint, inspect_pair, networks_list, training
 from .commands.base import Command
 from .commands.console import Console
 from .contract.errors import Cancelled, CoreError, InputRefused
@@ -32,11 +32,12 @@ COMMANDS = {
         training.TRAIN,
         training.EVALUATE,
         inspect_pair.COMMAND,
+        import_checkpoint.COMMAND,
         networks_list.COMMAND,
         doctor.COMMAND,
     )
 }
-SIGNED = ("--extent",)
+SIGNED = ("--extent", "--mean", "--mean-after", "--range")
 """Options whose value may begin with a minus, which argparse would take for an option."""
 
 

@@ -70,7 +70,8 @@ def load_checkpoint(path: Union[str, Path], device: Union[str, torch.device] = "
     network = build(card)
     wanted = network.state_dict()
     stored = {name: tuple(entry["shape"]) for name, entry in header.items() if name != "__metadata__"}
-    _fit(path, card, {name: tuple(tensor.shape) for name, tensor in wanted.items()}, stored)
+    hint = f"The card says {card.network} with options {card.options}; check where the file comes from."
+    check_fit(path, card.network, {name: tuple(tensor.shape) for name, tensor in wanted.items()}, stored, hint)
     try:
         tensors = load_file(path)
     except Exception as error:
@@ -81,17 +82,20 @@ def load_checkpoint(path: Union[str, Path], device: Union[str, torch.device] = "
     return network.to(device).eval(), card
 
 
-def _fit(path: str, card: ModelCard, wanted: Mapping[str, tuple[int, ...]], stored: Mapping[str, tuple[int, ...]]) -> None:
-    hint = f"The card says {card.network} with options {card.options}; check where the file comes from."
+Shapes = Mapping[str, tuple[int, ...]]
+
+
+def check_fit(path: str, network: str, wanted: Shapes, stored: Shapes, hint: str) -> None:
+    """Raise `CheckpointRefused` naming the first tensor of `path` that is missing, unknown to `network` or of another shape."""
     missing = sorted(set(wanted) - set(stored))
     if missing:
-        message = f"{path} lacks the tensor {missing[0]} of {card.network} ({len(missing)} missing)."
+        message = f"{path} lacks the tensor {missing[0]} of {network} ({len(missing)} missing)."
         raise CheckpointRefused("checkpoint.missing-tensor", message, hint)
     extra = sorted(set(stored) - set(wanted))
     if extra:
-        message = f"{path} has the tensor {extra[0]} that {card.network} does not know ({len(extra)} unknown)."
+        message = f"{path} has the tensor {extra[0]} that {network} does not know ({len(extra)} unknown)."
         raise CheckpointRefused("checkpoint.unexpected-tensor", message, hint)
     for name in sorted(wanted):
         if wanted[name] != stored[name]:
-            message = f"{path} has {name} of shape {stored[name]}, {card.network} wants {wanted[name]}."
+            message = f"{path} has {name} of shape {stored[name]}, {network} wants {wanted[name]}."
             raise CheckpointRefused("checkpoint.shape", message, hint)

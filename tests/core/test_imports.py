@@ -16,11 +16,12 @@ ALLOWED = {
     "geo": {"contract"},
     "networks": {"contract"},
     "checkpoints": {"contract", "networks"},
+    "foreign": {"contract", "networks", "checkpoints"},
     "training": {"contract", "networks", "checkpoints"},
     "inference": {"contract", "geo", "networks", "checkpoints"},
     "stopping": set(),
     "worker": {"contract", "geo", "networks", "checkpoints", "training", "inference", "stopping"},
-    "commands": {"contract", "geo", "networks", "checkpoints", "training", "inference", "worker", "stopping"},
+    "commands": {"contract", "geo", "networks", "checkpoints", "foreign", "training", "inference", "worker", "stopping"},
     "__main__": {"contract", "commands", "inference", "worker", "stopping"},
     "__init__": set(),
 }
@@ -29,6 +30,7 @@ FOREIGN = {
     "geo": {"torch", "safetensors", "torchmetrics"},
     "networks": {"rasterio", "shapely", "geopandas", "pyogrio"},
     "checkpoints": {"rasterio", "shapely", "geopandas", "pyogrio"},
+    "foreign": {"rasterio", "shapely", "geopandas", "pyogrio"},
     "training": {"rasterio", "shapely", "geopandas", "pyogrio"},
 }
 

@@ -1,0 +1,164 @@
+"""`import-checkpoint`: weights that others published become a checkpoint with a model card."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+from pathlib import Path
+from typing import Any, Dict, Optional, Tuple
+
+from ..contract.card import ModelCard, Scaling, TrainingData
+from ..contract.errors import InputRefused
+from ..contract.events import Events
+from ..contract.jobs import Result
+from ..worker import guarded, require_engine
+from .base import Arguments, Command
+from .detect_change import numbers
+from .published import BANDS, GSD, IMAGENET, RGB, STATISTICS, Statistics, scaling
+
+UNKNOWN_LICENCE = "unknown: weights from elsewhere"
+
+
+def _object(text: str) -> Dict[str, Any]:
+    try:
+        values = json.loads(text)
+    except ValueError:
+        values = None
+    if not isinstance(values, dict):
+        raise argparse.ArgumentTypeError(f"{text!r}, wanted a JSON object")
+    return values
+
+
+def _words(text: str) -> Tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(","))
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The file, and what its card is to say."""
+    parser.add_argument("file", metavar="FILE", help="safetensors or PyTorch file of weights; code in it is refused, not run")
+    parser.add_argument("--network", required=True, metavar="NAME", help="what the weights are of, see networks")
+    parser.add_argument("--output", required=True, metavar="CKPT", help="safetensors file to write")
+    parser.add_argument("--options", type=_object, default={}, metavar="JSON", help='of the network, such as {"width": 40}')
+    parser.add_argument("--bands", type=_words, metavar="NAMES", help="order of the input, such as red,green,blue")
+    parser.add_argument("--trained-on", default="", metavar="NAME", help="dataset whose statistics are used, such as levir")
+    floats = numbers(float, "numbers such as 0.45,0.44,0.38")
+    parser.add_argument("--mean", type=floats, metavar="M,M,M", help="of the bands after --range is brought to 0..1")
+    parser.add_argument("--std", type=floats, metavar="S,S,S")
+    parser.add_argument("--mean-after", type=floats, metavar="M,M,M", help="of the second date (default: as the first)")
+    parser.add_argument("--std-after", type=floats, metavar="S,S,S")
+    parser.add_argument("--range", type=floats, default=(0.0, 255.0), metavar="LOW,HIGH", help="of values (default: 0,255)")
+    parser.add_argument("--gsd", type=floats, metavar="MIN,MAX", help="metres a pixel that the network was trained on")
+    parser.add_argument("--threshold", type=float, default=0.5, metavar="T", help="score of change (default: 0.5)")
+    parser.add_argument("--licence", default=UNKNOWN_LICENCE, help="of the weights")
+
+
+def run(arguments: Arguments, events: Events) -> Result:
+    """Read, rename, check and write; raises `CheckpointRefused` for a file that does not fit or is none, `InputRefused`."""
+
+    def work() -> Result:
+        require_engine(("torch", "numpy", "safetensors"))
+        return _import(arguments)
+
+    return guarded(work)
+
+
+def _import(arguments: Arguments) -> Result:
+    from ..checkpoints import save_checkpoint
+    from ..foreign import is_open_cd, load_foreign, read_weights
+    from ..networks import NETWORKS, build
+
+    name, path = arguments.network, arguments.file
+    if name not in NETWORKS:
+        raise _refuse("network", f"--network is {name!r}, wanted one of {', '.join(NETWORKS)}")
+    if Path(arguments.output).resolve() == Path(path).resolve():
+        raise _refuse("output", f"--output is {path} itself, wanted another file")
+    tensors = read_weights(path)
+    card = make_card(arguments, is_open_cd(name, tensors))
+    network = build(card)
+    load_foreign(network, name, tensors, path)
+    save_checkpoint(arguments.output, network, card)
+    return Result(outputs={"checkpoint": arguments.output})
+
+
+def make_card(arguments: Arguments, open_cd: bool = False) -> ModelCard:
+    """What is known of the weights; raises `InputRefused` for what has to be said and was not."""
+    dataset, network = arguments.trained_on.lower(), arguments.network
+    bands = arguments.bands or BANDS.get(network, RGB)
+    if len(arguments.range) != 2 or not arguments.range[0] < arguments.range[1]:
+        raise _refuse("range", f"--range is {_listed(arguments.range)}, wanted LOW,HIGH")
+    gsd = arguments.gsd or GSD.get(dataset)
+    if gsd is None:
+        raise _refuse("gsd", "--gsd is missing, wanted the metres a pixel that the network was trained on, as MIN,MAX")
+    if len(gsd) != 2 or not 0 < gsd[0] <= gsd[1]:
+        raise _refuse("gsd", f"--gsd is {_listed(gsd)}, wanted MIN,MAX in metres")
+    if not 0 <= arguments.threshold <= 1:
+        raise _refuse("threshold", f"--threshold is {arguments.threshold:g}, wanted 0 to 1")
+    before, after = _scalings(arguments, bands, open_cd)
+    source, title = Path(arguments.file), f" of {arguments.trained_on}" if arguments.trained_on else ""
+    return ModelCard(
+        name=f"{network}{title}, imported",
+        task="change",
+        network=network,
+        options=arguments.options,
+        bands=bands,
+        scaling=before,
+        scaling_after=after,
+        gsd_range=gsd,
+        threshold=arguments.threshold,
+        description=f"Imported from {source.name}; nothing was measured with it here.",
+        training_data=(TrainingData(arguments.trained_on, "unknown"),) if arguments.trained_on else (),
+        licence=arguments.licence,
+        recipe={"imported": {"file": source.name, "bytes": os.path.getsize(source), "sha256": _sha256(source)}},
+    )
+
+
+def _scalings(arguments: Arguments, bands: Tuple[str, ...], open_cd: bool) -> Tuple[Scaling, Optional[Scaling]]:
+    """Of the first date, and of the second where it has its own: what was given, else what was published."""
+    low, high = arguments.range
+    before, after = (_given(arguments, suffix, len(bands)) for suffix in ("", "_after"))
+    if before is None and after is not None:
+        raise _refuse("mean", "--mean-after and --std-after are given without --mean and --std")
+    if before is not None:
+        return scaling(before, low, high), scaling(after, low, high) if after else None
+    network, published = arguments.network, STATISTICS.get(arguments.network, {})
+    if bands != BANDS.get(network, RGB):
+        raise _refuse("mean", f"--mean and --std are missing, wanted those of the bands {', '.join(bands)}")
+    if open_cd:
+        return scaling(IMAGENET, low, high), None
+    if arguments.trained_on.lower() not in published:
+        known = f", or --trained-on with one of {', '.join(published)}" if published else ""
+        raise _refuse("mean", f"--mean and --std of the bands {', '.join(bands)} are missing, wanted them{known}")
+    first, second = published[arguments.trained_on.lower()]
+    return scaling(first, low, high), scaling(second, low, high)
+
+
+def _given(arguments: Arguments, suffix: str, bands: int) -> Optional[Statistics]:
+    mean, std = (getattr(arguments, name + suffix) for name in ("mean", "std"))
+    if mean is None and std is None:
+        return None
+    for name, values in (("mean", mean), ("std", std)):
+        if values is None or len(values) != bands or (name == "std" and min(values) <= 0):
+            option, found = f"--{name}{suffix.replace('_', '-')}", "missing" if values is None else _listed(values)
+            raise _refuse("mean", f"{option} is {found}, wanted {bands} numbers{' above 0' if name == 'std' else ''}")
+    return mean, std
+
+
+def _listed(values: Tuple[float, ...]) -> str:
+    return ",".join(f"{value:g}" for value in values)
+
+
+def _refuse(option: str, sentence: str) -> InputRefused:
+    return InputRefused(f"option.{option}", f"{sentence}.", "See python -m core_models import-checkpoint --help.")
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        for block in iter(lambda: file.read(1 << 20), b""):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+COMMAND = Command("import-checkpoint", "give published weights a model card", add_arguments, run)

@@ -1,0 +1,353 @@
+"""Weights from elsewhere: every layout comes back to equal tensors, what does not fit is named, and no code in a file runs."""
+
+from __future__ import annotations
+
+import pickle
+
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import save_file
+from synthetic import left_in, run_cli
+
+from core_models.__main__ import make_parser
+from core_models.checkpoints import load_checkpoint
+from core_models.commands.import_checkpoint import UNKNOWN_LICENCE, run
+from core_models.commands.published import STATISTICS
+from core_models.contract.errors import CheckpointRefused, EngineIncomplete, InputRefused
+from core_models.contract.events import Events
+from core_models.foreign import UNUSED, from_open_cd, load_backbone, read_weights
+from core_models.networks import NETWORKS
+from core_models.networks.resnet import ResNet
+from core_models.networks.vgg import VGG16
+
+SMALL = {"hanet": '{"width": 4}', "dasnet": '{"backbone": "vgg16"}', "dasnet_v2": '{"backbone": "vgg16"}'}
+DATASET = {"hanet": "levir", "dasnet": "cdd", "dasnet_v2": "cdd"}
+
+
+@pytest.fixture(autouse=True)
+def one_thread():
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(threads)
+
+
+def random_weights(make) -> dict[str, torch.Tensor]:
+    """A state dict of random numbers, none of which is where a fresh network has it."""
+    with torch.device("meta"):
+        shapes = make().state_dict()
+    torch.manual_seed(0)
+    return {name: torch.rand(part.shape) + 0.1 if part.is_floating_point() else torch.tensor(7) for name, part in shapes.items()}
+
+
+def hanet_weights() -> dict[str, torch.Tensor]:
+    return random_weights(lambda: NETWORKS["hanet"](width=4))
+
+
+def arguments(file, network="hanet", *more):
+    words = ["import-checkpoint", str(file), "--network", network, "--output", str(file.parent / "made.safetensors")]
+    given = ["--options", SMALL.get(network, "{}"), *(["--trained-on", DATASET[network]] if network in DATASET else [])]
+    return make_parser().parse_args([*words, *given, *more])
+
+
+def imported(file, network="hanet", *more):
+    """The network and the card that the command makes of `file`."""
+    result = run(arguments(file, network, *more), Events(lambda event: None))
+    return load_checkpoint(result.outputs["checkpoint"])
+
+
+def assert_equal(network, weights) -> None:
+    found = network.state_dict()
+    assert list(found) == list(weights)
+    assert all(torch.equal(found[name], tensor) for name, tensor in weights.items())
+
+
+LAYOUTS = {
+    "plain": lambda weights: weights,
+    "state_dict": lambda weights: {"state_dict": weights, "epoch": 3, "best": 0.9},
+    "net": lambda weights: {"net": weights, "optimizer": {"state": {}, "param_groups": [{"lr": 0.1}]}},
+    "model": lambda weights: {"epoch": 3, "model": weights},
+    "model_state_dict": lambda weights: {"model_state_dict": weights, "loss": torch.tensor(0.5)},
+    "nested": lambda weights: {"model": {"state_dict": weights}},
+    "parallel": lambda weights: {"state_dict": {f"module.{name}": tensor for name, tensor in weights.items()}},
+    "compiled": lambda weights: {f"module._orig_mod.{name}": tensor for name, tensor in weights.items()},
+    "parameters": lambda weights: {
+        name: torch.nn.Parameter(part) if part.is_floating_point() else part for name, part in weights.items()
+    },
+    "without counters": lambda weights: {name: part for name, part in weights.items() if "num_batches" not in name},
+    "with dead tensors": lambda weights: {**weights, **{name: torch.ones(2) for name in UNUSED["hanet"]}},
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_layout_comes_back_to_equal_tensors(tmp_path, layout) -> None:
+    weights = hanet_weights()
+    torch.save(LAYOUTS[layout](weights), tmp_path / "a.pt")
+    network, card = imported(tmp_path / "a.pt")
+    if layout == "without counters":
+        weights = {name: part * 0 if "num_batches" in name else part for name, part in weights.items()}
+    assert_equal(network, weights)
+    assert card.network == "hanet" and card.options == {"width": 4} and card.metrics == {}
+    assert card.licence == UNKNOWN_LICENCE and "nothing was measured" in card.description
+
+
+@pytest.mark.parametrize("kind", ["safetensors", "legacy"])
+def test_other_file_formats_come_back_too(tmp_path, kind) -> None:
+    weights = hanet_weights()
+    if kind == "legacy":
+        torch.save(weights, tmp_path / "a", _use_new_zipfile_serialization=False)
+    else:
+        save_file(weights, tmp_path / "a")
+    assert_equal(imported(tmp_path / "a")[0], weights)
+
+
+@pytest.mark.parametrize("name, holder", [("dasnet", "state_dict"), ("dasnet_v2", "net")])
+def test_dasnet_comes_without_the_classifier_of_imagenet(tmp_path, name, holder) -> None:
+    weights = random_weights(lambda: NETWORKS[name](backbone="vgg16"))
+    torch.save({holder: {**weights, **{key: torch.ones(3) for key in UNUSED[name]}}}, tmp_path / "a.pth")
+    network, card = imported(tmp_path / "a.pth", name)
+    assert_equal(network, weights)
+    assert card.bands == ("blue", "green", "red")
+    for scaling, means in ((card.scaling, (87.72, 100.2, 90.43)), (card.scaling_after, (120.24, 127.93, 121.18))):
+        values = np.array([3.0, 128.0, 250.0])
+        brought = ((values - scaling.low) / (np.array(scaling.high) - scaling.low) - scaling.mean) / scaling.std
+        assert np.allclose(brought, values - means)
+
+
+def open_cd(weights, head, bias) -> dict[str, torch.Tensor]:
+    """HANet as open-cd stores it; `head` (2, 8, 1, 1)."""
+    weights = {**weights, **{name: torch.ones(2) for name in UNUSED["hanet"]}}
+    named = {f"backbone.{name}": tensor for name, tensor in weights.items() if not name.startswith("conv7")}
+    return {**named, "decode_head.conv_seg.weight": head, "decode_head.conv_seg.bias": bias}
+
+
+def test_the_head_of_open_cd_is_the_same_function_here(tmp_path) -> None:
+    torch.manual_seed(1)
+    reference = NETWORKS["hanet"](width=4).eval()
+    head, bias = torch.randn(2, 8, 1, 1), torch.tensor([0.7, -1.9])
+    with torch.no_grad():
+        reference.conv7.weight.copy_(torch.nn.functional.pad(head, (1, 1, 1, 1)))
+    weights = reference.state_dict()
+    torch.save({"meta": {"epoch": 1}, "state_dict": open_cd(weights, head, bias)}, tmp_path / "a.pth")
+    network, card = imported(tmp_path / "a.pth")
+    assert_equal(network, {**weights, "conv6.bias": network.conv6.bias})
+    dates = torch.randn(2, 1, 3, 16, 24)
+    with torch.inference_mode():
+        wanted = reference(*dates) + bias[:, None, None]  # conv_seg(conv6(x)), whose 1 x 1 convolution is the middle of conv7
+        found = network(*dates)
+    assert torch.allclose(found, wanted, atol=1e-4 * float(wanted.std()))  # 1e-4: float32 sums in another order
+    assert card.scaling.mean == (0.485, 0.456, 0.406) and card.scaling_after is None  # not those of LEVIR
+
+
+def test_a_bias_that_the_head_cannot_represent_is_refused() -> None:
+    head = torch.ones(2, 8, 1, 1)  # both rows alike: no input of it gives two different logits
+    with pytest.raises(CheckpointRefused, match="cannot represent") as caught:
+        from_open_cd("a.pth", open_cd(hanet_weights(), head, torch.tensor([1.0, -1.0])))
+    assert caught.value.code == "checkpoint.head"
+
+
+REFUSED = {
+    "missing": (lambda weights: weights.pop("conv0.conv1.bias"), "checkpoint.missing-tensor", "conv0.conv1.bias"),
+    "unexpected": (lambda weights: weights.update(tail=torch.ones(1)), "checkpoint.unexpected-tensor", "tail"),
+    "shape": (lambda weights: weights.update({"conv6.bias": torch.ones(3)}), "checkpoint.shape", "(3,)"),
+    "type": (lambda weights: weights.update({"conv6.bias": torch.ones(8, dtype=torch.int32)}), "checkpoint.type", "conv6.bias"),
+    "no tensor": (lambda weights: weights.update({"conv6.bias": 3}), "checkpoint.no-weights", "int"),
+    "sparse": (lambda weights: weights.update({"conv6.bias": torch.ones(8).to_sparse()}), "checkpoint.no-weights", "sparse"),
+    "not finite": (lambda weights: weights["conv6.bias"].fill_(torch.nan), "checkpoint.not-finite", "conv6.bias"),
+    "nothing": (lambda weights: weights.clear(), "checkpoint.no-weights", "holds no weights"),
+    "open-cd": (
+        lambda weights: weights.update({"backbone.x": torch.ones(1)}),
+        "checkpoint.missing-tensor",
+        "conv_seg",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_does_not_fit_is_named(tmp_path, case) -> None:
+    change, code, said = REFUSED[case]
+    weights = hanet_weights()
+    change(weights)
+    torch.save(weights, tmp_path / "a.pt")
+    with pytest.raises(CheckpointRefused) as caught:
+        imported(tmp_path / "a.pt")
+    assert caught.value.code == code and said in caught.value.message and caught.value.hint
+    assert left_in(tmp_path) == ["a.pt"]
+
+
+@pytest.mark.parametrize("content", [b"", b"rubbish" * 9, b"PK\x03\x04 cut off", b"\x80\x02 cut off"])
+def test_a_damaged_file_is_refused(tmp_path, content) -> None:
+    (tmp_path / "a.pt").write_bytes(content)
+    with pytest.raises(CheckpointRefused, match=r"a\.pt"):
+        read_weights(tmp_path / "a.pt")
+
+
+def test_a_list_and_a_dictionary_of_itself_are_no_weights(tmp_path) -> None:
+    endless = {}
+    endless["model"] = endless
+    for content in ([torch.ones(2)], endless):
+        torch.save(content, tmp_path / "a.pt")
+        with pytest.raises(CheckpointRefused) as caught:
+            read_weights(tmp_path / "a.pt")
+        assert caught.value.code == "checkpoint.no-weights"
+
+
+class Bomb:
+    """Its pickle writes a file when it is read."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def __reduce__(self):
+        return (open, (self.path, "w"))
+
+
+def write_bomb(tmp_path, kind):
+    """A file whose code makes `ran` beside it when it is run."""
+    bomb, path = Bomb(str(tmp_path / "ran")), tmp_path / "a.pt"
+    content = {"state_dict": hanet_weights(), "bomb": bomb}
+    if kind.startswith("pickle"):
+        path.write_bytes(pickle.dumps(content if kind == "pickle of weights" else bomb, protocol=2))
+    else:
+        torch.save(content, path, _use_new_zipfile_serialization=kind == "torch")
+    return path
+
+
+@pytest.mark.parametrize("kind", ["torch", "legacy", "pickle", "pickle of weights"])
+def test_code_in_a_file_is_refused_and_never_run(tmp_path, kind) -> None:
+    path = write_bomb(tmp_path, kind)
+    with pytest.raises(CheckpointRefused) as caught:
+        imported(path)
+    assert caught.value.code in ("checkpoint.pickle", "checkpoint.format")
+    assert left_in(tmp_path) == ["a.pt"]
+    if kind.startswith("pickle"):
+        pickle.loads(path.read_bytes())
+    else:
+        torch.load(path, weights_only=False)
+    assert (tmp_path / "ran").exists()  # the bomb is live
+
+
+def test_the_command_line_refuses_code_with_3(tmp_path) -> None:
+    path = write_bomb(tmp_path, "torch")
+    words = ["--network", "hanet", "--output", tmp_path / "made.safetensors", "--trained-on", "levir"]
+    done = run_cli("import-checkpoint", path, *words)
+    assert done.returncode == 3 and done.stderr.count("\n") == 1 and "io.open" in done.stderr
+    assert left_in(tmp_path) == ["a.pt"]
+
+
+@pytest.mark.parametrize("zipped", [True, False])
+def test_a_whole_module_is_refused_with_what_to_do(tmp_path, zipped) -> None:
+    torch.save(NETWORKS["hanet"](width=4), tmp_path / "a.pt", _use_new_zipfile_serialization=zipped)
+    with pytest.raises(CheckpointRefused) as caught:
+        read_weights(tmp_path / "a.pt")
+    assert caught.value.code == "checkpoint.pickle"
+    assert "core_models.networks.hanet.HANet" in caught.value.message and "state_dict()" in caught.value.hint
+
+
+def test_an_old_pytorch_reads_no_pickle(tmp_path, monkeypatch) -> None:
+    torch.save(hanet_weights(), tmp_path / "a.pt")
+    monkeypatch.setattr(torch, "__version__", "2.5.1+cpu")
+    with pytest.raises(EngineIncomplete, match=r"2\.5\.1"):
+        read_weights(tmp_path / "a.pt")
+
+
+@pytest.mark.parametrize(
+    "more, said",
+    [
+        (["--trained-on", "mars"], "--gsd is missing"),
+        (["--trained-on", "mars", "--gsd", "1,2"], "--trained-on with one of levir"),
+        (["--gsd", "2,1"], "--gsd is 2,1"),
+        (["--bands", "red,green"], "red, green"),
+        (["--mean", "0.5,0.5,0.5"], "--std is missing"),
+        (["--mean", "0.5", "--std", "1"], "--mean is 0.5, wanted 3"),
+        (["--mean", "1,1,1", "--std", "1,0,1"], "--std is 1,0,1"),
+        (["--mean-after", "1,1,1", "--std-after", "1,1,1"], "without --mean"),
+        (["--range", "5,5"], "--range is 5,5"),
+        (["--threshold", "2"], "--threshold is 2"),
+        (["--network", "unet"], "wanted one of hanet"),
+        (["--options", "[1]"], "wanted a JSON object"),
+    ],
+)
+def test_what_a_card_needs_is_asked_for(tmp_path, more, said) -> None:
+    save_file({"x": torch.ones(1)}, tmp_path / "a")
+    with pytest.raises(InputRefused) as caught:
+        imported(tmp_path / "a", "hanet", *more)
+    assert said in caught.value.message
+
+
+@pytest.mark.parametrize(
+    "network, options, code", [("danet", "{}", "checkpoint.task"), ("hanet", '{"size": 4}', "checkpoint.options")]
+)
+def test_a_network_that_cannot_be_built_is_refused(tmp_path, network, options, code) -> None:
+    save_file({"x": torch.ones(1)}, tmp_path / "a")
+    more = ("--options", options, "--gsd", "1,1", "--mean", "0,0,0", "--std", "1,1,1")
+    with pytest.raises(CheckpointRefused) as caught:
+        imported(tmp_path / "a", network, *more)
+    assert caught.value.code == code
+
+
+def test_the_output_is_never_the_input(tmp_path) -> None:
+    save_file(hanet_weights(), tmp_path / "made.safetensors")
+    with pytest.raises(InputRefused, match="wanted another file"):
+        imported(tmp_path / "made.safetensors")
+
+
+def test_the_card_says_what_was_given(tmp_path) -> None:
+    weights = random_weights(lambda: NETWORKS["hanet"](bands=2, width=4))
+    save_file(weights, tmp_path / "a")
+    numbers = ("--range", "-30,10", "--mean", "-0.1,0.5", "--std", "0.2,0.3", "--mean-after", "0.4,0.5", "--std-after", "1,2")
+    words = [*numbers, "--bands", "vv,vh", "--gsd", "10,20", "--threshold", "0.3", "--licence", "CC-BY"]
+    out = tmp_path / "made.safetensors"
+    done = run_cli("import-checkpoint", tmp_path / "a", "--network", "hanet", "--output", out, "--options", SMALL["hanet"], *words)
+    assert (done.returncode, done.stderr) == (0, "") and str(out) in done.stdout
+    network, card = load_checkpoint(out)
+    assert_equal(network, weights)
+    assert card.bands == ("vv", "vh") and card.scaling.low == (-30.0, -30.0) and card.scaling.high == (10.0, 10.0)
+    assert card.scaling.mean == (-0.1, 0.5) and card.scaling_after.std == (1.0, 2.0)
+    assert (card.gsd_range, card.threshold, card.licence, card.training_data) == ((10.0, 20.0), 0.3, "CC-BY", ())
+    assert len(card.recipe["imported"]["sha256"]) == 64
+
+
+def test_published_statistics_are_of_three_bands_and_plausible() -> None:
+    for network, datasets in STATISTICS.items():
+        for dataset, dates in datasets.items():
+            for mean, std in dates:
+                assert len(mean) == len(std) == 3 and all(0.15 < value < 0.6 for value in mean), (network, dataset)
+                assert all(0.05 < value < 0.3 for value in std) or network != "hanet"
+
+
+def test_both_networks_saw_the_same_cdd() -> None:
+    """Means of one dataset, published in opposite orders of the bands, by authors who cut it differently."""
+    for ours, theirs in zip(STATISTICS["hanet"]["cdd"], STATISTICS["dasnet"]["cdd"]):
+        assert np.allclose(ours[0], theirs[0][::-1], atol=0.01)
+
+
+@pytest.fixture(scope="module")
+def resnet():
+    return random_weights(lambda: ResNet(3, 50))
+
+
+def test_a_backbone_takes_torchvisions_weights_with_and_without_classifier(tmp_path, resnet) -> None:
+    old = {name: part for name, part in resnet.items() if "num_batches" not in name}
+    torch.save({**old, "fc.weight": torch.ones(10, 2048), "fc.bias": torch.ones(10)}, tmp_path / "a.pth")
+    with torch.device("meta"):
+        network = torch.nn.ModuleDict({"pretrained": ResNet(3, 50)})
+    load_backbone(network.to_empty(device="cpu"), tmp_path / "a.pth")
+    found = network["pretrained"].state_dict()
+    assert all(torch.equal(found[name], tensor) for name, tensor in old.items())
+    save_file({**old, "tail": torch.ones(1)}, tmp_path / "b")
+    with pytest.raises(CheckpointRefused, match="tail"):
+        load_backbone(network, tmp_path / "b")
+    with pytest.raises(CheckpointRefused, match=r"conv1\.weight"):
+        load_backbone(torch.nn.Sequential(ResNet(4, 50)), tmp_path / "a.pth")
+    with pytest.raises(ValueError, match="Linear"):
+        load_backbone(torch.nn.Linear(1, 1), tmp_path / "a.pth")
+
+
+def test_vgg_comes_without_its_classifier(tmp_path) -> None:
+    weights = random_weights(VGG16)
+    torch.save({**weights, "classifier.0.weight": torch.ones(2), "classifier.6.bias": torch.ones(2)}, tmp_path / "a.pth")
+    network = VGG16()
+    load_backbone(network, tmp_path / "a.pth")
+    assert_equal(network, weights)
