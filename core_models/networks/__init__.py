@@ -10,6 +10,7 @@ from .danet import DANet
 from .dasnet import DASNet, DASNetV2
 from .fc_siam import FCSiamDiff
 from .hanet import HANet
+from .hanet_highres import HANetHighRes
 
 NETWORKS: dict[str, type[nn.Module]] = {
     "hanet": HANet,
@@ -17,6 +18,7 @@ NETWORKS: dict[str, type[nn.Module]] = {
     "dasnet_v2": DASNetV2,
     "fc_siam_diff": FCSiamDiff,
     "danet": DANet,
+    "hanet_highres": HANetHighRes,
 }
 
 

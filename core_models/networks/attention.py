@@ -90,7 +90,13 @@ class _LineAttention(torch.autograd.Function):
 
 
 def _line_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, axis: int) -> torch.Tensor:
-    """Attention along `axis` (2 or 3) of (B, C, H, W) tensors; the other spatial axis takes the place of the heads."""
+    """Attention along `axis` (2 or 3) of (B, C, H, W) tensors; the other spatial axis takes the place of the heads.
+
+    Queries and keys narrower than the values get zeros, which change no product: the built-in attention wants one width.
+    """
+    missing = value.shape[1] - query.shape[1]
+    if missing:
+        query, key = (F.pad(part, (0, 0, 0, 0, 0, missing)) for part in (query, key))
     order = (0, 5 - axis, axis, 1)
     parts = tuple(_dense_channels(part.permute(order)) for part in (query, key, value))
     if query.device.type == "cpu" and torch.is_grad_enabled() and any(part.requires_grad for part in parts):
@@ -101,12 +107,15 @@ def _line_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor,
 
 
 def row_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor) -> torch.Tensor:
-    """Every pixel looks at its own row: softmax(q kᵀ) v over W, all (B, C, H, W); quick where they are channels last."""
+    """Every pixel looks at its own row: softmax(q kᵀ) v over W, all (B, C, H, W), q and k perhaps of fewer channels.
+
+    Quick where they are channels last.
+    """
     return _line_attention(query, key, value, 3)
 
 
 def column_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor) -> torch.Tensor:
-    """Every pixel looks at its own column: softmax(q kᵀ) v over H, all (B, C, H, W)."""
+    """Every pixel looks at its own column: softmax(q kᵀ) v over H, all (B, C, H, W), q and k perhaps of fewer channels."""
     return _line_attention(query, key, value, 2)
 
 
@@ -171,10 +180,14 @@ class ChannelAttention(nn.Module):
 
 
 class _Projected(nn.Module):
-    """Queries, keys and values by 1 x 1 convolutions, and a gate that begins closed."""
+    """Queries, keys and values by 1 x 1 convolutions, and a gate that begins closed.
 
-    def __init__(self, channels: int, inner: int) -> None:
+    `scaled` divides the products of queries and keys by sqrt(H W), its root on each; this makes it another function.
+    """
+
+    def __init__(self, channels: int, inner: int, scaled: bool) -> None:
         super().__init__()
+        self.scaled = scaled
         self.gamma = nn.Parameter(torch.zeros(1))
         self.query_conv = nn.Conv2d(channels, inner, 1)
         self.key_conv = nn.Conv2d(channels, inner, 1)
@@ -185,14 +198,18 @@ class _Projected(nn.Module):
         convolutions = (self.query_conv, self.key_conv, self.value_conv)
         weight = torch.cat([conv.weight for conv in convolutions])
         bias = torch.cat([conv.bias for conv in convolutions])
-        return pointwise(x, weight, bias).split([conv.out_channels for conv in convolutions], dim=1)
+        query, key, value = pointwise(x, weight, bias).split([conv.out_channels for conv in convolutions], dim=1)
+        if self.scaled:
+            root = (x.shape[-2] * x.shape[-1]) ** -0.25
+            query, key = query * root, key * root
+        return query, key, value
 
 
 class RowAttention(_Projected):
-    """gamma * row_attention(q, k, v) + x with queries as wide as `x` (Han et al. 2023)."""
+    """gamma * row_attention(q, k, v) + x with queries as wide as `x` (Han et al. 2023), or 1 / `reduction` of that."""
 
-    def __init__(self, channels: int) -> None:
-        super().__init__(channels, channels)
+    def __init__(self, channels: int, reduction: int = 1, scaled: bool = False) -> None:
+        super().__init__(channels, channels // reduction, scaled)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, C, H, W) to the same."""
@@ -200,10 +217,10 @@ class RowAttention(_Projected):
 
 
 class ColumnAttention(_Projected):
-    """gamma * column_attention(q, k, v) + x with queries as wide as `x` (Han et al. 2023)."""
+    """gamma * column_attention(q, k, v) + x with queries as wide as `x` (Han et al. 2023), or 1 / `reduction` of that."""
 
-    def __init__(self, channels: int) -> None:
-        super().__init__(channels, channels)
+    def __init__(self, channels: int, reduction: int = 1, scaled: bool = False) -> None:
+        super().__init__(channels, channels // reduction, scaled)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, C, H, W) to the same."""
@@ -213,8 +230,8 @@ class ColumnAttention(_Projected):
 class PositionAttention(_Projected):
     """gamma * position_attention(q, k, v) + x with queries an eighth as wide as `x` (Fu et al. 2019, figure 3 A)."""
 
-    def __init__(self, channels: int) -> None:
-        super().__init__(channels, channels // 8)
+    def __init__(self, channels: int, scaled: bool = False) -> None:
+        super().__init__(channels, channels // 8, scaled)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, C, H, W) to the same."""

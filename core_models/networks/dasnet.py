@@ -24,6 +24,8 @@ JOINT_PIXELS = 512 * 512
 DISTANCES = ("l2", "cosine")
 SLOPE = 4.0
 DECODER_WIDTHS = (256, 128, 32)
+SCALES = (1, 2, 4)
+"""By how much smaller than the image the maps of V2's decoder are."""
 
 
 def pair_distance(first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
@@ -78,14 +80,19 @@ class DASNet(nn.Module):
 
     def embed(self, image: torch.Tensor) -> tuple[torch.Tensor, ...]:
         """Unit vectors of one date (B, bands, H, W): of position attention, of channel attention, of both; sides padded to 8."""
+        return tuple(self.decode(part) for part in self._attended(image))
+
+    def _attended(self, image: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        """The head's maps of `image`, padded: of position attention, of channel attention, of both."""
         features = self.CNN.pretrained(pad_to_multiple(image, 8))
         fused, position, channel = self.CNN.head(features)
-        return tuple(self.decode(part) for part in (position, channel, fused))
+        return position, channel, fused
 
     def forward(self, before: torch.Tensor, after: torch.Tensor) -> tuple[torch.Tensor, ...]:
         """Two dates (B, bands, H, W) to three L2 distances: of position, of channel attention, of both.
 
-        (B, 1, h, w) float32 with h and w an eighth of the padded image in DASNet, H and W in V2.
+        (B, 1, h, w) float32 with h and w an eighth of the padded image in DASNet, H and W in V2, whose further `scales` give three
+        more each in training, H / scale by W / scale, rounded up.
         """
         same_shape(before, after)
         maps = (part.chunk(2) for part in self.embed(torch.cat([before, after])))
@@ -131,13 +138,22 @@ class Decoder(nn.Module):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, channels, H, W) to (B, 32, 8 H, 8 W)."""
-        for block in (self.UpBlock1, self.UpBlock2, self.UpBlock3):
-            x = block(x)
-        return x
+        return self.levels(x)[1]
+
+    def levels(self, x: torch.Tensor) -> dict[int, torch.Tensor]:
+        """What each block gives, by its scale: 4 (B, 256, 2 H, 2 W), 2 (B, 128, 4 H, 4 W) and 1 (B, 32, 8 H, 8 W)."""
+        levels = {}
+        for scale, block in zip((4, 2, 1), (self.UpBlock1, self.UpBlock2, self.UpBlock3)):
+            levels[scale] = x = block(x)
+        return levels
 
 
 class DASNetV2(DASNet):
-    """DASNet with a decoder: the vectors are compared at the image's full size, so that small changes survive."""
+    """DASNet with a decoder: the vectors are compared at the image's full size, so that small changes survive.
+
+    `scales` are those at which training compares them: 1 is the image's size, as published; 2 and 4 add the decoder's maps at a
+    half and a quarter of it, which V2's author proposes and leaves undone. It changes neither parameters nor evaluation.
+    """
 
     def __init__(
         self,
@@ -147,13 +163,26 @@ class DASNetV2(DASNet):
         distance: str = "l2",
         distance_threshold: float = 1.2,
         embedding: int = 0,
+        scales: Sequence[int] = (1,),
     ) -> None:
         super().__init__(bands, backbone, attention, distance, distance_threshold, embedding)
+        if 1 not in scales or set(scales) - set(SCALES) or len(set(scales)) < len(scales):
+            raise ValueError(f"scales {list(scales)}, wanted 1 and perhaps 2 and 4, each once")
+        self.scales = tuple(sorted(scales))
         self.decoder = Decoder(self.embedding)
+
+    def embed(self, image: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        """As in DASNet, at the padded image's size; in training the same three for each further scale behind them."""
+        if not self.training or self.scales == (1,):
+            return super().embed(image)
+        levels = [self.decoder.levels(part) for part in self._attended(image)]
+        return tuple(unit_vectors(level[scale]) for scale in self.scales for level in levels)
 
     def decode(self, embedding: torch.Tensor) -> torch.Tensor:
         """A map of the head (B, embedding, H / 8, W / 8) to unit vectors (B, 32, H, W)."""
         return unit_vectors(self.decoder(embedding))
 
     def _cropped(self, apart: torch.Tensor, image: torch.Tensor) -> torch.Tensor:
-        return apart[..., : image.shape[-2], : image.shape[-1]]
+        height, width = image.shape[-2:]
+        scale = (height + -height % 8) // apart.shape[-2]
+        return apart[..., : -(-height // scale), : -(-width // scale)]

@@ -7,7 +7,17 @@ import torch
 from torch.utils._python_dispatch import TorchDispatchMode
 
 from core_models.networks import attention
-from core_models.networks.attention import ChannelAttention, channel_attention, column_attention, position_attention, row_attention
+from core_models.networks.attention import (
+    ChannelAttention,
+    ColumnAttention,
+    PositionAttention,
+    RowAttention,
+    channel_attention,
+    column_attention,
+    position_attention,
+    row_attention,
+)
+from core_models.networks.hanet_highres import HANetHighRes
 
 
 class LargestTensor(TorchDispatchMode):
@@ -53,11 +63,15 @@ def parts(*shape, channels=(5, 5, 5), dtype=torch.float64):
 CASES = [
     (row_attention, explicit_row, (5, 5, 5)),
     (column_attention, explicit_column, (5, 5, 5)),
+    (row_attention, explicit_row, (2, 2, 7)),
+    (column_attention, explicit_column, (2, 2, 7)),
     (lambda q, k, v: position_attention(q, k, v, limit=8 * 84), explicit_position, (3, 3, 7)),
 ]
 
 
-@pytest.mark.parametrize(("function", "explicit", "channels"), CASES, ids=("row", "column", "position"))
+@pytest.mark.parametrize(
+    ("function", "explicit", "channels"), CASES, ids=("row", "column", "narrow_row", "narrow_column", "position")
+)
 @pytest.mark.parametrize("layout", (torch.contiguous_format, torch.channels_last))
 def test_attention_and_its_gradients_equal_the_explicit_formula(function, explicit, channels, layout):
     inputs = parts(2, 6, 7, channels=channels)
@@ -116,6 +130,25 @@ def test_scaled_channel_attention_is_another_function():
     assert (plain(x) - scaled(x)).abs().max() > 0.1
 
 
+@pytest.mark.parametrize(
+    ("make", "explicit"),
+    (
+        (lambda: RowAttention(16, 8, scaled=True), explicit_row),
+        (lambda: ColumnAttention(16, 8, scaled=True), explicit_column),
+        (lambda: PositionAttention(16, scaled=True), explicit_position),
+    ),
+    ids=("row", "column", "position"),
+)
+def test_scaled_attention_divides_products_by_the_root_of_the_pixels_and_its_gate_begins_closed(make, explicit):
+    torch.manual_seed(0)
+    module, x = make(), 4 * torch.randn(2, 16, 5, 6)
+    assert module.query_conv.out_channels == module.key_conv.out_channels == 2
+    torch.testing.assert_close(module(x), x)
+    torch.nn.init.constant_(module.gamma, 0.5)
+    attended = explicit(module.query_conv(x) / 30**0.5, module.key_conv(x), module.value_conv(x))
+    torch.testing.assert_close(module(x), 0.5 * attended + x, rtol=1e-4, atol=1e-5)
+
+
 @pytest.mark.parametrize("training", (False, True))
 def test_position_attention_never_makes_the_whole_matrix(training):
     query, key, value = (torch.randn(1, width, 64, 64, requires_grad=training) for width in (4, 4, 8))
@@ -129,11 +162,21 @@ def test_position_attention_never_makes_the_whole_matrix(training):
 
 @pytest.mark.parametrize("function", (row_attention, column_attention))
 @pytest.mark.parametrize("layout", (torch.contiguous_format, torch.channels_last))
-def test_line_attention_never_makes_its_matrices(function, layout):
-    query, key, value = (torch.randn(1, 8, 96, 96).contiguous(memory_format=layout) for _ in range(3))
+@pytest.mark.parametrize("inner", (8, 1))
+def test_line_attention_never_makes_its_matrices(function, layout, inner):
+    query, key, value = (torch.randn(1, width, 96, 96).contiguous(memory_format=layout) for width in (inner, inner, 8))
     with LargestTensor() as largest:
         function(query, key, value)
     assert largest.numel <= 8 * 96 * 96
+
+
+@torch.inference_mode()
+def test_the_high_resolution_reading_of_hanet_never_makes_an_attention_matrix():
+    network, image = HANetHighRes(width=8).eval(), torch.rand(1, 3, 512, 512)
+    with LargestTensor() as largest:
+        network.score(image, image)
+    at_an_eighth, rows_at_a_half = 64 * 64, 256 * 256 * 256
+    assert largest.numel <= attention.POSITION_WEIGHTS < min(at_an_eighth**2, rows_at_a_half)
 
 
 def test_the_measure_of_the_largest_tensor_sees_the_silent_fallback():

@@ -9,10 +9,12 @@ from torch import nn
 from core_models.contract.card import ModelCard, Scaling
 from core_models.contract.errors import CheckpointRefused
 from core_models.networks import NETWORKS, build, hanet, layers
+from core_models.networks.attention import ChannelAttention, PositionAttention
 from core_models.networks.danet import DANet, DANetHead
 from core_models.networks.dasnet import DASNet, DASNetV2
 from core_models.networks.fc_siam import FCSiamDiff
 from core_models.networks.hanet import HANet
+from core_models.networks.hanet_highres import HANetHighRes
 from core_models.networks.padding import pad_to_multiple
 from core_models.networks.resnet import ResNet
 
@@ -22,6 +24,7 @@ SMALL = {
     "fc_siam_diff_stem": lambda bands=3: FCSiamDiff(bands, widths=(4, 8), stem=2),
     "dasnet": lambda bands=3: DASNet(bands, embedding=16),
     "dasnet_v2": lambda bands=3: DASNetV2(bands, embedding=16),
+    "hanet_highres": lambda bands=3: HANetHighRes(bands, width=8),
 }
 each_network = pytest.mark.parametrize("name", SMALL)
 
@@ -121,7 +124,7 @@ def test_training_in_bfloat16_has_finite_gradients(name):
     assert all(torch.isfinite(parameter.grad).all() for parameter in network.parameters())
 
 
-@pytest.mark.parametrize("name", ("fc_siam_diff", "fc_siam_diff_stem", "dasnet", "dasnet_v2"))
+@pytest.mark.parametrize("name", ("fc_siam_diff", "fc_siam_diff_stem", "dasnet", "dasnet_v2", "hanet_highres"))
 def test_swapping_the_dates_changes_nothing_in_a_symmetric_network(name):
     network = open_gates(SMALL[name]()).eval()
     before, after = dates(1, 3, 32, 32)
@@ -165,6 +168,35 @@ def test_cosine_distance_is_half_the_square_of_l2():
         torch.testing.assert_close(cosine.score(before, after), expected)
 
 
+def test_v2_trains_at_further_scales_of_its_decoder_and_evaluates_as_published():
+    torch.manual_seed(0)
+    published, several = DASNetV2(embedding=16), DASNetV2(embedding=16, scales=[1, 2, 4])
+    several.load_state_dict(published.state_dict())
+    before, after = dates(2, 3, 29, 34)
+    for network in (published, several):
+        for module in network.modules():
+            if isinstance(module, nn.Dropout2d):
+                module.p = 0.0
+    wanted, maps = published.train()(before, after), several.train()(before, after)
+    assert [tuple(each.shape[-2:]) for each in maps] == [(29, 34)] * 3 + [(15, 17)] * 3 + [(8, 9)] * 3
+    torch.testing.assert_close(maps[:3], wanted, rtol=0, atol=0)
+    assert all(each.dtype == torch.float32 and 0 <= each.min() <= each.max() <= 2 for each in maps)
+    with torch.inference_mode():
+        torch.testing.assert_close(several.eval()(before, after), published.eval()(before, after), rtol=0, atol=0)
+        torch.testing.assert_close(several.score(before, after), published.score(before, after), rtol=0, atol=0)
+
+
+@pytest.mark.parametrize(("scale", "reached"), [(1, (1, 2, 3)), (2, (1, 2)), (4, (1,))])
+def test_a_scale_of_v2_teaches_the_blocks_that_lead_to_it_and_the_backbone(scale, reached):
+    network = DASNetV2(embedding=16, scales=(1, 2, 4)).train()
+    maps = network(*dates(2, 3, 32, 32))
+    start = 3 * network.scales.index(scale)
+    sum(each.sum() for each in maps[start : start + 3]).backward()
+    blocks = (network.decoder.UpBlock1, network.decoder.UpBlock2, network.decoder.UpBlock3)
+    assert tuple(number for number, block in enumerate(blocks, 1) if block[0].weight.grad is not None) == reached
+    assert network.CNN.pretrained.conv1.weight.grad.abs().max() > 0
+
+
 def test_the_vgg_backbone_and_the_ablations():
     network = DASNetV2(backbone="vgg16", attention=("channel",)).eval()
     assert network.CNN.head.conv8[1].out_channels == 128
@@ -193,6 +225,66 @@ def test_hanet_fuses_dilations_the_same_in_every_way(monkeypatch, composed, merg
         monkeypatch.setattr(hanet, "COMPOSED_CHANNELS", composed)
         monkeypatch.setattr(hanet, "MERGED_GROUPS", merged)
         torch.testing.assert_close(network(before, after), expected, rtol=1e-4, atol=1e-4)
+
+
+def loud_hanet(image: torch.Tensor) -> HANet:
+    """A HANet with the statistics of `image`, whose channel attention sees values of 8 and more."""
+    network = open_gates(HANet(width=8)).train()
+    with torch.no_grad():
+        network(image, image.flip(-1))
+    for name, module in network.named_modules():
+        if name.startswith("cam_attention") and name.endswith("attn.1"):
+            nn.init.constant_(module.weight, 8.0)
+    return network.eval()
+
+
+large = tuple(pytest.param((side, side), marks=pytest.mark.slow) for side in (512, 1024))
+
+
+@pytest.mark.parametrize("size", ((256, 256), (250, 333), *large), ids=str)
+def test_hanet_in_float16_agrees_with_float32_where_a_float16_gram_matrix_would_overflow(size):
+    before, after = dates(1, 3, *size)
+    network = loud_hanet(before[..., :128, :128])
+    gram_entries = []
+    for module in network.modules():
+        if isinstance(module, ChannelAttention):
+            module.register_forward_pre_hook(
+                lambda module, inputs: gram_entries.append(inputs[0].float().square().sum((-2, -1)).amax())
+            )
+    with torch.inference_mode():
+        expected = network(before, after)
+        with torch.autocast("cpu", torch.float16):
+            logits = network(before, after)
+            score = network.score(before, after)
+    assert max(gram_entries[4:8]) > 4 * torch.finfo(torch.float16).max, "without this the test proves nothing"
+    assert torch.isfinite(score).all()
+    margin, wanted = (each[:, 1].float() - each[:, 0].float() for each in (logits, expected))
+    assert (margin - wanted).abs().mean() < 0.02 * wanted.std()
+    cut = wanted.median()  # fresh weights call nearly all changed, or nearly nothing
+    assert ((margin > cut) == (wanted > cut)).float().mean() > 0.99
+
+
+@pytest.mark.parametrize("backbone", ("resnet18", "resnet34", "resnet50"))
+def test_the_high_resolution_reading_has_four_levels_and_closed_gates(backbone):
+    network = HANetHighRes(backbone=backbone, width=8).eval()
+    before, after = dates(1, 3, 50, 61)
+    with torch.inference_mode():
+        levels = network.backbone.levels(pad_to_multiple(before, 16), pool=False)
+        assert [tuple(level.shape[-2:]) for level in levels] == [(32, 32), (16, 16), (8, 8), (4, 4)]
+        closed = network(before, after)
+        assert closed.shape == (1, 2, 50, 61)
+        assert (open_gates(network)(before, after) - closed).abs().max() > 1e-4
+    assert sum(isinstance(module, PositionAttention) for module in network.modules()) == 2
+
+
+@pytest.mark.parametrize(("backbone", "shape"), [("resnet18", (512, 512, 3, 3)), ("resnet50", (512, 512, 3, 3))])
+def test_the_backbone_of_the_high_resolution_reading_has_the_names_of_torchvision(backbone, shape):
+    with torch.device("meta"):
+        tensors = HANetHighRes(backbone=backbone, width=64).backbone.state_dict()
+    assert tensors["conv1.weight"].shape == (64, 3, 7, 7)
+    assert tensors["layer4.1.conv2.weight"].shape == shape
+    assert "layer2.0.downsample.0.weight" in tensors
+    assert ("layer1.0.downsample.0.weight" in tensors) == (backbone == "resnet50")
 
 
 def test_hanet_of_many_classes_and_with_scaled_channel_attention():
@@ -235,7 +327,11 @@ def test_danet_with_deep_stem_and_multi_grid_segments_any_size():
 @pytest.mark.parametrize(
     "make",
     (
-        lambda: ResNet(depth=18),
+        lambda: ResNet(depth=20),
+        lambda: HANetHighRes(backbone="resnet20"),
+        lambda: HANetHighRes(width=4),
+        lambda: DASNetV2(scales=(2, 4)),
+        lambda: DASNetV2(scales=(1, 8)),
         lambda: ResNet(multi_grid=(4, 8)),
         lambda: DASNet(backbone="unet"),
         lambda: DASNet(distance="l1"),
@@ -258,7 +354,7 @@ def test_build_makes_the_network_of_the_card():
     network = build(card("hanet", width=8))
     assert isinstance(network, HANet)
     assert network.conv0_0.weight.shape == (8, 2, 5, 5)
-    assert set(NETWORKS) == {"hanet", "dasnet", "dasnet_v2", "fc_siam_diff", "danet"}
+    assert set(NETWORKS) == {"hanet", "dasnet", "dasnet_v2", "fc_siam_diff", "danet", "hanet_highres"}
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,14 @@ import pytest
 import torch
 
 from core_models.checkpoints import load_checkpoint
+from core_models.contract.card import Scaling
 from core_models.contract.errors import Cancelled, CheckpointRefused, CoreError, InputRefused
 from core_models.contract.events import Events, Progress
+from core_models.networks.dasnet import DASNetV2
 from core_models.training.evaluate import evaluate
 from core_models.training.losses import cross_entropy
 from core_models.training.recipe import Loss, Optimiser, recipe_from_dict
+from core_models.training.sampling import Batch
 from core_models.training.state import load_state, rate_at
 from core_models.training.tasks import ChangeTask, reduce_label
 from core_models.training.trainer import train
@@ -191,9 +194,6 @@ def test_a_network_and_its_loss_have_to_fit(values, tmp_path) -> None:
 
 def test_several_outputs_are_averaged(values) -> None:
     """Deep supervision: a network may give more than one map."""
-    from core_models.contract.card import Scaling
-    from core_models.training.sampling import Batch
-
     scaling = Scaling(low=(0,) * 3, high=(255,) * 3, mean=(0,) * 3, std=(1,) * 3)
     task = ChangeTask("x", Loss({"cross-entropy": 1.0}), scaling, torch.device("cpu"), False)
     label = torch.ones(1, 4, 4, dtype=torch.long)
@@ -226,8 +226,27 @@ def test_a_full_disk_is_told_in_a_sentence(values, tmp_path, monkeypatch) -> Non
         train(recipe_from_dict(values), tmp_path / "run", False, Events())
 
 
+def test_dasnet_v2_learns_at_several_scales() -> None:
+    scaling = Scaling(low=(0,) * 3, high=(255,) * 3, mean=(0,) * 3, std=(1,) * 3)
+    task = ChangeTask("dasnet_v2", Loss({"cosine-contrastive": 1.0}), scaling, torch.device("cpu"), False)
+    network = DASNetV2(embedding=16, scales=(1, 2, 4)).train()
+    label = torch.zeros(2, 32, 40, dtype=torch.int64)
+    label[0, 5, 7] = 1  # a pixel that must be seen at 1/4 too
+    batch = Batch(torch.rand(2, 3, 32, 40) * 255, torch.rand(2, 3, 32, 40) * 255, label, ("a", "b"))
+    assert [int(reduce_label(label, size).sum()) for size in ((32, 40), (16, 20), (8, 10))] == [1, 1, 1]
+    optimiser = torch.optim.SGD(network.parameters(), 0.1)
+    losses = []
+    for _ in range(3):
+        optimiser.zero_grad()
+        loss = task.batch_loss(network, batch)
+        loss.backward()
+        optimiser.step()
+        losses.append(loss.item())
+    assert losses[-1] < losses[0]
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize(("network", "options"), [("hanet", {"width": 8}), ("dasnet_v2", {})])
+@pytest.mark.parametrize(("network", "options"), [("hanet", {"width": 8}), ("hanet_highres", {"width": 8}), ("dasnet_v2", {})])
 def test_the_attention_networks_take_a_step(values, tmp_path, network, options) -> None:
     loss = {"weights": {"contrastive": 0.5, "cosine-contrastive": 1.0}} if network == "dasnet_v2" else {}
     values["run"].update(steps=2, precision="fp32")
