@@ -13,7 +13,14 @@ from .layers import resource
 from .messages import tr
 from .settings import checkpoint_folders
 
-TITLES = {"hanet": "HANet", "danet": "DANet", "dasnet": "DASNet", "dasnet_v2": "DASNet-V2", "fc_siam_diff": "FC-Siam-diff"}
+TITLES = {
+    "hanet": "HANet",
+    "danet": "DANet",
+    "dasnet": "DASNet",
+    "dasnet_v2": "DASNet-V2",
+    "fc_siam_diff": "FC-Siam-diff",
+    "hanet_highres": "HANet high-resolution",
+}
 
 
 @dataclass(frozen=True)
