@@ -24,7 +24,9 @@ def take(before: Path, after: Path, picture: Path, checkpoints: str) -> int:
     with tempfile.TemporaryDirectory() as scratch:
         settings = Path(scratch) / "profiles" / "default" / "QGIS"
         settings.mkdir(parents=True)
-        quiet = "[qgis]\ncheckVersion=false\nshowTips=false\nnewsFeed=false\n[projections]\npromptWhenMultipleTransformsExist=false\n"
+        quiet = (
+            "[qgis]\ncheckVersion=false\nshowTips=false\nnewsFeed=false\n[projections]\npromptWhenMultipleTransformsExist=false\n"
+        )
         (settings / "QGIS3.ini").write_text(f"[PythonPlugins]\nrevisit=true\n{quiet}")
         plugin_folder.link(ROOT, Path(scratch) / "plugins")
         environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "QT_QPA"))}
