@@ -7,6 +7,8 @@ import re
 from ..contract.errors import InputRefused
 from .files import RasterFile
 
+COLOURS = ("red", "green", "blue")
+
 
 def choose_bands(path: str, file: RasterFile, bands: tuple[int, ...], names: tuple[str, ...]) -> tuple[tuple[int, ...], list[str]]:
     """Band numbers, and what to tell the user about them."""
@@ -40,12 +42,19 @@ def choose_bands(path: str, file: RasterFile, bands: tuple[int, ...], names: tup
             f"{path} has no band called {', '.join(absent)}; its bands are called {called}, {wanted}.",
             "Choose the bands by number.",
         )
-    first = tuple(range(1, len(names) + 1))
+    first = _customary([_plain(name) for name in names])
     called = [label for label in file.labels[: file.count] if label]
     if not called and file.count == len(names):
         return first, []
     reason = f"its bands are called {', '.join(called)}" if called else f"its {file.count} bands have no names"
     return first, [f"{path}: bands {', '.join(map(str, first))} are taken as {', '.join(names)}, since {reason}."]
+
+
+def _customary(names: list[str]) -> tuple[int, ...]:
+    """Numbers of bands that no file names: red, green and blue come in this order, whatever order the checkpoint wants."""
+    if sorted(names) == sorted(COLOURS):
+        return tuple(COLOURS.index(name) + 1 for name in names)
+    return tuple(range(1, len(names) + 1))
 
 
 def _plain(name: str) -> str:

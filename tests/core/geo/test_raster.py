@@ -145,6 +145,8 @@ def test_bands_by_number_name_and_order(tmp_path):
     assert first(plain) == ([10, 20, 30, 40], [])
     numbers, notes = first(plain, names=("red", "green", "blue"))
     assert numbers == [10, 20, 30] and "no names" in notes[0]
+    numbers, notes = first(plain, names=("blue", "green", "red"))
+    assert numbers == [30, 20, 10] and "bands 3, 2, 1 are taken as blue, green, red" in notes[0]
     numbers, notes = first(named, names=("swir1", "swir2"))
     assert numbers == [10, 20] and "Blue, GREEN" in notes[0] and "swir1, swir2" in notes[0]
     assert first(plain, names=("a", "b", "c", "d"))[1] == []
