@@ -105,6 +105,27 @@ def test_memory_is_one_tile_row_however_tall_the_scene():
     assert tall < 4 * 4 * 256 * 600 and tall < 1.1 * peak(1_000) + 50_000
 
 
+def test_a_scene_of_20_000_by_20_000_passes_in_the_memory_of_one_tile_row():
+    """Of a network that always says 0.25: every pixel comes out once, and nothing grows."""
+    side, seen = 20_000, [0, 0.0]
+
+    def count(row, values):
+        assert row == seen[0]
+        seen[0] += values.shape[1]
+        seen[1] += float(values.sum(dtype=np.float64))
+
+    plan = TilePlan(side, side, 256, 64)
+    mosaic = RowBandedMosaic(plan, 1, count)
+    tracemalloc.start()
+    for tile in plan:
+        mosaic.add(tile, np.full((1, 256, 256), 0.25, np.float32))
+    mosaic.finish()
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert seen[0] == side and seen[1] == pytest.approx(0.25 * side * side, rel=1e-6)
+    assert peak < 4 * 4 * 256 * side  # the sums, the weights, a band on its way out and one to spare; a whole scene is 1.6 GB
+
+
 def test_mistakes_are_told():
     plan = TilePlan(100, 100, 64, 16)
     mosaic = RowBandedMosaic(plan, 1, lambda row, values: None)
