@@ -127,7 +127,7 @@ def _weights(query: torch.Tensor, key: torch.Tensor) -> torch.Tensor:
 
 
 def _may_be_negligible(query: torch.Tensor, key: torch.Tensor) -> bool:
-    """Whether some attention weights are likely to be next to nothing, by a sample of the queries. Only speed hangs on the answer."""
+    """Whether some weights are likely to be next to nothing, by a sample of the queries; only speed hangs on the answer."""
     if query.device.type != "cpu":
         return False
     sample = query[:, :: max(1, query.shape[1] // SAMPLED_QUERIES)].float() @ key.float().mT
