@@ -160,11 +160,12 @@ def load_foreign(network: nn.Module, name: str, tensors: Tensors, path: Union[st
 def load_backbone(network: nn.Module, path: Union[str, Path]) -> None:
     """Load a file of torchvision's ResNet or VGG-16, whose classifier may be missing, into `network` or into its backbone.
 
-    Raises `CheckpointRefused` as `load_foreign` does, and `ValueError` for a network without such a backbone.
+    Raises `CheckpointRefused` as `load_foreign` does, and for a network without such a backbone.
     """
     backbone = next((part for part in network.modules() if isinstance(part, (ResNet, VGG16))), None)
     if backbone is None:
-        raise ValueError(f"{type(network).__name__} has no ResNet and no VGG-16 to load a backbone into.")
+        message = f"{type(network).__name__} has no ResNet and no VGG-16 to load {path} into."
+        raise CheckpointRefused("checkpoint.backbone", message, "Choose a network with a backbone, or leave it out.")
     tensors = {name: tensor for name, tensor in read_weights(path).items() if name not in CLASSIFIERS}
     _load(backbone, type(backbone).__name__, tensors, str(path))
 

@@ -190,6 +190,8 @@ class Recipe:
     """Keyword arguments of the network's constructor."""
     start: str = ""
     """Checkpoint to go on from: the same network, whose weights and scaling the run begins with; empty: fresh weights."""
+    backbone: str = ""
+    """ResNet or VGG-16 weights in torchvision's layout for the network's backbone; empty: fresh weights."""
     augment: Augment = field(default_factory=Augment)
     loss: Loss = field(default_factory=Loss)
     optimiser: Optimiser = field(default_factory=Optimiser)
@@ -198,6 +200,7 @@ class Recipe:
 
     def __post_init__(self) -> None:
         _require(self.task == "change", "task", self.task, "change")
+        _require(not (self.start and self.backbone), "backbone", self.backbone, "none beside start, which has one")
         _require(self.seed >= 0, "seed", self.seed, "0 or more")
 
     def to_dict(self) -> dict[str, Any]:
@@ -308,4 +311,5 @@ def _with_paths(recipe: Recipe, folder: Path) -> Recipe:
         return replace(source, path=str(resolve_path(source.path, folder)))
 
     data = replace(recipe.data, train=tuple(map(found, recipe.data.train)), validation=found(recipe.data.validation))
-    return replace(recipe, data=data, start=str(resolve_path(recipe.start, folder)) if recipe.start else "")
+    start, backbone = (str(resolve_path(path, folder)) if path else "" for path in (recipe.start, recipe.backbone))
+    return replace(recipe, data=data, start=start, backbone=backbone)

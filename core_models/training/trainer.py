@@ -26,6 +26,7 @@ from ..contract.card import ModelCard, Scaling, TrainingData, read_card
 from ..contract.errors import Cancelled, CheckpointRefused, CoreError, InputRefused, OutOfMemory
 from ..contract.events import Events, Progress
 from ..contract.jobs import Result
+from ..foreign import load_backbone
 from ..networks import build
 from .datasets import PairFolder, split_folder
 from .metrics import ScoreCounts
@@ -79,8 +80,7 @@ class Trainer:
         for folder, source in zip(folders, recipe.data.train):
             events.info(f"{source.name}: {len(folder)} pairs, {len(folder.changed())} with change.")
         torch.manual_seed(recipe.seed)
-        self.card = new_card(recipe, folders)
-        network, self.card = start_from(recipe.start, self.card) if recipe.start else (build(self.card), self.card)
+        network, self.card = first_network(recipe, new_card(recipe, folders))
         self.task = ChangeTask(recipe.network, recipe.loss, self.card.scaling, self.device, run.precision == "bf16")
         self.sampler = CropSampler(folders, recipe.data, recipe.augment, run.batch, recipe.seed)
         self.network = network.to(self.device, memory_format=torch.channels_last)
@@ -228,6 +228,19 @@ def new_card(recipe: Recipe, folders: list[PairFolder]) -> ModelCard:
         licence=about.licence,
         recipe=values,
     )
+
+
+def first_network(recipe: Recipe, card: ModelCard) -> tuple[nn.Module, ModelCard]:
+    """The network that the run begins with, and its card; raises `CheckpointRefused` for weights that do not fit."""
+    if recipe.start:
+        return start_from(recipe.start, card)
+    network = build(card)
+    if recipe.backbone:
+        name = Path(recipe.backbone).name
+        load_backbone(network, recipe.backbone)
+        seen = (TrainingData(f"backbone {name}", "unknown: weights from elsewhere"), *card.training_data)
+        card = replace(card, training_data=seen, recipe={**card.recipe, "backbone": name})
+    return network, card
 
 
 def start_from(path: str, card: ModelCard) -> tuple[nn.Module, ModelCard]:

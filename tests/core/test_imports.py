@@ -17,7 +17,7 @@ ALLOWED = {
     "networks": {"contract"},
     "checkpoints": {"contract", "networks"},
     "foreign": {"contract", "networks", "checkpoints"},
-    "training": {"contract", "networks", "checkpoints"},
+    "training": {"contract", "networks", "checkpoints", "foreign"},
     "inference": {"contract", "geo", "networks", "checkpoints"},
     "stopping": set(),
     "worker": {"contract", "geo", "networks", "checkpoints", "training", "inference", "stopping"},

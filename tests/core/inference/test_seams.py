@@ -95,3 +95,16 @@ def test_maps_of_a_narrow_hanet_do_not_depend_on_the_tiles() -> None:
 @pytest.mark.slow
 def test_maps_of_hanet_do_not_depend_on_the_tiles() -> None:
     check(40, 60)
+
+
+@pytest.mark.slow
+def test_bfloat16_draws_the_same_map_with_trained_weights() -> None:
+    network = trained(40, 60)
+    before, after, _ = (torch.from_numpy(part)[None] for part in scene(SIDE, 7))
+    with torch.inference_mode():
+        exact = network.score(before, after) >= 0.5
+        with torch.autocast("cpu", torch.bfloat16):
+            rounded = network.score(before, after) >= 0.5
+    agreement = (exact == rounded).float().mean().item()
+    print(f"bfloat16 and float32 agree on {100 * agreement:.2f} % of the pixels")
+    assert 0.01 < exact.float().mean() < 0.5 and agreement >= 0.995

@@ -15,6 +15,7 @@ from core_models.contract.card import Scaling
 from core_models.contract.errors import Cancelled, CheckpointRefused, CoreError, InputRefused
 from core_models.contract.events import Events, Progress
 from core_models.networks.dasnet import DASNetV2
+from core_models.networks.resnet import ResNet
 from core_models.training.evaluate import evaluate
 from core_models.training.losses import cross_entropy
 from core_models.training.recipe import Loss, Optimiser, recipe_from_dict
@@ -68,6 +69,26 @@ def test_a_run_that_starts_from_a_checkpoint_keeps_its_weights_scaling_and_debts
     assert new.scaling == old.scaling
     assert [data.name for data in new.training_data] == ["squares", "more squares"]
     assert new.recipe["start"]["weights_sha256"] == old.weights_sha256
+
+
+def test_a_backbone_is_loaded_and_stands_in_the_card(values, tmp_path) -> None:
+    torch.manual_seed(5)
+    weights = {name: tensor for name, tensor in ResNet(3, 18, width=8).state_dict().items()}
+    torch.save({**weights, "fc.weight": torch.ones(2, 2)}, tmp_path / "resnet18.pth")
+    values.update(network="hanet_highres", options={"width": 8}, backbone=str(tmp_path / "resnet18.pth"))
+    values.update(optimiser={"rate": 1e-9, "weight_decay": 0.0})
+    values["run"].update(steps=1, ema=0.0, precision="fp32")
+    train(recipe_from_dict(values), tmp_path / "out", False, Events())
+    network, card = load_checkpoint(tmp_path / "out/best.safetensors")
+    found = next(part for part in network.modules() if isinstance(part, ResNet)).conv1.weight
+    torch.testing.assert_close(found, weights["conv1.weight"], rtol=1e-3, atol=1e-4)
+    assert card.training_data[0].name == "backbone resnet18.pth" and card.recipe["backbone"] == "resnet18.pth"
+
+
+def test_a_network_without_a_backbone_takes_none(values, tmp_path) -> None:
+    torch.save({"conv1.weight": torch.ones(1)}, tmp_path / "resnet18.pth")
+    with pytest.raises(CheckpointRefused, match="no ResNet"):
+        train(recipe_from_dict({**values, "backbone": str(tmp_path / "resnet18.pth")}), tmp_path / "out", False, Events())
 
 
 def test_a_run_does_not_start_from_another_network(values, tmp_path) -> None:
