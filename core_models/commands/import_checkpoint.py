@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
-import os
 from pathlib import Path
 from typing import Any, Dict, Optional, Tuple
 
@@ -13,6 +11,7 @@ from ..contract.card import ModelCard, Scaling, TrainingData
 from ..contract.errors import InputRefused
 from ..contract.events import Events
 from ..contract.jobs import Result
+from ..inference.receipt import hash_files
 from ..worker import guarded, require_engine
 from .base import Arguments, Command
 from .detect_change import numbers
@@ -96,7 +95,8 @@ def make_card(arguments: Arguments, open_cd: bool = False) -> ModelCard:
     if not 0 <= arguments.threshold <= 1:
         raise _refuse("threshold", f"--threshold is {arguments.threshold:g}, wanted 0 to 1")
     before, after = _scalings(arguments, bands, open_cd)
-    source, title = Path(arguments.file), f" of {arguments.trained_on}" if arguments.trained_on else ""
+    name = Path(arguments.file).name
+    (source,), title = hash_files([arguments.file], Events()), f" of {arguments.trained_on}" if arguments.trained_on else ""
     return ModelCard(
         name=f"{network}{title}, imported",
         task="change",
@@ -107,10 +107,10 @@ def make_card(arguments: Arguments, open_cd: bool = False) -> ModelCard:
         scaling_after=after,
         gsd_range=gsd,
         threshold=arguments.threshold,
-        description=f"Imported from {source.name}; nothing was measured with it here.",
+        description=f"Imported from {name}; nothing was measured with it here.",
         training_data=(TrainingData(arguments.trained_on, "unknown"),) if arguments.trained_on else (),
         licence=arguments.licence,
-        recipe={"imported": {"file": source.name, "bytes": os.path.getsize(source), "sha256": _sha256(source)}},
+        recipe={"imported": {"file": name, "bytes": source["size"], "sha256": source["sha256"]}},
     )
 
 
@@ -151,14 +151,6 @@ def _listed(values: Tuple[float, ...]) -> str:
 
 def _refuse(option: str, sentence: str) -> InputRefused:
     return InputRefused(f"option.{option}", f"{sentence}.", "See python -m core_models import-checkpoint --help.")
-
-
-def _sha256(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        for block in iter(lambda: file.read(1 << 20), b""):
-            digest.update(block)
-    return digest.hexdigest()
 
 
 COMMAND = Command("import-checkpoint", "give published weights a model card", add_arguments, run)
