@@ -57,6 +57,16 @@ class ScoreCounts:
         (fp, tp), (tn, fn) = self.counts[:, first:].sum(axis=1), self.counts[:, :first].sum(axis=1)
         return Confusion(int(tp), int(fp), int(fn), int(tn))
 
+    def curve(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Thresholds from high to low, with precision and recall at each; only those at which anything is called change.
+
+        Thresholds at which nothing new is called are left out, so that the curve has as many points as the data have scores.
+        """
+        fp, tp = self.counts[:, ::-1].cumsum(axis=1)
+        new = np.flatnonzero(self.counts.sum(axis=0)[::-1])
+        thresholds = (BINS - 1 - new) / BINS
+        return thresholds, tp[new] / np.maximum(tp[new] + fp[new], 1), tp[new] / max(1, self.counts[1].sum())
+
     def best(self) -> tuple[float, Confusion]:
         """The threshold with the largest F1 (the lowest of equals) and its confusion matrix."""
         above = self.counts[:, ::-1].cumsum(axis=1)[:, ::-1]

@@ -1,0 +1,121 @@
+"""Pictures of measures, drawn with matplotlib; where it is not installed, every function here draws nothing and gives False."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Optional, Union
+
+import numpy as np
+
+from .metrics import ScoreCounts
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+MISSING = "matplotlib is not installed: no pictures are drawn."
+RED, BLUE, OCHRE, GREY, INK = "#d62828", "#1d6f8a", "#c9a227", "#9aa5ad", "#22313f"
+SMOOTHED = 15
+"""Logged losses of which the drawn curve is the running median."""
+
+
+def can_plot() -> bool:
+    """Whether matplotlib is installed."""
+    return find_spec("matplotlib") is not None
+
+
+@contextmanager
+def _axes(path: Union[str, Path], title: str, size: tuple[float, float], columns: int = 1) -> Iterator[list[Axes]]:
+    """Axes of a picture that is written to `path` when they are filled; a killed run leaves none half written."""
+    from matplotlib.figure import Figure  # takes a second to load, and a GPU machine may have none
+
+    figure = Figure(size, dpi=130, layout="constrained")
+    axes = [figure.add_subplot(1, columns, column + 1) for column in range(columns)]
+    for each in axes:
+        each.spines[["top", "right"]].set_visible(False)
+        each.grid(color="#e6eaed", linewidth=0.8)
+        each.set_axisbelow(True)
+    figure.suptitle(title, fontsize=11, color=INK)
+    yield axes
+    temporary = Path(f"{path}.part")
+    figure.savefig(temporary, format="png")
+    temporary.replace(path)
+
+
+def precision_recall_plot(counts: ScoreCounts, path: Union[str, Path], title: str, threshold: Optional[float] = None) -> bool:
+    """Draw precision over recall to the PNG `path`; the best F1 of all thresholds (an oracle) and that at `threshold` are marked."""
+    if not can_plot():
+        return False
+    _, precision, recall = counts.curve()
+    best_threshold, best = counts.best()
+    points = [("best of all, an oracle", best_threshold, best, GREY)]
+    if threshold is not None:
+        points.append(("the card's threshold", threshold, counts.at(threshold), RED))
+    with _axes(path, title, (5.2, 4.4)) as (axes,):
+        _f1_lines(axes)
+        axes.plot(recall, precision, color=BLUE, linewidth=2)
+        for words, at, found, colour in points:
+            values = found.measures()
+            label = f"F1 {values['f1']:.3f} at {at:.3f}: {words}"
+            axes.plot(values["recall"], values["precision"], "o", color=colour, markersize=8, markeredgecolor="white", label=label)
+        axes.set(xlim=(0, 1), ylim=(0, 1.02), xlabel="recall", ylabel="precision")
+        axes.legend(loc="lower left", fontsize=8, framealpha=0.9)
+    return True
+
+
+def _f1_lines(axes: Axes) -> None:
+    """Lines of one F1 under the curve, so that a reader sees what a step along it is worth."""
+    recall = np.linspace(0.01, 1, 400)
+    for f1 in (0.2, 0.4, 0.6, 0.8):
+        precision = f1 * recall / np.where(2 * recall > f1, 2 * recall - f1, np.nan)
+        precision[precision > 1.02] = np.nan
+        axes.plot(recall, precision, color="#d5dbdf", linewidth=0.8, linestyle="--")
+        axes.annotate(f"F1 {f1}", (1.0, f1 / (2 - f1)), fontsize=7, color=GREY, ha="right", va="bottom")
+
+
+def learning_curve(log_path: Union[str, Path], path: Union[str, Path]) -> bool:
+    """Draw loss and validation over the steps of `log.jsonl` to the PNG `path`."""
+    if not can_plot():
+        return False
+    lines = read_log(log_path)
+    losses = [(line["step"], line["loss"]) for line in lines if "loss" in line]
+    measured = [(line["step"], line["validation"]) for line in lines if "validation" in line]
+    with _axes(path, f"Training of {Path(log_path).resolve().parent.name}", (9.5, 3.8), columns=2) as (left, right):
+        _draw_losses(left, losses)
+        best = max((found["f1"] for _, found in measured), default=0.0)
+        for name, words, colour in (("precision", "precision", GREY), ("recall", "recall", OCHRE), ("f1", f"F1, best {best:.3f}", RED)):
+            values = [(step, found[name]) for step, found in measured]
+            right.plot(*_columns(values), color=colour, marker=".", linewidth=2 if name == "f1" else 1, label=words)
+        right.set(xlabel="step", ylabel="on the validation set", ylim=(0, 1))
+        right.legend(loc="lower right", fontsize=8)
+    return True
+
+
+def _draw_losses(axes: Axes, losses: Sequence[tuple[int, float]]) -> None:
+    steps, values = _columns(losses)
+    axes.plot(steps, values, color=GREY, linewidth=0.7, alpha=0.7)
+    half = SMOOTHED // 2
+    middle = [float(np.median(values[max(0, index - half) : index + half + 1])) for index in range(len(values))]
+    axes.plot(steps, middle, color=BLUE, linewidth=2)
+    axes.set(xlabel="step", ylabel="loss")
+    if values and min(values) > 0:
+        axes.set_yscale("log")
+
+
+def _columns(rows: Sequence[tuple[Any, Any]]) -> tuple[list[Any], list[Any]]:
+    return [row[0] for row in rows], [row[1] for row in rows]
+
+
+def read_log(path: Union[str, Path]) -> list[dict[str, Any]]:
+    """The lines of a training's `log.jsonl` in the order of their steps; a step that was done again after a resume counts once."""
+    found: dict[tuple[int, bool], dict[str, Any]] = {}
+    for text in Path(path).read_text(encoding="utf-8").splitlines():
+        try:
+            line = json.loads(text)
+            found[line["step"], "validation" in line] = line
+        except (ValueError, KeyError, TypeError):
+            continue  # the last line of a run that was killed
+    return [found[key] for key in sorted(found)]
