@@ -46,7 +46,7 @@ def _axes(path: Union[str, Path], title: str, size: tuple[float, float], columns
 
 
 def precision_recall_plot(counts: ScoreCounts, path: Union[str, Path], title: str, threshold: Optional[float] = None) -> bool:
-    """Draw precision over recall to the PNG `path`; the best F1 of all thresholds (an oracle) and that at `threshold` are marked."""
+    """Draw precision over recall to the PNG `path`; the best of all thresholds (an oracle) and `threshold` are marked."""
     if not can_plot():
         return False
     _, precision, recall = counts.curve()
@@ -86,7 +86,11 @@ def learning_curve(log_path: Union[str, Path], path: Union[str, Path]) -> bool:
     with _axes(path, f"Training of {Path(log_path).resolve().parent.name}", (9.5, 3.8), columns=2) as (left, right):
         _draw_losses(left, losses)
         best = max((found["f1"] for _, found in measured), default=0.0)
-        for name, words, colour in (("precision", "precision", GREY), ("recall", "recall", OCHRE), ("f1", f"F1, best {best:.3f}", RED)):
+        for name, words, colour in (
+            ("precision", "precision", GREY),
+            ("recall", "recall", OCHRE),
+            ("f1", f"F1, best {best:.3f}", RED),
+        ):
             values = [(step, found[name]) for step, found in measured]
             right.plot(*_columns(values), color=colour, marker=".", linewidth=2 if name == "f1" else 1, label=words)
         right.set(xlabel="step", ylabel="on the validation set", ylim=(0, 1))
