@@ -28,7 +28,7 @@ def train(arguments: Arguments, events: Events) -> Result:
 
     def work() -> Result:
         require_engine(TRAINING_PACKAGES)
-        from ..training.recipe import read_recipe
+        from ..training.recipe_file import read_recipe
         from ..training.trainer import train as run
 
         recipe = read_recipe(arguments.recipe, arguments.overrides)

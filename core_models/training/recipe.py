@@ -1,23 +1,14 @@
-"""A training recipe: a TOML file that becomes frozen dataclasses, which check themselves when they are made.
+"""The values of a training recipe: frozen dataclasses, which check themselves when they are made (`recipe_file.py` reads them).
 
-A path in a recipe may hold `${NAME}`, an environment variable; a relative path starts at the recipe's folder.
+`resources/recipes/README.md` is made of the lines below the keys: `python -m core_models.training.recipe_help`.
 """
 
 from __future__ import annotations
 
-import os
-import re
-from collections.abc import Sequence
-from dataclasses import MISSING, asdict, dataclass, field, fields, is_dataclass, replace
-from pathlib import Path
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
-from ..contract.errors import EngineIncomplete, InputRefused
-
-try:
-    import tomllib
-except ImportError:  # Python before 3.11
-    tomllib = None
+from ..contract.errors import InputRefused
 
 Range = tuple[float, float]
 LOSSES = ("cross-entropy", "dice", "focal", "contrastive", "cosine-contrastive")
@@ -25,13 +16,14 @@ SCHEDULES = ("cosine", "step", "constant")
 PRECISIONS = ("fp32", "bf16")
 
 
-def _refuse(message: str, hint: str = "Change the recipe.") -> InputRefused:
+def refuse(message: str, hint: str = "Change the recipe.") -> InputRefused:
+    """The error for a value that a recipe may not hold."""
     return InputRefused("recipe.value", message, hint)
 
 
 def _require(holds: bool, name: str, found: object, wanted: str) -> None:
     if not holds:
-        raise _refuse(f"{name} is {found!r} in the recipe, wanted {wanted}.")
+        raise refuse(f"{name} is {found!r} in the recipe, wanted {wanted}.")
 
 
 @dataclass(frozen=True)
@@ -206,110 +198,3 @@ class Recipe:
     def to_dict(self) -> dict[str, Any]:
         """Plain values, as in the TOML file."""
         return asdict(self)
-
-
-def _convert(kind: Any, value: Any, name: str) -> Any:
-    """`value` as the annotated type `kind`; raises `InputRefused` with the key's full name."""
-    if is_dataclass(kind):
-        return _build(kind, value, name)
-    origin, inner = get_origin(kind), get_args(kind)
-    if origin is tuple:
-        if not isinstance(value, (list, tuple)):
-            raise _refuse(f"{name} is {value!r} in the recipe, wanted a list.")
-        return tuple(_convert(inner[0], entry, name) for entry in value)
-    if origin is dict:
-        if not isinstance(value, dict):
-            raise _refuse(f"{name} is {value!r} in the recipe, wanted a table.")
-        return {key: _convert(inner[1], entry, f"{name}.{key}") for key, entry in value.items()}
-    if kind is Any:
-        return value
-    if kind is float and isinstance(value, int) and not isinstance(value, bool):
-        value = float(value)
-    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-        raise _refuse(f"{name} is {value!r} in the recipe, wanted {kind.__name__}.")
-    return value
-
-
-def _build(kind: Any, values: Any, prefix: str = "") -> Any:
-    if not isinstance(values, dict):
-        raise _refuse(f"{prefix} is {values!r} in the recipe, wanted a table.")
-    hints = get_type_hints(kind)
-    dot = prefix + "." if prefix else ""
-    unknown = sorted(set(values) - set(hints))
-    if unknown:
-        known = ", ".join(sorted(hints))
-        raise InputRefused(
-            "recipe.key", f"The recipe has unknown keys: {', '.join(dot + key for key in unknown)}.", f"Known here: {known}."
-        )
-    missing = [entry.name for entry in fields(kind) if entry.name not in values and _is_required(entry)]
-    if missing:
-        raise InputRefused("recipe.key", f"The recipe lacks {', '.join(dot + key for key in missing)}.", "Add them.")
-    return kind(**{key: _convert(hints[key], value, dot + key) for key, value in values.items()})
-
-
-def _is_required(entry: Any) -> bool:
-    return entry.default is MISSING and entry.default_factory is MISSING
-
-
-def _override(values: dict[str, Any], override: str) -> None:
-    """Put `a.b=value` into `values`; the value is TOML, or text where it is none."""
-    key, equals, text = override.partition("=")
-    parts = key.strip().split(".")
-    if not equals or not all(parts):
-        raise InputRefused("option.value", f"--set was given {override!r}, wanted key=value.", "Example: --set run.steps=500.")
-    try:
-        value = tomllib.loads(f"value = {text}")["value"]
-    except tomllib.TOMLDecodeError:
-        value = text
-    for part in parts[:-1]:
-        values = values.setdefault(part, {})
-        if not isinstance(values, dict):
-            raise InputRefused(
-                "option.value", f"--set was given {override!r}, but {part} is not a table.", "Set a key of the recipe."
-            )
-    values[parts[-1]] = value
-
-
-def resolve_path(path: str, folder: Union[str, Path]) -> Path:
-    """`path` with its `${VARIABLES}` filled in, from `folder` where it is relative; raises `InputRefused`."""
-    expanded = os.path.expanduser(os.path.expandvars(path))
-    unset = re.search(r"\$\{?(\w+)\}?", expanded)
-    if unset:
-        raise InputRefused(
-            "recipe.variable",
-            f"The recipe's path {path} needs the variable {unset.group(1)}.",
-            f"Set {unset.group(1)} to a folder.",
-        )
-    return Path(folder, expanded)
-
-
-def recipe_from_dict(values: dict[str, Any]) -> Recipe:
-    """The recipe in `values`; raises `InputRefused` naming unknown and missing keys and wrong values."""
-    return _build(Recipe, values)
-
-
-def read_recipe(path: Union[str, Path], overrides: Sequence[str] = ()) -> Recipe:
-    """The recipe at `path` with `overrides` such as `run.steps=500` put over it; raises `InputRefused`."""
-    if tomllib is None:
-        raise EngineIncomplete(
-            "engine.python", "Training reads TOML, which needs Python 3.11 or newer.", "Make the engine with a newer Python."
-        )
-    try:
-        values = tomllib.loads(Path(path).read_text(encoding="utf-8"))
-    except OSError as error:
-        raise InputRefused("input.missing", f"{path} cannot be read: {error.strerror}.", "Check the path of the recipe.") from error
-    except ValueError as error:
-        raise InputRefused("recipe.toml", f"{path} is not TOML: {error}.", "Correct the recipe.") from error
-    for override in overrides:
-        _override(values, override)
-    recipe = recipe_from_dict(values)
-    return _with_paths(recipe, Path(path).resolve().parent)
-
-
-def _with_paths(recipe: Recipe, folder: Path) -> Recipe:
-    def found(source: Source) -> Source:
-        return replace(source, path=str(resolve_path(source.path, folder)))
-
-    data = replace(recipe.data, train=tuple(map(found, recipe.data.train)), validation=found(recipe.data.validation))
-    start, backbone = (str(resolve_path(path, folder)) if path else "" for path in (recipe.start, recipe.backbone))
-    return replace(recipe, data=data, start=start, backbone=backbone)

@@ -1,49 +1,18 @@
-"""What a training run keeps between its steps: averaged weights, the learning rate's course, and a state file to resume from."""
+"""What a run is resumed from: a file that is whole or absent, and which values of a recipe may be others then."""
 
 from __future__ import annotations
 
-import copy
-import math
 import os
 from pathlib import Path
 from typing import Any
 
 import torch
-from torch import nn
 
 from ..contract.errors import CheckpointRefused
-from .recipe import Optimiser
 
-
-def rate_at(step: int, steps: int, optimiser: Optimiser) -> float:
-    """Learning rate of step `step` of `steps`: linear warm-up, then constant, falls every so often, or a (held) half cosine."""
-    if step < optimiser.warmup:
-        return optimiser.rate * (step + 1) / optimiser.warmup
-    if optimiser.schedule == "constant":
-        return optimiser.rate
-    if optimiser.schedule == "step":
-        return optimiser.rate * optimiser.factor ** (step // optimiser.every)
-    start = max(optimiser.warmup, round(optimiser.hold * steps))
-    done = min(1.0, max(0.0, (step - start) / max(1, steps - start)))
-    return optimiser.rate * (optimiser.final + (1 - optimiser.final) * 0.5 * (1 + math.cos(math.pi * done)))
-
-
-class Average:
-    """Exponential moving average of a network's weights and statistics; young averages forget faster."""
-
-    def __init__(self, network: nn.Module, decay: float) -> None:
-        self.decay = decay
-        self.network = copy.deepcopy(network).eval().requires_grad_(False)
-
-    @torch.no_grad()
-    def update(self, network: nn.Module, step: int) -> None:
-        """Move towards `network` after step `step` (from 0)."""
-        decay = min(self.decay, (1 + step) / (10 + step))
-        ours, theirs = self.network.state_dict(), network.state_dict()
-        floats = [name for name, value in ours.items() if value.is_floating_point()]
-        torch._foreach_lerp_([ours[name] for name in floats], [theirs[name] for name in floats], 1 - decay)
-        for name in set(ours) - set(floats):
-            ours[name].copy_(theirs[name])
+MAY_DIFFER = {"about", "optimiser", "run.steps", "run.clip", "run.precision", "run.evaluate_every", "run.log_every"}
+MAY_DIFFER |= {"run.ema", "run.save_minutes", "run.device", "run.threads"}
+"""What may be another after a resume: what does not change the run, and what helps one that went wrong or was planned too short."""
 
 
 def save_state(path: Path, state: dict[str, Any]) -> None:
@@ -69,3 +38,17 @@ def load_state(path: Path) -> dict[str, Any]:
         raise CheckpointRefused(
             "checkpoint.state", f"{path} is no whole training state: {reason}.", "Start again without --resume."
         ) from error
+
+
+def differing(old: dict[str, Any], new: dict[str, Any], prefix: str = "") -> list[str]:
+    """Keys whose values differ between two recipes, but for those of `MAY_DIFFER`."""
+    changed: list[str] = []
+    for key in sorted(set(old) | set(new)):
+        name = prefix + key
+        if name in MAY_DIFFER:
+            continue
+        if isinstance(old.get(key), dict) and isinstance(new.get(key), dict):
+            changed += differing(old[key], new[key], name + ".")
+        elif old.get(key) != new.get(key):
+            changed.append(name)
+    return changed

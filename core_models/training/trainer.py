@@ -17,27 +17,22 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 from torch import nn
 
-from ..checkpoints import load_checkpoint, save_checkpoint
-from ..contract.card import ModelCard, Scaling, TrainingData, read_card
-from ..contract.errors import Cancelled, CheckpointRefused, CoreError, InputRefused, OutOfMemory
+from ..checkpoints import save_checkpoint
+from ..contract.card import ModelCard, read_card
+from ..contract.errors import Cancelled, CoreError, InputRefused, OutOfMemory
 from ..contract.events import Events, Progress
 from ..contract.jobs import Result
-from ..foreign import load_backbone
-from ..networks import build
+from .card import first_network, new_card
 from .datasets import PairFolder, split_folder
 from .metrics import ScoreCounts
+from .optimisation import Average, parameter_groups, rate_at
 from .recipe import Recipe
 from .sampling import Batch, CropSampler, read_ahead
-from .state import Average, load_state, rate_at, save_state
+from .state import differing, load_state, save_state
 from .tasks import ChangeTask
-
-MAY_DIFFER = {"about", "optimiser", "run.steps", "run.clip", "run.precision", "run.evaluate_every", "run.log_every"}
-MAY_DIFFER |= {"run.ema", "run.save_minutes", "run.device", "run.threads"}
-"""What may be another after a resume: what does not change the run, and what helps one that went wrong or was planned too short."""
 
 
 def train(recipe: Recipe, output: Path, resume: bool, events: Events) -> Result:
@@ -87,7 +82,7 @@ class Trainer:
         if not hasattr(self.network, "score"):
             raise InputRefused("recipe.network", f"{recipe.network} does not compare two dates.", "Choose a change network.")
         self.average = Average(self.network, run.ema) if run.ema else None
-        self.optimiser = torch.optim.AdamW(_groups(self.network, recipe.optimiser.weight_decay), lr=recipe.optimiser.rate)
+        self.optimiser = torch.optim.AdamW(parameter_groups(self.network, recipe.optimiser.weight_decay), lr=recipe.optimiser.rate)
         self.step, self.best = 0, -1.0
 
     def run(self, resume: bool) -> Result:
@@ -198,103 +193,6 @@ class Trainer:
         _write_json(self.output / "metrics.json", metrics)
         outputs = {"checkpoint": str(best), "metrics": str(self.output / "metrics.json"), "log": str(self.output / "log.jsonl")}
         return Result(outputs=outputs, numbers={key: value for key, value in metrics.items() if isinstance(value, (int, float))})
-
-
-def new_card(recipe: Recipe, folders: list[PairFolder]) -> ModelCard:
-    """The card of an untrained network: what the recipe says, and the mean and deviation of the training images."""
-    about = recipe.about
-    if len(about.bands) != 3:
-        raise InputRefused(
-            "recipe.value", f"about.bands names {len(about.bands)} bands, the images have 3.", "Name red, green and blue."
-        )
-    mean, std = statistics(folders, [source.weight for source in recipe.data.train])
-    values = recipe.to_dict()
-    for source in (*values["data"]["train"], values["data"]["validation"]):
-        del source["path"]  # says where somebody keeps the images, and nothing about the weights
-    sources = zip(recipe.data.train, folders)
-    return ModelCard(
-        name=about.title or recipe.network,
-        task=recipe.task,
-        network=recipe.network,
-        options=recipe.options,
-        bands=about.bands,
-        scaling=Scaling(low=(0.0,) * 3, high=(255.0,) * 3, mean=mean, std=std),
-        gsd_range=about.gsd_range,
-        threshold=0.5,
-        tile=about.tile,
-        overlap=about.overlap,
-        description=about.description,
-        training_data=tuple(TrainingData(source.name, source.licence, source.citation, len(folder)) for source, folder in sources),
-        licence=about.licence,
-        recipe=values,
-    )
-
-
-def first_network(recipe: Recipe, card: ModelCard) -> tuple[nn.Module, ModelCard]:
-    """The network that the run begins with, and its card; raises `CheckpointRefused` for weights that do not fit."""
-    if recipe.start:
-        return start_from(recipe.start, card)
-    network = build(card)
-    if recipe.backbone:
-        name = Path(recipe.backbone).name
-        load_backbone(network, recipe.backbone)
-        seen = (TrainingData(f"backbone {name}", "unknown: weights from elsewhere"), *card.training_data)
-        card = replace(card, training_data=seen, recipe={**card.recipe, "backbone": name})
-    return network, card
-
-
-def start_from(path: str, card: ModelCard) -> tuple[nn.Module, ModelCard]:
-    """The network at `path`, and `card` with its scaling and with all data that its weights have seen.
-
-    Raises `CheckpointRefused` where the checkpoint is of another network than `card`.
-    """
-    network, old = load_checkpoint(path)
-    if (old.network, old.options, old.bands) != (card.network, card.options, card.bands):
-        message = (
-            f"{path} is {old.network} {old.options} for {', '.join(old.bands)}; the recipe wants {card.network} {card.options}"
-        )
-        raise CheckpointRefused(
-            "checkpoint.start", f"{message} for {', '.join(card.bands)}.", "Make them the same, or leave out start."
-        )
-    seen = (*old.training_data, *(data for data in card.training_data if data not in old.training_data))
-    recipe = {**card.recipe, "start": {"name": old.name, "weights_sha256": old.weights_sha256, "recipe": old.recipe}}
-    return network, replace(card, scaling=old.scaling, training_data=seen, recipe=recipe)
-
-
-def statistics(folders: list[PairFolder], weights: list[float]) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """Mean and standard deviation a band of values / 255, over both dates, folders weighted as they are drawn."""
-    first, second = np.zeros(3), np.zeros(3)
-    for folder, weight in zip(folders, weights):
-        for index in range(len(folder)):
-            pair = folder[index]
-            for image in (pair.before, pair.after):
-                values = image[::4, ::4].reshape(-1, 3) / 255.0
-                share = weight / sum(weights) / (2 * len(folder))
-                first += share * values.mean(axis=0)
-                second += share * (values**2).mean(axis=0)
-    std = np.sqrt(np.maximum(second - first**2, 1e-4))
-    return tuple(first.round(4).tolist()), tuple(std.round(4).tolist())
-
-
-def differing(old: dict[str, Any], new: dict[str, Any], prefix: str = "") -> list[str]:
-    """Keys whose values differ between two recipes, but for those of `MAY_DIFFER`."""
-    changed: list[str] = []
-    for key in sorted(set(old) | set(new)):
-        name = prefix + key
-        if name in MAY_DIFFER:
-            continue
-        if isinstance(old.get(key), dict) and isinstance(new.get(key), dict):
-            changed += differing(old[key], new[key], name + ".")
-        elif old.get(key) != new.get(key):
-            changed.append(name)
-    return changed
-
-
-def _groups(network: nn.Module, decay: float) -> list[dict[str, Any]]:
-    """Weight decay for matrices and kernels only: biases, norms and gates keep their scale."""
-    heavy = [value for value in network.parameters() if value.ndim > 1]
-    light = [value for value in network.parameters() if value.ndim <= 1]
-    return [{"params": heavy, "weight_decay": decay}, {"params": light, "weight_decay": 0.0}]
 
 
 def _write_json(path: Path, values: dict[str, Any]) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from core_models.contract.errors import EngineIncomplete, InputRefused
-from core_models.training import recipe as module
-from core_models.training.recipe import read_recipe, recipe_from_dict
+from core_models.training import recipe_file as module
+from core_models.training.recipe_file import read_recipe, recipe_from_dict
 
 TEXT = """
 network = "fc_siam_diff"
@@ -33,6 +33,31 @@ def test_reads_values_paths_and_defaults(file) -> None:
     assert recipe.run.steps == 10 and recipe.run.batch == 8
     assert recipe.data.train[0].path == str(file.parent / "images")
     assert recipe.data.validation.path == "/somewhere/clcd"
+
+
+def test_a_recipe_stands_on_its_base(file) -> None:
+    """Tables are put over one another key by key; `options` and the losses' weights are taken whole."""
+    folder = file.parent / "more"
+    folder.mkdir()
+    (file.parent / "middle.toml").write_text('base = "recipe.toml"\nstart = "x.safetensors"\n[loss]\nweights = { focal = 1.0 }\n')
+    child = folder / "child.toml"
+    child.write_text(
+        'base = "../middle.toml"\noptions = { stem = 2 }\n[loss]\ngamma = 1.0\nweights = { dice = 2.0 }\n[run]\nbatch = 3\n'
+    )
+    recipe = read_recipe(child, ["run.steps=11"])
+    assert (recipe.run.steps, recipe.run.batch, recipe.options) == (11, 3, {"stem": 2})
+    assert recipe.loss.weights == {"dice": 2.0} and recipe.loss.gamma == 1.0
+    assert recipe.data.train[0].path == str(file.parent / "images") and recipe.start == str(file.parent / "x.safetensors")
+
+
+def test_a_recipe_is_not_its_own_base(file) -> None:
+    for name, base in (("a", "b"), ("b", "a")):
+        (file.parent / f"{name}.toml").write_text(f'base = "{base}.toml"\n')
+    with pytest.raises(InputRefused, match=r"its own base: a\.toml → b\.toml → a\.toml"):
+        read_recipe(file.parent / "a.toml")
+    (file.parent / "c.toml").write_text('base = "none.toml"\n')
+    with pytest.raises(InputRefused, match=r"none\.toml cannot be read"):
+        read_recipe(file.parent / "c.toml")
 
 
 def test_overrides_are_toml_or_text(file) -> None:

@@ -18,9 +18,11 @@ from core_models.networks.dasnet import DASNetV2
 from core_models.networks.resnet import ResNet
 from core_models.training.evaluate import evaluate
 from core_models.training.losses import cross_entropy
-from core_models.training.recipe import Loss, Optimiser, recipe_from_dict
+from core_models.training.optimisation import rate_at
+from core_models.training.recipe import Loss, Optimiser
+from core_models.training.recipe_file import recipe_from_dict
 from core_models.training.sampling import Batch
-from core_models.training.state import load_state, rate_at
+from core_models.training.state import load_state
 from core_models.training.tasks import ChangeTask, reduce_label
 from core_models.training.trainer import train
 
@@ -233,7 +235,7 @@ def test_a_thin_road_survives_in_the_mask_of_a_small_map() -> None:
 
 
 def test_a_network_that_does_not_compare_is_refused(values, tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr("core_models.training.trainer.build", lambda card: torch.nn.Conv2d(3, 2, 1))
+    monkeypatch.setattr("core_models.training.card.build", lambda card: torch.nn.Conv2d(3, 2, 1))
     with pytest.raises(InputRefused, match="does not compare two dates"):
         train(recipe_from_dict(values), tmp_path / "run", False, Events())
 
