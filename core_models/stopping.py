@@ -23,7 +23,7 @@ class StopSwitch:
     def __init__(self, last_words: Callable[[], None], grace: Optional[float] = GRACE) -> None:
         """`last_words` is called before the process is ended; `grace` None: only a second request ends it."""
         self._last_words = last_words
-        self._grace = grace
+        self.grace = grace
         self._asked = threading.Event()
         self._finished = threading.Event()
 
@@ -33,11 +33,16 @@ class StopSwitch:
 
     def ask(self) -> None:
         """Ask the job to stop, and end the process where it does not within the grace; at once when asked again."""
-        grace = 0.0 if self._asked.is_set() else self._grace
+        grace = 0.0 if self._asked.is_set() else self.grace
         self._asked.set()
         if grace is None:
             return
         threading.Thread(target=self._insist, args=(grace,), name="stop", daemon=True).start()
+
+    def ask_once(self) -> None:
+        """As `ask`, unless somebody has asked already."""
+        if not self._asked.is_set():
+            self.ask()
 
     def finish(self) -> None:
         """The job has ended by itself: the process may say its own last words."""
@@ -57,7 +62,7 @@ class StopSwitch:
                     pass
             except OSError:
                 pass
-            self.ask()
+            self.ask_once()
 
         threading.Thread(target=wait, name="stdin", daemon=True).start()
 

@@ -11,18 +11,22 @@ import sys
 import threading
 import traceback
 from collections.abc import Sequence
-from typing import IO, Callable, TypeVar
+from typing import IO, Callable, TypeVar, Union
 
 from . import __version__
 from .contract.errors import Cancelled, CoreError, EngineIncomplete, OutOfMemory
 from .contract.events import Done, Error, Event, Events, Hello, encode
+from .contract.job_base import StoppableJob
 from .contract.jobs import DetectChange, InspectPair, Job, Result, job_from_json
+from .contract.training_jobs import Evaluate, TrainModel
 from .inference.leftovers import discard, job_outputs
 from .stopping import StopSwitch
 
 Made = TypeVar("Made")
 
 REQUIRED = ("torch", "numpy", "safetensors", "rasterio", "shapely", "geopandas", "pyogrio")
+TRAINING = ("torch", "numpy", "safetensors", "PIL")
+"""What training needs: a machine with a GPU may have no GDAL."""
 INSTALL_HINT = "Set up the engine again, or install them into its Python."
 MAX_LINE = 1 << 24
 
@@ -55,6 +59,8 @@ def run_job(job: Job, events: Events) -> Result:
 
 
 def _dispatch(job: Job, events: Events) -> Result:
+    if isinstance(job, (TrainModel, Evaluate)):
+        return _training(job, events)
     require_engine()
     events.check()
     if isinstance(job, DetectChange):
@@ -70,6 +76,14 @@ def _inspect(job: InspectPair) -> Result:
 
     report = inspect_pair(job.before, job.after, read_card(job.checkpoint) if job.checkpoint else None)
     return Result(warnings=tuple(report.warnings), details=report.to_dict())
+
+
+def _training(job: Union[TrainModel, Evaluate], events: Events) -> Result:
+    require_engine(TRAINING)
+    events.check()
+    from .training.job import run_evaluation, run_training
+
+    return run_training(job, events) if isinstance(job, TrainModel) else run_evaluation(job, events)
 
 
 def guarded(work: Callable[[], Made]) -> Made:
@@ -131,23 +145,30 @@ class Speaker:
 def serve(stdin: IO[bytes], stdout: IO[bytes]) -> int:
     """Read one job line from `stdin`, run it, write events to `stdout`; gives the exit code.
 
-    The end of `stdin` means that the parent is gone: the job stops, within a second by force.
+    The end of `stdin` means that the parent is gone: the job stops, by force where it takes longer than its `stop_seconds`.
     """
     speaker = Speaker(stdout.fileno())
-    outputs: list[str] = []
+    job: Union[Job, StoppableJob] = StoppableJob()
 
     def last_words() -> None:
-        discard(outputs)
-        speaker.last(Error.of(Cancelled()))
+        discard(job_outputs(job))
+        speaker.last(Error.of(job.cancelled()))
 
     switch = StopSwitch(last_words)
+
+    def say(event: Event) -> None:
+        try:
+            speaker.say(event)
+        except Cancelled:  # the reader is gone; a job that has something to save must still come to it
+            switch.ask_once()
+
     try:
         speaker.say(Hello(version=__version__))
         switch.watch_signals()
         job = job_from_json(read_line(stdin.fileno()))
-        outputs += job_outputs(job)
+        switch.grace = job.stop_seconds
         switch.watch_end_of(stdin.fileno())
-        result = run_job(job, Events(speaker.say, switch.cancelled))
+        result = run_job(job, Events(say, switch.cancelled))
         switch.finish()
         guarded(lambda: speaker.say(Done(result.to_dict())))
     except CoreError as error:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from ..contract.events import Events
 from ..contract.jobs import Result
-from ..worker import guarded, require_engine
+from ..contract.training_jobs import Evaluate, TrainModel
+from ..worker import run_job
 from .base import Arguments, Command
-
-TRAINING_PACKAGES = ("torch", "numpy", "safetensors")
 
 
 def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `train`."""
-    parser.add_argument("recipe", metavar="RECIPE.toml", help="what to train on what")
+    parser.add_argument("recipe", metavar="RECIPE.toml", nargs="?", default="", help="what to train on what; not needed to resume")
     parser.add_argument("--output", required=True, metavar="DIR", help="folder for the checkpoint, the log and the state")
     parser.add_argument("--resume", action="store_true", help="go on where the folder's training was stopped")
     parser.add_argument(
@@ -25,16 +23,7 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
 
 def train(arguments: Arguments, events: Events) -> Result:
     """Train the recipe's network."""
-
-    def work() -> Result:
-        require_engine(TRAINING_PACKAGES)
-        from ..training.recipe_file import read_recipe
-        from ..training.trainer import train as run
-
-        recipe = read_recipe(arguments.recipe, arguments.overrides)
-        return run(recipe, Path(arguments.output), arguments.resume, events)
-
-    return guarded(work)
+    return run_job(TrainModel(arguments.recipe, arguments.output, arguments.resume, tuple(arguments.overrides)), events)
 
 
 def add_evaluate_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,14 +36,7 @@ def add_evaluate_arguments(parser: argparse.ArgumentParser) -> None:
 
 def evaluate(arguments: Arguments, events: Events) -> Result:
     """Measure a checkpoint on a dataset."""
-
-    def work() -> Result:
-        require_engine(TRAINING_PACKAGES)
-        from ..training.evaluate import evaluate as run
-
-        return run(arguments.checkpoint, arguments.dataset, arguments.split, arguments.output, events)
-
-    return guarded(work)
+    return run_job(Evaluate(arguments.checkpoint, arguments.dataset, arguments.output, arguments.split), events)
 
 
 TRAIN = Command("train", "train a network by a recipe", add_train_arguments, train, info="stderr", grace=None)

@@ -9,19 +9,14 @@ from typing import Any, Dict, Optional, Tuple, Union
 
 from .errors import InputRefused
 from .events import PROTOCOL
+from .job_base import DEVICES, PRECISIONS, StoppableJob, make_tuples, require, require_paths
+from .training_jobs import Evaluate, TrainModel
 
-DEVICES = ("auto", "cpu", "cuda")
-PRECISIONS = ("auto", "fp32", "bf16")
 STRETCHES = ("auto", "card", "percentile")
 
 
-def _require(holds: bool, name: str, found: object, wanted: str) -> None:
-    if not holds:
-        raise InputRefused("option.value", f"{name} is {found!r}, wanted {wanted}.", f"Change {name}.")
-
-
 @dataclass(frozen=True)
-class DetectChange:
+class DetectChange(StoppableJob):
     """Find what changed between two dates."""
 
     before: str
@@ -63,33 +58,29 @@ class DetectChange:
     precision: str = "auto"
 
     def __post_init__(self) -> None:
-        for name in ("before", "after", "checkpoint", "output"):
-            _require(bool(getattr(self, name)), name, getattr(self, name), "a path")
-        for name in ("bands_before", "bands_after", "extent"):
-            value = getattr(self, name)
-            if isinstance(value, list):  # as JSON brings it
-                object.__setattr__(self, name, tuple(value))
+        require_paths(self, "before", "after", "checkpoint", "output")
+        make_tuples(self, "bands_before", "bands_after", "extent")
         for name in ("bands_before", "bands_after"):
             bands = getattr(self, name)
-            _require(all(isinstance(band, int) and band >= 1 for band in bands), name, bands, "band numbers from 1")
-        _require(self.threshold is None or 0.0 <= self.threshold <= 1.0, "threshold", self.threshold, "a score from 0 to 1")
+            require(all(isinstance(band, int) and band >= 1 for band in bands), name, bands, "band numbers from 1")
+        require(self.threshold is None or 0.0 <= self.threshold <= 1.0, "threshold", self.threshold, "a score from 0 to 1")
         for name in ("min_area", "simplify"):
-            _require(0.0 <= getattr(self, name) < math.inf, name, getattr(self, name), "0 or more")
-        _require(self.resolution is None or 0.0 < self.resolution < math.inf, "resolution", self.resolution, "more than 0")
+            require(0.0 <= getattr(self, name) < math.inf, name, getattr(self, name), "0 or more")
+        require(self.resolution is None or 0.0 < self.resolution < math.inf, "resolution", self.resolution, "more than 0")
         if self.extent is not None:
             good = len(self.extent) == 4 and self.extent[0] < self.extent[2] and self.extent[1] < self.extent[3]
-            _require(good, "extent", self.extent, "xmin,ymin,xmax,ymax with xmin < xmax and ymin < ymax")
-        _require(self.tile is None or self.tile >= 32, "tile", self.tile, "32 pixels or more")
-        _require(self.overlap is None or self.overlap >= 0, "overlap", self.overlap, "0 pixels or more")
+            require(good, "extent", self.extent, "xmin,ymin,xmax,ymax with xmin < xmax and ymin < ymax")
+        require(self.tile is None or self.tile >= 32, "tile", self.tile, "32 pixels or more")
+        require(self.overlap is None or self.overlap >= 0, "overlap", self.overlap, "0 pixels or more")
         if self.tile is not None and self.overlap is not None:
-            _require(2 * self.overlap <= self.tile, "overlap", self.overlap, f"at most half the tile of {self.tile} pixels")
-        _require(self.batch is None or self.batch >= 1, "batch", self.batch, "1 or more")
+            require(2 * self.overlap <= self.tile, "overlap", self.overlap, f"at most half the tile of {self.tile} pixels")
+        require(self.batch is None or self.batch >= 1, "batch", self.batch, "1 or more")
         for name, allowed in (("device", DEVICES), ("precision", PRECISIONS), ("stretch", STRETCHES)):
-            _require(getattr(self, name) in allowed, name, getattr(self, name), "one of " + ", ".join(allowed))
+            require(getattr(self, name) in allowed, name, getattr(self, name), "one of " + ", ".join(allowed))
 
 
 @dataclass(frozen=True)
-class InspectPair:
+class InspectPair(StoppableJob):
     """Say whether two dates can be compared, and what would be done about it."""
 
     before: str
@@ -98,9 +89,9 @@ class InspectPair:
     """With one, the pair is held against its card too."""
 
 
-Job = Union[DetectChange, InspectPair]
+Job = Union[DetectChange, InspectPair, TrainModel, Evaluate]
 
-JOBS = {"detect-change": DetectChange, "inspect": InspectPair}
+JOBS = {"detect-change": DetectChange, "inspect": InspectPair, "train": TrainModel, "evaluate": Evaluate}
 _NAMES = {kind: name for name, kind in JOBS.items()}
 
 

@@ -1,10 +1,11 @@
-"""Reading a recipe: TOML to the frozen dataclasses of `recipe.py`, over another recipe if it names one as its base.
+"""Reading a recipe: TOML, or the `recipe.json` of a training, to the frozen dataclasses of `recipe.py`, over its base if it names one.
 
 A path in a recipe may hold `${NAME}`, an environment variable; a relative path starts at the folder of the file that it stands in.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Mapping, Sequence
@@ -107,11 +108,12 @@ def _read_values(path: Path, heirs: tuple[Path, ...]) -> dict[str, Any]:
         names = " → ".join(each.name for each in (*heirs, path))
         raise InputRefused("recipe.base", f"The recipe is its own base: {names}.", "Take one base away.")
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        values = (json.loads if path.suffix == ".json" else tomllib.loads)(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise InputRefused("input.missing", f"{path} cannot be read: {error.strerror}.", "Check the path of the recipe.") from error
     except ValueError as error:
-        raise InputRefused("recipe.toml", f"{path} is not TOML: {error}.", "Correct the recipe.") from error
+        kind = "JSON" if path.suffix == ".json" else "TOML"
+        raise InputRefused("recipe.toml", f"{path} is not {kind}: {error}.", "Correct the recipe.") from error
     base = _anchor(values, path.parent).pop("base", "")
     if not base:
         return values

@@ -13,18 +13,21 @@ import signal
 import subprocess
 import tempfile
 import threading
+import time
 from types import TracebackType
 from typing import IO, Any, Dict, List, Optional, Sequence, Type
 
-from ...core_models.contract.errors import Cancelled, CoreError, EngineIncomplete
+from ...core_models.contract.errors import CoreError, EngineIncomplete
 from ...core_models.contract.events import PROTOCOL, Done, Error, Event, Events, Hello, decode
+from ...core_models.contract.job_base import StoppableJob
 from ...core_models.contract.jobs import Job, Result, job_to_json
 from .interpreter import clean_environment
 
 POLL = 0.2
 """Seconds between looks at the cancel button."""
-GRACE = 1.1
-"""Seconds that the engine may take to clear up and leave once its stdin is closed."""
+SPARE = 0.3
+"""Seconds that the engine may take beyond its job's `stop_seconds` to leave once its stdin is closed."""
+GRACE = StoppableJob.stop_seconds + SPARE
 PATIENCE = 0.3
 """Seconds that SIGTERM may take before SIGKILL."""
 FAREWELL = 5.0
@@ -43,6 +46,7 @@ class Worker:
     def __init__(self, arguments: Sequence[str], folder: str) -> None:
         self._stderr: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in __exit__
         self._events: queue.Queue[Optional[Event]] = queue.Queue()
+        self._leaves_by: Optional[float] = None
         try:
             self.process = subprocess.Popen(
                 list(arguments),
@@ -110,11 +114,26 @@ class Worker:
             self.process.stdin.close()
         self.wait(FAREWELL)
 
+    def dismiss(self, seconds: float) -> None:
+        """Close stdin, which asks the job to stop, and give it `seconds` for that; only the first call counts."""
+        if self._leaves_by is None:
+            self._leaves_by = time.monotonic() + seconds
+            with contextlib.suppress(OSError):
+                self.process.stdin.close()
+
+    @property
+    def dismissed(self) -> bool:
+        """Whether the job was asked to stop."""
+        return self._leaves_by is not None
+
+    def overdue(self) -> bool:
+        """Whether a dismissed process has had its time."""
+        return self._leaves_by is not None and time.monotonic() >= self._leaves_by
+
     def stop(self) -> None:
-        """End the process and its children within 1.5 s: closed stdin, then SIGTERM, then SIGKILL."""
-        with contextlib.suppress(OSError):
-            self.process.stdin.close()
-        self.wait(GRACE)
+        """End the process and its children: closed stdin, then, when its time is over, SIGTERM, then SIGKILL."""
+        self.dismiss(GRACE)
+        self.wait(max(0.0, self._leaves_by - time.monotonic()))
         end_group(self.process)
 
 
@@ -156,23 +175,24 @@ def _end_tree(process: subprocess.Popen[bytes]) -> None:
 def run(job: Job, arguments: Sequence[str], folder: str, events: Events) -> Result:
     """Run `job` in a worker started with `arguments` (see `command`) in `folder`, passing its events on.
 
-    Raises the `CoreError` that the worker reports, `Cancelled` within 2 s of `events.cancelled()`, and `CoreError` with the exit
-    code and the last lines of stderr where the worker dies without a word.
+    Raises the `CoreError` that the worker reports; `CoreError` with the exit code and the last lines of stderr where the worker
+    dies without a word; and `Cancelled` after `events.cancelled()`, in the worker's words where it stops within the job's
+    `stop_seconds`, else in the job's. A job that is done by then is done.
     """
     with Worker(arguments, folder) as worker:
         worker.send(job_to_json(job))
         greeted = False
-        while True:
+        while not worker.overdue():
             if events.cancelled():
-                raise Cancelled()
+                worker.dismiss((job.stop_seconds if greeted else StoppableJob.stop_seconds) + SPARE)
             try:
                 event = worker.next_event(POLL)
             except queue.Empty:
                 if worker.wait(0):  # dead, while a child of its own holds the stream open
-                    raise _death(worker) from None
+                    raise _end(worker, job) from None
                 continue
             if event is None:
-                raise _death(worker)
+                raise _end(worker, job)
             if not greeted:
                 _check_greeting(event)
                 greeted = True
@@ -182,6 +202,7 @@ def run(job: Job, arguments: Sequence[str], folder: str, events: Events) -> Resu
             if isinstance(event, Done):
                 worker.finish()
                 return Result.from_dict(event.result)
+        raise job.cancelled()
 
 
 def _check_greeting(event: Event) -> None:
@@ -197,8 +218,13 @@ def _check_greeting(event: Event) -> None:
         )
 
 
-def _death(worker: Worker) -> CoreError:
+def _end(worker: Worker, job: Job) -> CoreError:
     """The error for a worker whose stream ended without `done` or `error`."""
+    return job.cancelled() if worker.dismissed else _death(worker)
+
+
+def _death(worker: Worker) -> CoreError:
+    """The error for a worker that ended by itself and without a word."""
     worker.wait(FAREWELL)
     code = worker.process.poll()
     if code is None:

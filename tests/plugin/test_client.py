@@ -11,7 +11,8 @@ from typing import Callable, Optional
 import pytest
 from revisit.core_models.contract.errors import Cancelled, CoreError, EngineIncomplete, InputRefused
 from revisit.core_models.contract.events import Event, Events, Log, Progress
-from revisit.core_models.contract.jobs import DetectChange, Result
+from revisit.core_models.contract.jobs import DetectChange, Job, Result
+from revisit.core_models.contract.training_jobs import TrainModel
 from revisit.qgis_plugin.engine import client
 
 JOB = DetectChange(before="a.tif", after="b.tif", checkpoint="c.safetensors", output="o.gpkg")
@@ -29,10 +30,10 @@ Run = Callable[..., Result]
 def run(tmp_path: Path) -> Run:
     """Runs the job against a worker made of the given lines."""
 
-    def call(body: str, events: Optional[Events] = None, greet: bool = True) -> Result:
+    def call(body: str, events: Optional[Events] = None, greet: bool = True, job: Job = JOB) -> Result:
         script = tmp_path / "worker.py"
         script.write_text(PRELUDE + (HELLO if greet else "") + textwrap.dedent(body))
-        return client.run(JOB, [sys.executable, str(script)], str(tmp_path), events or Events())
+        return client.run(job, [sys.executable, str(script)], str(tmp_path), events or Events())
 
     return call
 
@@ -144,6 +145,49 @@ def test_cancel_ends_the_worker_and_its_children_within_two_seconds(run: Run, tm
     assert time.monotonic() - asked[0] < 2.0
     leader, child = (int(word) for word in pids.read_text().split())
     assert not alive(leader) and not alive(child)
+
+
+TRAINING = TrainModel("recipe.toml", "out")
+
+
+def cancel_at(message: str, heard: list[Event]) -> Events:
+    """Events that keep what is said, and whose user cancels once `message` was heard."""
+    return Events(heard.append, lambda: Log(message) in heard)
+
+
+def test_a_training_gets_the_time_to_save_and_the_last_word(run: Run) -> None:
+    heard: list[Event] = []
+    body = """
+    say({"event": "log", "message": "step"})
+    sys.stdin.read()
+    time.sleep(1.5)  # longer than any other job would get
+    say({"event": "log", "message": "saved"})
+    say({"event": "error", "exit_code": 130, "code": "cancelled", "message": "Stopped at step 7.", "hint": ""})
+    """
+    with pytest.raises(Cancelled, match="Stopped at step 7"):
+        run(body, cancel_at("step", heard), job=TRAINING)
+    assert Log("saved") in heard
+
+
+def test_a_training_that_does_not_stop_in_its_time_is_ended_and_says_what_is_kept(run: Run, monkeypatch) -> None:
+    monkeypatch.setattr(TrainModel, "stop_seconds", 0.5)
+    body = """
+    say({"event": "log", "message": "step"})
+    while True:
+        say({"event": "progress", "fraction": 0.1})
+        time.sleep(0.01)
+    """
+    with pytest.raises(Cancelled, match="what was saved before is in out"):
+        run(body, cancel_at("step", []), job=TRAINING)
+
+
+def test_a_job_that_is_done_when_it_is_cancelled_is_done(run: Run) -> None:
+    body = """
+    say({"event": "log", "message": "step"})
+    sys.stdin.read()
+    say({"event": "done", "result": {"numbers": {"f1": 0.5}}})
+    """
+    assert run(body, cancel_at("step", []), job=TRAINING).numbers == {"f1": 0.5}
 
 
 def test_the_worker_leads_a_group_of_its_own(run: Run) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from core_models.contract.errors import InputRefused
 from core_models.contract.jobs import DetectChange, InspectPair, Result, job_from_json, job_to_json
+from core_models.contract.training_jobs import Evaluate, TrainModel
 
 PATHS = {"before": "a.tif", "after": "ä b.tif", "checkpoint": "c.safetensors", "output": "d.gpkg"}
 FULL = {
@@ -111,3 +112,40 @@ def test_results_travel():
     result = Result({"changes": "a.gpkg"}, {"polygons": 3}, ("careful",), {"x": [1]})
     sent = json.loads(json.dumps(result.to_dict()))
     assert Result.from_dict(sent) == result and Result.from_dict({}) == Result()
+
+
+TRAINING = [
+    TrainModel("r.toml", "ä out"),
+    TrainModel("", "out", True, ("run.steps=5", "about.title=A = b")),
+    Evaluate("c.safetensors", "data", "out"),
+    Evaluate("c.safetensors", "pairs.csv", "out", "val"),
+]
+
+
+@pytest.mark.parametrize("job", TRAINING)
+def test_training_jobs_travel(job):
+    assert job_from_json(job_to_json(job)) == job
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "words"),
+    [
+        (TrainModel, {"recipe": "", "output": "o"}, "recipe is '', wanted a path, or resume"),
+        (TrainModel, {"recipe": "r", "output": ""}, "output is '', wanted a path"),
+        (TrainModel, {"recipe": "r", "output": "o", "overrides": ("steps",)}, "'steps', wanted key=value"),
+        (TrainModel, {"recipe": "r", "output": "o", "overrides": (" =3",)}, "' =3', wanted key=value"),
+        (Evaluate, {"checkpoint": "", "dataset": "d", "output": "o"}, "checkpoint is ''"),
+        (Evaluate, {"checkpoint": "c", "dataset": "", "output": "o"}, "dataset is ''"),
+        (Evaluate, {"checkpoint": "c", "dataset": "d", "output": "o", "split": "../val"}, "split is '../val'"),
+    ],
+)
+def test_training_jobs_refuse_by_name(kind, values, words):
+    with pytest.raises(InputRefused) as caught:
+        kind(**values)
+    assert words in caught.value.message
+
+
+def test_a_training_may_take_longer_to_stop_and_says_what_is_kept():
+    detect, train = DetectChange(**PATHS), TrainModel("r.toml", "runs/mine")
+    assert detect.stop_seconds < 1 < 30 < train.stop_seconds
+    assert "nothing was written" in str(detect.cancelled()) and "runs/mine" in str(train.cancelled())

@@ -1,0 +1,56 @@
+"""The jobs that make checkpoints and measure them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Tuple
+
+from .errors import Cancelled
+from .job_base import StoppableJob, make_tuples, require, require_paths
+
+
+@dataclass(frozen=True)
+class TrainModel(StoppableJob):
+    """Train a network by a recipe, or go on with a training that was stopped."""
+
+    recipe: str
+    """TOML file; empty where a training goes on: the recipe that it was started with."""
+    output: str
+    """Folder for the best checkpoint, the log and the state to go on from."""
+    resume: bool = False
+    """Go on with the training in `output`."""
+    overrides: Tuple[str, ...] = ()
+    """Values put over the recipe's, such as `run.steps=500`."""
+
+    stop_seconds: ClassVar[float] = 60.0
+    """A step, and writing the state, take their time."""
+
+    def __post_init__(self) -> None:
+        make_tuples(self, "overrides")
+        require_paths(self, "output")
+        require(bool(self.recipe) or self.resume, "recipe", self.recipe, "a path, or resume")
+        for line in self.overrides:
+            good = isinstance(line, str) and "=" in line and bool(line.split("=")[0].strip())
+            require(good, "a setting", line, "key=value, for example run.steps=500")
+
+    def cancelled(self) -> Cancelled:
+        """The last steps are lost, but no more."""
+        message = f"Training was ended before its last steps were saved; what was saved before is in {self.output}."
+        return Cancelled("cancelled", message, "Resume it to go on from there.")
+
+
+@dataclass(frozen=True)
+class Evaluate(StoppableJob):
+    """Measure a checkpoint on a dataset."""
+
+    checkpoint: str
+    """Safetensors file with a model card."""
+    dataset: str
+    """Folder with `A/`, `B/` and `label/`, or with `train`, `val` and `test` of those."""
+    output: str
+    """Folder for the measures."""
+    split: str = "test"
+
+    def __post_init__(self) -> None:
+        require_paths(self, "checkpoint", "dataset", "output")
+        require(bool(self.split) and not set(self.split) & set("/\\"), "split", self.split, "a name such as val or test")

@@ -1,0 +1,104 @@
+"""`train` and `evaluate` as jobs of a worker process: progress, a stop that saves, going on without the recipe."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+
+import pytest
+from synthetic import ROOT, clean_environment
+
+from core_models.contract.errors import InputRefused
+from core_models.contract.events import Error, Events, Progress, decode
+from core_models.contract.jobs import job_to_json
+from core_models.contract.training_jobs import Evaluate, TrainModel
+from core_models.training.job import run_training
+from core_models.worker import run_job
+
+RECIPE = """
+network = "fc_siam_diff"
+options = {{ widths = [4, 8] }}
+[data]
+crop = 32
+train = [{{ path = "{data}", name = "squares" }}]
+validation = {{ path = "{data}", name = "squares-val" }}
+[run]
+steps = 4
+batch = 2
+evaluate_every = 2
+log_every = 1
+threads = 1
+"""
+
+
+@pytest.fixture
+def recipe(dataset, tmp_path) -> str:
+    """A recipe file that trains a tiny network in a second."""
+    path = tmp_path / "recipe.toml"
+    path.write_text(RECIPE.format(data=dataset))
+    return str(path)
+
+
+def serve(job) -> subprocess.Popen:
+    """A worker with `job`; its stdin stays open."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "core_models", "serve"],
+        cwd=ROOT,
+        env=clean_environment(OMP_NUM_THREADS="1"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    process.stdin.write(job_to_json(job) + "\n")
+    process.stdin.flush()
+    return process
+
+
+def wait_for_steps(process: subprocess.Popen) -> None:
+    """Read events until the training has reported its progress."""
+    for line in process.stdout:
+        if isinstance(decode(line), Progress):
+            return
+    raise AssertionError("the training ended before a step")
+
+
+def test_a_training_is_measured_afterwards(recipe, dataset, tmp_path) -> None:
+    steps: list[float] = []
+    events = Events(lambda event: steps.append(event.fraction) if isinstance(event, Progress) else None)
+    made = run_job(TrainModel(recipe, str(tmp_path / "out")), events)
+    assert steps == [0.25, 0.5, 0.75, 1.0]
+    measured = run_job(Evaluate(made.outputs["checkpoint"], str(dataset), str(tmp_path / "val"), "val"), Events())
+    # the checkpoint is stored in half precision
+    assert measured.numbers["f1"] == pytest.approx(made.numbers["f1"], abs=0.02)
+
+
+def test_a_training_goes_on_without_its_recipe_and_with_new_settings(recipe, tmp_path) -> None:
+    out = str(tmp_path / "out")
+    run_training(TrainModel(recipe, out, overrides=("run.steps=2",)), Events())
+    run_training(TrainModel("", out, True, ("run.steps=3",)), Events())
+    assert json.loads((tmp_path / "out/log.jsonl").read_text().splitlines()[-1])["step"] == 3
+    with pytest.raises(InputRefused, match=r"trained with other values of seed"):
+        run_training(TrainModel("", out, True, ("seed=9",)), Events())
+
+
+def test_a_folder_without_a_training_cannot_be_resumed(tmp_path) -> None:
+    with pytest.raises(InputRefused, match="holds no training to go on with"):
+        run_training(TrainModel("", str(tmp_path), True), Events())
+
+
+@pytest.mark.parametrize("parent", ["cancels", "dies"])
+def test_a_worker_whose_parent_leaves_saves_its_state_first(recipe, tmp_path, parent) -> None:
+    process = serve(TrainModel(recipe, str(tmp_path / "out"), overrides=("run.steps=1000000", "run.evaluate_every=1000000")))
+    wait_for_steps(process)
+    began = time.monotonic()
+    if parent == "dies":
+        process.stdout.close()
+    process.stdin.close()
+    last = None if parent == "dies" else [decode(line) for line in process.stdout][-1]
+    assert process.wait(20) == 130 and time.monotonic() - began < 15
+    assert (tmp_path / "out/state.pt").exists()
+    if last is not None:
+        assert isinstance(last, Error) and str(tmp_path / "out") in last.message and "step" in last.message
