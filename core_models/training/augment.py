@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +15,7 @@ from .recipe import Augment
 
 @dataclass(frozen=True)
 class Views:
-    """Two dates (C, H, W) float32 in 0..255 and their mask (H, W) int64."""
+    """Two dates (C, H, W) float32 in their own units and their mask (H, W) int64."""
 
     name: str
     before: torch.Tensor
@@ -22,8 +23,23 @@ class Views:
     label: torch.Tensor
 
 
-def augment_pair(pair: Pair, row: int, column: int, side: int, size: int, augment: Augment, random: np.random.Generator) -> Views:
-    """The window of `side` pixels at (row, column), zoomed to `size` and changed at random as `augment` allows."""
+EIGHT_BIT = (0.0,), (255.0,)
+
+
+def augment_pair(
+    pair: Pair,
+    row: int,
+    column: int,
+    side: int,
+    size: int,
+    augment: Augment,
+    random: np.random.Generator,
+    reach: tuple[Sequence[float], Sequence[float]] = EIGHT_BIT,
+) -> Views:
+    """The window of `side` pixels at (row, column), zoomed to `size` and changed at random as `augment` allows.
+
+    `reach` is the lowest and highest value, of each band or of all.
+    """
     turns = int(random.integers(4)) if augment.turns else 0
     flip = augment.flips and random.random() < 0.5
     swap = augment.swap_dates and random.random() < 0.5
@@ -35,7 +51,7 @@ def augment_pair(pair: Pair, row: int, column: int, side: int, size: int, augmen
     dates = []
     for image in (pair.before, pair.after):
         values = torch.from_numpy(np.ascontiguousarray(cut(image).transpose(2, 0, 1))).float()
-        dates.append(jitter(zoom(values, size), augment, random))
+        dates.append(jitter(zoom(values, size), augment, random, reach))
     label = torch.from_numpy(np.ascontiguousarray(cut(pair.label)))
     label = zoom_label(label, size)
     if swap:
@@ -57,13 +73,19 @@ def zoom_label(label: torch.Tensor, size: int) -> torch.Tensor:
     return F.interpolate(label[None, None].float(), size=(size, size), mode="nearest-exact")[0, 0].to(label.dtype)
 
 
-def jitter(image: torch.Tensor, augment: Augment, random: np.random.Generator) -> torch.Tensor:
-    """The image (C, H, W) in 0..255 under another light: gain a band, contrast about its mean, shift; clipped to 0..255."""
+def jitter(
+    image: torch.Tensor,
+    augment: Augment,
+    random: np.random.Generator,
+    reach: tuple[Sequence[float], Sequence[float]] = EIGHT_BIT,
+) -> torch.Tensor:
+    """The image (C, H, W) under another light: gain a band, contrast about its mean, shift; clipped to `reach`."""
     if not (augment.brightness or augment.contrast or augment.band_gain):
         return image
     gains = 1 + augment.band_gain * random.uniform(-1, 1, size=(image.shape[0], 1, 1))
     contrast = 1 + augment.contrast * random.uniform(-1, 1)
-    shift = 255 * augment.brightness * random.uniform(-1, 1)
-    image = image * torch.from_numpy(gains).float()
-    mean = image.mean()
-    return ((image - mean) * float(contrast) + mean + float(shift)).clamp_(0, 255)
+    shift = augment.brightness * random.uniform(-1, 1)
+    low, high = (torch.tensor(values, dtype=torch.float32).reshape(-1, 1, 1) for values in reach)
+    lit = (image - low) / (high - low) * torch.from_numpy(gains).float()
+    mean = lit.mean()
+    return ((lit - mean) * float(contrast) + mean + float(shift)).clamp_(0, 1) * (high - low) + low

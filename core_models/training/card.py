@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 from torch import nn
 
 from ..checkpoints import load_checkpoint
@@ -15,16 +14,17 @@ from ..foreign import load_backbone
 from ..networks import build
 from .datasets import PairFolder
 from .recipe import Recipe
+from .statistics import statistics, value_range
 
 
 def new_card(recipe: Recipe, folders: list[PairFolder]) -> ModelCard:
     """The card of an untrained network: what the recipe says, and the mean and deviation of the training images."""
     about = recipe.about
-    if len(about.bands) != 3:
-        raise InputRefused(
-            "recipe.value", f"about.bands names {len(about.bands)} bands, the images have 3.", "Name red, green and blue."
-        )
-    mean, std = statistics(folders, [source.weight for source in recipe.data.train])
+    low, high = value_range(folders)
+    if len(about.bands) != len(low):
+        found = f"about.bands names {len(about.bands)} bands, the images have {len(low)}."
+        raise InputRefused("recipe.value", found, "Name each band of the images, in their order.")
+    mean, std = statistics(folders, [source.weight for source in recipe.data.train], low, high)
     values = recipe.to_dict()
     for source in (*values["data"]["train"], values["data"]["validation"]):
         del source["path"]  # says where somebody keeps the images, and nothing about the weights
@@ -35,7 +35,7 @@ def new_card(recipe: Recipe, folders: list[PairFolder]) -> ModelCard:
         network=recipe.network,
         options=recipe.options,
         bands=about.bands,
-        scaling=Scaling(low=(0.0,) * 3, high=(255.0,) * 3, mean=mean, std=std),
+        scaling=Scaling(low, high, mean, std),
         gsd_range=about.gsd_range,
         threshold=0.5,
         tile=about.tile,
@@ -76,18 +76,3 @@ def start_from(path: str, card: ModelCard) -> tuple[nn.Module, ModelCard]:
     seen = (*old.training_data, *(data for data in card.training_data if data not in old.training_data))
     recipe = {**card.recipe, "start": {"name": old.name, "weights_sha256": old.weights_sha256, "recipe": old.recipe}}
     return network, replace(card, scaling=old.scaling, training_data=seen, recipe=recipe)
-
-
-def statistics(folders: list[PairFolder], weights: list[float]) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """Mean and standard deviation a band of values / 255, over both dates, folders weighted as they are drawn."""
-    first, second = np.zeros(3), np.zeros(3)
-    for folder, weight in zip(folders, weights):
-        for index in range(len(folder)):
-            pair = folder[index]
-            for image in (pair.before, pair.after):
-                values = image[::4, ::4].reshape(-1, 3) / 255.0
-                share = weight / sum(weights) / (2 * len(folder))
-                first += share * values.mean(axis=0)
-                second += share * (values**2).mean(axis=0)
-    std = np.sqrt(np.maximum(second - first**2, 1e-4))
-    return tuple(first.round(4).tolist()), tuple(std.round(4).tolist())

@@ -1,7 +1,6 @@
 """Pairs of images with a change mask, from a folder with `A/`, `B/` and `label/` (or `train|val|test/` of those).
 
-Files of one name (whatever the extension) belong together. Masks hold {0, 1} or {0, 255}; a JPEG mask is cut at mid-range,
-everything else is refused with the values found, because a wrong mask trains a wrong network without a word.
+Files of one name (whatever the extension) belong together. What masks may hold is said in `labels`, what images in `images`.
 """
 
 from __future__ import annotations
@@ -11,11 +10,12 @@ from pathlib import Path
 from typing import Optional, Union
 
 import numpy as np
-from PIL import Image
 
 from ..contract.errors import InputRefused
+from .images import EXTENSIONS, read_image
+from .labels import read_label
+from .recipe import Source
 
-EXTENSIONS = {".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp"}
 SPLITS = ("train", "val", "test")
 PARTS = ("A", "B", "label")
 ANCHORS = 512
@@ -24,7 +24,7 @@ ANCHORS = 512
 
 @dataclass(frozen=True)
 class Pair:
-    """Two dates (H, W, C) uint8 and their mask (H, W) uint8 of 0 and 1."""
+    """Two dates (H, W, C) uint8, uint16 or float32 and their mask (H, W) uint8 of 0, 1 and `UNKNOWN`."""
 
     name: str
     before: np.ndarray
@@ -32,59 +32,22 @@ class Pair:
     label: np.ndarray
 
 
-def read_image(path: Path) -> np.ndarray:
-    """An 8-bit RGB image (H, W, 3) uint8; raises `InputRefused`."""
-    with _open(path) as image:
-        if image.mode not in ("RGB", "RGBA", "L", "P"):
-            raise InputRefused("dataset.image", f"{path} has mode {image.mode}, wanted 8-bit RGB.", "Convert it to 8-bit RGB.")
-        return np.array(image.convert("RGB"))
-
-
-def read_label(path: Path) -> np.ndarray:
-    """The mask at `path` as (H, W) uint8 of 0 and 1; raises `InputRefused` with the values found where it is no mask."""
-    with _open(path) as image:
-        lossy = image.format == "JPEG"
-        values = np.array(image.convert("L") if image.mode == "1" else image)
-    if values.ndim == 3 and (values[..., :3] == values[..., :1]).all():
-        values = values[..., 0]
-    if values.ndim != 2:
-        raise InputRefused(
-            "dataset.label", f"{path} is a colour image, wanted a mask of 0 and 1 or 0 and 255.", "Save it as a mask."
-        )
-    found = np.unique(values)
-    if set(found.tolist()) <= {0, 1}:
-        return values.astype(np.uint8)
-    if set(found.tolist()) <= {0, 255}:
-        return (values == 255).astype(np.uint8)
-    # JPEG rings around edges: a true mask has few pixels in the middle, and both ends are reached where anything changed.
-    if lossy and found.max() <= 8:
-        raise InputRefused(
-            "dataset.label", f"{path} is a JPEG with values 0 to {found.max()}; 0 and 1 do not survive JPEG.", "Save it as PNG."
-        )
-    if lossy and ((values > 48) & (values < 208)).mean() < 0.05:
-        return (values >= 128).astype(np.uint8)
-    shown = ", ".join(map(str, found[:8])) + (f", … ({len(found)} values)" if len(found) > 8 else "")
-    raise InputRefused("dataset.label", f"{path} holds {shown}, wanted 0 and 1 or 0 and 255.", "Make it a mask of two values.")
-
-
-def _open(path: Path) -> Image.Image:
-    try:
-        image = Image.open(path)
-        image.load()
-        return image
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise InputRefused("dataset.image", f"{path} cannot be read as an image: {error}.", "Replace the file.") from error
-
-
 class PairFolder:
-    """The pairs of a folder, decoded once into memory while they fit; raises `InputRefused` where they do not belong together."""
+    """The pairs of a folder, decoded once into memory while they fit; raises `InputRefused` where they do not belong together.
 
-    def __init__(self, path: Union[str, Path], memory_gb: float = 4.0) -> None:
-        self.path = Path(path)
+    `unknown` is what the masks hold where nobody has labelled; None: they are labelled throughout.
+    """
+
+    def __init__(self, path: Union[str, Path], memory_gb: float = 4.0, unknown: Optional[int] = None) -> None:
+        self.path, self.unknown = Path(path), unknown
         self.files = _match(self.path)
         self._cache: list[Optional[Pair]] = [None] * len(self.files)
         self.anchors: list[np.ndarray] = []
         self.sizes: list[tuple[int, int]] = []
+        self.bands, self.dtype = 0, ""
+        """Of every image; the first one decides."""
+        self.pixels = np.zeros(2, np.int64)
+        """Unchanged and changed ones; unknown ones are neither."""
         self._room = memory_gb * 2**30
         for index in range(len(self.files)):
             self._scan(index)
@@ -101,10 +64,11 @@ class PairFolder:
 
     def _scan(self, index: int) -> None:
         pair = self._read(index)
-        rows, columns = np.nonzero(pair.label)
+        rows, columns = np.nonzero(pair.label == 1)
         chosen = np.random.default_rng(index).permutation(len(rows))[:ANCHORS]
         self.anchors.append(np.stack([rows[chosen], columns[chosen]], axis=1))
         self.sizes.append(pair.label.shape)
+        self.pixels += np.bincount(pair.label.ravel(), minlength=2)[:2]
         size = pair.before.nbytes + pair.after.nbytes + pair.label.nbytes
         if size <= self._room:
             self._room -= size
@@ -112,13 +76,27 @@ class PairFolder:
 
     def _read(self, index: int) -> Pair:
         name, before, after, label = self.files[index]
-        pair = Pair(name, read_image(before), read_image(after), read_label(label))
-        if not pair.before.shape == pair.after.shape == (*pair.label.shape, 3):
+        pair = Pair(name, read_image(before), read_image(after), read_label(label, self.unknown))
+        if not pair.before.shape[:2] == pair.after.shape[:2] == pair.label.shape:
             shapes = " and ".join("×".join(map(str, part.shape[:2])) for part in (pair.before, pair.after, pair.label))
             raise InputRefused(
                 "dataset.shape", f"{before}, its second date and its mask are {shapes} pixels, wanted one size.", "Cut them alike."
             )
+        self._check_values(pair, before, after)
         return pair
+
+    def _check_values(self, pair: Pair, *paths: Path) -> None:
+        for path, image in zip(paths, (pair.before, pair.after)):
+            found = image.shape[2], str(image.dtype)
+            self.bands, self.dtype = wanted = (self.bands, self.dtype) if self.bands else found
+            if found != wanted:
+                message = f"{path} has {found[0]} bands of {found[1]}, the images before it {wanted[0]} of {wanted[1]}."
+                raise InputRefused("dataset.bands", message, "Give all images of a dataset the same bands and type.")
+
+
+def read_source(source: Source, split: str, memory_gb: float) -> PairFolder:
+    """The pairs of `split` that a recipe's source means."""
+    return PairFolder(split_folder(source.path, split), memory_gb, source.unknown)
 
 
 def split_folder(path: Union[str, Path], split: str) -> Path:

@@ -37,10 +37,10 @@ def evaluate(
     """
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network, card = load_checkpoint(checkpoint, device)
-    if len(card.bands) != 3:
-        wanted = f"{checkpoint} takes {len(card.bands)} bands, a folder of images has 3."
-        raise CheckpointRefused("checkpoint.bands", wanted, "Evaluate it on a dataset of its bands.")
     folder = PairFolder(split_folder(dataset, split), KEEP_GB)
+    if len(card.bands) != folder.bands:
+        wanted = f"{checkpoint} takes {len(card.bands)} bands, {dataset} has {folder.bands}."
+        raise CheckpointRefused("checkpoint.bands", wanted, "Evaluate it on a dataset of its bands.")
     loss = Loss({"contrastive": 1.0}) if card.network in DISTANCE_NETWORKS else Loss()
     task = ChangeTask(card.network, loss, card.scaling, device, precision == "bf16", card.scaling_after)
     total, rows = ScoreCounts(), []

@@ -1,4 +1,5 @@
-"""Losses as pure functions. Logits are (B, 2, H, W) for unchanged and changed, distances (B, 1, H, W), labels (B, H, W) of 0 and 1.
+"""Losses as pure functions. Logits are (B, 2, H, W) for unchanged and changed, distances (B, 1, H, W), labels (B, H, W) of 0, 1 and
+`UNKNOWN`. Unknown pixels have no part in a loss; where nothing is known it is 0.
 
 All of them compute in float32 (or float64) whatever the autocast around them.
 """
@@ -8,6 +9,7 @@ from __future__ import annotations
 import torch
 import torch.nn.functional as F
 
+from .labels import UNKNOWN
 from .recipe import Loss
 
 
@@ -19,21 +21,23 @@ def cross_entropy(logits: torch.Tensor, label: torch.Tensor, change_weight: floa
     """Weighted cross-entropy, averaged with the weights (a scalar); a changed pixel counts `change_weight` times."""
     logits = _precise(logits)
     weight = logits.new_tensor([1.0, change_weight])
-    return F.cross_entropy(logits, label, weight=weight, label_smoothing=smoothing)
+    summed = F.cross_entropy(logits, label, weight=weight, ignore_index=UNKNOWN, label_smoothing=smoothing, reduction="sum")
+    return summed / ((label == 0).sum() + change_weight * (label == 1).sum()).clamp_min(1e-12)
 
 
 def dice(logits: torch.Tensor, label: torch.Tensor, epsilon: float = 1.0) -> torch.Tensor:
     """1 − Dice of the changed class over the whole batch (Milletari et al. 2016, Eq. 5, with |p| in the denominator)."""
-    changed = _precise(logits).softmax(dim=1)[:, 1]
-    truth = label.to(changed.dtype)
+    changed = _precise(logits).softmax(dim=1)[:, 1] * (label != UNKNOWN)
+    truth = (label == 1).to(changed.dtype)
     return 1 - (2 * (changed * truth).sum() + epsilon) / (changed.sum() + truth.sum() + epsilon)
 
 
 def focal(logits: torch.Tensor, label: torch.Tensor, gamma: float = 2.0) -> torch.Tensor:
-    """−(1 − p)^γ log p of the true class, averaged over pixels (Lin et al. 2017, Eq. 4, without α)."""
-    log_p = _precise(logits).log_softmax(dim=1).gather(1, label[:, None])
+    """−(1 − p)^γ log p of the true class, averaged over known pixels (Lin et al. 2017, Eq. 4, without α)."""
+    known = (label != UNKNOWN)[:, None]
+    log_p = _precise(logits).log_softmax(dim=1).gather(1, (label == 1).long()[:, None])
     # (1 − p) from expm1 keeps its gradient finite where p rounds to 1.
-    return (-((-torch.expm1(log_p)).clamp_min(1e-12) ** gamma) * log_p).mean()
+    return (-((-torch.expm1(log_p)).clamp_min(1e-12) ** gamma) * log_p * known).sum() / known.sum().clamp_min(1)
 
 
 def contrastive(
@@ -44,11 +48,12 @@ def contrastive(
     Unit vectors are at most 2 apart, and √2 where all their entries are positive: a larger `far` pulls without end.
     """
     distance = _precise(distance)
-    truth = label.to(distance.dtype)[:, None]
+    truth = (label == 1).to(distance.dtype)[:, None]
+    known = (label != UNKNOWN)[:, None]
     near = (distance - margin).clamp_min(0) ** 2
     apart = (far - distance).clamp_min(0) ** 2
-    weight = 1 + (change_weight - 1) * truth
-    return ((1 - truth) * near + weight * truth * apart).sum() / weight.sum()
+    weight = (1 + (change_weight - 1) * truth) * known
+    return (weight * torch.where(truth > 0, apart, near)).sum() / weight.sum().clamp_min(1e-12)
 
 
 def cosine_contrastive(

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 import numpy as np
 import torch
 
+from .labels import UNKNOWN
+
 BINS = 256
 """Score bins; thresholds are their lower edges, 0/256 … 255/256, so that `score >= threshold` is exact."""
 
@@ -46,7 +48,9 @@ class ScoreCounts:
     counts: np.ndarray = field(default_factory=lambda: np.zeros((2, BINS), np.int64))
 
     def add(self, score: torch.Tensor, label: torch.Tensor) -> None:
-        """Count scores in 0..1 and labels of 0 and 1 of one shape."""
+        """Count scores in 0..1 by labels of 0 and 1, both of one shape; unknown pixels are left out."""
+        known = label != UNKNOWN
+        score, label = score[known], label[known]
         bins = (score.float() * BINS).long().clamp_(0, BINS - 1)
         flat = (label.long() * BINS + bins).flatten()
         self.counts += torch.bincount(flat, minlength=2 * BINS).reshape(2, BINS).cpu().numpy()

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, Optional
 
 from ..contract.errors import InputRefused
 
@@ -36,6 +36,8 @@ class Source:
     citation: str = ""
     weight: float = 1.0
     """Share of the crops drawn from this folder, relative to the others."""
+    unknown: Optional[int] = None
+    """What its masks hold where nobody has labelled; such pixels count in no loss and no measure."""
 
     def __post_init__(self) -> None:
         _require(bool(self.path), "data path", self.path, "a folder")

@@ -43,6 +43,8 @@ def _convert(kind: Any, value: Any, name: str) -> Any:
     if kind is Any:
         return value
     if origin is Union:
+        if value is None and type(None) in inner:
+            return None
         return _convert(str if isinstance(value, str) else inner[0], value, name)
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
         value = float(value)

@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Batch:
-    """Two dates (B, C, H, W) float32 in 0..255, their masks (B, H, W) int64 of 0 and 1, and the names of the pairs."""
+    """Two dates (B, C, H, W) float32 in their own units, masks (B, H, W) int64 of 0, 1 and `UNKNOWN`, names of the pairs."""
 
     before: torch.Tensor
     after: torch.Tensor
@@ -35,11 +35,21 @@ class CropSampler:
     Raises `InputRefused` for an image smaller than the crop.
     """
 
-    def __init__(self, folders: Sequence[PairFolder], data: Data, augment: Augment, batch: int, seed: int) -> None:
+    def __init__(
+        self,
+        folders: Sequence[PairFolder],
+        data: Data,
+        augment: Augment,
+        batch: int,
+        seed: int,
+        low: Sequence[float] = (0.0,),
+        high: Sequence[float] = (255.0,),
+    ) -> None:
+        """`low` and `high` are the values between which the light of a crop may change, of each band or of all."""
         self.folders, self.data, self.augment = list(folders), data, augment
         for folder in self.folders:
             _large_enough(folder, data.crop)
-        self.size, self.seed = batch, seed
+        self.size, self.seed, self.reach = batch, seed, (tuple(low), tuple(high))
         weights = np.array([source.weight for source in data.train])
         self.shares = weights / weights.sum()
         self.changed = [folder.changed() for folder in folders]
@@ -68,7 +78,7 @@ class CropSampler:
         corner = [
             _corner(random, size, side, None if anchor is None else int(anchor[axis])) for axis, size in enumerate(pair.label.shape)
         ]
-        return augment_pair(pair, corner[0], corner[1], side, self.data.crop, self.augment, random)
+        return augment_pair(pair, corner[0], corner[1], side, self.data.crop, self.augment, random, self.reach)
 
 
 def _large_enough(folder: PairFolder, crop: int) -> None:

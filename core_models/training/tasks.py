@@ -12,6 +12,7 @@ from torch import nn
 from ..contract.card import Scaling
 from ..contract.errors import InputRefused
 from .datasets import PairFolder
+from .labels import UNKNOWN
 from .losses import classification_loss, distance_loss
 from .metrics import ScoreCounts
 from .recipe import Loss
@@ -23,7 +24,7 @@ DISTANCE_NETWORKS = {"dasnet", "dasnet_v2"}
 
 
 class Normalise:
-    """Values (B, C, H, W) in 0..255 to network input, as the card's scaling says."""
+    """Values (B, C, H, W) as in the images to network input, as the card's scaling says."""
 
     def __init__(self, scaling: Scaling, device: torch.device) -> None:
         def column(values: tuple[float, ...]) -> torch.Tensor:
@@ -37,10 +38,15 @@ class Normalise:
 
 
 def reduce_label(label: torch.Tensor, size: Sequence[int]) -> torch.Tensor:
-    """The mask (B, H, W) at `size`: changed where any pixel under it is, so that a thin road does not vanish."""
+    """The mask (B, H, W) at `size`: changed where any pixel under it is, so that a thin road does not vanish.
+
+    Else it is unknown where any pixel under it is.
+    """
     if tuple(label.shape[-2:]) == tuple(size):
         return label
-    return F.adaptive_max_pool2d(label[:, None].float(), tuple(size))[:, 0].long()
+    rank = 2.0 * (label == 1) + 1.0 * (label == UNKNOWN)
+    highest = F.adaptive_max_pool2d(rank[:, None], tuple(size))[:, 0]
+    return (highest == 2).long() + UNKNOWN * (highest == 1).long()
 
 
 class ChangeTask:
@@ -76,7 +82,7 @@ class ChangeTask:
 
     @torch.inference_mode()
     def scores(self, network: nn.Module, folder: PairFolder) -> Iterator[tuple[str, torch.Tensor, torch.Tensor]]:
-        """Name, score (H, W) in 0..1 and label (H, W) of every pair, each seen whole."""
+        """Name, score (H, W) in 0..1 and label (H, W) of 0, 1 and `UNKNOWN` of every pair, each seen whole."""
         for index in range(len(folder)):
             pair = folder[index]
             dates = []

@@ -26,7 +26,7 @@ from ..contract.errors import Cancelled, CoreError, InputRefused, OutOfMemory
 from ..contract.events import Events, Progress
 from ..contract.jobs import Result
 from .card import first_network, new_card
-from .datasets import PairFolder, split_folder
+from .datasets import read_source
 from .metrics import ScoreCounts
 from .optimisation import Average, parameter_groups, rate_at
 from .recipe import Recipe
@@ -70,14 +70,15 @@ class Trainer:
         auto = "cuda" if torch.cuda.is_available() else "cpu"
         self.device = torch.device(auto if run.device == "auto" else run.device)
         events.info(f"Reading images; training on {self.device}.")
-        folders = [PairFolder(split_folder(source.path, "train"), recipe.data.memory_gb) for source in recipe.data.train]
-        self.validation = PairFolder(split_folder(recipe.data.validation.path, "val"), recipe.data.memory_gb)
+        folders = [read_source(source, "train", recipe.data.memory_gb) for source in recipe.data.train]
+        self.validation = read_source(recipe.data.validation, "val", recipe.data.memory_gb)
         for folder, source in zip(folders, recipe.data.train):
             events.info(f"{source.name}: {len(folder)} pairs, {len(folder.changed())} with change.")
         torch.manual_seed(recipe.seed)
         network, self.card = first_network(recipe, new_card(recipe, folders))
         self.task = ChangeTask(recipe.network, recipe.loss, self.card.scaling, self.device, run.precision == "bf16")
-        self.sampler = CropSampler(folders, recipe.data, recipe.augment, run.batch, recipe.seed)
+        scaling = self.card.scaling
+        self.sampler = CropSampler(folders, recipe.data, recipe.augment, run.batch, recipe.seed, scaling.low, scaling.high)
         self.network = network.to(self.device, memory_format=torch.channels_last)
         if not hasattr(self.network, "score"):
             raise InputRefused("recipe.network", f"{recipe.network} does not compare two dates.", "Choose a change network.")

@@ -1,4 +1,4 @@
-"""Folders of pairs: masks in every honest form, and refusals that name what was found."""
+"""Folders of pairs and their images, and refusals that name what was found."""
 
 from __future__ import annotations
 
@@ -8,59 +8,58 @@ from PIL import Image
 from training_pairs import write_pairs
 
 from core_models.contract.errors import InputRefused
-from core_models.training.datasets import PairFolder, read_image, read_label, split_folder
+from core_models.training.datasets import PairFolder, split_folder
+from core_models.training.images import read_image
 
 
-@pytest.fixture
-def mask() -> np.ndarray:
-    values = np.zeros((64, 64), np.uint8)
-    values[13:42, 9:45] = 1  # off the 8-pixel blocks of JPEG
-    return values
+def test_a_16_bit_image_keeps_its_values_and_its_one_band(tmp_path) -> None:
+    values = np.arange(0, 64000, 1000, dtype=np.uint16).reshape(8, 8)
+    Image.fromarray(values).save(tmp_path / "deep.png")
+    found = read_image(tmp_path / "deep.png")
+    assert found.dtype == np.uint16 and np.array_equal(found[..., 0], values)
 
 
-def test_zero_one_zero_255_and_one_bit_masks_are_one_mask(tmp_path, mask) -> None:
-    Image.fromarray(mask).save(tmp_path / "one.png")
-    Image.fromarray(mask * 255).save(tmp_path / "byte.png")
-    Image.fromarray(mask * 255).convert("1").save(tmp_path / "bit.png")
-    Image.fromarray(np.repeat((mask * 255)[..., None], 3, 2)).save(tmp_path / "rgb.png")
-    for name in ("one", "byte", "bit", "rgb"):
-        assert np.array_equal(read_label(tmp_path / f"{name}.png"), mask), name
-
-
-@pytest.mark.parametrize("quality", [95, 75])
-def test_a_jpeg_mask_is_cut_at_mid_range(tmp_path, mask, quality) -> None:
-    Image.fromarray(mask * 255).save(tmp_path / "mask.jpg", quality=quality)
-    assert len(np.unique(np.array(Image.open(tmp_path / "mask.jpg")))) > 2  # it did ring
-    assert np.array_equal(read_label(tmp_path / "mask.jpg"), mask)
+@pytest.mark.parametrize("dtype", ["uint8", "uint16", "float32"])
+def test_an_array_is_read_as_it_is(tmp_path, dtype) -> None:
+    values = np.random.default_rng(0).random((5, 6, 7)).astype(dtype)
+    np.save(tmp_path / "x.npy", values)
+    assert np.array_equal(read_image(tmp_path / "x.npy"), values) and read_image(tmp_path / "x.npy").dtype == dtype
 
 
 @pytest.mark.parametrize(
-    ("values", "suffix", "told"),
+    ("values", "told"),
     [
-        ([0, 1, 2], "png", "0, 1, 2"),
-        ([0, 128, 255], "png", "0, 128, 255"),
-        ([7], "png", "7"),
-        ([0, 3], "jpg", "do not survive JPEG"),
-        ([20, 120, 200], "jpg", "wanted 0 and 1 or 0 and 255"),
+        (np.zeros((4, 4, 2), np.int64), "int64 of shape"),
+        (np.zeros(4, np.uint8), "wanted (height, width, bands)"),
+        (np.full((4, 4, 1), np.nan, np.float32), "NaN"),
+        (np.array(["text"]), "no array of numbers"),
     ],
 )
-def test_anything_else_is_refused_with_what_was_found(tmp_path, values, suffix, told) -> None:
-    picture = np.repeat(np.array(values, np.uint8), 32)[None].repeat(32, 0)
-    Image.fromarray(picture).save(tmp_path / f"x.{suffix}")
+def test_an_array_that_is_no_image_is_refused(tmp_path, values, told) -> None:
+    np.save(tmp_path / "x.npy", values)
     with pytest.raises(InputRefused) as caught:
-        read_label(tmp_path / f"x.{suffix}")
-    assert told in str(caught.value) and "x." in str(caught.value)
+        read_image(tmp_path / "x.npy")
+    assert told in str(caught.value) and "x.npy" in str(caught.value)
 
 
-def test_a_colour_mask_and_a_16_bit_image_are_refused(tmp_path) -> None:
-    picture = np.zeros((8, 8, 3), np.uint8)
-    picture[2:4, 2:4, 0] = 255
-    Image.fromarray(picture).save(tmp_path / "colour.png")
-    with pytest.raises(InputRefused, match="colour"):
-        read_label(tmp_path / "colour.png")
-    Image.fromarray(np.full((8, 8), 3000, np.uint16)).save(tmp_path / "deep.png")
-    with pytest.raises(InputRefused, match="8-bit"):
-        read_image(tmp_path / "deep.png")
+def test_pickled_objects_are_not_loaded(tmp_path) -> None:
+    np.save(tmp_path / "x.npy", np.array([{"a": 1}], object), allow_pickle=True)
+    with pytest.raises(InputRefused, match="cannot be read as an array"):
+        read_image(tmp_path / "x.npy")
+
+
+def test_floats_as_tiff_are_pointed_to_chips(tmp_path) -> None:
+    Image.fromarray(np.zeros((8, 8), np.float32)).save(tmp_path / "x.tif")
+    with pytest.raises(InputRefused, match="make-chips"):
+        read_image(tmp_path / "x.tif")
+
+
+def test_all_images_have_the_same_bands(tmp_path) -> None:
+    folder = write_pairs(tmp_path, 2)
+    (folder / "B" / "1.png").unlink()
+    np.save(folder / "B" / "1.npy", np.zeros((48, 48, 4), np.uint8))
+    with pytest.raises(InputRefused, match=r"1\.npy has 4 bands of uint8, the images before it 3"):
+        PairFolder(folder)
 
 
 @pytest.mark.parametrize("memory", [1.0, 0.0])
