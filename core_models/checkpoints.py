@@ -39,6 +39,18 @@ def save_checkpoint(path: Union[str, Path], network: nn.Module, card: ModelCard,
     if infinite:
         message = f"The weights {infinite[0]} are not finite; {path} was not written."
         raise CheckpointRefused("checkpoint.not-finite", message, "Store float32, or train again with a lower rate.")
+    return _write(path, tensors, card)
+
+
+def copy_checkpoint(source: Union[str, Path], path: Union[str, Path], card: ModelCard) -> ModelCard:
+    """Write the weights of the checkpoint `source`, bit for bit, to `path` with another `card`, and give the card with its hash.
+
+    Raises `CheckpointRefused` where `source` cannot be read, `InputRefused` where `path` cannot be written.
+    """
+    return _write(path, _tensors(str(source)), card)
+
+
+def _write(path: Union[str, Path], tensors: dict[str, torch.Tensor], card: ModelCard) -> ModelCard:
     card = replace(card, weights_sha256=weights_sha256(tensors))
     content = save(tensors, metadata={METADATA_KEY: card.to_json()})
     temporary = Path(f"{path}.part-{os.getpid()}")
@@ -72,14 +84,18 @@ def load_checkpoint(path: Union[str, Path], device: Union[str, torch.device] = "
     stored = {name: tuple(entry["shape"]) for name, entry in header.items() if name != "__metadata__"}
     hint = f"The card says {card.network} with options {card.options}; check where the file comes from."
     check_fit(path, card.network, {name: tuple(tensor.shape) for name, tensor in wanted.items()}, stored, hint)
-    try:
-        tensors = load_file(path)
-    except Exception as error:
-        raise CheckpointRefused("checkpoint.format", f"{path} cannot be read as safetensors: {error}.", AGAIN) from error
+    tensors = _tensors(path)
     if card.weights_sha256 and weights_sha256(tensors) != card.weights_sha256:
         raise CheckpointRefused("checkpoint.hash", f"{path} holds other weights than its card was written for.", AGAIN)
     network.load_state_dict({name: tensor.to(wanted[name].dtype) for name, tensor in tensors.items()})
     return network.to(device).eval(), card
+
+
+def _tensors(path: str) -> dict[str, torch.Tensor]:
+    try:
+        return load_file(path)
+    except Exception as error:
+        raise CheckpointRefused("checkpoint.format", f"{path} cannot be read as safetensors: {error}.", AGAIN) from error
 
 
 Shapes = Mapping[str, tuple[int, ...]]

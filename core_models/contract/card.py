@@ -24,6 +24,19 @@ def _refuse(code: str, message: str, hint: str = "") -> CheckpointRefused:
     return CheckpointRefused(f"checkpoint.{code}", message, hint)
 
 
+def calibrated(score: Any, temperature: float) -> Any:
+    """`score` in 0..1 with its logit divided by `temperature` (Guo et al. 2017, On Calibration of Modern Neural Networks, eq. 9).
+
+    A number, or an array of floats of any library; NaN stays NaN. The order of scores is kept, so that a threshold that is
+    calibrated along gives the same map.
+    """
+    if temperature == 1.0:
+        return score
+    # abs: a blend of scores may leave 0..1 by a rounding, and a negative base would make it NaN
+    change, unchanged = abs(score) ** (1.0 / temperature), abs(1.0 - score) ** (1.0 / temperature)
+    return change / (change + unchanged)
+
+
 @dataclass(frozen=True)
 class Scaling:
     """Raster values to network input, per band: (clip((x - low) / (high - low), 0, 1) - mean) / std."""
@@ -75,10 +88,12 @@ class ModelCard:
     gsd_range: Tuple[float, float]
     """Ground sample distances that it was trained on, metres a pixel."""
     threshold: float
-    """Score from which a pixel is change; fixed on the validation set."""
+    """Calibrated score from which a pixel is change; fixed on the validation set."""
     options: Dict[str, Any] = field(default_factory=dict)
     """Keyword arguments of the network's constructor."""
     scaling_after: Optional[Scaling] = None
+    temperature: float = 1.0
+    """What the network's scores are calibrated with, see `calibrated`; fitted on the validation set."""
     classes: Tuple[str, ...] = ("unchanged", "changed")
     tile: int = 256
     overlap: int = 64
@@ -112,6 +127,8 @@ class ModelCard:
                 raise _refuse("card", f"The card scales {len(scaling.low)} bands but names {len(self.bands)}.")
         if not 0.0 <= self.threshold <= 1.0:
             raise _refuse("card", f"The card's threshold is {self.threshold}, wanted 0 to 1.")
+        if not 0.0 < self.temperature < math.inf:
+            raise _refuse("card", f"The card's temperature is {self.temperature}, wanted more than 0.")
         if len(self.gsd_range) != 2 or not 0 < self.gsd_range[0] <= self.gsd_range[1]:
             raise _refuse("card", f"The card's gsd_range is {self.gsd_range}, wanted two sizes in metres.")
         if self.tile < 32 or not 0 <= 2 * self.overlap <= self.tile:

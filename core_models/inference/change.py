@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ..contract.card import calibrated
 from ..contract.errors import InputRefused, OutOfMemory
 from ..contract.events import Events, Progress
 from ..contract.jobs import DetectChange, Result
@@ -79,15 +80,16 @@ def part_of(events: Events, low: float, high: float) -> Events:
 
 
 class ChangeWriter:
-    """Scores of complete rows to the score raster and, cut at the threshold, to the map."""
+    """Scores of complete rows, calibrated, to the score raster and, cut at the threshold, to the map."""
 
-    def __init__(self, score: RasterSink, map_: RasterSink, threshold: float) -> None:
-        self.score, self.map = score, map_
+    def __init__(self, score: RasterSink, map_: RasterSink, threshold: float, temperature: float) -> None:
+        self.score, self.map, self.temperature = score, map_, temperature
         self.threshold = np.float32(threshold)
         self.observed = 0
 
     def __call__(self, row: int, scores: np.ndarray) -> None:
-        """Write `scores` (1, h, width) from `row` on; NaN is not observed."""
+        """Write `scores` (1, h, width) of the network from `row` on; NaN is not observed."""
+        scores = calibrated(scores, self.temperature)
         seen = np.isfinite(scores[0])
         changed = np.where(seen, scores[0] >= self.threshold, NOT_OBSERVED).astype(np.uint8)
         self.observed += int(seen.sum())
@@ -151,7 +153,7 @@ class _Run:
         with ExitStack() as stack:
             score_sink = stack.enter_context(RasterSink(score, pair.grid, 1, "float32", float("nan"), ("change score",)))
             map_sink = stack.enter_context(RasterSink(map_, pair.grid, 1, "uint8", NOT_OBSERVED, ("change",), COLORS))
-            writer = ChangeWriter(score_sink, map_sink, self.threshold)
+            writer = ChangeWriter(score_sink, map_sink, self.threshold, self.pair.card.temperature)
             mosaic = RowBandedMosaic(pair.tiles, 1, writer)
             batch = self.job.batch or self.device.batch
             events = part_of(self.events, 0.02, 0.9)
@@ -197,6 +199,7 @@ class _Run:
             "parameters": asdict(self.job),
             "used": {
                 "threshold": self.threshold,
+                "temperature": pair.card.temperature,
                 "tile": pair.tiles.tile,
                 "overlap": pair.tiles.overlap,
                 "batch": self.tiled.batch,

@@ -1,6 +1,8 @@
 """Pixel measures over a whole dataset: one histogram of scores by truth, from which every threshold's confusion matrix follows.
 
-Averaging the F1 of images or batches would reward a network for images without change; here each pixel counts once.
+Averaging the F1 of images or batches would reward a network for images without change; here each pixel counts once. torchmetrics
+would keep every score of the set for a curve or a calibration error, or one threshold only; so the histogram is what measures, and
+torchmetrics is what it is checked against.
 """
 
 from __future__ import annotations
@@ -12,8 +14,9 @@ import torch
 
 from .labels import UNKNOWN
 
-BINS = 256
-"""Score bins; thresholds are their lower edges, 0/256 … 255/256, so that `score >= threshold` is exact."""
+BINS = 1 << 16
+"""Score bins; thresholds are their lower edges, 0 … 1 - 1/65536, so that `score >= threshold` is exact. So many because nearly all
+scores are next to 0 or 1, and calibration asks how near."""
 
 
 @dataclass(frozen=True)
@@ -26,18 +29,21 @@ class Confusion:
     tn: int
 
     def measures(self) -> dict[str, float]:
-        """precision, recall, f1, iou and accuracy, 0 to 1; 0 where a denominator is empty."""
+        """precision, recall, f1, iou and (overall) accuracy, 0 to 1, and Cohen's kappa, -1 to 1; 0 where a denominator is empty."""
 
         def share(part: float, whole: float) -> float:
             return part / whole if whole else 0.0
 
         tp, fp, fn, tn = self.tp, self.fp, self.fn, self.tn
+        pixels = tp + fp + fn + tn
+        by_chance = share((tp + fp) * (tp + fn) + (fn + tn) * (fp + tn), pixels**2)
         return {
             "precision": share(tp, tp + fp),
             "recall": share(tp, tp + fn),
             "f1": share(2 * tp, 2 * tp + fp + fn),
             "iou": share(tp, tp + fp + fn),
-            "accuracy": share(tp + tn, tp + fp + fn + tn),
+            "accuracy": share(tp + tn, pixels),
+            "kappa": share(share(tp + tn, pixels) - by_chance, 1 - by_chance),
         }
 
 
@@ -56,7 +62,7 @@ class ScoreCounts:
         self.counts += torch.bincount(flat, minlength=2 * BINS).reshape(2, BINS).cpu().numpy()
 
     def at(self, threshold: float) -> Confusion:
-        """The confusion matrix where a pixel is change from `threshold`, rounded up to a 256th, on."""
+        """The confusion matrix where a pixel is change from `threshold`, rounded up to a 65536th, on."""
         first = int(np.ceil(threshold * BINS))
         (fp, tp), (tn, fn) = self.counts[:, first:].sum(axis=1), self.counts[:, :first].sum(axis=1)
         return Confusion(int(tp), int(fp), int(fn), int(tn))
@@ -70,6 +76,11 @@ class ScoreCounts:
         new = np.flatnonzero(self.counts.sum(axis=0)[::-1])
         thresholds = (BINS - 1 - new) / BINS
         return thresholds, tp[new] / np.maximum(tp[new] + fp[new], 1), tp[new] / max(1, self.counts[1].sum())
+
+    def average_precision(self) -> float:
+        """Area under the precision-recall curve: the sum over its points of precision times the recall gained; 0 without change."""
+        _, precision, recall = self.curve()
+        return float(np.sum(precision * np.diff(recall, prepend=0.0)))
 
     def best(self) -> tuple[float, Confusion]:
         """The threshold with the largest F1 (the lowest of equals) and its confusion matrix."""
@@ -89,6 +100,7 @@ class ScoreCounts:
             "f1_at_half": self.at(0.5).measures()["f1"],
             "max_f1": best.measures()["f1"],
             "max_f1_threshold": best_threshold,
+            "average_precision": self.average_precision(),
             "pixels": float(self.counts.sum()),
             "changed_share": float(self.counts[1].sum() / max(1, self.counts.sum())),
         }

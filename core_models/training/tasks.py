@@ -9,9 +9,10 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from ..contract.card import Scaling
+from ..contract.card import Scaling, calibrated
 from ..contract.errors import InputRefused
-from .datasets import PairFolder
+from .datasets import Pair, PairFolder
+from .flips import mean_over_flips
 from .labels import UNKNOWN
 from .losses import classification_loss, distance_loss
 from .metrics import ScoreCounts
@@ -53,9 +54,16 @@ class ChangeTask:
     """How a change network is trained and measured."""
 
     def __init__(
-        self, network: str, loss: Loss, scaling: Scaling, device: torch.device, bf16: bool, after: Optional[Scaling] = None
+        self,
+        network: str,
+        loss: Loss,
+        scaling: Scaling,
+        device: torch.device,
+        bf16: bool,
+        after: Optional[Scaling] = None,
+        temperature: float = 1.0,
     ) -> None:
-        self.loss, self.device, self.bf16 = loss, device, bf16
+        self.loss, self.device, self.bf16, self.temperature = loss, device, bf16, temperature
         self.normalise = Normalise(scaling, device), Normalise(after or scaling, device)
         self.distances = network in DISTANCE_NETWORKS
         wrong = [name for name in loss.weights if (name in DISTANCE_LOSSES) != self.distances]
@@ -80,18 +88,22 @@ class ChangeTask:
         function: Callable = distance_loss if self.distances else classification_loss
         return torch.stack([function(each, reduce_label(label, each.shape[-2:]), self.loss) for each in maps]).mean()
 
-    @torch.inference_mode()
     def scores(self, network: nn.Module, folder: PairFolder) -> Iterator[tuple[str, torch.Tensor, torch.Tensor]]:
         """Name, score (H, W) in 0..1 and label (H, W) of 0, 1 and `UNKNOWN` of every pair, each seen whole."""
         for index in range(len(folder)):
             pair = folder[index]
-            dates = []
-            for normalise, image in zip(self.normalise, (pair.before, pair.after)):
-                values = torch.from_numpy(image).permute(2, 0, 1)[None].float()
-                dates.append(normalise(values.to(self.device)))
-            with self.autocast():
-                score = network.score(*dates)
-            yield pair.name, score[0, 0].float(), torch.from_numpy(pair.label).to(self.device)
+            yield pair.name, self.score(network, pair), torch.from_numpy(pair.label).to(self.device)
+
+    @torch.inference_mode()
+    def score(self, network: nn.Module, pair: Pair, flips: bool = False) -> torch.Tensor:
+        """Calibrated score (H, W) float32 in 0..1 of `pair`, seen whole; with `flips` the mean over its flips and turns."""
+        dates = []
+        for normalise, image in zip(self.normalise, (pair.before, pair.after)):
+            values = torch.from_numpy(image).permute(2, 0, 1)[None].float()
+            dates.append(normalise(values.to(self.device)))
+        with self.autocast():
+            score = mean_over_flips(network.score, *dates) if flips else network.score(*dates)
+        return calibrated(score[0, 0].float(), self.temperature)
 
     def measure(self, network: nn.Module, folder: PairFolder, check: Optional[Callable[[], None]] = None) -> ScoreCounts:
         """Score counts over all pairs of `folder`; `check` is called between them and may raise."""

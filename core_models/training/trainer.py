@@ -13,7 +13,6 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from ..contract.card import ModelCard, read_card
 from ..contract.errors import Cancelled, CoreError, InputRefused, OutOfMemory
 from ..contract.events import Events, Progress
 from ..contract.jobs import Result
+from .calibration import calibrated_card
 from .card import first_network, new_card
 from .datasets import read_source
 from .metrics import ScoreCounts
@@ -151,10 +151,7 @@ class Trainer:
             save_checkpoint(self.output / "best.safetensors", network, self._measured(counts), half=True)
 
     def _measured(self, counts: ScoreCounts) -> ModelCard:
-        summary = counts.summary()
-        name = self.recipe.data.validation.name
-        metrics = {name: {**summary, "step": self.step, "selected_on": name}}
-        return replace(self.card, threshold=summary["threshold"], metrics=metrics)
+        return calibrated_card(self.card, counts, self.recipe.data.validation.name, step=self.step)
 
     def _save(self) -> None:
         state: dict[str, Any] = {

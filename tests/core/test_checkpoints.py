@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import pickle
+from dataclasses import replace
 
 import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
-from core_models.checkpoints import load_checkpoint, save_checkpoint
+from core_models.checkpoints import copy_checkpoint, load_checkpoint, save_checkpoint
 from core_models.contract.card import METADATA_KEY, ModelCard, Scaling, read_card
 from core_models.contract.errors import CheckpointRefused, InputRefused
 from core_models.networks import build
@@ -63,6 +64,15 @@ def test_comes_back_as_it_went(tmp_path, network, half) -> None:
         wanted = tensor.half().float() if half and tensor.is_floating_point() else tensor
         assert torch.equal(again.state_dict()[name], wanted) and again.state_dict()[name].dtype == tensor.dtype
     assert list(tmp_path.iterdir()) == [tmp_path / "x.safetensors"]
+
+
+def test_a_copy_with_another_card_has_the_same_weights(tmp_path, network) -> None:
+    old = save_checkpoint(tmp_path / "old.safetensors", network, CARD, half=True)
+    new = copy_checkpoint(tmp_path / "old.safetensors", tmp_path / "new.safetensors", replace(old, threshold=0.6, temperature=2.0))
+    assert (new.threshold, new.temperature, new.weights_sha256) == (0.6, 2.0, old.weights_sha256)
+    assert load_checkpoint(tmp_path / "new.safetensors")[1] == new
+    one, two = (load_file(tmp_path / name) for name in ("old.safetensors", "new.safetensors"))
+    assert all(torch.equal(one[name], two[name]) and one[name].dtype == two[name].dtype for name in one)
 
 
 def test_others_may_read_it(file) -> None:

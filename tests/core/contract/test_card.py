@@ -7,7 +7,7 @@ import struct
 
 import pytest
 
-from core_models.contract.card import ModelCard, Scaling, TrainingData, card_from_json, read_card, read_header
+from core_models.contract.card import ModelCard, Scaling, TrainingData, calibrated, card_from_json, read_card, read_header
 from core_models.contract.errors import CheckpointRefused
 
 BYTES = Scaling((0, 0, 0), (255, 255, 255), (0.4, 0.4, 0.4), (0.2, 0.2, 0.2))
@@ -188,3 +188,30 @@ class TestFiles:
                 read_card(str(path))
             except CheckpointRefused as error:
                 assert error.message
+
+
+def test_a_card_without_a_temperature_is_of_temperature_one():
+    values = json.loads(card().to_json())
+    del values["temperature"]
+    assert card_from_json(json.dumps(values)).temperature == 1.0
+
+
+@pytest.mark.parametrize("temperature", [0.0, -1.0, float("inf"), float("nan")])
+def test_a_temperature_that_no_score_survives_is_refused(temperature):
+    with pytest.raises(CheckpointRefused, match="temperature"):
+        card(temperature=temperature)
+
+
+def test_a_temperature_divides_the_logit():
+    assert calibrated(0.9, 2.0) == pytest.approx(0.75)  # odds of 9 become odds of 3
+    assert calibrated(0.75, 0.5) == pytest.approx(0.9)
+    assert [calibrated(score, 3.0) for score in (0.0, 0.5, 1.0)] == [0.0, 0.5, 1.0]
+    assert calibrated(0.123456789, 1.0) == 0.123456789
+
+
+def test_arrays_are_calibrated_too_and_what_was_not_seen_stays_so():
+    numpy = pytest.importorskip("numpy")
+    scores = numpy.array([0.9, numpy.nan, numpy.nextafter(numpy.float32(1), numpy.float32(2)), -1e-9], "float32")
+    found = calibrated(scores, 2.0)
+    assert found.dtype == "float32" and numpy.isnan(found[1]) and numpy.isfinite(found[[0, 2, 3]]).all()
+    numpy.testing.assert_allclose(found[[0, 2, 3]], [0.75, 1, 0], atol=1e-3)

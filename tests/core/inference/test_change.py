@@ -15,6 +15,8 @@ from rasterio.features import rasterize
 from rasterio.transform import from_origin
 from synthetic import CUT, ORIGIN, difference_checkpoint, ground, left_in, make_pair, run_cli, squares, write_raster
 
+from core_models.checkpoints import copy_checkpoint
+from core_models.contract.card import calibrated, read_card
 from core_models.contract.errors import CheckpointRefused, InputRefused, OutOfMemory
 from core_models.contract.events import Events, Log, Progress
 from core_models.contract.jobs import DetectChange
@@ -193,6 +195,21 @@ def test_threshold_and_smallest_area_are_obeyed(done, tmp_path) -> None:
     none = replace(large, threshold=1.0)
     assert detect_change(none, Events()).numbers == {"polygons": 0, "changed_area_m2": 0.0, "observed_share": 1.0}
     assert len(geopandas.read_file(none.output, layer="changes")) == 0
+
+
+def test_calibration_changes_the_scores_and_keeps_the_map(done, tmp_path, checkpoint) -> None:
+    pair = done[0]
+    softer = str(tmp_path / "softer.safetensors")
+    card = read_card(checkpoint)
+    copy_checkpoint(checkpoint, softer, replace(card, temperature=8.0, threshold=calibrated(0.7, 8.0)))
+    plain, soft = (job_for(tmp_path / name, pair, path) for name, path in (("plain", checkpoint), ("soft", softer)))
+    for each in (replace(plain, threshold=0.7), soft):
+        Path(each.output).parent.mkdir()
+        detect_change(each, Events())
+    np.testing.assert_array_equal(read(soft.map), read(plain.map))
+    np.testing.assert_allclose(read(soft.score), calibrated(read(plain.score), 8.0), atol=1e-6)
+    assert read(soft.score).max() < 0.95 < read(plain.score).max()
+    assert read_receipt(soft.map)["used"]["temperature"] == 8.0
 
 
 def test_a_resolution_outside_the_card_is_said_and_kept(tmp_path, checkpoint) -> None:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 import torch
-from torchmetrics.classification import BinaryF1Score, BinaryJaccardIndex, BinaryPrecision, BinaryRecall
+from torchmetrics.classification import (
+    BinaryAccuracy,
+    BinaryAveragePrecision,
+    BinaryCohenKappa,
+    BinaryF1Score,
+    BinaryJaccardIndex,
+    BinaryPrecision,
+    BinaryRecall,
+)
 
 from core_models.training.metrics import BINS, Confusion, ScoreCounts
 
@@ -24,7 +32,7 @@ def counts(images) -> ScoreCounts:
     return result
 
 
-@pytest.mark.parametrize("threshold", [0.0, 0.25, 0.5, 0.75, 255 / 256])
+@pytest.mark.parametrize("threshold", [0.0, 0.25, 0.5, 0.75, 65535 / 65536])
 def test_agrees_with_torchmetrics(images, counts, threshold) -> None:
     score = torch.cat([score.flatten() for score, _ in images])
     label = torch.cat([label.flatten() for _, label in images])
@@ -35,15 +43,37 @@ def test_agrees_with_torchmetrics(images, counts, threshold) -> None:
         ("iou", BinaryJaccardIndex()),
         ("precision", BinaryPrecision()),
         ("recall", BinaryRecall()),
+        ("accuracy", BinaryAccuracy()),
+        ("kappa", BinaryCohenKappa()),
     ):
         assert found[name] == pytest.approx(float(metric(called, label)), abs=1e-6), name
 
 
+def test_average_precision_agrees_with_torchmetrics(images, counts) -> None:
+    score = torch.cat([score.flatten() for score, _ in images])
+    label = torch.cat([label.flatten() for _, label in images])
+    assert counts.summary()["average_precision"] == pytest.approx(float(BinaryAveragePrecision()(score, label)), abs=1e-4)
+
+
+def test_measures_by_hand() -> None:
+    found = Confusion(tp=20, fp=10, fn=5, tn=15).measures()
+    assert found["precision"] == pytest.approx(20 / 30) and found["recall"] == pytest.approx(20 / 25)
+    assert found["f1"] == pytest.approx(40 / 55) and found["iou"] == pytest.approx(20 / 35)
+    assert found["accuracy"] == 0.7 and found["kappa"] == pytest.approx(0.4)  # by chance 30/50·25/50 + 20/50·25/50 = 0.5
+
+
+def test_average_precision_by_hand() -> None:
+    counts = ScoreCounts()
+    counts.add(torch.tensor([0.9, 0.75, 0.5, 0.25]), torch.tensor([1, 0, 1, 0]))
+    assert counts.average_precision() == pytest.approx(0.5 * 1 + 0.5 * 2 / 3)
+    assert ScoreCounts().average_precision() == 0.0
+
+
 def test_the_best_threshold_is_the_best_of_all(counts) -> None:
     threshold, confusion = counts.best()
-    all_f1 = [counts.at(step / BINS).measures()["f1"] for step in range(BINS)]
-    assert confusion.measures()["f1"] == max(all_f1) == counts.at(threshold).measures()["f1"]
-    assert threshold == all_f1.index(max(all_f1)) / BINS
+    all_f1 = [counts.at(step / 512).measures()["f1"] for step in range(512)]
+    assert confusion.measures()["f1"] == counts.at(threshold).measures()["f1"] >= max(all_f1)
+    assert counts.at(threshold - 1 / BINS).measures()["f1"] < confusion.measures()["f1"]  # the lowest of equals
 
 
 def test_it_is_not_the_mean_over_images(images, counts) -> None:
