@@ -6,6 +6,7 @@ from torch import nn
 
 from ..contract.card import ModelCard
 from ..contract.errors import CheckpointRefused
+from .bitemporal import BiTemporal
 from .danet import DANet
 from .dasnet import DASNet, DASNetV2
 from .fc_siam import FCSiamDiff
@@ -19,6 +20,7 @@ NETWORKS: dict[str, type[nn.Module]] = {
     "fc_siam_diff": FCSiamDiff,
     "danet": DANet,
     "hanet_highres": HANetHighRes,
+    "bitemporal": BiTemporal,
 }
 
 

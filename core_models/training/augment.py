@@ -86,6 +86,39 @@ def jitter(
     contrast = 1 + augment.contrast * random.uniform(-1, 1)
     shift = augment.brightness * random.uniform(-1, 1)
     low, high = (torch.tensor(values, dtype=torch.float32).reshape(-1, 1, 1) for values in reach)
-    lit = (image - low) / (high - low) * torch.from_numpy(gains).float()
-    mean = lit.mean()
-    return ((lit - mean) * float(contrast) + mean + float(shift)).clamp_(0, 1) * (high - low) + low
+    gain = torch.from_numpy(gains).float()
+    mean = float(((image.mean(dim=(1, 2), keepdim=True) - low) / (high - low) * gain).mean())
+    # All of it is one multiplication and one addition a band.
+    offset = low - low * gain * contrast + (mean * (1 - contrast) + shift) * (high - low)
+    return torch.addcmul(offset, image, gain * contrast).clamp_(low, high)
+
+
+def paste(target: Views, donor: Views, random: np.random.Generator) -> Views:
+    """`target` with a part of `donor` over it, both dates and mask alike (CutMix, Yun et al. 2019; ClassMix, Olsson et al. 2021).
+
+    The part is a box of a tenth to a half of the crop, or what changed in the donor with its surroundings: changes are then seen on
+    other ground, and an edge between two scenes says nothing, since unchanged parts are pasted as often.
+    """
+    where = _box(target.label.shape, random)
+    if random.random() < 0.5 and bool(donor.label.any()):
+        margin = 2 * int(random.integers(2, 12)) + 1
+        changed = (donor.label == 1)[None, None].float()
+        for size in ((margin, 1), (1, margin)):
+            changed = F.max_pool2d(changed, size, 1, (size[0] // 2, size[1] // 2))
+        where = changed[0, 0] > 0
+    return Views(
+        target.name,
+        torch.where(where, donor.before, target.before),
+        torch.where(where, donor.after, target.after),
+        torch.where(where, donor.label, target.label),
+    )
+
+
+def _box(shape: torch.Size, random: np.random.Generator) -> torch.Tensor:
+    """True in a box at a random place, of a tenth to a half of the area of `shape` and a random proportion."""
+    area, stretch = random.uniform(0.1, 0.5), np.exp(random.uniform(-0.7, 0.7))
+    where = torch.zeros(shape, dtype=torch.bool)
+    sides = [min(length, round(length * float(np.sqrt(area) * factor))) for length, factor in zip(shape, (stretch, 1 / stretch))]
+    row, column = (int(random.integers(0, length - side + 1)) for length, side in zip(shape, sides))
+    where[row : row + sides[0], column : column + sides[1]] = True
+    return where

@@ -12,7 +12,7 @@ import numpy as np
 import torch
 
 from ..contract.errors import InputRefused
-from .augment import Views, augment_pair
+from .augment import Views, augment_pair, paste
 from .datasets import PairFolder
 from .recipe import Augment, Data
 
@@ -57,13 +57,19 @@ class CropSampler:
     def batch(self, step: int) -> Batch:
         """The crops of step `step`, from 0."""
         random = np.random.default_rng([self.seed, step])
-        views = [self._view(random) for _ in range(self.size)]
+        views = [self._mixed(random) for _ in range(self.size)]
         return Batch(
             torch.stack([view.before for view in views]),
             torch.stack([view.after for view in views]),
             torch.stack([view.label for view in views]),
             tuple(view.name for view in views),
         )
+
+    def _mixed(self, random: np.random.Generator) -> Views:
+        view = self._view(random)
+        if self.augment.paste and random.random() < self.augment.paste:
+            view = paste(view, self._view(random), random)
+        return view
 
     def _view(self, random: np.random.Generator) -> Views:
         which = int(random.choice(len(self.folders), p=self.shares))

@@ -10,6 +10,7 @@ from core_models.contract.card import ModelCard, Scaling
 from core_models.contract.errors import CheckpointRefused
 from core_models.networks import NETWORKS, build, hanet, layers
 from core_models.networks.attention import ChannelAttention, PositionAttention
+from core_models.networks.bitemporal import BiTemporal
 from core_models.networks.danet import DANet, DANetHead
 from core_models.networks.dasnet import DASNet, DASNetV2
 from core_models.networks.fc_siam import FCSiamDiff
@@ -25,6 +26,7 @@ SMALL = {
     "dasnet": lambda bands=3: DASNet(bands, embedding=16),
     "dasnet_v2": lambda bands=3: DASNetV2(bands, embedding=16),
     "hanet_highres": lambda bands=3: HANetHighRes(bands, width=8),
+    "bitemporal": lambda bands=3: BiTemporal(bands, widths=(8, 8, 16), depths=(1, 1, 1), heads=2, decoder=8),
 }
 each_network = pytest.mark.parametrize("name", SMALL)
 
@@ -41,7 +43,7 @@ def one_thread_and_seed():
 def open_gates(network: nn.Module) -> nn.Module:
     """Attention gates begin at 0, where the attention cannot be seen."""
     for name, parameter in network.named_parameters():
-        if name.endswith("gamma"):
+        if name.endswith(("gamma", "gate")):
             nn.init.constant_(parameter, 0.3)
     return network
 
@@ -354,7 +356,7 @@ def test_build_makes_the_network_of_the_card():
     network = build(card("hanet", width=8))
     assert isinstance(network, HANet)
     assert network.conv0_0.weight.shape == (8, 2, 5, 5)
-    assert set(NETWORKS) == {"hanet", "dasnet", "dasnet_v2", "fc_siam_diff", "danet", "hanet_highres"}
+    assert set(NETWORKS) == {"hanet", "dasnet", "dasnet_v2", "fc_siam_diff", "danet", "hanet_highres", "bitemporal"}
 
 
 @pytest.mark.parametrize(

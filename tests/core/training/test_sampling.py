@@ -11,7 +11,7 @@ import torch
 from training_pairs import write_pairs
 
 from core_models.contract.errors import InputRefused
-from core_models.training.augment import augment_pair, jitter, zoom_label
+from core_models.training.augment import Views, augment_pair, jitter, paste, zoom_label
 from core_models.training.datasets import Pair, PairFolder
 from core_models.training.recipe import Augment, Data, Source
 from core_models.training.sampling import CropSampler, read_ahead
@@ -90,6 +90,29 @@ def test_light_differs_between_the_dates_and_stays_in_range() -> None:
     assert not torch.equal(one, two)
     assert max(one.max(), two.max()) <= 255 and min(one.min(), two.min()) >= 0
     assert jitter(image, PLAIN, random) is image
+
+
+def views(value: float, label: torch.Tensor) -> Views:
+    return Views("x", torch.full((3, 32, 32), value), torch.full((3, 32, 32), value + 1), label)
+
+
+def test_a_pasted_part_brings_both_dates_and_its_mask() -> None:
+    changed = torch.zeros(32, 32, dtype=torch.int64)
+    changed[10:14, 20:26] = 1
+    boxes = 0
+    for seed in range(40):
+        mixed = paste(views(10.0, torch.zeros_like(changed)), views(20.0, changed), np.random.default_rng(seed))
+        pasted = mixed.before[0] == 20
+        assert torch.equal(mixed.before + 1, mixed.after) and torch.equal(mixed.label, changed * pasted)
+        assert 0.05 < pasted.float().mean() < 0.6
+        boxes += not bool(mixed.label[changed == 1].all())
+    assert 0 < boxes < 20  # a box may miss the change, what changed never does
+
+
+def test_pasting_is_drawn_from_seed_and_step(tmp_path) -> None:
+    write_pairs(tmp_path, 4)
+    plain, mixed, again = (sampler(tmp_path, Augment(paste=share)).batch(3).before for share in (0.0, 1.0, 1.0))
+    assert torch.equal(mixed, again) and not torch.equal(plain, mixed)
 
 
 def test_a_zoomed_mask_has_no_new_values() -> None:
