@@ -10,11 +10,12 @@ from torch import nn
 from ..checkpoints import load_checkpoint
 from ..contract.card import ModelCard, Scaling, TrainingData
 from ..contract.errors import CheckpointRefused, InputRefused
+from ..contract.events import Events
 from ..foreign import load_backbone
 from ..networks import build
 from .datasets import PairFolder
-from .recipe import Recipe
-from .statistics import statistics, value_range
+from .recipe import MARGINS, REACH, Loss, Recipe
+from .statistics import class_shares, statistics, value_range
 
 
 def new_card(recipe: Recipe, folders: list[PairFolder]) -> ModelCard:
@@ -76,3 +77,21 @@ def start_from(path: str, card: ModelCard) -> tuple[nn.Module, ModelCard]:
     seen = (*old.training_data, *(data for data in card.training_data if data not in old.training_data))
     recipe = {**card.recipe, "start": {"name": old.name, "weights_sha256": old.weights_sha256, "recipe": old.recipe}}
     return network, replace(card, scaling=old.scaling, training_data=seen, recipe=recipe)
+
+
+def measured_loss(recipe: Recipe, folders: list[PairFolder], events: Events) -> Loss:
+    """The recipe's loss with its change weight measured where it asks for that: (1 - p) / p of the labels' share p of change.
+
+    Raises `InputRefused` where nothing changed. Also says what it costs when a margin is out of reach.
+    """
+    loss = recipe.loss
+    for name, (_, far) in ((name, loss.margins_of(name)) for name in loss.weights if name in MARGINS):
+        if far > REACH:
+            floor = f"{(far - REACH) ** 2:.2g}"
+            events.info(f"The margin {far:g} of the {name} loss is out of reach: each changed pixel costs {floor} or more.")
+    if loss.change_weight != "measured":
+        return loss
+    unchanged, changed = class_shares(folders, [source.weight for source in recipe.data.train])
+    weight = unchanged / changed
+    events.info(f"{100 * changed:.2f} % of the labelled pixels are changed: each counts {weight:.2f} times in the loss.")
+    return replace(loss, change_weight=weight)

@@ -42,7 +42,7 @@ def evaluate(
         wanted = f"{checkpoint} takes {len(card.bands)} bands, {dataset} has {folder.bands}."
         raise CheckpointRefused("checkpoint.bands", wanted, "Evaluate it on a dataset of its bands.")
     loss = Loss({"contrastive": 1.0}) if card.network in DISTANCE_NETWORKS else Loss()
-    task = ChangeTask(card.network, loss, card.scaling, device, precision == "bf16", card.scaling_after, card.temperature)
+    task = ChangeTask(card.network, loss, card.scaling, device, precision, card.scaling_after, card.temperature)
     total, rows = ScoreCounts(), []
     for number, (name, score, label) in enumerate(task.scores(network, folder), 1):
         counts = ScoreCounts()

@@ -79,7 +79,9 @@ def distance_loss(distances: torch.Tensor, label: torch.Tensor, loss: Loss) -> t
     The cosine distance of unit vectors is half the square of their L2 distance, so one output serves both losses.
     """
     terms = {
-        "contrastive": lambda: contrastive(distances, label, change_weight=loss.change_weight),
-        "cosine-contrastive": lambda: cosine_contrastive(1 - _precise(distances) ** 2 / 2, label, change_weight=loss.change_weight),
+        "contrastive": lambda: contrastive(distances, label, *loss.margins_of("contrastive"), loss.change_weight),
+        "cosine-contrastive": lambda: cosine_contrastive(
+            1 - _precise(distances) ** 2 / 2, label, *loss.margins_of("cosine-contrastive"), loss.change_weight
+        ),
     }
     return torch.stack([weight * terms[name]() for name, weight in loss.weights.items()]).sum()

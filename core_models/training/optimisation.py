@@ -12,24 +12,37 @@ from torch import nn
 from .recipe import Optimiser
 
 
-def rate_at(step: int, steps: int, optimiser: Optimiser) -> float:
-    """Learning rate of step `step` of `steps`: linear warm-up, then constant, falls every so often, or a (held) half cosine."""
+def make_optimiser(network: nn.Module, recipe: Optimiser) -> torch.optim.Optimizer:
+    """The optimiser that the recipe names, over all parameters of `network`."""
+    groups = parameter_groups(network, recipe.weight_decay, recipe.decay_norms)
+    if recipe.name == "sgd":
+        return torch.optim.SGD(groups, lr=recipe.rate, momentum=0.9)
+    return {"adamw": torch.optim.AdamW, "adam": torch.optim.Adam}[recipe.name](groups, lr=recipe.rate)
+
+
+def parameter_groups(network: nn.Module, decay: float, decay_norms: bool = False) -> list[dict[str, Any]]:
+    """Weight decay for matrices and kernels only, so that biases, norms and gates keep their scale; for all if `decay_norms`."""
+    heavy = [value for value in network.parameters() if value.ndim > 1 or decay_norms]
+    light = [value for value in network.parameters() if value.ndim <= 1 and not decay_norms]
+    groups = [{"params": heavy, "weight_decay": decay}, {"params": light, "weight_decay": 0.0}]
+    return [group for group in groups if group["params"]]
+
+
+def rate_at(step: int, steps: int, optimiser: Optimiser, epoch_steps: int = 1) -> float:
+    """Learning rate of step `step` (from 0) of `steps`: linear warm-up, then the schedule's share of the full rate."""
     if step < optimiser.warmup:
         return optimiser.rate * (step + 1) / optimiser.warmup
+    time = step / epoch_steps if optimiser.unit == "epoch" else step
     if optimiser.schedule == "constant":
         return optimiser.rate
     if optimiser.schedule == "step":
-        return optimiser.rate * optimiser.factor ** (step // optimiser.every)
+        return optimiser.rate * optimiser.factor ** int(time // optimiser.every)
+    if optimiser.schedule == "milestones":
+        return optimiser.rate * ([1.0] + [factor for begin, factor in optimiser.milestones if time >= begin])[-1]
     start = max(optimiser.warmup, round(optimiser.hold * steps))
     done = min(1.0, max(0.0, (step - start) / max(1, steps - start)))
-    return optimiser.rate * (optimiser.final + (1 - optimiser.final) * 0.5 * (1 + math.cos(math.pi * done)))
-
-
-def parameter_groups(network: nn.Module, decay: float) -> list[dict[str, Any]]:
-    """Weight decay for matrices and kernels only: biases, norms and gates keep their scale."""
-    heavy = [value for value in network.parameters() if value.ndim > 1]
-    light = [value for value in network.parameters() if value.ndim <= 1]
-    return [{"params": heavy, "weight_decay": decay}, {"params": light, "weight_decay": 0.0}]
+    fall = 0.5 * (1 + math.cos(math.pi * done)) if optimiser.schedule == "cosine" else (1 - done) ** optimiser.power
+    return optimiser.rate * (optimiser.final + (1 - optimiser.final) * fall)
 
 
 class Average:

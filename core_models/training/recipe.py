@@ -6,14 +6,21 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
-from typing import Any, Optional
+from typing import Any, Optional, Union
 
 from ..contract.errors import InputRefused
 
 Range = tuple[float, float]
-LOSSES = ("cross-entropy", "dice", "focal", "contrastive", "cosine-contrastive")
-SCHEDULES = ("cosine", "step", "constant")
-PRECISIONS = ("fp32", "bf16")
+LOSSES = ("cross-entropy", "dice", "focal", "tversky", "lovasz", "lovasz-hinge", "contrastive", "cosine-contrastive")
+MARGINS = {"contrastive": (0.3, 1.4), "cosine-contrastive": (0.1, 0.8)}
+"""Up to which distance an unchanged pixel and from which one a changed pixel costs nothing, where a recipe does not say."""
+REACH = 2.0
+"""Largest distance of two unit vectors, L2 or cosine."""
+OPTIMISERS = ("adamw", "adam", "sgd")
+SCHEDULES = ("cosine", "poly", "step", "milestones", "constant")
+UNITS = ("step", "epoch")
+PRECISIONS = ("fp32", "bf16", "fp16")
+SAMPLINGS = ("random", "progressive-fixed", "progressive-linear", "progressive-fixed-linear")
 
 
 def refuse(message: str, hint: str = "Change the recipe.") -> InputRefused:
@@ -45,15 +52,41 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Sampling:
+    """Where crops are drawn from; the progressive modes are HANet's foreground-balanced sampling (Han et al. 2023)."""
+
+    mode: str = "random"
+    """`random`: anywhere, as `change_share` and the folders' weights say. The others know only the squares of `crop` pixels that
+    the images divide into, each once an epoch: those with change at first, then more and more of the others, most change first:
+    `progressive-fixed` all of them after `fixed` epochs, `progressive-linear` a share of 1 / `linear` each epoch from the first
+    on, `progressive-fixed-linear` the same after `fixed` epochs."""
+    fixed: int = 0
+    """Epochs with change only."""
+    linear: int = 0
+    """Epochs until all squares are drawn from."""
+
+    def __post_init__(self) -> None:
+        _require(self.mode in SAMPLINGS, "data.sampling.mode", self.mode, "one of " + ", ".join(SAMPLINGS))
+        for name in ("fixed", "linear"):
+            used, value = name in self.mode.split("-"), getattr(self, name)
+            wanted = "1 or more" if used else f"0, which it is in {self.mode}"
+            _require(value >= 1 if used else value == 0, f"data.sampling.{name}", value, wanted)
+
+
+@dataclass(frozen=True)
 class Data:
     """What to train on and what to choose the best checkpoint with."""
 
     train: tuple[Source, ...]
+    """One folder or more."""
     validation: Source
+    """The folder that chooses the best checkpoint and its threshold."""
     crop: int = 256
     """Side of a training crop in pixels."""
     change_share: float = 0.0
     """Share of the crops that are made to hold a changed pixel, 0 to 1; the others fall anywhere."""
+    sampling: Sampling = field(default_factory=Sampling)
+    """In which order images with and without change are seen."""
     memory_gb: float = 4.0
     """Images of a folder are decoded once and kept while they fit into this; the others are decoded at every use."""
 
@@ -61,6 +94,11 @@ class Data:
         _require(len(self.train) > 0, "data.train", self.train, "one folder or more")
         _require(self.crop >= 32, "data.crop", self.crop, "32 pixels or more")
         _require(0.0 <= self.change_share <= 1.0, "data.change_share", self.change_share, "0 to 1")
+        if self.sampling.mode != "random":
+            wanted = f"0 where data.sampling.mode is {self.sampling.mode}"
+            _require(self.change_share == 0, "data.change_share", self.change_share, wanted)
+            weights = [source.weight for source in self.train]
+            _require(len(set(weights)) == 1, "weight of data.train", weights, f"the same where the mode is {self.sampling.mode}")
 
 
 @dataclass(frozen=True)
@@ -91,71 +129,158 @@ class Augment:
 
 @dataclass(frozen=True)
 class Loss:
-    """Weighted sum of losses by name."""
+    """Weighted sum of losses by name; a pixel whose label is unknown counts in none of them."""
 
     weights: dict[str, float] = field(default_factory=lambda: {"cross-entropy": 1.0, "dice": 1.0})
-    change_weight: float = 1.0
-    """How much more a changed pixel counts than an unchanged one in the cross-entropy and contrastive losses."""
+    """Of networks that give logits: cross-entropy, dice, focal, tversky, lovasz, lovasz-hinge; of those that give distances:
+    contrastive (L2) and cosine-contrastive."""
+    change_weight: Union[float, str] = 1.0
+    """How much more a changed pixel counts than an unchanged one in the cross-entropy and contrastive losses; `"measured"`: as
+    many times as unchanged pixels are more frequent in the training labels, (1 - p) / p."""
     smoothing: float = 0.0
     """Label smoothing of the cross-entropy."""
     gamma: float = 2.0
-    """Of the focal loss."""
+    """Exponent of the focal loss."""
+    tversky: Range = (0.3, 0.7)
+    """What a false and what a missed changed pixel costs in the Tversky loss; 0.5 and 0.5 are dice."""
+    margins: dict[str, Range] = field(default_factory=dict)
+    """By name of a contrastive loss: up to which distance an unchanged pixel and from which one a changed pixel costs nothing;
+    without an entry 0.3 and 1.4 (contrastive), 0.1 and 0.8 (cosine-contrastive)."""
+    allow_unreachable: bool = False
+    """Allow a margin above 2, the largest distance of unit vectors, as DASNet's published 2.2: each changed pixel then costs
+    something whatever the network does."""
+    maps: tuple[float, ...] = ()
+    """Weights of a network's output maps in their order (DASNet: position, channel, both; DANet: both, position, channel);
+    empty: all alike. Maps of 0 are left out."""
 
     def __post_init__(self) -> None:
         for name, weight in self.weights.items():
             _require(name in LOSSES, "loss.weights", name, "one of " + ", ".join(LOSSES))
             _require(weight > 0, f"loss.weights.{name}", weight, "more than 0")
         _require(bool(self.weights), "loss.weights", self.weights, "one loss or more")
-        _require(self.change_weight > 0, "loss.change_weight", self.change_weight, "more than 0")
+        measured = isinstance(self.change_weight, str)
+        good = self.change_weight == "measured" if measured else self.change_weight > 0
+        _require(good, "loss.change_weight", self.change_weight, 'more than 0, or "measured"')
         _require(0 <= self.smoothing < 0.5, "loss.smoothing", self.smoothing, "0 to 0.5")
+        _require(self.gamma >= 0, "loss.gamma", self.gamma, "0 or more")
+        good = len(self.tversky) == 2 and min(self.tversky) >= 0 and sum(self.tversky) > 0
+        _require(good, "loss.tversky", self.tversky, "two numbers, 0 or more")
+        _require(all(weight >= 0 for weight in self.maps), "loss.maps", self.maps, "numbers of 0 or more")
+        _require(not self.maps or sum(self.maps) > 0, "loss.maps", self.maps, "one above 0")
+        for name in self.margins:
+            self._check_margins(name)
+
+    def _check_margins(self, name: str) -> None:
+        pair = self.margins[name]
+        _require(name in MARGINS, "loss.margins", name, "one of " + ", ".join(MARGINS))
+        good = len(pair) == 2 and 0 <= pair[0] < pair[1]
+        _require(good, f"loss.margins.{name}", pair, "two numbers from 0 on, the smaller first")
+        if pair[1] > REACH and not self.allow_unreachable:
+            raise refuse(
+                f"loss.margins.{name} is {pair!r} in the recipe, but distances of unit vectors reach from 0 to {REACH:g}: each "
+                f"changed pixel would cost {(pair[1] - REACH) ** 2:.2g} or more whatever the network does.",
+                f"Lower it to {REACH:g} or less, or set loss.allow_unreachable = true to train as published.",
+            )
+
+    def margins_of(self, name: str) -> Range:
+        """The near and the far margin of the contrastive loss `name`."""
+        return self.margins.get(name, MARGINS[name])
 
 
 @dataclass(frozen=True)
 class Optimiser:
-    """AdamW and the course of its learning rate."""
+    """The optimiser and the course of its learning rate."""
 
+    name: str = "adamw"
+    """`adamw` (decay apart from the gradient), `adam` (decay within the gradient, as the published recipes have it) or `sgd`
+    (momentum 0.9)."""
     rate: float = 1e-3
+    """Full learning rate."""
     weight_decay: float = 0.01
+    """Of kernels and matrices."""
+    decay_norms: bool = False
+    """Weight decay for biases, norms and gates too, as plain optimisers do."""
     schedule: str = "cosine"
+    """`cosine` and `poly` to the end of the run, `step`: a fall every so often, `milestones`: falls at given times, `constant`."""
     warmup: int = 0
-    """Steps of linear warm-up."""
+    """Steps of linear warm-up, in every schedule."""
     hold: float = 0.0
-    """Share of all steps at the full rate before the cosine begins."""
+    """Share of all steps at the full rate before the cosine or the polynomial begins."""
     final: float = 0.0
-    """Rate at the end of the cosine, relative to the full rate."""
+    """Rate at the end of the cosine or polynomial, relative to the full rate."""
+    power: float = 0.9
+    """Exponent of the polynomial."""
+    unit: str = "step"
+    """What `every` and `milestones` count: `step` or `epoch`."""
     every: int = 1000
-    """Steps between two falls of the step schedule."""
+    """Steps or epochs between two falls of the step schedule."""
     factor: float = 0.5
     """What the rate is multiplied with at a fall of the step schedule."""
+    milestones: tuple[Range, ...] = ()
+    """Pairs of a time and a factor: once so many steps or epochs are done, the rate is the full one times the factor."""
 
     def __post_init__(self) -> None:
+        _require(self.name in OPTIMISERS, "optimiser.name", self.name, "one of " + ", ".join(OPTIMISERS))
         _require(self.rate > 0, "optimiser.rate", self.rate, "more than 0")
+        _require(self.weight_decay >= 0, "optimiser.weight_decay", self.weight_decay, "0 or more")
         _require(self.schedule in SCHEDULES, "optimiser.schedule", self.schedule, "one of " + ", ".join(SCHEDULES))
         _require(0 <= self.hold < 1, "optimiser.hold", self.hold, "0 to 1")
+        _require(self.unit in UNITS, "optimiser.unit", self.unit, "one of " + ", ".join(UNITS))
         _require(self.warmup >= 0 and self.every >= 1, "optimiser.warmup and every", (self.warmup, self.every), "0 and 1 or more")
+        times = [pair[0] for pair in self.milestones]
+        good = all(len(pair) == 2 and min(pair) > 0 for pair in self.milestones) and times == sorted(set(times))
+        _require(good, "optimiser.milestones", self.milestones, "pairs of a time and a factor above 0, the times rising")
+        wanted = "some where the schedule is milestones, none elsewhere"
+        _require(bool(times) == (self.schedule == "milestones"), "optimiser.milestones", self.milestones, wanted)
 
 
 @dataclass(frozen=True)
 class Run:
     """How long, how large, how often."""
 
-    steps: int = 2000
+    steps: int = 0
+    """Optimiser steps; this or `epochs`."""
+    epochs: int = 0
+    """Passes over the training images; a pass is as many crops as fit side by side into all of them, so for images of the
+    crop's size one crop each. Whichever of `steps` and `epochs` is set last counts."""
     batch: int = 8
+    """Crops at a time, on each device."""
+    accumulate: int = 1
+    """Batches whose gradients are averaged for one step. This equals a larger batch for losses that are a mean over the pixels;
+    dice and its kin, weighted means and batch norm see each batch on its own."""
     precision: str = "bf16"
+    """`fp32`, `bf16`, or on a GPU `fp16` with scaled gradients; losses and Gram matrices are float32 in all of them."""
     clip: float = 1.0
     """Largest norm of the gradient; 0: not clipped."""
     ema: float = 0.0
     """Decay a step of the averaged weights, which are then the ones evaluated and exported; 0: off."""
+    explode: float = 0.0
+    """Stop where the loss is more than this times the median of the last 100 steps (once there are 20); 0: off."""
+    patience: int = 0
+    """Stop after so many evaluations without a better one; 0: off."""
     evaluate_every: int = 250
+    """Steps."""
     log_every: int = 20
+    """Steps."""
     save_minutes: float = 5.0
+    """Minutes between two states to resume from."""
+    keep: int = 1
+    """Newest best checkpoints that are kept under names with epoch and batch, beside `best.safetensors`."""
+    tensorboard: bool = False
+    """Write the log for TensorBoard too."""
     device: str = "auto"
+    """`auto`, `cpu` or `cuda`."""
     threads: int = 0
     """CPU threads; 0: torch's choice."""
 
     def __post_init__(self) -> None:
-        for name in ("steps", "batch", "evaluate_every", "log_every"):
+        for name in ("batch", "accumulate", "evaluate_every", "log_every"):
             _require(getattr(self, name) >= 1, f"run.{name}", getattr(self, name), "1 or more")
+        for name in ("steps", "epochs", "clip", "explode", "patience", "keep", "save_minutes", "threads"):
+            _require(getattr(self, name) >= 0, f"run.{name}", getattr(self, name), "0 or more")
+        found = (self.steps, self.epochs)
+        _require((self.steps == 0) != (self.epochs == 0), "run.steps and run.epochs", found, "1 or more in exactly one of both")
+        _require(self.explode == 0 or self.explode > 1, "run.explode", self.explode, "more than 1, or 0")
         _require(self.precision in PRECISIONS, "run.precision", self.precision, "one of " + ", ".join(PRECISIONS))
         _require(0 <= self.ema < 1, "run.ema", self.ema, "0 to 1")
         _require(self.device in ("auto", "cpu", "cuda"), "run.device", self.device, "auto, cpu or cuda")

@@ -1,4 +1,4 @@
-"""Which crops make up the batch of a step: a pure function of the seed and the step, so that a resumed run draws the same."""
+"""Which crops make up a batch: a pure function of the seed and the batch's number, so that a resumed run draws the same."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ import torch
 
 from ..contract.errors import InputRefused
 from .augment import Views, augment_pair, paste
-from .datasets import PairFolder
+from .datasets import Pair, PairFolder
+from .progressive import ProgressiveOrder
 from .recipe import Augment, Data
 
 T = TypeVar("T")
+Window = tuple[Pair, int, int, int]
+"""A pair, the first row and column of a window in it, and the window's side."""
 
 
 @dataclass(frozen=True)
@@ -30,8 +33,9 @@ class Batch:
 
 
 class CropSampler:
-    """Random augmented crops of several folders; `batch(step)` depends on the seed and the step alone.
+    """Augmented crops of several folders; each crop depends on the seed and its number alone.
 
+    So a resumed run draws the same crops, and several small batches, or the batches of several ranks, those of a large one.
     Raises `InputRefused` for an image smaller than the crop.
     """
 
@@ -53,11 +57,13 @@ class CropSampler:
         weights = np.array([source.weight for source in data.train])
         self.shares = weights / weights.sum()
         self.changed = [folder.changed() for folder in folders]
+        self.epoch_crops = sum((size[0] // data.crop) * (size[1] // data.crop) for folder in folders for size in folder.sizes)
+        progressive = data.sampling.mode != "random"
+        self.order = ProgressiveOrder(folders, data.crop, data.sampling, seed) if progressive else None
 
-    def batch(self, step: int) -> Batch:
-        """The crops of step `step`, from 0."""
-        random = np.random.default_rng([self.seed, step])
-        views = [self._mixed(random) for _ in range(self.size)]
+    def batch(self, number: int) -> Batch:
+        """The crops of batch `number`, from 0."""
+        views = [self._crop(crop) for crop in range(number * self.size, (number + 1) * self.size)]
         return Batch(
             torch.stack([view.before for view in views]),
             torch.stack([view.after for view in views]),
@@ -65,26 +71,46 @@ class CropSampler:
             tuple(view.name for view in views),
         )
 
-    def _mixed(self, random: np.random.Generator) -> Views:
-        view = self._view(random)
+    def _crop(self, number: int) -> Views:
+        """Crop `number`, with the change of another one pasted into it now and then."""
+        random = np.random.default_rng([self.seed, number])
+        view = self._view(random, self._anywhere(random) if self.order is None else self._square(number, random))
         if self.augment.paste and random.random() < self.augment.paste:
-            view = paste(view, self._view(random), random)
+            view = paste(view, self._view(random, self._anywhere(random)), random)
         return view
 
-    def _view(self, random: np.random.Generator) -> Views:
+    def _view(self, random: np.random.Generator, window: Window) -> Views:
+        return augment_pair(*window, self.data.crop, self.augment, random, self.reach)
+
+    def _anywhere(self, random: np.random.Generator) -> Window:
+        """A window in any pair, on change as often as the recipe says."""
         which = int(random.choice(len(self.folders), p=self.shares))
         folder, changed = self.folders[which], self.changed[which]
         aim = bool(changed) and random.random() < self.data.change_share
         index = int(random.choice(changed)) if aim else int(random.integers(len(folder)))
         pair = folder[index]
-        low, high = np.log(self.augment.scale)
-        side = round(self.data.crop / float(np.exp(random.uniform(low, high))))
-        side = min(side, *pair.label.shape)
+        side = self._side(pair, random)
         anchor = folder.anchors[index][random.integers(len(folder.anchors[index]))] if aim else None
         corner = [
             _corner(random, size, side, None if anchor is None else int(anchor[axis])) for axis, size in enumerate(pair.label.shape)
         ]
-        return augment_pair(pair, corner[0], corner[1], side, self.data.crop, self.augment, random, self.reach)
+        return pair, corner[0], corner[1], side
+
+    def _square(self, number: int, random: np.random.Generator) -> Window:
+        """The window about the middle of crop `number`'s square."""
+        square = self.order[number]
+        pair = self.folders[square.folder][square.pair]
+        side = self._side(pair, random)
+        corner = [
+            min(max(0, start + (self.data.crop - side) // 2), size - side)
+            for start, size in zip((square.row, square.column), pair.label.shape)
+        ]
+        return pair, corner[0], corner[1], side
+
+    def _side(self, pair: Pair, random: np.random.Generator) -> int:
+        low, high = np.log(self.augment.scale)
+        side = round(self.data.crop / float(np.exp(random.uniform(low, high))))
+        return min(side, *pair.label.shape)
 
 
 def _large_enough(folder: PairFolder, crop: int) -> None:

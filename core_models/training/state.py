@@ -11,7 +11,8 @@ import torch
 from ..contract.errors import CheckpointRefused
 
 MAY_DIFFER = {"about", "optimiser", "run.steps", "run.clip", "run.precision", "run.evaluate_every", "run.log_every"}
-MAY_DIFFER |= {"run.ema", "run.save_minutes", "run.device", "run.threads"}
+MAY_DIFFER |= {"run.ema", "run.save_minutes", "run.device", "run.threads", "run.epochs", "run.explode", "run.patience", "run.keep"}
+MAY_DIFFER |= {"run.tensorboard"}
 """What may be another after a resume: what does not change the run, and what helps one that went wrong or was planned too short."""
 
 
@@ -23,6 +24,19 @@ def save_state(path: Path, state: dict[str, Any]) -> None:
         file.flush()
         os.fsync(file.fileno())
     os.replace(temporary, path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the renames in `folder` on the disk, where the system can do that."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def load_state(path: Path) -> dict[str, Any]:

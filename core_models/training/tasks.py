@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Callable, Optional
+from typing import Any, Callable, Optional
 
 import torch
 import torch.nn.functional as F
@@ -11,7 +11,7 @@ from torch import nn
 
 from ..contract.card import Scaling, calibrated
 from ..contract.errors import InputRefused
-from .datasets import Pair, PairFolder
+from .datasets import Pair
 from .flips import mean_over_flips
 from .labels import UNKNOWN
 from .losses import classification_loss, distance_loss
@@ -22,6 +22,8 @@ from .sampling import Batch
 DISTANCE_LOSSES = {"contrastive", "cosine-contrastive"}
 DISTANCE_NETWORKS = {"dasnet", "dasnet_v2"}
 """Networks whose forward gives distances of unit vectors (B, 1, h, w) instead of logits, one or several maps."""
+
+LOW_PRECISION = {"bf16": torch.bfloat16, "fp16": torch.float16}
 
 
 class Normalise:
@@ -50,8 +52,27 @@ def reduce_label(label: torch.Tensor, size: Sequence[int]) -> torch.Tensor:
     return (highest == 2).long() + UNKNOWN * (highest == 1).long()
 
 
+def supervised(output: Any, label: torch.Tensor, loss: Loss, function: Callable) -> torch.Tensor:
+    """`function` of each of a network's output maps and the mask at its size, averaged with the weights of `loss.maps`.
+
+    Raises `InputRefused` where there are more or fewer weights than maps.
+    """
+    maps = output if isinstance(output, (tuple, list)) else (output,)
+    weights = loss.maps or (1.0,) * len(maps)
+    if len(weights) != len(maps):
+        message = f"loss.maps has {len(weights)} weights in the recipe, the network gives {len(maps)} maps."
+        raise InputRefused("recipe.value", message, "Give one weight a map, or leave it out.")
+    terms = [
+        weight * function(each, reduce_label(label, each.shape[-2:]), loss) for each, weight in zip(maps, weights) if weight > 0
+    ]
+    return torch.stack(terms).sum() / sum(weights)
+
+
 class ChangeTask:
     """How a change network is trained and measured."""
+
+    selects_by = "f1"
+    """The measure that the best checkpoint has most of."""
 
     def __init__(
         self,
@@ -59,11 +80,11 @@ class ChangeTask:
         loss: Loss,
         scaling: Scaling,
         device: torch.device,
-        bf16: bool,
+        precision: str,
         after: Optional[Scaling] = None,
         temperature: float = 1.0,
     ) -> None:
-        self.loss, self.device, self.bf16, self.temperature = loss, device, bf16, temperature
+        self.loss, self.device, self.low, self.temperature = loss, device, LOW_PRECISION.get(precision), temperature
         self.normalise = Normalise(scaling, device), Normalise(after or scaling, device)
         self.distances = network in DISTANCE_NETWORKS
         wrong = [name for name in loss.weights if (name in DISTANCE_LOSSES) != self.distances]
@@ -74,8 +95,8 @@ class ChangeTask:
             )
 
     def autocast(self) -> torch.autocast:
-        """bfloat16 where the recipe asks for it."""
-        return torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.bf16)
+        """bfloat16 or float16 where the recipe asks for it."""
+        return torch.autocast(self.device.type, dtype=self.low or torch.bfloat16, enabled=self.low is not None)
 
     def batch_loss(self, network: nn.Module, batch: Batch) -> torch.Tensor:
         """The loss of a batch, a float32 scalar; several output maps are averaged, smaller ones see the mask reduced."""
@@ -84,11 +105,10 @@ class ChangeTask:
             dates = (batch.before, batch.after)
             before, after = (norm(date.to(self.device, non_blocking=True)) for norm, date in zip(self.normalise, dates))
             output = network(before, after)
-        maps = output if isinstance(output, (tuple, list)) else (output,)
         function: Callable = distance_loss if self.distances else classification_loss
-        return torch.stack([function(each, reduce_label(label, each.shape[-2:]), self.loss) for each in maps]).mean()
+        return supervised(output, label, self.loss, function)
 
-    def scores(self, network: nn.Module, folder: PairFolder) -> Iterator[tuple[str, torch.Tensor, torch.Tensor]]:
+    def scores(self, network: nn.Module, folder: Sequence[Pair]) -> Iterator[tuple[str, torch.Tensor, torch.Tensor]]:
         """Name, score (H, W) in 0..1 and label (H, W) of 0, 1 and `UNKNOWN` of every pair, each seen whole."""
         for index in range(len(folder)):
             pair = folder[index]
@@ -105,7 +125,11 @@ class ChangeTask:
             score = mean_over_flips(network.score, *dates) if flips else network.score(*dates)
         return calibrated(score[0, 0].float(), self.temperature)
 
-    def measure(self, network: nn.Module, folder: PairFolder, check: Optional[Callable[[], None]] = None) -> ScoreCounts:
+    def describe(self, summary: dict[str, float]) -> str:
+        """The headline of a measure, for the log."""
+        return f"F1 {summary['f1']:.4f} at threshold {summary['threshold']:.3f}"
+
+    def measure(self, network: nn.Module, folder: Sequence[Pair], check: Optional[Callable[[], None]] = None) -> ScoreCounts:
         """Score counts over all pairs of `folder`; `check` is called between them and may raise."""
         was_training = network.training
         network.eval()

@@ -1,7 +1,7 @@
 """The training loop. A step's randomness comes from the seed and the step: a run that is stopped and resumed is the same run.
 
-An output folder holds `best.safetensors` (the checkpoint with the largest F1 over the whole validation set), `state.pt` (to resume
-from), `log.jsonl`, `recipe.json` and, in the end, `metrics.json`.
+An output folder holds `best.safetensors` (the checkpoint with the best score over the whole validation set), `state.pt` (to resume
+from), and what `journal.py` writes: `log.jsonl`, `recipe.json`, pictures and, in the end, `metrics.json`.
 """
 
 from __future__ import annotations
@@ -14,45 +14,50 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from statistics import median
 from typing import Any
 
+import numpy as np
 import torch
 from torch import nn
 
 from ..checkpoints import save_checkpoint
-from ..contract.card import ModelCard, read_card
-from ..contract.errors import Cancelled, CoreError, InputRefused, OutOfMemory
+from ..contract.card import read_card
+from ..contract.errors import Cancelled, CheckpointRefused, CoreError, InputRefused, OutOfMemory
 from ..contract.events import Events, Progress
 from ..contract.jobs import Result
 from .calibration import calibrated_card
-from .card import first_network, new_card
+from .card import first_network, measured_loss, new_card
 from .datasets import read_source
-from .metrics import ScoreCounts
-from .optimisation import Average, parameter_groups, rate_at
+from .distributed import Part, Ranks, joined
+from .journal import BEST, Journal, write_json
+from .optimisation import Average, make_optimiser, rate_at
 from .recipe import Recipe
+from .recipe_file import recipe_from_dict
 from .sampling import Batch, CropSampler, read_ahead
 from .state import differing, load_state, save_state
 from .tasks import ChangeTask
 
+STANDING = {"step", "best", "last_score", "stale", "recent"}
+RECENT = 100
+"""Steps whose median an exploding loss is measured by."""
+
 
 def train(recipe: Recipe, output: Path, resume: bool, events: Events) -> Result:
-    """Train as `recipe` says and leave the best checkpoint in `output`.
+    """Train as `recipe` says and leave the best checkpoint in `output`; the result is empty but in the first rank.
 
     Raises `InputRefused` for a recipe, dataset or folder that cannot be used, `Cancelled` when it is stopped (after saving
     its state), `CheckpointRefused` for a state that does not fit, `OutOfMemory`, and `CoreError` where the loss is no number.
     """
     output = Path(output)
-    if not resume and (output / "state.pt").exists():
-        raise InputRefused("output.exists", f"{output} holds a training already.", "Add --resume, or choose another folder.")
+    _check_folder(output, resume)
     try:
-        output.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputRefused("output.unwritable", f"{output} cannot be made: {error.strerror}.", "Choose another folder.") from error
-    try:
-        with _on_terminate() as stopped:
-            return Trainer(recipe, output, events, stopped).run(resume)
+        with _on_terminate() as stopped, joined(recipe.run.device) as ranks:
+            return Trainer(recipe, output, events if ranks.first else Events(cancelled=events.cancelled), stopped, ranks).run(
+                resume
+            )
     except torch.OutOfMemoryError as error:
-        hint = "Lower run.batch or data.crop, or choose a narrower network."
+        hint = "Lower run.batch (and raise run.accumulate as much) or data.crop, or choose a narrower network."
         raise OutOfMemory("memory.device", f"A batch of {recipe.run.batch} does not fit into the device's memory.", hint) from error
     except OSError as error:
         hint = "Make room or choose another folder; --resume goes on from the last state."
@@ -62,104 +67,172 @@ def train(recipe: Recipe, output: Path, resume: bool, events: Events) -> Result:
 class Trainer:
     """One run: what it trains, on what, and where it stands."""
 
-    def __init__(self, recipe: Recipe, output: Path, events: Events, stopped: threading.Event) -> None:
-        self.recipe, self.output, self.events, self.stopped = recipe, output, events, stopped
-        run = recipe.run
+    def __init__(self, recipe: Recipe, output: Path, events: Events, stopped: threading.Event, ranks: Ranks) -> None:
+        self.recipe, self.output, self.events, self.stopped, self.ranks = recipe, output, events, stopped, ranks
+        run, device = recipe.run, ranks.device
         if run.threads:
             torch.set_num_threads(run.threads)
-        auto = "cuda" if torch.cuda.is_available() else "cpu"
-        self.device = torch.device(auto if run.device == "auto" else run.device)
-        events.info(f"Reading images; training on {self.device}.")
+        if run.precision == "fp16" and device.type != "cuda":
+            raise InputRefused("recipe.precision", "run.precision fp16 needs a GPU.", "Take bf16 or fp32 on the CPU.")
+        events.info(f"Reading images; training on {device}" + (f" with {ranks.world} ranks." if ranks.world > 1 else "."))
         folders = [read_source(source, "train", recipe.data.memory_gb) for source in recipe.data.train]
         self.validation = read_source(recipe.data.validation, "val", recipe.data.memory_gb)
         for folder, source in zip(folders, recipe.data.train):
             events.info(f"{source.name}: {len(folder)} pairs, {len(folder.changed())} with change.")
         torch.manual_seed(recipe.seed)
         network, self.card = first_network(recipe, new_card(recipe, folders))
-        self.task = ChangeTask(recipe.network, recipe.loss, self.card.scaling, self.device, run.precision == "bf16")
+        if not hasattr(network, "score"):
+            raise InputRefused("recipe.network", f"{recipe.network} does not compare two dates.", "Choose a change network.")
         scaling = self.card.scaling
         self.sampler = CropSampler(folders, recipe.data, recipe.augment, run.batch, recipe.seed, scaling.low, scaling.high)
-        self.network = network.to(self.device, memory_format=torch.channels_last)
-        if not hasattr(self.network, "score"):
-            raise InputRefused("recipe.network", f"{recipe.network} does not compare two dates.", "Choose a change network.")
+        self.epoch_steps = math.ceil(self.sampler.epoch_crops / (run.batch * run.accumulate * ranks.world))
+        self.steps = run.steps or run.epochs * self.epoch_steps
+        events.info(f"{self.steps} steps; an epoch is {self.epoch_steps} steps, {self.sampler.epoch_crops} crops.")
+        loss = measured_loss(recipe, folders, events)
+        self.task = ChangeTask(recipe.network, loss, scaling, device, run.precision)
+        self.network = network.to(device, memory_format=torch.channels_last)
         self.average = Average(self.network, run.ema) if run.ema else None
-        self.optimiser = torch.optim.AdamW(parameter_groups(self.network, recipe.optimiser.weight_decay), lr=recipe.optimiser.rate)
-        self.step, self.best = 0, -1.0
+        self.parallel = ranks.wrap(self.network, some_unused=0.0 in loss.maps)
+        self.optimiser = make_optimiser(self.network, recipe.optimiser)
+        self.scaler = torch.amp.GradScaler(device.type, enabled=run.precision == "fp16")
+        self.journal = Journal(output, run, self.epoch_steps, events)
+        self.step, self.best, self.last_score, self.stale = 0, -1.0, -1.0, 0
+        self.recent: list[float] = []
+
+    @property
+    def finished(self) -> bool:
+        """Whether all steps are done, or `run.patience` evaluations have brought nothing."""
+        return self.step >= self.steps or 0 < self.recipe.run.patience <= self.stale
 
     def run(self, resume: bool) -> Result:
         """All steps that are left, then the result."""
         if resume:
             self._restore()
-        _write_json(self.output / "recipe.json", self.recipe.to_dict())
+        if self.ranks.first:
+            self.journal.begin(self.step, self.recipe.to_dict())
+        if not resume:
+            self._save()  # so that a run that is killed at once can be resumed too
         run = self.recipe.run
         started, first, saved = time.monotonic(), self.step, time.monotonic()
         self.network.train()
-        with closing(read_ahead(self.sampler.batch, self.step, run.steps)) as batches:
-            for batch in batches:
-                loss, norm = self._take_step(batch)
+        with closing(read_ahead(self._batches, self.step, self.steps)) as groups:
+            while not self.finished:
+                loss, norm = self._take_step(next(groups))
                 self.step += 1
-                ended = self.step == run.steps
-                left = (time.monotonic() - started) / (self.step - first) * (run.steps - self.step)
-                if self.step % run.log_every == 0 or ended:
-                    self._log(loss=loss, norm=norm, rate=self.optimiser.param_groups[0]["lr"], left_s=round(left))
-                    self.events.emit(Progress(self.step / run.steps, f"loss {loss:.3f}, {left / 60:.0f} minutes left"))
-                if self.step % run.evaluate_every == 0 or ended:
+                left = (time.monotonic() - started) / (self.step - first) * (self.steps - self.step)
+                if self.step % run.log_every == 0 or self.step == self.steps:
+                    self._report(loss, norm, left)
+                if self.step % run.evaluate_every == 0 or self.step == self.steps:
                     self._evaluate()
-                stop = self.stopped.is_set() or self.events.cancelled()
-                if stop or ended or time.monotonic() - saved > 60 * run.save_minutes:
+                stop, due = self.ranks.sums(self._asked_to_stop(), time.monotonic() - saved > 60 * run.save_minutes)
+                if stop or due or self.finished:
                     self._save()
                     saved = time.monotonic()
-                if stop and not ended:
+                if stop and not self.finished:
                     message = f"Training stopped at step {self.step}; its state is in {self.output}."
                     raise Cancelled("cancelled", message, "Continue with --resume.")
         return self._result()
 
-    def _take_step(self, batch: Batch) -> tuple[float, float]:
-        """Loss and gradient norm of one optimiser step; raises `CoreError` where either is not a number."""
-        torch.manual_seed((self.recipe.seed << 32) + self.step)
+    def _batches(self, step: int) -> list[Batch]:
+        """This rank's batches of a step: with all ranks' together they are the crops that one large batch would hold."""
+        run, ranks = self.recipe.run, self.ranks
+        numbers = range(step * run.accumulate, (step + 1) * run.accumulate)
+        return [self.sampler.batch(number * ranks.world + ranks.rank) for number in numbers]
+
+    def _take_step(self, batches: list[Batch]) -> tuple[float, float]:
+        """Loss (the mean over all ranks) and gradient norm of one optimiser step; raises `CoreError` where they go astray."""
+        torch.manual_seed(_seed_of(self.recipe.seed, self.step, self.ranks.rank))
         for group in self.optimiser.param_groups:
-            group["lr"] = rate_at(self.step, self.recipe.run.steps, self.recipe.optimiser)
+            group["lr"] = rate_at(self.step, self.steps, self.recipe.optimiser, self.epoch_steps)
         self.optimiser.zero_grad(set_to_none=True)
-        loss = self.task.batch_loss(self.network, batch)
-        loss.backward()
+        total = torch.zeros((), device=self.ranks.device)
+        for batch in batches:
+            with self.ranks.apart(self.parallel, last=batch is batches[-1]):
+                loss = self.task.batch_loss(self.parallel, batch) / len(batches)
+                self.scaler.scale(loss).backward()
+            total += loss.detach()
+        self.scaler.unscale_(self.optimiser)
         norm = float(nn.utils.clip_grad_norm_(self.network.parameters(), self.recipe.run.clip or math.inf))
-        value = float(loss.detach())
-        if not math.isfinite(value) or not math.isfinite(norm):
-            names = ", ".join(batch.names)
-            raise CoreError(
-                "training.not-finite",
-                f"At step {self.step} the loss is {value} and the gradient's norm {norm}, on {names}.",
-                "Look at these images, then --resume with a lower optimiser.rate, a longer optimiser.warmup or run.precision=fp32.",
-            )
-        self.optimiser.step()
+        value = self.ranks.sums(float(total))[0] / self.ranks.world
+        self._check(value, norm, [name for batch in batches for name in batch.names])
+        self.scaler.step(self.optimiser)
+        self.scaler.update()
         if self.average is not None:
             self.average.update(self.network, self.step)
         return value, norm
 
+    def _check(self, loss: float, norm: float, names: list[str]) -> None:
+        """Raise `CoreError` where the loss is no number or far above those before it, with the step and its images."""
+        run = self.recipe.run
+        hint = "Look at these images, then --resume with a lower optimiser.rate, a longer optimiser.warmup or run.precision=fp32."
+        # Scaled gradients overflow now and then; such a step is left out and the scale falls, down to 1.
+        forgiven = self.scaler.is_enabled() and self.scaler.get_scale() > 1
+        if not math.isfinite(loss) or not (math.isfinite(norm) or forgiven):
+            found = f"At step {self.step} the loss is {loss} and the gradient's norm {norm}"
+            raise CoreError("training.not-finite", f"{found}, on {', '.join(self.ranks.all_names(names))}.", hint)
+        usual = median(self.recent) if len(self.recent) >= 20 else math.inf
+        if run.explode and loss > run.explode * usual:
+            found = f"At step {self.step} the loss is {loss:.3g}, more than {run.explode:g} times the usual {usual:.3g}"
+            raise CoreError("training.exploding", f"{found}, on {', '.join(self.ranks.all_names(names))}.", hint)
+        self.recent = [*self.recent, loss][-RECENT:]
+
     def _evaluate(self) -> None:
-        """Measure on the whole validation set and keep the checkpoint if it is the best so far."""
+        """Measure on the whole validation set, each rank its part, and keep the checkpoint if it is the best so far."""
         began = time.monotonic()
         network = self.average.network if self.average is not None else self.network
-        counts = self.task.measure(network, self.validation)
+        self.ranks.share_buffers(network)
+        counts = self.task.measure(network, Part(self.validation, self.ranks.rank, self.ranks.world))
+        counts.counts = self.ranks.total(counts.counts)
         summary = counts.summary()
-        self._log(validation=summary, evaluation_s=round(time.monotonic() - began, 1))
-        self.events.info(
-            f"Step {self.step}: F1 {summary['f1']:.4f} at threshold {summary['threshold']:.3f} on {len(self.validation)} pairs."
-        )
-        if summary["f1"] > self.best or not (self.output / "best.safetensors").exists():
-            self.best = summary["f1"]
-            save_checkpoint(self.output / "best.safetensors", network, self._measured(counts), half=True)
+        self.last_score = summary[self.task.selects_by]
+        better = self.last_score > self.best
+        self.best, self.stale = max(self.best, self.last_score), 0 if better else self.stale + 1
+        if not self.ranks.first:
+            return
+        # A best of after a killed run's state is met again here; or it was better than what a recipe changed since gives.
+        if better and self.last_score >= self._best_on_disk():
+            card = calibrated_card(self.card, counts, self.recipe.data.validation.name, step=self.step)
+            save_checkpoint(self.output / BEST, network, card, half=True)
+            self.journal.name_best(self.step)
+        self.journal.add(self.step, validation=summary, evaluation_s=round(time.monotonic() - began, 1))
+        self.journal.add_evaluation(self.step, counts, summary)
+        self.events.info(f"Step {self.step}: {self.task.describe(summary)} on {len(self.validation)} pairs.")
+        if self.finished and self.step < self.steps:
+            self.events.info(f"No better checkpoint in {self.stale} evaluations: training ends here.")
+            self.journal.add(self.step, ended="run.patience", best_f_score=self.best)
 
-    def _measured(self, counts: ScoreCounts) -> ModelCard:
-        return calibrated_card(self.card, counts, self.recipe.data.validation.name, step=self.step)
+    def _best_on_disk(self) -> float:
+        """The score of the checkpoint in the folder; below every score where there is none."""
+        try:
+            return read_card(str(self.output / BEST)).metrics[self.recipe.data.validation.name][self.task.selects_by]
+        except (CheckpointRefused, KeyError):
+            return -1.0
+
+    def _report(self, loss: float, norm: float, left: float) -> None:
+        """A line in the log and one for the user."""
+        if not self.ranks.first:
+            return
+        rate = self.optimiser.param_groups[0]["lr"]
+        scores = {"f_score": self.last_score, "best_f_score": self.best}
+        known = {name: value for name, value in scores.items() if value >= 0}
+        self.journal.add(self.step, loss=loss, norm=norm, rate=rate, left_s=round(left), **known)
+        epoch, _ = self.journal.place(self.step)
+        message = f"epoch {epoch}, step {self.step}: loss {loss:.3f}, rate {rate:.1e}, {left / 60:.0f} minutes left"
+        self.events.emit(Progress(self.step / self.steps, message))
+
+    def _asked_to_stop(self) -> bool:
+        return self.stopped.is_set() or self.events.cancelled()
 
     def _save(self) -> None:
-        state: dict[str, Any] = {
-            "step": self.step,
-            "best": self.best,
+        if not self.ranks.first:
+            return
+        self.journal.flush()
+        state: dict[str, Any] = {name: getattr(self, name) for name in STANDING}
+        state |= {
             "recipe": json.dumps(self.recipe.to_dict()),
             "network": self.network.state_dict(),
             "optimiser": self.optimiser.state_dict(),
+            "scaler": self.scaler.state_dict(),
             "average": self.average.network.state_dict() if self.average is not None else {},
         }
         save_state(self.output / "state.pt", state)
@@ -167,36 +240,47 @@ class Trainer:
     def _restore(self) -> None:
         """Continue where `state.pt` stands; raises `InputRefused` where the recipe became another."""
         state = load_state(self.output / "state.pt")
-        changed = differing(json.loads(state["recipe"]), json.loads(json.dumps(self.recipe.to_dict())))
+        changed = differing(recipe_from_dict(json.loads(state["recipe"])).to_dict(), self.recipe.to_dict())
         if changed:
             raise InputRefused(
                 "recipe.changed",
                 f"{self.output} was trained with other values of {', '.join(changed)}.",
                 "Resume with the recipe it was started with, or choose another folder.",
             )
-        self.step, self.best = state["step"], state["best"]
+        for name in STANDING & set(state):
+            setattr(self, name, state[name])
         self.network.load_state_dict(state["network"])
         self.optimiser.load_state_dict(state["optimiser"])
+        self.scaler.load_state_dict(state.get("scaler", {}))
         if self.average is not None:
             self.average.network.load_state_dict(state["average"] or state["network"])
 
-    def _log(self, **values: Any) -> None:
-        line = {"step": self.step, "time": round(time.time(), 1), **values}
-        with (self.output / "log.jsonl").open("a", encoding="utf-8") as file:
-            file.write(json.dumps(line) + "\n")
-
     def _result(self) -> Result:
-        best = self.output / "best.safetensors"
-        metrics = read_card(str(best)).metrics[self.recipe.data.validation.name]
-        _write_json(self.output / "metrics.json", metrics)
-        outputs = {"checkpoint": str(best), "metrics": str(self.output / "metrics.json"), "log": str(self.output / "log.jsonl")}
-        return Result(outputs=outputs, numbers={key: value for key, value in metrics.items() if isinstance(value, (int, float))})
+        if not self.ranks.first:
+            return Result()
+        metrics = read_card(str(self.output / BEST)).metrics[self.recipe.data.validation.name]
+        write_json(self.output / "metrics.json", metrics)
+        files = {"checkpoint": BEST, "metrics": "metrics.json", "log": "log.jsonl"}
+        numbers = {key: value for key, value in metrics.items() if isinstance(value, (int, float))}
+        return Result(outputs={name: str(self.output / file) for name, file in files.items()}, numbers=numbers)
 
 
-def _write_json(path: Path, values: dict[str, Any]) -> None:
-    temporary = path.with_name(path.name + ".part")
-    temporary.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
-    temporary.replace(path)
+def _seed_of(*numbers: int) -> int:
+    """One seed of several numbers, for torch."""
+    return int(np.random.SeedSequence(numbers).generate_state(1, np.uint64)[0])
+
+
+def _check_folder(output: Path, resume: bool) -> None:
+    """Make `output`; raises `InputRefused` where that fails or where it would mix two trainings."""
+    if not resume:
+        for name, what in (("state.pt", "a training"), (BEST, "a checkpoint")):
+            if (output / name).exists():
+                hint = "Add --resume, or choose another folder." if name == "state.pt" else "Choose another folder."
+                raise InputRefused("output.exists", f"{output} holds {what} already.", hint)
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputRefused("output.unwritable", f"{output} cannot be made: {error.strerror}.", "Choose another folder.") from error
 
 
 @contextmanager

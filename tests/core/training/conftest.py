@@ -25,8 +25,10 @@ def dataset(tmp_path):
 
 
 @pytest.fixture
-def values(dataset):
-    """The values of a recipe that trains a tiny network in a second."""
+def values(dataset, monkeypatch):
+    """The values of a recipe that trains a tiny network in a second, without pictures: matplotlib takes longer to load."""
+    for name in ("precision_recall_plot", "learning_curve"):
+        monkeypatch.setattr(f"core_models.training.journal.{name}", lambda *arguments: False)
     source = {"path": str(dataset), "name": "squares", "licence": "none"}
     return {
         "network": "fc_siam_diff",

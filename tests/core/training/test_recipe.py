@@ -60,6 +60,25 @@ def test_a_recipe_is_not_its_own_base(file) -> None:
         read_recipe(file.parent / "c.toml")
 
 
+def test_a_run_is_as_long_as_was_said_last(file) -> None:
+    """Steps put over epochs take their place; a file that gives both is refused."""
+    recipe = read_recipe(file, ["run.epochs=3"])
+    assert (recipe.run.steps, recipe.run.epochs) == (0, 3)
+    assert read_recipe(file, ["run.epochs=3", "run.steps=5"]).run.steps == 5
+    (file.parent / "longer.toml").write_text('base = "recipe.toml"\n[run]\nepochs = 2\n')
+    assert read_recipe(file.parent / "longer.toml").run.steps == 0
+    file.write_text(TEXT + "epochs = 2\n", encoding="utf-8")
+    with pytest.raises(InputRefused, match="exactly one of both"):
+        read_recipe(file)
+
+
+def test_an_unreachable_margin_is_for_those_who_ask_for_it(file) -> None:
+    margins = "loss.margins.contrastive=[0.3, 2.2]"
+    with pytest.raises(InputRefused, match=r"each changed pixel would cost 0\.04 or more"):
+        read_recipe(file, [margins])
+    assert read_recipe(file, [margins, "loss.allow_unreachable=true"]).loss.margins_of("contrastive") == (0.3, 2.2)
+
+
 def test_overrides_are_toml_or_text(file) -> None:
     recipe = read_recipe(
         file, ["run.steps=7", "optimiser.rate=1", "augment.scale=[0.5, 2]", "about.title=A name", "options.widths=[4,8]"]
@@ -81,7 +100,20 @@ def test_overrides_are_toml_or_text(file) -> None:
         ("augment.scale=[2, 1]", "smaller first"),
         ("augment.flips=1", "wanted bool"),
         ("loss.weights.bce=1", "cross-entropy"),
-        ('optimiser.schedule="poly"', "cosine"),
+        ('optimiser.schedule="linear"', "cosine"),
+        ('optimiser.schedule="milestones"', "some where the schedule is milestones"),
+        ("optimiser.milestones=[[3, 0.5]]", "none elsewhere"),
+        ("loss.margins.contrastive=[0.3, 2.2]", "reach from 0 to 2"),
+        ("loss.margins.contrastive=[0.3, 0.2]", "the smaller first"),
+        ("loss.margins.dice=[0.3, 0.2]", "cosine-contrastive"),
+        ('loss.change_weight="much"', "measured"),
+        ("loss.maps=[0, 0]", "one above 0"),
+        ("run.explode=0.5", "more than 1"),
+        ("run.patience=-1", "0 or more"),
+        ('run.precision="fp8"', "fp16"),
+        ('data.sampling.mode="progressive"', "progressive-fixed"),
+        ('data.sampling={mode="progressive-linear", fixed=3, linear=3}', "wanted 0"),
+        ('data.sampling={mode="progressive-fixed"}', "data.sampling.fixed"),
         ("run=3", "wanted a table"),
         ('data.train=[{name="x"}]', "data.train.path"),
         ("steps", "key=value"),

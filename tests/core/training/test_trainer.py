@@ -218,7 +218,7 @@ def test_a_network_and_its_loss_have_to_fit(values, tmp_path) -> None:
 def test_several_outputs_are_averaged(values) -> None:
     """Deep supervision: a network may give more than one map."""
     scaling = Scaling(low=(0,) * 3, high=(255,) * 3, mean=(0,) * 3, std=(1,) * 3)
-    task = ChangeTask("x", Loss({"cross-entropy": 1.0}), scaling, torch.device("cpu"), False)
+    task = ChangeTask("x", Loss({"cross-entropy": 1.0}), scaling, torch.device("cpu"), "fp32")
     label = torch.ones(1, 4, 4, dtype=torch.long)
     maps = [torch.randn(1, 2, 4, 4) for _ in range(3)]
     batch = Batch(torch.zeros(1, 3, 4, 4), torch.zeros(1, 3, 4, 4), label, ("x",))
@@ -251,7 +251,7 @@ def test_a_full_disk_is_told_in_a_sentence(values, tmp_path, monkeypatch) -> Non
 
 def test_dasnet_v2_learns_at_several_scales() -> None:
     scaling = Scaling(low=(0,) * 3, high=(255,) * 3, mean=(0,) * 3, std=(1,) * 3)
-    task = ChangeTask("dasnet_v2", Loss({"cosine-contrastive": 1.0}), scaling, torch.device("cpu"), False)
+    task = ChangeTask("dasnet_v2", Loss({"cosine-contrastive": 1.0}), scaling, torch.device("cpu"), "fp32")
     network = DASNetV2(embedding=16, scales=(1, 2, 4)).train()
     label = torch.zeros(2, 32, 40, dtype=torch.int64)
     label[0, 5, 7] = 1  # a pixel that must be seen at 1/4 too

@@ -1,0 +1,106 @@
+"""The processes that train together: `torchrun -m core_models train …` starts one a GPU, or several on the CPU.
+
+Each of them draws its own part of a step's crops, gradients are averaged, and the first writes. Alone, a process is rank 0 of 1.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+import torch.distributed as dist
+from torch import nn
+from torch.nn.parallel import DistributedDataParallel
+
+from .datasets import Pair
+
+
+@dataclass(frozen=True)
+class Ranks:
+    """Which of how many processes this one is, and its device."""
+
+    device: torch.device
+    rank: int = 0
+    world: int = 1
+
+    @property
+    def first(self) -> bool:
+        """Whether this process writes and speaks."""
+        return self.rank == 0
+
+    def wrap(self, network: nn.Module, some_unused: bool) -> nn.Module:
+        """`network` with gradients averaged over the ranks; `some_unused`: the loss does not depend on all parameters."""
+        if self.world == 1:
+            return network
+        devices = [self.device.index] if self.device.type == "cuda" else None
+        return DistributedDataParallel(network, device_ids=devices, find_unused_parameters=some_unused)
+
+    def apart(self, network: nn.Module, last: bool) -> AbstractContextManager:
+        """A context in which a backward pass exchanges no gradients, unless it is the `last` of its step."""
+        return nullcontext() if last or self.world == 1 else network.no_sync()
+
+    def sums(self, *values: float) -> list[float]:
+        """Each of `values` summed over the ranks."""
+        if self.world == 1:
+            return list(values)
+        tensor = torch.tensor(values, dtype=torch.float64, device=self.device)
+        dist.all_reduce(tensor)
+        return tensor.tolist()
+
+    def total(self, counts: np.ndarray) -> np.ndarray:
+        """Integer counts summed over the ranks."""
+        if self.world == 1:
+            return counts
+        tensor = torch.from_numpy(counts.copy()).to(self.device)
+        dist.all_reduce(tensor)
+        return tensor.cpu().numpy()
+
+    def share_buffers(self, network: nn.Module) -> None:
+        """Give every rank the running statistics of the first, which are those that are saved."""
+        if self.world > 1:
+            for buffer in network.buffers():
+                dist.broadcast(buffer, 0)
+
+    def all_names(self, names: list[str]) -> list[str]:
+        """The names of all ranks."""
+        if self.world == 1:
+            return names
+        gathered: list = [None] * self.world
+        dist.all_gather_object(gathered, names)
+        return [name for part in gathered for name in part]
+
+
+class Part(Sequence[Pair]):
+    """Every `world`-th pair of a folder, from pair `rank` on."""
+
+    def __init__(self, folder: Sequence[Pair], rank: int, world: int) -> None:
+        self.folder, self.indices = folder, range(rank, len(folder), world)
+
+    def __len__(self) -> int:
+        return len(self.indices)
+
+    def __getitem__(self, index: int) -> Pair:
+        return self.folder[self.indices[index]]
+
+
+@contextmanager
+def joined(device: str) -> Iterator[Ranks]:
+    """This process among those that torchrun started, on `device` (auto, cpu or cuda); all have begun once this is entered."""
+    kind = device if device != "auto" else "cuda" if torch.cuda.is_available() else "cpu"
+    world = int(os.environ.get("WORLD_SIZE", "1"))
+    if world == 1:
+        yield Ranks(torch.device(kind))
+        return
+    chosen = torch.device(kind)
+    if kind == "cuda":
+        chosen = torch.device("cuda", int(os.environ["LOCAL_RANK"]))
+        torch.cuda.set_device(chosen)
+    dist.init_process_group("nccl" if kind == "cuda" else "gloo")
+    try:
+        yield Ranks(chosen, dist.get_rank(), world)
+    finally:
+        dist.destroy_process_group()
