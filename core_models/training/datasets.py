@@ -1,6 +1,5 @@
-"""Pairs of images with a change mask, from a folder with `A/`, `B/` and `label/` (or `train|val|test/` of those).
-
-Files of one name (whatever the extension) belong together. What masks may hold is said in `labels`, what images in `images`.
+"""Pairs of images with a change mask, decoded and checked. Which files belong together is found in `layout`; what masks may hold
+is said in `labels`, what images in `images`.
 """
 
 from __future__ import annotations
@@ -12,12 +11,12 @@ from typing import Optional, Union
 import numpy as np
 
 from ..contract.errors import InputRefused
-from .images import EXTENSIONS, read_image
+from .description import read_description
+from .images import read_image
 from .labels import read_label
-from .recipe import Source
+from .layout import find_pairs, split_folder
+from .recipe import Data, Source
 
-SPLITS = ("train", "val", "test")
-PARTS = ("A", "B", "label")
 ANCHORS = 512
 """Changed pixels remembered an image, to aim crops at."""
 
@@ -33,14 +32,16 @@ class Pair:
 
 
 class PairFolder:
-    """The pairs of a folder, decoded once into memory while they fit; raises `InputRefused` where they do not belong together.
+    """The pairs of a folder or list, decoded once into memory while they fit; raises `InputRefused` for what cannot be used.
 
-    `unknown` is what the masks hold where nobody has labelled; None: they are labelled throughout.
+    `unknown` is what the masks hold where nobody has labelled; None: what `dataset.json` says, or they are labelled throughout.
     """
 
     def __init__(self, path: Union[str, Path], memory_gb: float = 4.0, unknown: Optional[int] = None) -> None:
-        self.path, self.unknown = Path(path), unknown
-        self.files = _match(self.path)
+        self.path = Path(path)
+        self.files = find_pairs(self.path)
+        self.description = read_description(self.path)
+        self.unknown = self.description.unknown if unknown is None else unknown
         self._cache: list[Optional[Pair]] = [None] * len(self.files)
         self.anchors: list[np.ndarray] = []
         self.sizes: list[tuple[int, int]] = []
@@ -48,6 +49,8 @@ class PairFolder:
         """Of every image; the first one decides."""
         self.pixels = np.zeros(2, np.int64)
         """Unchanged and changed ones; unknown ones are neither."""
+        self.kept = 0
+        """Bytes of the pairs that are kept in memory."""
         self._room = memory_gb * 2**30
         for index in range(len(self.files)):
             self._scan(index)
@@ -70,8 +73,8 @@ class PairFolder:
         self.sizes.append(pair.label.shape)
         self.pixels += np.bincount(pair.label.ravel(), minlength=2)[:2]
         size = pair.before.nbytes + pair.after.nbytes + pair.label.nbytes
-        if size <= self._room:
-            self._room -= size
+        if self.kept + size <= self._room:
+            self.kept += size
             self._cache[index] = pair
 
     def _read(self, index: int) -> Pair:
@@ -94,35 +97,25 @@ class PairFolder:
                 raise InputRefused("dataset.bands", message, "Give all images of a dataset the same bands and type.")
 
 
+def read_sources(data: Data) -> tuple[list[PairFolder], PairFolder]:
+    """What to train on and what to validate with, in `data.memory_gb` of memory together.
+
+    Raises `InputRefused` where a pair is in both, since its score would be one of memory.
+    """
+    room = data.memory_gb
+    folders = []
+    for source, split in (*((source, "train") for source in data.train), (data.validation, "val")):
+        folders.append(read_source(source, split, room))
+        room -= folders[-1].kept / 2**30
+    *training, validation = folders
+    held = {files.before.resolve() for files in validation.files}
+    shared = [files.before for folder in training for files in folder.files if files.before.resolve() in held]
+    if shared:
+        message = f"{shared[0]} is in the training and in the validation data ({len(shared)} pairs are)."
+        raise InputRefused("dataset.leak", message, "Divide them: a score on images that were trained on says nothing.")
+    return training, validation
+
+
 def read_source(source: Source, split: str, memory_gb: float) -> PairFolder:
     """The pairs of `split` that a recipe's source means."""
     return PairFolder(split_folder(source.path, split), memory_gb, source.unknown)
-
-
-def split_folder(path: Union[str, Path], split: str) -> Path:
-    """`path` itself if it holds `A/`, otherwise its folder `split`; raises `InputRefused` where neither holds one."""
-    for folder in (Path(path), Path(path, split)):
-        if (folder / "A").is_dir():
-            return folder
-    raise InputRefused(
-        "dataset.layout", f"{path} has no A/ folder and no {split}/A/.", "A dataset is a folder with A/, B/ and label/."
-    )
-
-
-def _match(path: Path) -> list[tuple[str, Path, Path, Path]]:
-    parts = []
-    for part in PARTS:
-        folder = path / part
-        if not folder.is_dir():
-            raise InputRefused("dataset.layout", f"{path} has no folder {part}/.", "A dataset is a folder with A/, B/ and label/.")
-        parts.append({file.stem: file for file in sorted(folder.iterdir()) if file.suffix.lower() in EXTENSIONS})
-    names = sorted(set().union(*parts))
-    if not names:
-        raise InputRefused("dataset.empty", f"{path} holds no images.", f"Known are {', '.join(sorted(EXTENSIONS))}.")
-    for part, files in zip(PARTS, parts):
-        missing = [name for name in names if name not in files]
-        if missing:
-            raise InputRefused(
-                "dataset.partner", f"{path / part} lacks {missing[0]} ({len(missing)} missing).", "Every pair needs A, B and label."
-            )
-    return [(name, *(files[name] for files in parts)) for name in names]

@@ -88,7 +88,7 @@ class Data:
     sampling: Sampling = field(default_factory=Sampling)
     """In which order images with and without change are seen."""
     memory_gb: float = 4.0
-    """Images of a folder are decoded once and kept while they fit into this; the others are decoded at every use."""
+    """Images are decoded once and kept while all of them together fit into this; the others are decoded at every use."""
 
     def __post_init__(self) -> None:
         _require(len(self.train) > 0, "data.train", self.train, "one folder or more")

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..contract.errors import InputRefused
 from .datasets import PairFolder
+from .description import Description
 
 Bands = tuple[float, ...]
 PERCENTILES = (0.1, 99.9)
@@ -17,7 +18,7 @@ SAMPLE = 2_000_000
 
 
 def value_range(folders: Sequence[PairFolder]) -> tuple[Bands, Bands]:
-    """Lowest and highest value a band: 0 and 255 of 8-bit images, else 0.1 and 99.9 percentiles over both dates of all pairs.
+    """Lowest and highest value a band: as a dataset.json has it, 0 and 255 of 8-bit images, else percentiles over all pairs.
 
     Raises `InputRefused` where folders differ in bands or in the type of their values.
     """
@@ -26,6 +27,10 @@ def value_range(folders: Sequence[PairFolder]) -> tuple[Bands, Bands]:
         if (folder.bands, folder.dtype) != (first.bands, first.dtype):
             found = f"{folder.path} has {folder.bands} bands of {folder.dtype}, {first.path} {first.bands} of {first.dtype}"
             raise InputRefused("dataset.bands", f"{found}; one training takes one kind.", "Leave one out, or convert it.")
+    said = next((folder.description for folder in folders if folder.description.low), None)
+    if said is not None:
+        _check_said(said, first)
+        return said.low, said.high
     if first.dtype == "uint8":
         return (0.0,) * first.bands, (255.0,) * first.bands
     each = max(64, SAMPLE // (2 * sum(map(len, folders))))
@@ -33,6 +38,14 @@ def value_range(folders: Sequence[PairFolder]) -> tuple[Bands, Bands]:
     low, high = np.percentile(sample.astype(np.float64), PERCENTILES, axis=0)
     high = np.where(high > low, high, low + 1.0)  # a constant band
     return tuple(low.tolist()), tuple(high.tolist())
+
+
+def _check_said(said: Description, folder: PairFolder) -> None:
+    if len(said.low) != folder.bands:
+        found = (
+            f"dataset.json gives {len(said.low)} values for low and high, the images of {folder.path} have {folder.bands} bands."
+        )
+        raise InputRefused("dataset.description", found, "Give one for each band.")
 
 
 def statistics(folders: Sequence[PairFolder], weights: Sequence[float], low: Bands, high: Bands) -> tuple[Bands, Bands]:

@@ -28,7 +28,7 @@ from ..contract.events import Events, Progress
 from ..contract.jobs import Result
 from .calibration import calibrated_card
 from .card import first_network, measured_loss, new_card
-from .datasets import read_source
+from .datasets import read_sources
 from .distributed import Part, Ranks, joined
 from .journal import BEST, Journal, write_json
 from .optimisation import Average, make_optimiser, rate_at
@@ -75,8 +75,7 @@ class Trainer:
         if run.precision == "fp16" and device.type != "cuda":
             raise InputRefused("recipe.precision", "run.precision fp16 needs a GPU.", "Take bf16 or fp32 on the CPU.")
         events.info(f"Reading images; training on {device}" + (f" with {ranks.world} ranks." if ranks.world > 1 else "."))
-        folders = [read_source(source, "train", recipe.data.memory_gb) for source in recipe.data.train]
-        self.validation = read_source(recipe.data.validation, "val", recipe.data.memory_gb)
+        folders, self.validation = read_sources(recipe.data)
         for folder, source in zip(folders, recipe.data.train):
             events.info(f"{source.name}: {len(folder)} pairs, {len(folder.changed())} with change.")
         torch.manual_seed(recipe.seed)

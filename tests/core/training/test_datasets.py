@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
 from PIL import Image
 from training_pairs import write_pairs
 
 from core_models.contract.errors import InputRefused
-from core_models.training.datasets import PairFolder, split_folder
+from core_models.training.datasets import PairFolder, read_sources
 from core_models.training.images import read_image
+from core_models.training.labels import UNKNOWN
+from core_models.training.recipe import Data, Source
+from core_models.training.statistics import value_range
 
 
 def test_a_16_bit_image_keeps_its_values_and_its_one_band(tmp_path) -> None:
@@ -94,11 +99,55 @@ def test_a_truncated_image_is_refused(tmp_path) -> None:
         read_image(tmp_path / "x.png")
 
 
-def test_finds_the_split_or_says_what_a_dataset_is(tmp_path) -> None:
-    write_pairs(tmp_path / "d" / "val", 1)
-    assert split_folder(tmp_path / "d", "val") == tmp_path / "d" / "val"
-    assert split_folder(tmp_path / "d" / "val", "test") == tmp_path / "d" / "val"
-    with pytest.raises(InputRefused, match=r"test/A"):
-        split_folder(tmp_path / "d", "test")
-    with pytest.raises(InputRefused, match="label"):
-        PairFolder(tmp_path / "d")
+def data_of(train, validation, memory_gb=4.0) -> Data:
+    return Data(train=(Source(str(train), "t"),), validation=Source(str(validation), "v"), memory_gb=memory_gb)
+
+
+def test_all_sources_share_the_memory(tmp_path) -> None:
+    for split in ("train", "val"):
+        write_pairs(tmp_path / split, 4)
+    pair = 48 * 48 * 7
+    (training,), validation = read_sources(data_of(tmp_path, tmp_path, 5.5 * pair / 2**30))
+    assert (training.kept, validation.kept) == (4 * pair, pair)
+
+
+def test_a_pair_in_both_training_and_validation_is_refused(tmp_path) -> None:
+    write_pairs(tmp_path / "all", 4)
+    (tmp_path / "val.csv").write_text("before,after,label\nall/A/2.png,all/B/2.png,all/label/2.png\n")
+    with pytest.raises(InputRefused, match=r"2\.png is in the training and in the validation data \(1 pairs"):
+        read_sources(data_of(tmp_path / "all", tmp_path / "val.csv"))
+
+
+def test_dataset_json_names_the_unknown_value_and_the_range(tmp_path) -> None:
+    write_pairs(tmp_path / "train", 2, high=1)
+    values = {"unknown": 1, "low": [10, 10, 10], "high": [90, 90, 200]}
+    (tmp_path / "dataset.json").write_text(json.dumps(values))
+    folder = PairFolder(tmp_path / "train")
+    assert (folder[1].label == UNKNOWN).sum() == 14 * 14
+    assert value_range([folder]) == ((10, 10, 10), (90, 90, 200))
+    assert PairFolder(tmp_path / "train", unknown=7).unknown == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('{"bandz": 3}', "unknown keys: bandz"),
+        ('{"low": [1], "high": [0]}', "lower and a higher"),
+        ('{"unknown": "x"}', "wanted a whole number"),
+        ("{", "cannot be used"),
+        ("[]", "cannot be used"),
+    ],
+)
+def test_a_wrong_dataset_json_is_refused(tmp_path, text, told) -> None:
+    write_pairs(tmp_path, 1)
+    (tmp_path / "dataset.json").write_text(text)
+    with pytest.raises(InputRefused) as caught:
+        PairFolder(tmp_path)
+    assert told in str(caught.value) and "dataset.json" in str(caught.value)
+
+
+def test_a_range_of_other_bands_is_refused(tmp_path) -> None:
+    write_pairs(tmp_path, 1)
+    (tmp_path / "dataset.json").write_text('{"low": [0], "high": [1]}')
+    with pytest.raises(InputRefused, match="gives 1 values for low and high"):
+        value_range([PairFolder(tmp_path)])
