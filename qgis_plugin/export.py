@@ -1,4 +1,7 @@
-"""Layers that are no local file (WMS, XYZ, tables, a CRS set by hand) become one, for the extent that the job needs."""
+"""Layers that are no local file (WMS, XYZ, tables, a CRS set by hand) become one, for the extent that the job needs.
+
+Polygons always do: what the project shows of them (filtered, edited, drawn into memory) is what is meant.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ from qgis.core import (
     QgsRasterPipe,
     QgsRasterProjector,
     QgsRectangle,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
 )
 
 from ..core_models.contract.errors import Cancelled, CoreError, InputRefused
@@ -74,3 +79,21 @@ class Export:
         if status != QgsRasterFileWriter.WriterError.NoError:
             raise CoreError("input.export", f"{self.name} could not be exported (error {int(status)}).", "Save it as a file first.")
         return path
+
+
+def write_polygons(layer: QgsVectorLayer, name: str, field: str, transforms: QgsCoordinateTransformContext) -> str:
+    """In the main thread: write the layer's polygons, with `field` if it is not empty; gives `path|layername=name`.
+
+    Raises `InputRefused` for a field that is not there and `CoreError` where the layer cannot be written.
+    """
+    names = layer.fields().names()
+    if field and field not in names:
+        raise InputRefused("input.field", f"{layer.name()} has no field {field}.", f"It has: {', '.join(names) or 'none'}.")
+    path = QgsProcessingUtils.generateTempFilename(f"{name}.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.layerName = "GPKG", name
+    options.attributes, options.skipAttributeCreation = [names.index(field)] if field else [], not field
+    status, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, transforms, options)
+    if status != QgsVectorFileWriter.WriterError.NoError:
+        raise CoreError("input.export", f"{layer.name()} could not be exported: {message}.", "Save it as a file first.")
+    return f"{path}|layername={name}"

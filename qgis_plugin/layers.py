@@ -135,6 +135,15 @@ def extent_in(date: Date, crs: QgsCoordinateReferenceSystem, transforms: QgsCoor
     return QgsCoordinateTransform(layer.crs(), crs, transforms).transformBoundingBox(layer.extent())
 
 
+def polygons_extent(
+    layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem, transforms: QgsCoordinateTransformContext
+) -> Optional[QgsRectangle]:
+    """What the polygons cover, in `crs`; None where there are none."""
+    if layer.featureCount() == 0 or layer.extent().isNull():
+        return None
+    return QgsCoordinateTransform(layer.crs(), crs, transforms).transformBoundingBox(layer.extent())
+
+
 def pixel_in(date: Date, crs: QgsCoordinateReferenceSystem) -> float:
     """Pixel size of a date where its CRS is `crs`, else 0: unknown."""
     return date.pixel if date.crs == crs else 0.0

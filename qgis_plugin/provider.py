@@ -7,6 +7,8 @@ from qgis.PyQt.QtGui import QIcon
 
 from . import layers
 from .algorithms.detectchange import DetectChangeAlgorithm
+from .algorithms.evaluatemodel import EvaluateModelAlgorithm
+from .algorithms.trainmodel import TrainModelAlgorithm
 
 
 class RevisitProvider(QgsProcessingProvider):
@@ -14,7 +16,7 @@ class RevisitProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add a fresh instance of every algorithm."""
-        for kind in (DetectChangeAlgorithm,):
+        for kind in (DetectChangeAlgorithm, TrainModelAlgorithm, EvaluateModelAlgorithm):
             self.addAlgorithm(kind())
 
     def id(self) -> str:

@@ -118,3 +118,14 @@ class Events:
     def warning(self, message: str) -> None:
         """A line that the user must not miss; the job also keeps it in `Result.warnings`."""
         self.emit(Log(message, "warning"))
+
+
+def part_of(events: Events, low: float, high: float) -> Events:
+    """Events whose progress 0..1 is the part `low`..`high` of the whole."""
+
+    def emit(event: Event) -> None:
+        if isinstance(event, Progress):
+            event = Progress(low + (high - low) * event.fraction, event.message)
+        events.emit(event)
+
+    return Events(emit, events.cancelled)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Tuple
+from typing import ClassVar, Optional, Tuple
 
+from .chips import ChipScene
 from .errors import Cancelled
 from .job_base import StoppableJob, make_tuples, require, require_paths
 
@@ -21,12 +22,16 @@ class TrainModel(StoppableJob):
     """Go on with the training in `output`."""
     overrides: Tuple[str, ...] = ()
     """Values put over the recipe's, such as `run.steps=500`."""
+    scene: Optional[ChipScene] = None
+    """Rasters and labels that are cut into `chips/` of the output and take the place of the recipe's data."""
 
     stop_seconds: ClassVar[float] = 60.0
     """A step, and writing the state, take their time."""
 
     def __post_init__(self) -> None:
         make_tuples(self, "overrides")
+        if isinstance(self.scene, dict):  # as JSON brings it
+            object.__setattr__(self, "scene", ChipScene(**self.scene))
         require_paths(self, "output")
         require(bool(self.recipe) or self.resume, "recipe", self.recipe, "a path, or resume")
         for line in self.overrides:

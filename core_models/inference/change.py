@@ -13,7 +13,7 @@ import numpy as np
 
 from ..contract.card import calibrated
 from ..contract.errors import InputRefused, OutOfMemory
-from ..contract.events import Events, Progress
+from ..contract.events import Events, part_of
 from ..contract.jobs import DetectChange, Result
 from ..geo.mosaic import RowBandedMosaic
 from ..geo.outputs import refuse_writing
@@ -66,17 +66,6 @@ class _Timings:
 
     def lap(self, name: str) -> None:
         self.steps[name] = round(time.monotonic() - self.start - sum(self.steps.values()), 3)
-
-
-def part_of(events: Events, low: float, high: float) -> Events:
-    """Events whose progress 0..1 is the part `low`..`high` of the whole."""
-
-    def emit(event: Any) -> None:
-        if isinstance(event, Progress):
-            event = Progress(low + (high - low) * event.fraction, event.message)
-        events.emit(event)
-
-    return Events(emit, events.cancelled)
 
 
 class ChangeWriter:

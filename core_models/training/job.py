@@ -5,17 +5,38 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..contract.errors import InputRefused
-from ..contract.events import Events
+from ..contract.events import Events, part_of
 from ..contract.jobs import Result
 from ..contract.training_jobs import Evaluate, TrainModel
 from .evaluate import evaluate
 from .recipe_file import read_recipe
-from .trainer import train
+from .trainer import check_folder, train
+
+CHIPS = "chips"
+"""Folder of the chips in a training's output."""
 
 
 def run_training(job: TrainModel, events: Events) -> Result:
-    """Train as `job` says; raises what `trainer.train` raises."""
-    return train(read_recipe(job.recipe or started_recipe(job.output), job.overrides), Path(job.output), job.resume, events)
+    """Train as `job` says, on chips of its scene if it has one; raises what `cut_chips`, `read_recipe` and `train` raise."""
+    output = Path(job.output)
+    chips = None
+    if job.scene is not None:
+        chips = output / CHIPS
+        cut_once(job, chips, part_of(events, 0.0, 0.1))
+        events = part_of(events, 0.1, 1.0)
+    recipe = read_recipe(job.recipe or started_recipe(job.output), job.overrides, chips)
+    return train(recipe, output, job.resume, events)
+
+
+def cut_once(job: TrainModel, chips: Path, events: Events) -> None:
+    """Cut the job's scene into `chips`, unless a training that is resumed has them already; raises `InputRefused`."""
+    check_folder(Path(job.output), job.resume)
+    if job.resume and chips.exists():
+        events.info(f"Going on with the chips in {chips}.")
+        return
+    from .chips import cut_chips
+
+    cut_chips(job.scene, chips, events)
 
 
 def started_recipe(output: str) -> Path:

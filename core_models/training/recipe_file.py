@@ -11,9 +11,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass, replace
 from pathlib import Path
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Optional, Union, get_args, get_origin, get_type_hints
 
 from ..contract.errors import EngineIncomplete, InputRefused
+from .description import read_description
 from .recipe import Recipe, Source, refuse
 
 try:
@@ -92,13 +93,18 @@ def recipe_from_dict(values: dict[str, Any]) -> Recipe:
     return _build(Recipe, values)
 
 
-def read_recipe(path: Union[str, Path], overrides: Sequence[str] = ()) -> Recipe:
-    """The recipe at `path` over its base, with `overrides` such as `run.steps=500` put over both; raises `InputRefused`."""
+def read_recipe(path: Union[str, Path], overrides: Sequence[str] = (), chips: Optional[Path] = None) -> Recipe:
+    """The recipe at `path` over its base, on `chips` if they are given, with `overrides` such as `run.steps=500` put over it all.
+
+    Raises `InputRefused`.
+    """
     if tomllib is None:
         raise EngineIncomplete(
             "engine.python", "Training reads TOML, which needs Python 3.11 or newer.", "Make the engine with a newer Python."
         )
     values = _read_values(Path(path).resolve(), ())
+    if chips is not None:
+        with_chips(values, chips)
     for override in overrides:
         _override(values, override)
     return _with_paths(recipe_from_dict(values), Path(path).resolve().parent)
@@ -122,6 +128,18 @@ def _read_values(path: Path, heirs: tuple[Path, ...]) -> dict[str, Any]:
     if not isinstance(base, str):
         raise refuse(f"base is {base!r} in {path.name}, wanted the path of a recipe.")
     return merge(_read_values(resolve_path(base, path.parent).resolve(), (*heirs, path)), values)
+
+
+def with_chips(values: dict[str, Any], chips: Path) -> None:
+    """Make the chips in `chips` the data of a recipe, and let them say which bands and pixel sizes it is about."""
+    about = read_description(chips)
+    source = {"path": str(chips.resolve()), "licence": about.licence}
+    data = {"train": [{**source, "name": about.source or "own data"}], "validation": {**source, "name": "own-data-val"}}
+    values["data"] = {**values.get("data", {}), **data}
+    smallest, largest = values.get("augment", {}).get("scale", (1.0, 1.0))
+    pixel = [round(about.gsd / largest, 4), round(about.gsd / smallest, 4)] if about.gsd else []
+    known = {"bands": about.bands, "gsd_range": pixel, "licence": about.licence}
+    values["about"] = {**values.get("about", {}), **{key: value for key, value in known.items() if value}}
 
 
 def merge(values: dict[str, Any], over: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:

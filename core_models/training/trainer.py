@@ -50,7 +50,7 @@ def train(recipe: Recipe, output: Path, resume: bool, events: Events) -> Result:
     its state), `CheckpointRefused` for a state that does not fit, `OutOfMemory`, and `CoreError` where the loss is no number.
     """
     output = Path(output)
-    _check_folder(output, resume)
+    check_folder(output, resume)
     try:
         with _on_terminate() as stopped, joined(recipe.run.device) as ranks:
             return Trainer(recipe, output, events if ranks.first else Events(cancelled=events.cancelled), stopped, ranks).run(
@@ -269,7 +269,7 @@ def _seed_of(*numbers: int) -> int:
     return int(np.random.SeedSequence(numbers).generate_state(1, np.uint64)[0])
 
 
-def _check_folder(output: Path, resume: bool) -> None:
+def check_folder(output: Path, resume: bool) -> None:
     """Make `output`; raises `InputRefused` where that fails or where it would mix two trainings."""
     if not resume:
         for name, what in (("state.pt", "a training"), (BEST, "a checkpoint")):

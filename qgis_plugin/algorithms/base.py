@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from qgis.core import (
@@ -11,14 +12,18 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
+    QgsRasterBlockFeedback,
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...core_models.contract.errors import CoreError
+from ...core_models.contract.card import read_card
+from ...core_models.contract.errors import CoreError, InputRefused
 from ...core_models.contract.events import Done, Event, Events, Hello, Log, Progress
 from ...core_models.contract.jobs import Job, Result
 from .. import layers
+from ..checkpoints import default_checkpoint
 from ..engine import client, interpreter
+from ..export import Export
 from ..messages import sentence, tr
 from ..settings import find_engine
 
@@ -91,6 +96,36 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
         engine = find_engine()
         events = Events(listener(feedback), feedback.isCanceled)
         return client.run(job, client.command(engine.path), interpreter.code_root(), events)
+
+    def checkpoint(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
+        """Path of the checkpoint, the shipped one where none was chosen; raises `InputRefused` where none is shipped."""
+        path = self.parameterAsFile(parameters, "CHECKPOINT", context) or default_checkpoint()
+        if not path:
+            raise InputRefused("checkpoint.none", "No checkpoint was chosen.", "Set CHECKPOINT to a .safetensors file.")
+        return os.path.abspath(path)
+
+    def check_checkpoint(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+        """Refuse, by its header alone, a checkpoint that cannot be read or is made for something else."""
+        path = self.checkpoint(parameters, context)
+        card = read_card(path)
+        if card.task != "change":
+            raise InputRefused("checkpoint.task", f"{path} is made for {card.task}, wanted change.", "Choose another CHECKPOINT.")
+
+    def date(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> layers.Date:
+        """In the main thread: the date behind a raster parameter; raises `InputRefused`."""
+        value = parameters[name]
+        collection = isinstance(value, str) and layers.collection_files(value)
+        layer = None if collection else self.parameterAsRasterLayer(parameters, name, context)
+        return layers.date_of(value, layer)
+
+    def date_path(self, date: layers.Date, export: Optional[Export], feedback: QgsProcessingFeedback) -> str:
+        """In the algorithm's thread: what the engine reads of `date`, exported where it is no local file; raises `CoreError`."""
+        if export is None:
+            return date.path
+        feedback.setProgressText(tr("Exporting {0}").format(date.label))
+        watch = QgsRasterBlockFeedback()
+        feedback.canceled.connect(watch.cancel)
+        return export.write(watch)
 
     def optional_number(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> Optional[float]:
         """The value of a number parameter, None where it was left open."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -11,19 +11,17 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingUtils,
-    QgsRasterBlockFeedback,
     QgsRectangle,
 )
 
-from ...core_models.contract.card import read_card
-from ...core_models.contract.errors import CoreError, InputRefused
+from ...core_models.contract.errors import CoreError
 from ...core_models.contract.jobs import DetectChange, Result
 from .. import layers
-from ..checkpoints import default_checkpoint
 from ..export import Export
 from ..messages import sentence, tr
 from . import detectchange_parameters
 from .base import RevisitAlgorithm
+from .parameters import band_numbers
 
 RASTERS = {"score": "SCORE", "map": "MAP"}
 
@@ -75,19 +73,12 @@ class DetectChangeAlgorithm(RevisitAlgorithm):
         """Options and the checkpoint's card, without reading a raster; raises `CoreError`."""
         outputs = {name: str(parameters.get(name)) for name in RASTERS.values() if parameters.get(name)}
         self._job(parameters, context, "before", "after", "changes.gpkg", outputs.get("SCORE", ""), outputs.get("MAP", ""), None)
-        path = self._checkpoint(parameters, context)
-        card = read_card(path)
-        if card.task != "change":
-            raise InputRefused("checkpoint.task", f"{path} is made for {card.task}, wanted change.", "Choose another CHECKPOINT.")
+        self.check_checkpoint(parameters, context)
 
     def prepareAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
         """In the main thread: find the files behind the layers, and make ready what has to be exported."""
         try:
-            for name in self.SOURCES:
-                value = parameters[name]
-                collection = isinstance(value, str) and layers.collection_files(value)
-                layer = None if collection else self.parameterAsRasterLayer(parameters, name, context)
-                self.dates[name] = layers.date_of(value, layer)
+            self.dates = {name: self.date(parameters, name, context) for name in self.SOURCES}
             self._prepare_exports(parameters, context)
         except CoreError as error:
             raise QgsProcessingException(sentence(error)) from error
@@ -109,7 +100,7 @@ class DetectChangeAlgorithm(RevisitAlgorithm):
     ) -> Dict[str, Any]:
         """In the algorithm's thread: export, run the engine, put the styles beside its outputs."""
         try:
-            paths = {name: self._path(name, feedback) for name in self.SOURCES}
+            paths = {name: self.date_path(self.dates[name], self.exports.get(name), feedback) for name in self.SOURCES}
             output = self._destination(parameters, "OUTPUT", context) or QgsProcessingUtils.generateTempFilename("changes.gpkg")
             score, change_map = (self._destination(parameters, name, context) for name in RASTERS.values())
             extent = self._extent(parameters, context, self.dates["BEFORE"].crs)
@@ -123,20 +114,6 @@ class DetectChangeAlgorithm(RevisitAlgorithm):
             feedback.pushWarning(tr("The styles could not be saved beside the outputs: {0}").format(error))
         self._style_when_loaded(result, context)
         return self._answer(result, feedback)
-
-    def _path(self, name: str, feedback: QgsProcessingFeedback) -> str:
-        if name not in self.exports:
-            return self.dates[name].path
-        feedback.setProgressText(tr("Exporting {0}").format(self.dates[name].label))
-        watch = QgsRasterBlockFeedback()
-        feedback.canceled.connect(watch.cancel)
-        return self.exports[name].write(watch)
-
-    def _checkpoint(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
-        path = self.parameterAsFile(parameters, "CHECKPOINT", context) or default_checkpoint()
-        if not path:
-            raise InputRefused("checkpoint.none", "No checkpoint was chosen.", "Set CHECKPOINT to a .safetensors file.")
-        return os.path.abspath(path)
 
     def _extent(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
@@ -166,15 +143,15 @@ class DetectChangeAlgorithm(RevisitAlgorithm):
         return DetectChange(
             before=before,
             after=after,
-            checkpoint=self._checkpoint(parameters, context),
+            checkpoint=self.checkpoint(parameters, context),
             output=output,
             score=score,
             map=change_map,
             threshold=self.optional_number(parameters, "THRESHOLD", context),
             min_area=self.parameterAsDouble(parameters, "MIN_AREA", context),
             simplify=self.parameterAsDouble(parameters, "SIMPLIFY", context),
-            bands_before=_bands(self.parameterAsString(parameters, "BANDS_BEFORE", context), "BANDS_BEFORE"),
-            bands_after=_bands(self.parameterAsString(parameters, "BANDS_AFTER", context), "BANDS_AFTER"),
+            bands_before=band_numbers(self.parameterAsString(parameters, "BANDS_BEFORE", context), "BANDS_BEFORE"),
+            bands_after=band_numbers(self.parameterAsString(parameters, "BANDS_AFTER", context), "BANDS_AFTER"),
             resolution=self.optional_number(parameters, "RESOLUTION", context),
             extent=(extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()) if extent else None,
             crs=self._output_crs(parameters, context),
@@ -212,11 +189,3 @@ class DetectChangeAlgorithm(RevisitAlgorithm):
         feedback.pushInfo(told.format(numbers["POLYGONS"], numbers["CHANGED_AREA"], numbers["OBSERVED_SHARE"]))
         rasters = {name: result.outputs[kind] for kind, name in RASTERS.items() if result.outputs.get(kind)}
         return {"OUTPUT": result.outputs["changes"], **rasters, **numbers}
-
-
-def _bands(text: str, name: str) -> Tuple[int, ...]:
-    """Band numbers of a text such as 3,2,1; raises `InputRefused`."""
-    try:
-        return tuple(int(word) for word in text.replace(";", ",").split(",") if word.strip())
-    except ValueError as error:
-        raise InputRefused("option.value", f"{name} is {text!r}, wanted band numbers such as 3,2,1.", f"Change {name}.") from error

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterCrs,
     QgsProcessingParameterDistance,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
@@ -22,6 +19,7 @@ from qgis.core import (
 from ...core_models.contract.jobs import DEVICES, PRECISIONS, STRETCHES
 from ..checkpoints import default_checkpoint
 from ..messages import tr
+from .parameters import checkpoint, choice, number
 
 if TYPE_CHECKING:
     from .base import RevisitAlgorithm
@@ -48,15 +46,6 @@ def declare(algorithm: RevisitAlgorithm) -> None:
     _declare_engine(algorithm)
 
 
-def _number(name: str, text: str, default: Any = None, integer: bool = False, **limits: float) -> QgsProcessingParameterNumber:
-    kind = QgsProcessingParameterNumber.Type.Integer if integer else QgsProcessingParameterNumber.Type.Double
-    return QgsProcessingParameterNumber(name, text, kind, default, default is None, **limits)
-
-
-def _choice(name: str, text: str, options: Any) -> QgsProcessingParameterEnum:
-    return QgsProcessingParameterEnum(name, text, list(options), False, options[0], False, True)
-
-
 def _declare_inputs(algorithm: RevisitAlgorithm) -> None:
     several = tr("A date in several files can be given as a folder or as a glob (tiles/*.tif).")
     algorithm.add(
@@ -67,21 +56,16 @@ def _declare_inputs(algorithm: RevisitAlgorithm) -> None:
         QgsProcessingParameterRasterLayer("AFTER", tr("Second date")),
         tr("Raster of the second date; it is warped onto the first date's grid while it is read. {0}").format(several),
     )
-    # Optional, because qgis_process does not look at the default of a file that is not.
-    checkpoint = QgsProcessingParameterFile(
-        "CHECKPOINT", tr("Checkpoint"), defaultValue=default_checkpoint() or None, optional=True
-    )
-    checkpoint.setFileFilter(tr("Checkpoints (*.safetensors)"))
     algorithm.add(
-        checkpoint,
+        checkpoint(default_checkpoint()),
         tr("Weights with their model card (.safetensors). The card names the network and its bands. Left open: the starter."),
     )
     algorithm.add(
-        _number("THRESHOLD", tr("Score from which a pixel is change"), minValue=0.0, maxValue=1.0),
+        number("THRESHOLD", tr("Score from which a pixel is change"), minValue=0.0, maxValue=1.0),
         tr("0 to 1. Lower finds more and errs more often. Left open: the threshold on the checkpoint's card."),
     )
     algorithm.add(
-        _number("MIN_AREA", tr("Smallest polygon (m²)"), 0.0, minValue=0.0),
+        number("MIN_AREA", tr("Smallest polygon (m²)"), 0.0, minValue=0.0),
         tr("Polygons below this area, in square metres on the ellipsoid, are left out. The change map keeps them."),
     )
 
@@ -108,7 +92,7 @@ def _declare_grid(algorithm: RevisitAlgorithm) -> None:
     bands = tr("Band numbers in the order of the card's bands, such as 4,3,2. Left open: by the bands' names, else the first ones.")
     rare = (
         (
-            _number("SIMPLIFY", tr("Simplify outlines (pixels)"), 0.0, minValue=0.0),
+            number("SIMPLIFY", tr("Simplify outlines (pixels)"), 0.0, minValue=0.0),
             tr("Tolerance of simplified outlines, in pixels. 0: outlines follow the pixels."),
         ),
         (QgsProcessingParameterString("BANDS_BEFORE", tr("Bands of the first date"), "", False, True), bands),
@@ -126,7 +110,7 @@ def _declare_grid(algorithm: RevisitAlgorithm) -> None:
             tr("Left open: the project's CRS, or the first date's where there is no project."),
         ),
         (
-            _choice("STRETCH", tr("Stretch of values"), STRETCHES),
+            choice("STRETCH", tr("Stretch of values"), STRETCHES),
             tr("card: the card's value range. percentile: 2 to 98 % of each date. auto: the latter where values leave the range."),
         ),
     )
@@ -138,19 +122,19 @@ def _declare_engine(algorithm: RevisitAlgorithm) -> None:
     card = tr("Left open: as on the checkpoint's card.")
     rare = (
         (
-            _number("TILE", tr("Tile (pixels)"), integer=True, minValue=32),
+            number("TILE", tr("Tile (pixels)"), integer=True, minValue=32),
             tr("Side of the squares that the network sees at a time. {0}").format(card),
         ),
         (
-            _number("OVERLAP", tr("Overlap (pixels)"), integer=True, minValue=0),
+            number("OVERLAP", tr("Overlap (pixels)"), integer=True, minValue=0),
             tr("Overlap of neighbouring tiles, at most half a tile. {0}").format(card),
         ),
         (
-            _number("BATCH", tr("Tiles a step"), integer=True, minValue=1),
+            number("BATCH", tr("Tiles a step"), integer=True, minValue=1),
             tr("Smaller needs less memory. Left open: by device."),
         ),
-        (_choice("DEVICE", tr("Device"), DEVICES), tr("auto: a CUDA device where there is one, else the CPU.")),
-        (_choice("PRECISION", tr("Precision"), PRECISIONS), tr("auto: bf16 where the device is faster with it, else fp32.")),
+        (choice("DEVICE", tr("Device"), DEVICES), tr("auto: a CUDA device where there is one, else the CPU.")),
+        (choice("PRECISION", tr("Precision"), PRECISIONS), tr("auto: bf16 where the device is faster with it, else fp32.")),
     )
     for parameter, help_text in rare:
         algorithm.add(parameter, help_text, advanced=True)

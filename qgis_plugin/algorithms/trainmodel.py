@@ -1,0 +1,216 @@
+"""`revisit:trainmodel`: two dates and labelled changes, or a recipe's folders, in; a checkpoint out."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import Any, Dict, List, Optional, Tuple
+
+from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
+
+from ...core_models.contract.chips import ChipScene
+from ...core_models.contract.errors import Cancelled, CoreError, InputRefused
+from ...core_models.contract.jobs import Result
+from ...core_models.contract.training_jobs import TrainModel
+from .. import layers
+from ..export import Export, write_polygons
+from ..messages import sentence, tr
+from ..settings import add_checkpoint_folder
+from . import trainmodel_parameters
+from .base import RevisitAlgorithm
+from .parameters import band_numbers
+from .trainmodel_parameters import default_recipe, measures
+
+LAYERS = ("BEFORE", "AFTER", "LABELS")
+"""Given together, or not at all."""
+
+
+class TrainModelAlgorithm(RevisitAlgorithm):
+    """A checkpoint trained on the project's layers or on the data of a recipe."""
+
+    SOURCES = ("BEFORE", "AFTER")
+    EXPLAINED = ("OUTPUT",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dates: Dict[str, layers.Date] = {}
+        self.exports: Dict[str, Export] = {}
+        self.polygons: Dict[str, str] = {}
+        self.output = ""
+
+    def name(self) -> str:
+        """Second half of the algorithm's id; never changes."""
+        return "trainmodel"
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return tr("Train model")
+
+    def group(self) -> str:
+        """Group in the toolbox."""
+        return tr("Training")
+
+    def groupId(self) -> str:
+        """Never changes."""
+        return "training"
+
+    def tags(self) -> List[str]:
+        """Words that find the algorithm."""
+        return tr("training,learning,deep learning,labels,checkpoint,recipe,change,detection,siamese,attention").split(",")
+
+    def shortDescription(self) -> str:
+        """One sentence for the toolbox's tip."""
+        return tr("Trains a network on changes that you have labelled, or on the data of a recipe.")
+
+    def shortHelpString(self) -> str:
+        """The text beside the dialog."""
+        return trainmodel_parameters.help_text()
+
+    def initAlgorithm(self, config: Optional[Dict[str, Any]] = None) -> None:
+        """Declare parameters and outputs."""
+        trainmodel_parameters.declare(self)
+
+    def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+        """What belongs together, settings and folders, without reading a layer; raises `CoreError`."""
+        from_layers = self._from_layers(parameters, context)
+        job = self._job(parameters, context, self._scene(parameters, context, {}) if from_layers else None)
+        holds_training = os.path.exists(os.path.join(job.output, "state.pt"))
+        if job.resume and not holds_training:
+            message = f"{job.output} holds no training to go on with."
+            raise InputRefused("output.no-training", message, "Choose its folder, or switch RESUME off.")
+        if holds_training and not job.resume:
+            message = f"{job.output} holds a training already."
+            raise InputRefused("output.exists", message, "Switch RESUME on to go on with it, or choose another OUTPUT.")
+        if not job.resume and not os.path.isfile(job.recipe):
+            raise InputRefused("input.missing", f"{job.recipe} does not exist.", "Check RECIPE.")
+        if not job.resume and not from_layers and job.recipe == default_recipe():
+            message = f"{os.path.basename(job.recipe)} names no data to train on."
+            raise InputRefused("input.no-data", message, "Set BEFORE, AFTER and LABELS, or choose another RECIPE.")
+
+    def prepareAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
+        """In the main thread: find the files behind the layers, and export polygons."""
+        try:
+            if self._from_layers(parameters, context):
+                self._prepare_layers(parameters, context)
+        except CoreError as error:
+            raise QgsProcessingException(sentence(error)) from error
+        return True
+
+    def _prepare_layers(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+        self.dates = {name: self.date(parameters, name, context) for name in self.SOURCES}
+        labels = self._labels(parameters, context)
+        observed = self.parameterAsVectorLayer(parameters, "OBSERVED", context)
+        field = self.parameterAsString(parameters, "FIELD", context)
+        transforms = context.transformContext()
+        if isinstance(labels, QgsVectorLayer):
+            self.polygons["LABELS"] = write_polygons(labels, "labels", field, transforms)
+        else:
+            self.dates["LABELS"] = layers.date_of_layer(labels)
+        if observed is not None:
+            self.polygons["OBSERVED"] = write_polygons(observed, "observed", "", transforms)
+        before, after = self.dates["BEFORE"], self.dates["AFTER"]
+        drawn = [layer for layer in (observed, labels) if isinstance(layer, QgsVectorLayer)]
+        around = layers.polygons_extent(drawn[0], before.crs, transforms) if drawn else None
+        pixel = self.optional_number(parameters, "RESOLUTION", context) or before.pixel or layers.pixel_in(after, before.crs)
+        outside = {name: date for name, date in self.dates.items() if date.layer is not None}
+        self.exports = {name: Export(date, before.crs, around, pixel, transforms) for name, date in outside.items()}
+
+    def _labels(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> QgsMapLayer:
+        layer = self.parameterAsLayer(parameters, "LABELS", context)
+        if layer is None or not layer.isValid():
+            message = f"{parameters['LABELS']} is neither a polygon layer nor a raster."
+            raise InputRefused("input.labels", message, "Check LABELS.")
+        return layer
+
+    def processAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        """In the algorithm's thread: export rasters, run the engine."""
+        try:
+            paths = {name: self.date_path(date, self.exports.get(name), feedback) for name, date in self.dates.items()}
+            scene = self._scene(parameters, context, {**paths, **self.polygons}) if paths else None
+            job = self._job(parameters, context, scene)
+            result = self.run_job(job, feedback)
+        except Cancelled as error:
+            raise QgsProcessingException(self._how_to_go_on(parameters, context, error)) from error
+        except CoreError as error:
+            raise QgsProcessingException(sentence(error)) from error
+        self.output = job.output
+        return self._answer(result, feedback)
+
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+        """In the main thread: from now on the checkpoint is on the list of those that there are."""
+        add_checkpoint_folder(self.output)
+        return {}
+
+    def _how_to_go_on(self, parameters: Dict[str, Any], context: QgsProcessingContext, error: Cancelled) -> str:
+        output = self._output(parameters, context)
+        if not os.path.exists(os.path.join(output, "state.pt")):
+            return tr("Training was cancelled before its first step was saved.")
+        return tr("{0} To go on, run Train model again with OUTPUT={1} and RESUME switched on.").format(error.message, output)
+
+    def _from_layers(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> bool:
+        """Whether the data are the project's layers; raises `InputRefused` where only some of them are given."""
+        if self.parameterAsBool(parameters, "RESUME", context):
+            return False
+        given = [name for name in LAYERS if parameters.get(name)]
+        missing = [name for name in LAYERS if name not in given]
+        if given and missing:
+            message = f"Training on layers needs {', '.join(LAYERS)}; not given: {', '.join(missing)}."
+            raise InputRefused("input.incomplete", message, "Give them all, or none to train on the recipe's data.")
+        return bool(given)
+
+    def _output(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
+        output = self.parameterAsFile(parameters, "OUTPUT", context)
+        if not output:
+            raise InputRefused("output.none", "No folder for the training was chosen.", "Set OUTPUT.")
+        return os.path.abspath(output)
+
+    def _scene(self, parameters: Dict[str, Any], context: QgsProcessingContext, paths: Dict[str, str]) -> ChipScene:
+        """What is cut into chips, from `paths` by parameter; raises `InputRefused` for a value that cannot be."""
+
+        def bands(name: str) -> Tuple[int, ...]:
+            return band_numbers(self.parameterAsString(parameters, name, context), name)
+
+        return ChipScene(
+            before=paths.get("BEFORE", "before"),
+            after=paths.get("AFTER", "after"),
+            labels=paths.get("LABELS", "labels"),
+            chip=self.parameterAsInt(parameters, "CHIP", context),
+            bands_before=bands("BANDS_BEFORE"),
+            bands_after=bands("BANDS_AFTER"),
+            resolution=self.optional_number(parameters, "RESOLUTION", context),
+            attribute=self.parameterAsString(parameters, "FIELD", context),
+            observed=paths.get("OBSERVED", ""),
+            validation_share=self.parameterAsDouble(parameters, "VALIDATION", context),
+            licence=self.parameterAsString(parameters, "LICENCE", context),
+        )
+
+    def _job(self, parameters: Dict[str, Any], context: QgsProcessingContext, scene: Optional[ChipScene]) -> TrainModel:
+        """The job for the engine; raises `InputRefused` for a value that cannot be."""
+        resume = self.parameterAsBool(parameters, "RESUME", context)
+        recipe = self.parameterAsFile(parameters, "RECIPE", context) or default_recipe()
+        return TrainModel(
+            recipe="" if resume else os.path.abspath(recipe),
+            output=self._output(parameters, context),
+            resume=resume,
+            overrides=self._overrides(parameters, context),
+            scene=scene,
+        )
+
+    def _overrides(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Tuple[str, ...]:
+        lines = [line.strip() for line in self.parameterAsString(parameters, "SETTINGS", context).splitlines()]
+        overrides = [line for line in lines if line and not line.startswith("#")]
+        steps = self.optional_integer(parameters, "STEPS", context)
+        device = self.parameterAsEnumString(parameters, "DEVICE", context)
+        title = self.parameterAsString(parameters, "TITLE", context).strip()
+        overrides += [f"run.steps={steps}"] if steps else []
+        overrides += [f"run.device={json.dumps(device)}"] if device != "auto" else []
+        overrides += [f"about.title={json.dumps(title, ensure_ascii=False)}"] if title else []
+        return tuple(overrides)
+
+    def _answer(self, result: Result, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+        numbers = {name: result.numbers[name.lower()] for name in measures() if name.lower() in result.numbers}
+        told = tr("{0}: F1 {1:.3f} on the validation data, which chose it; expect less elsewhere.")
+        feedback.pushInfo(told.format(result.outputs["checkpoint"], numbers.get("F1", 0.0)))
+        return {"CHECKPOINT": result.outputs["checkpoint"], **numbers}
