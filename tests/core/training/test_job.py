@@ -15,6 +15,7 @@ from core_models.contract.events import Error, Events, Progress, decode
 from core_models.contract.jobs import job_to_json
 from core_models.contract.training_jobs import Evaluate, TrainModel
 from core_models.training.job import run_training
+from core_models.training.recipe_file import read_recipe
 from core_models.worker import run_job
 
 RECIPE = """
@@ -82,6 +83,20 @@ def test_a_training_goes_on_without_its_recipe_and_with_new_settings(recipe, tmp
     assert json.loads((tmp_path / "out/log.jsonl").read_text().splitlines()[-1])["step"] == 3
     with pytest.raises(InputRefused, match=r"trained with other values of seed"):
         run_training(TrainModel("", out, True, ("seed=9",)), Events())
+
+
+def test_chips_take_the_place_of_a_recipes_data_and_say_what_they_are(recipe, tmp_path) -> None:
+    chips = tmp_path / "chips"
+    chips.mkdir()
+    about = {"bands": ["red", "nir"], "gsd": 0.6, "licence": "none", "source": "two scenes"}
+    (chips / "dataset.json").write_text(json.dumps(about))
+    made = read_recipe(recipe, ("augment.scale=[0.5, 2.0]", "about.title=Mine"), chips)
+    assert [(source.path, source.name) for source in made.data.train] == [(str(chips), "two scenes")]
+    assert made.data.validation.path == str(chips) and made.data.crop == 32
+    assert (made.about.bands, made.about.licence, made.about.title) == (("red", "nir"), "none", "Mine")
+    assert made.about.gsd_range == (0.6, 0.6), "at the scale of the recipe, over which the settings come"
+    with_scale = read_recipe(ROOT / "resources/recipes/own-data.toml", (), chips)
+    assert with_scale.about.gsd_range == (0.48, 0.75)
 
 
 def test_a_folder_without_a_training_cannot_be_resumed(tmp_path) -> None:
