@@ -2,12 +2,13 @@
 
 A list is a CSV file with the columns before, after, label and, if wanted, name; or a text file with three paths a line; or a text
 file with one name a line, of pairs in the folders beside or above the list. Paths start at the list's folder or, failing that, the
-one above.
+one above, and may hold `${NAME}`, an environment variable.
 """
 
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, Optional, Union
@@ -148,6 +149,7 @@ def _named(path: Path, names: list[str]) -> list[Files]:
 
 
 def _found(path: Path, entry: str) -> Path:
+    entry = os.path.expandvars(entry)
     for root in (path.parent, path.parent.parent):
         if (root / entry).is_file():
             return root / entry

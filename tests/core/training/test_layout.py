@@ -46,6 +46,15 @@ def test_a_csv_list_takes_files_from_anywhere(tmp_path) -> None:
     assert find_pairs(split_folder(tmp_path / "train.csv", "val")) == pairs
 
 
+def test_a_list_may_name_a_variable(tmp_path, monkeypatch) -> None:
+    write_pairs(tmp_path / "elsewhere", 1)
+    monkeypatch.setenv("REVISIT_TEST_PAIRS", str(tmp_path / "elsewhere"))
+    row = ",".join(f"${{REVISIT_TEST_PAIRS}}/{part}/0.png" for part in ("A", "B", "label"))
+    (tmp_path / "lists").mkdir()
+    (tmp_path / "lists" / "train.csv").write_text(f"before,after,label\n{row}\n")
+    assert find_pairs(tmp_path / "lists" / "train.csv")[0].after == tmp_path / "elsewhere" / "B" / "0.png"
+
+
 def test_a_text_list_has_three_paths_or_one_name_a_line(tmp_path) -> None:
     write_pairs(tmp_path, 3)
     (tmp_path / "list").mkdir()
