@@ -31,8 +31,8 @@ def weights_sha256(tensors: Mapping[str, torch.Tensor]) -> str:
 def save_checkpoint(path: Union[str, Path], network: nn.Module, card: ModelCard, half: bool = False) -> ModelCard:
     """Write weights and card, as float16 if `half`, and give the card with its hash; raises `InputRefused` where that fails.
 
-    It is written under a temporary name and renamed, so that a killed run leaves the old file whole. Raises `CheckpointRefused`
-    where a weight is not finite in the type that it would be stored in.
+    It is written under a temporary name and renamed, so that a killed run, or a loss of power, leaves the old file whole.
+    Raises `CheckpointRefused` where a weight is not finite in the type that it would be stored in.
     """
     tensors = {name: _stored(tensor, half) for name, tensor in network.state_dict().items()}
     infinite = [name for name, tensor in tensors.items() if tensor.is_floating_point() and not torch.isfinite(tensor).all()]
@@ -55,7 +55,10 @@ def _write(path: Union[str, Path], tensors: dict[str, torch.Tensor], card: Model
     content = save(tensors, metadata={METADATA_KEY: card.to_json()})
     temporary = Path(f"{path}.part-{os.getpid()}")
     try:
-        temporary.write_bytes(content)
+        with temporary.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
         os.replace(temporary, path)
     except OSError as error:
         temporary.unlink(missing_ok=True)

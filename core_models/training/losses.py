@@ -40,12 +40,58 @@ def focal(logits: torch.Tensor, label: torch.Tensor, gamma: float = 2.0) -> torc
     return (-((-torch.expm1(log_p)).clamp_min(1e-12) ** gamma) * log_p * known).sum() / known.sum().clamp_min(1)
 
 
-def contrastive(
-    distance: torch.Tensor, label: torch.Tensor, margin: float = 0.3, far: float = 2.2, change_weight: float = 1.0
+def tversky(
+    logits: torch.Tensor, label: torch.Tensor, false: float = 0.3, missed: float = 0.7, epsilon: float = 0.5
 ) -> torch.Tensor:
-    """(1 − y)·max(d − margin, 0)² + w·y·max(far − d, 0)², averaged (DASNet, Chen et al. 2021, Eq. 8; both margins as published).
+    """1 − TP / (TP + `false`·FP + `missed`·FN) of the changed class over the whole batch (Salehi et al. 2017, Eq. 3).
 
-    Unit vectors are at most 2 apart, and √2 where all their entries are positive: a larger `far` pulls without end.
+    `dice` where both are 0.5.
+    """
+    known = label != UNKNOWN
+    changed = _precise(logits).softmax(dim=1)[:, 1] * known
+    truth = (label == 1).to(changed.dtype)
+    hit = (changed * truth).sum()
+    return 1 - (hit + epsilon) / (hit + false * (changed.sum() - hit) + missed * (truth.sum() - hit) + epsilon)
+
+
+def lovasz(logits: torch.Tensor, label: torch.Tensor) -> torch.Tensor:
+    """Lovász-softmax of the changed class, each image on its own: a surrogate of 1 − IoU (Berman et al. 2018, Eq. 11)."""
+    changed = _precise(logits).softmax(dim=1)[:, 1]
+    truth = (label == 1).to(changed.dtype)
+    return _lovasz_of_images((truth - changed).abs(), label)
+
+
+def lovasz_hinge(logits: torch.Tensor, label: torch.Tensor) -> torch.Tensor:
+    """Lovász hinge of the difference of both logits, each image on its own (Berman et al. 2018, Eq. 9)."""
+    logits = _precise(logits)
+    sign = 2.0 * (label == 1) - 1.0
+    return _lovasz_of_images((1 - (logits[:, 1] - logits[:, 0]) * sign).clamp_min(0), label)
+
+
+def _lovasz_of_images(errors: torch.Tensor, label: torch.Tensor) -> torch.Tensor:
+    """Mean Lovász extension of the Jaccard loss at `errors` (B, H, W), over the images in which anything is known."""
+    terms = []
+    for error, truth in zip(errors, label):
+        known = truth != UNKNOWN
+        sorted_errors, order = error[known].sort(descending=True)
+        terms.append(sorted_errors @ lovasz_slopes((truth[known][order] == 1).to(error.dtype)))
+    return torch.stack(terms).sum() / (label != UNKNOWN).flatten(1).any(1).sum().clamp_min(1)
+
+
+def lovasz_slopes(truth: torch.Tensor) -> torch.Tensor:
+    """By how much the Jaccard loss grows with each error; `truth` (N,) of 0 and 1, the largest error first (Alg. 1 there)."""
+    total = truth.sum()
+    jaccard = 1 - (total - truth.cumsum(0)) / (total + (1 - truth).cumsum(0))
+    return torch.cat([jaccard[:1], jaccard[1:] - jaccard[:-1]])
+
+
+def contrastive(
+    distance: torch.Tensor, label: torch.Tensor, margin: float = 0.3, far: float = 1.4, change_weight: float = 1.0
+) -> torch.Tensor:
+    """(1 − y)·max(d − margin, 0)² + w·y·max(far − d, 0)², averaged with the weights (DASNet, Chen et al. 2021, Eq. 8).
+
+    Unit vectors are at most 2 apart, and √2 where all their entries are positive: a larger `far`, as the published 2.2, pulls
+    without end.
     """
     distance = _precise(distance)
     truth = (label == 1).to(distance.dtype)[:, None]
@@ -69,6 +115,9 @@ def classification_loss(logits: torch.Tensor, label: torch.Tensor, loss: Loss) -
         "cross-entropy": lambda: cross_entropy(logits, label, loss.change_weight, loss.smoothing),
         "dice": lambda: dice(logits, label),
         "focal": lambda: focal(logits, label, loss.gamma),
+        "tversky": lambda: tversky(logits, label, *loss.tversky),
+        "lovasz": lambda: lovasz(logits, label),
+        "lovasz-hinge": lambda: lovasz_hinge(logits, label),
     }
     return torch.stack([weight * terms[name]() for name, weight in loss.weights.items()]).sum()
 
