@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import json
 import math
-import signal
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 import numpy as np
@@ -23,7 +20,7 @@ from torch import nn
 
 from ..checkpoints import save_checkpoint
 from ..contract.card import read_card
-from ..contract.errors import Cancelled, CheckpointRefused, CoreError, InputRefused, OutOfMemory
+from ..contract.errors import Cancelled, CheckpointRefused, InputRefused, OutOfMemory
 from ..contract.events import Events, Progress
 from ..contract.jobs import Result
 from .calibration import calibrated_card
@@ -35,12 +32,13 @@ from .optimisation import Average, make_optimiser, rate_at
 from .recipe import Recipe
 from .recipe_file import recipe_from_dict
 from .sampling import Batch, CropSampler, read_ahead
+from .signals import on_terminate
 from .state import differing, load_state, save_state
 from .tasks import ChangeTask
+from .watch import Watch
 
-STANDING = {"step", "best", "last_score", "stale", "recent"}
-RECENT = 100
-"""Steps whose median an exploding loss is measured by."""
+STANDING = ("step", "best", "last_score", "stale")
+"""Where a run stands, beside its tensors."""
 
 
 def train(recipe: Recipe, output: Path, resume: bool, events: Events) -> Result:
@@ -52,10 +50,9 @@ def train(recipe: Recipe, output: Path, resume: bool, events: Events) -> Result:
     output = Path(output)
     check_folder(output, resume)
     try:
-        with _on_terminate() as stopped, joined(recipe.run.device) as ranks:
-            return Trainer(recipe, output, events if ranks.first else Events(cancelled=events.cancelled), stopped, ranks).run(
-                resume
-            )
+        with on_terminate() as stopped, joined(recipe.run.device) as ranks:
+            heard = events if ranks.first else Events(cancelled=events.cancelled)
+            return Trainer(recipe, output, heard, stopped, ranks).run(resume)
     except torch.OutOfMemoryError as error:
         hint = "Lower run.batch (and raise run.accumulate as much) or data.crop, or choose a narrower network."
         raise OutOfMemory("memory.device", f"A batch of {recipe.run.batch} does not fit into the device's memory.", hint) from error
@@ -96,7 +93,7 @@ class Trainer:
         self.scaler = torch.amp.GradScaler(device.type, enabled=run.precision == "fp16")
         self.journal = Journal(output, run, self.epoch_steps, events)
         self.step, self.best, self.last_score, self.stale = 0, -1.0, -1.0, 0
-        self.recent: list[float] = []
+        self.watch = Watch(run.explode, self.scaler)
 
     @property
     def finished(self) -> bool:
@@ -153,27 +150,12 @@ class Trainer:
         self.scaler.unscale_(self.optimiser)
         norm = float(nn.utils.clip_grad_norm_(self.network.parameters(), self.recipe.run.clip or math.inf))
         value = self.ranks.sums(float(total))[0] / self.ranks.world
-        self._check(value, norm, [name for batch in batches for name in batch.names])
+        self.watch.check(self.step, value, norm, lambda: self.ranks.all_names([name for batch in batches for name in batch.names]))
         self.scaler.step(self.optimiser)
         self.scaler.update()
         if self.average is not None:
             self.average.update(self.network, self.step)
         return value, norm
-
-    def _check(self, loss: float, norm: float, names: list[str]) -> None:
-        """Raise `CoreError` where the loss is no number or far above those before it, with the step and its images."""
-        run = self.recipe.run
-        hint = "Look at these images, then --resume with a lower optimiser.rate, a longer optimiser.warmup or run.precision=fp32."
-        # Scaled gradients overflow now and then; such a step is left out and the scale falls, down to 1.
-        forgiven = self.scaler.is_enabled() and self.scaler.get_scale() > 1
-        if not math.isfinite(loss) or not (math.isfinite(norm) or forgiven):
-            found = f"At step {self.step} the loss is {loss} and the gradient's norm {norm}"
-            raise CoreError("training.not-finite", f"{found}, on {', '.join(self.ranks.all_names(names))}.", hint)
-        usual = median(self.recent) if len(self.recent) >= 20 else math.inf
-        if run.explode and loss > run.explode * usual:
-            found = f"At step {self.step} the loss is {loss:.3g}, more than {run.explode:g} times the usual {usual:.3g}"
-            raise CoreError("training.exploding", f"{found}, on {', '.join(self.ranks.all_names(names))}.", hint)
-        self.recent = [*self.recent, loss][-RECENT:]
 
     def _evaluate(self) -> None:
         """Measure on the whole validation set, each rank its part, and keep the checkpoint if it is the best so far."""
@@ -189,7 +171,8 @@ class Trainer:
         if not self.ranks.first:
             return
         # A best of after a killed run's state is met again here; or it was better than what a recipe changed since gives.
-        if better and self.last_score >= self._best_on_disk():
+        kept = self._best_on_disk()
+        if kept < 0 or (better and self.last_score >= kept):
             card = calibrated_card(self.card, counts, self.recipe.data.validation.name, step=self.step)
             save_checkpoint(self.output / BEST, network, card, half=True)
             self.journal.name_best(self.step)
@@ -228,6 +211,7 @@ class Trainer:
         self.journal.flush()
         state: dict[str, Any] = {name: getattr(self, name) for name in STANDING}
         state |= {
+            "recent": self.watch.recent,
             "recipe": json.dumps(self.recipe.to_dict()),
             "network": self.network.state_dict(),
             "optimiser": self.optimiser.state_dict(),
@@ -246,11 +230,13 @@ class Trainer:
                 f"{self.output} was trained with other values of {', '.join(changed)}.",
                 "Resume with the recipe it was started with, or choose another folder.",
             )
-        for name in STANDING & set(state):
-            setattr(self, name, state[name])
+        for name in STANDING:
+            setattr(self, name, state.get(name, getattr(self, name)))
+        self.watch.recent = state.get("recent", [])
         self.network.load_state_dict(state["network"])
         self.optimiser.load_state_dict(state["optimiser"])
-        self.scaler.load_state_dict(state.get("scaler", {}))
+        if state.get("scaler"):
+            self.scaler.load_state_dict(state["scaler"])
         if self.average is not None:
             self.average.network.load_state_dict(state["average"] or state["network"])
 
@@ -280,17 +266,3 @@ def check_folder(output: Path, resume: bool) -> None:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputRefused("output.unwritable", f"{output} cannot be made: {error.strerror}.", "Choose another folder.") from error
-
-
-@contextmanager
-def _on_terminate() -> Iterator[threading.Event]:
-    """An event that SIGTERM sets, where signals may be handled (the main thread); the old handler comes back afterwards."""
-    stopped = threading.Event()
-    if threading.current_thread() is not threading.main_thread():
-        yield stopped
-        return
-    old = signal.signal(signal.SIGTERM, lambda number, frame: stopped.set())
-    try:
-        yield stopped
-    finally:
-        signal.signal(signal.SIGTERM, old)

@@ -18,6 +18,7 @@ from core_models.training import journal, state
 from core_models.training.recipe_file import recipe_from_dict
 from core_models.training.state import load_state
 from core_models.training.trainer import Trainer, train
+from core_models.training.watch import Watch
 
 FORK = multiprocessing.get_context("fork")
 
@@ -71,8 +72,8 @@ def assert_same(one: Path, two: Path) -> None:
 
 def at_step(number: int, monkeypatch) -> None:
     """Killed within step `number`, its gradients computed and its weights not yet changed."""
-    real = Trainer._check
-    monkeypatch.setattr(Trainer, "_check", lambda self, *found: kill() if self.step == number else real(self, *found))
+    real = Watch.check
+    monkeypatch.setattr(Watch, "check", lambda self, step, *found: kill() if step == number else real(self, step, *found))
 
 
 def while_writing_the_state(number: int, monkeypatch) -> None:
