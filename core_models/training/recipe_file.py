@@ -46,7 +46,7 @@ def _convert(kind: Any, value: Any, name: str) -> Any:
     if origin is Union:
         if value is None and type(None) in inner:
             return None
-        return _convert(str if isinstance(value, str) else inner[0], value, name)
+        return _convert(str if isinstance(value, str) and str in inner else inner[0], value, name)
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
         value = float(value)
     if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):

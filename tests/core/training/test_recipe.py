@@ -109,6 +109,7 @@ def test_overrides_are_toml_or_text(file) -> None:
         ('loss.change_weight="much"', "measured"),
         ("loss.maps=[0, 0]", "one above 0"),
         ("run.explode=0.5", "more than 1"),
+        ("data.validation.unknown=none", "wanted int"),
         ("run.patience=-1", "0 or more"),
         ('run.precision="fp8"', "fp16"),
         ('data.sampling.mode="progressive"', "progressive-fixed"),
