@@ -149,6 +149,8 @@ class Loss:
     allow_unreachable: bool = False
     """Allow a margin above 2, the largest distance of unit vectors, as DASNet's published 2.2: each changed pixel then costs
     something whatever the network does."""
+    distillation: float = 1.0
+    """Weight of the teachers' scores beside the other losses, where the recipe names teachers."""
     maps: tuple[float, ...] = ()
     """Weights of a network's output maps in their order (DASNet: position, channel, both; DANet: both, position, channel);
     empty: all alike. Maps of 0 are left out."""
@@ -313,6 +315,8 @@ class Recipe:
     """Checkpoint to go on from: the same network, whose weights and scaling the run begins with; empty: fresh weights."""
     backbone: str = ""
     """ResNet or VGG-16 weights in torchvision's layout for the network's backbone; empty: fresh weights."""
+    teachers: tuple[str, ...] = ()
+    """Checkpoints whose mean score the network learns beside the masks (distillation); they may be larger and of other kinds."""
     augment: Augment = field(default_factory=Augment)
     loss: Loss = field(default_factory=Loss)
     optimiser: Optimiser = field(default_factory=Optimiser)

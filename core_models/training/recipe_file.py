@@ -182,10 +182,15 @@ def _anchor(values: dict[str, Any], folder: Path) -> dict[str, Any]:
     data = values.get("data")
     sources = [*_tables(data.get("train")), *_tables([data.get("validation")])] if isinstance(data, dict) else []
     for table, key in [*((source, "path") for source in sources), (values, "start"), (values, "backbone")]:
-        path = table.get(key)
-        if isinstance(path, str) and path and path[0] not in "$~":
-            table[key] = str(Path(folder, path))
+        if key in table:
+            table[key] = _from(folder, table[key])
+    if isinstance(values.get("teachers"), list):
+        values["teachers"] = [_from(folder, path) for path in values["teachers"]]
     return values
+
+
+def _from(folder: Path, path: Any) -> Any:
+    return str(Path(folder, path)) if isinstance(path, str) and path and path[0] not in "$~" else path
 
 
 def _tables(values: Any) -> list[dict[str, Any]]:
@@ -198,4 +203,5 @@ def _with_paths(recipe: Recipe, folder: Path) -> Recipe:
 
     data = replace(recipe.data, train=tuple(map(found, recipe.data.train)), validation=found(recipe.data.validation))
     start, backbone = (str(resolve_path(path, folder)) if path else "" for path in (recipe.start, recipe.backbone))
-    return replace(recipe, data=data, start=start, backbone=backbone)
+    teachers = tuple(str(resolve_path(path, folder)) for path in recipe.teachers)
+    return replace(recipe, data=data, start=start, backbone=backbone, teachers=teachers)

@@ -12,10 +12,12 @@ from torch import nn
 from ..contract.card import Scaling, calibrated
 from ..contract.errors import InputRefused
 from .datasets import Pair
+from .distillation import Teachers, distillation
 from .flips import mean_over_flips
 from .labels import UNKNOWN
 from .losses import classification_loss, distance_loss
 from .metrics import ScoreCounts
+from .normalise import Normalise
 from .recipe import Loss
 from .sampling import Batch
 
@@ -24,20 +26,6 @@ DISTANCE_NETWORKS = {"dasnet", "dasnet_v2"}
 """Networks whose forward gives distances of unit vectors (B, 1, h, w) instead of logits, one or several maps."""
 
 LOW_PRECISION = {"bf16": torch.bfloat16, "fp16": torch.float16}
-
-
-class Normalise:
-    """Values (B, C, H, W) as in the images to network input, as the card's scaling says."""
-
-    def __init__(self, scaling: Scaling, device: torch.device) -> None:
-        def column(values: tuple[float, ...]) -> torch.Tensor:
-            return torch.tensor(values, dtype=torch.float32, device=device).reshape(1, -1, 1, 1)
-
-        self.low, self.high, self.mean, self.std = map(column, (scaling.low, scaling.high, scaling.mean, scaling.std))
-
-    def __call__(self, values: torch.Tensor) -> torch.Tensor:
-        stretched = ((values - self.low) / (self.high - self.low)).clamp(0, 1)
-        return ((stretched - self.mean) / self.std).contiguous(memory_format=torch.channels_last)
 
 
 def reduce_label(label: torch.Tensor, size: Sequence[int]) -> torch.Tensor:
@@ -83,7 +71,9 @@ class ChangeTask:
         precision: str,
         after: Optional[Scaling] = None,
         temperature: float = 1.0,
+        teachers: Optional[Teachers] = None,
     ) -> None:
+        self.teachers = teachers
         self.loss, self.device, self.low, self.temperature = loss, device, LOW_PRECISION.get(precision), temperature
         self.normalise = Normalise(scaling, device), Normalise(after or scaling, device)
         self.distances = network in DISTANCE_NETWORKS
@@ -93,6 +83,10 @@ class ChangeTask:
             raise InputRefused(
                 "recipe.loss", f"{network} gives {gives}, which the loss {wrong[0]} does not take.", "Change loss.weights."
             )
+        if teachers and self.distances:
+            raise InputRefused(
+                "recipe.teachers", f"{network} gives distances, which no teacher's score fits.", "Leave out teachers."
+            )
 
     def autocast(self) -> torch.autocast:
         """bfloat16 or float16 where the recipe asks for it."""
@@ -101,12 +95,16 @@ class ChangeTask:
     def batch_loss(self, network: nn.Module, batch: Batch) -> torch.Tensor:
         """The loss of a batch, a float32 scalar; several output maps are averaged, smaller ones see the mask reduced."""
         label = batch.label.to(self.device, non_blocking=True)
+        dates = [date.to(self.device, non_blocking=True) for date in (batch.before, batch.after)]
         with self.autocast():
-            dates = (batch.before, batch.after)
-            before, after = (norm(date.to(self.device, non_blocking=True)) for norm, date in zip(self.normalise, dates))
-            output = network(before, after)
+            output = network(*(normalise(date) for normalise, date in zip(self.normalise, dates)))
+            taught = self.teachers.score(*dates) if self.teachers else None
         function: Callable = distance_loss if self.distances else classification_loss
-        return supervised(output, label, self.loss, function)
+        loss = supervised(output, label, self.loss, function)
+        if taught is None:
+            return loss
+        maps = output if isinstance(output, (tuple, list)) else (output,)
+        return loss + self.loss.distillation * torch.stack([distillation(each, taught) for each in maps]).mean()
 
     def scores(self, network: nn.Module, folder: Sequence[Pair]) -> Iterator[tuple[str, torch.Tensor, torch.Tensor]]:
         """Name, score (H, W) in 0..1 and label (H, W) of 0, 1 and `UNKNOWN` of every pair, each seen whole."""

@@ -26,6 +26,7 @@ from ..contract.jobs import Result
 from .calibration import calibrated_card
 from .card import first_network, measured_loss, new_card
 from .datasets import read_sources
+from .distillation import Teachers, taught_card
 from .distributed import Part, Ranks, joined
 from .journal import BEST, Journal, write_json
 from .optimisation import Average, make_optimiser, rate_at
@@ -76,7 +77,9 @@ class Trainer:
         for folder, source in zip(folders, recipe.data.train):
             events.info(f"{source.name}: {len(folder)} pairs, {len(folder.changed())} with change.")
         torch.manual_seed(recipe.seed)
-        network, self.card = first_network(recipe, new_card(recipe, folders))
+        network, card = first_network(recipe, new_card(recipe, folders))
+        teachers = Teachers(recipe.teachers, card, device) if recipe.teachers else None
+        self.card = taught_card(card, teachers) if teachers else card
         if not hasattr(network, "score"):
             raise InputRefused("recipe.network", f"{recipe.network} does not compare two dates.", "Choose a change network.")
         scaling = self.card.scaling
@@ -85,7 +88,7 @@ class Trainer:
         self.steps = run.steps or run.epochs * self.epoch_steps
         events.info(f"{self.steps} steps; an epoch is {self.epoch_steps} steps, {self.sampler.epoch_crops} crops.")
         loss = measured_loss(recipe, folders, events)
-        self.task = ChangeTask(recipe.network, loss, scaling, device, run.precision)
+        self.task = ChangeTask(recipe.network, loss, scaling, device, run.precision, teachers=teachers)
         self.network = network.to(device, memory_format=torch.channels_last)
         self.average = Average(self.network, run.ema) if run.ema else None
         self.parallel = ranks.wrap(self.network, some_unused=0.0 in loss.maps)
