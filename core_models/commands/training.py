@@ -31,12 +31,21 @@ def add_evaluate_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("checkpoint", metavar="CKPT", help="safetensors file with a model card")
     parser.add_argument("dataset", metavar="DATASET", help="folder with A, B and label, or with train, val and test of those")
     parser.add_argument("--split", default="test", help="which part of the dataset (default: test)")
-    parser.add_argument("--output", required=True, metavar="DIR", help="folder for metrics.json")
+    parser.add_argument("--output", required=True, metavar="DIR", help="folder for measures, pictures and the report")
+    parser.add_argument("--gsd", type=float, metavar="METRES", help="metres a pixel, for sizes in square metres")
+    parser.add_argument("--flips", action="store_true", help="score the mean over eight flips and turns: eight times as long")
+    parser.add_argument(
+        "--calibrate",
+        default="",
+        metavar="OUT.safetensors",
+        help="write a copy of the checkpoint whose temperature and threshold are fixed on this dataset: use its validation split",
+    )
 
 
 def evaluate(arguments: Arguments, events: Events) -> Result:
     """Measure a checkpoint on a dataset."""
-    return run_job(Evaluate(arguments.checkpoint, arguments.dataset, arguments.output, arguments.split), events)
+    names = ("checkpoint", "dataset", "output", "split", "gsd", "flips", "calibrate")
+    return run_job(Evaluate(**{name: getattr(arguments, name) for name in names}), events)
 
 
 TRAIN = Command("train", "train a network by a recipe", add_train_arguments, train, info="stderr", grace=None)

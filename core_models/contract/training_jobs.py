@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import ClassVar, Optional, Tuple
 
@@ -53,9 +54,18 @@ class Evaluate(StoppableJob):
     dataset: str
     """Folder with `A/`, `B/` and `label/`, or with `train`, `val` and `test` of those."""
     output: str
-    """Folder for the measures."""
+    """Folder for the measures, pictures and the report."""
     split: str = "test"
+    gsd: Optional[float] = None
+    """Metres a pixel, for sizes in square metres; None: as the dataset says, else sizes are in pixels."""
+    flips: bool = False
+    """Score the mean over the eight flips and turns of a pair, which takes eight times as long; detect-change does not."""
+    calibrate: str = ""
+    """Where to write a copy of the checkpoint with temperature and threshold fixed on this dataset; empty: nowhere."""
 
     def __post_init__(self) -> None:
         require_paths(self, "checkpoint", "dataset", "output")
         require(bool(self.split) and not set(self.split) & set("/\\"), "split", self.split, "a name such as val or test")
+        require(self.gsd is None or 0.0 < self.gsd < math.inf, "gsd", self.gsd, "metres, more than 0")
+        require(not self.calibrate or self.calibrate.endswith(".safetensors"), "calibrate", self.calibrate, "a .safetensors file")
+        require(not (self.calibrate and self.flips), "flips", self.flips, "none with calibrate: detect-change does not flip")

@@ -55,7 +55,7 @@ def calibrated_card(card: ModelCard, counts: ScoreCounts, name: str, **more: Any
     for key in ("threshold", "max_f1_threshold"):  # down to a bin's edge, so that no pixel of the map is lost to rounding
         summary[key] = math.floor(calibrated(summary[key], factor) * BINS) / BINS
     entry = {**summary, **calibration(calibrated_counts(counts, factor)).summary(), "selected_on": name, **more}
-    metrics = {**card.metrics, name: entry}
+    metrics = {**card.metrics, name: {**card.metrics.get(name, {}), **entry}}
     return replace(card, temperature=card.temperature * factor, threshold=summary["threshold"], metrics=metrics)
 
 

@@ -8,7 +8,7 @@ from ..contract.errors import InputRefused
 from ..contract.events import Events, part_of
 from ..contract.jobs import Result
 from ..contract.training_jobs import Evaluate, TrainModel
-from .evaluate import evaluate
+from .evaluation.evaluate import evaluate
 from .recipe_file import read_recipe
 from .trainer import check_folder, train
 
@@ -49,4 +49,4 @@ def started_recipe(output: str) -> Path:
 
 def run_evaluation(job: Evaluate, events: Events) -> Result:
     """Measure as `job` says; raises what `evaluate` raises."""
-    return evaluate(job.checkpoint, job.dataset, job.split, job.output, events)
+    return evaluate(job, events)

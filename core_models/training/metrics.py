@@ -83,11 +83,16 @@ class ScoreCounts:
         return float(np.sum(precision * np.diff(recall, prepend=0.0)))
 
     def best(self) -> tuple[float, Confusion]:
-        """The threshold with the largest F1 (the lowest of equals) and its confusion matrix."""
+        """The threshold with the largest F1 and its confusion matrix.
+
+        Of equals that follow each other it is the middle one: where no score lies near, none is moved across by rounding.
+        """
         above = self.counts[:, ::-1].cumsum(axis=1)[:, ::-1]
         fp, tp = above
         f1 = 2 * tp / np.maximum(fp + tp + self.counts[1].sum(), 1)
-        threshold = float(np.argmax(f1)) / BINS
+        first = int(np.argmax(f1))
+        equals = int(np.argmin(np.append(f1[first:] == f1[first], False)))
+        threshold = (first + (equals - 1) // 2) / BINS
         return threshold, self.at(threshold)
 
     def summary(self, threshold: float | None = None) -> dict[str, float]:

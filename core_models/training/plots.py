@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Optional, Union
 
 import numpy as np
 
+from .calibration import Calibration
 from .metrics import ScoreCounts
 
 if TYPE_CHECKING:
@@ -51,16 +53,15 @@ def precision_recall_plot(counts: ScoreCounts, path: Union[str, Path], title: st
         return False
     _, precision, recall = counts.curve()
     best_threshold, best = counts.best()
-    points = [("best of all, an oracle", best_threshold, best, GREY)]
+    points = [("best of all, an oracle", best_threshold, best, {"color": INK, "markersize": 13, "fillstyle": "none"})]
     if threshold is not None:
-        points.append(("the card's threshold", threshold, counts.at(threshold), RED))
+        points.append(("the card's threshold", threshold, counts.at(threshold), {"color": RED, "markersize": 8}))
     with _axes(path, title, (5.2, 4.4)) as (axes,):
         _f1_lines(axes)
         axes.plot(recall, precision, color=BLUE, linewidth=2)
-        for words, at, found, colour in points:
+        for words, at, found, style in points:
             values = found.measures()
-            label = f"F1 {values['f1']:.3f} at {at:.3f}: {words}"
-            axes.plot(values["recall"], values["precision"], "o", color=colour, markersize=8, markeredgecolor="white", label=label)
+            axes.plot(values["recall"], values["precision"], "o", label=f"F1 {values['f1']:.3f} at {at:.3f}: {words}", **style)
         axes.set(xlim=(0, 1), ylim=(0, 1.02), xlabel="recall", ylabel="precision")
         axes.legend(loc="lower left", fontsize=8, framealpha=0.9)
     return True
@@ -74,6 +75,46 @@ def _f1_lines(axes: Axes) -> None:
         precision[precision > 1.02] = np.nan
         axes.plot(recall, precision, color="#d5dbdf", linewidth=0.8, linestyle="--")
         axes.annotate(f"F1 {f1}", (1.0, f1 / (2 - f1)), fontsize=7, color=GREY, ha="right", va="bottom")
+
+
+def reliability_plot(found: Calibration, path: Union[str, Path], title: str) -> bool:
+    """Draw the share of truly changed pixels over their score to the PNG `path`; on the diagonal, scores are probabilities."""
+    if not can_plot():
+        return False
+    filled = [group for group in found.groups if group.pixels]
+    with _axes(path, title, (5.2, 4.4)) as (axes,):
+        axes.plot((0, 1), (0, 1), color=GREY, linestyle="--", linewidth=1)
+        width = 1 / len(found.groups)
+        lows = [math.floor(group.score / width) * width for group in filled]
+        axes.bar(lows, [group.changed for group in filled], width, align="edge", color=BLUE, alpha=0.25)
+        axes.plot([group.score for group in filled], [group.changed for group in filled], "o-", color=BLUE, linewidth=2)
+        axes.set(xlim=(0, 1), ylim=(0, 1), xlabel="score", ylabel="share that truly changed")
+        axes.text(0.03, 0.93, f"expected calibration error {found.ece:.4f}", fontsize=9, color=INK)
+    return True
+
+
+def size_plot(rows: Sequence[dict[str, Any]], path: Union[str, Path], title: str) -> bool:
+    """Draw the shares of true changes found and of reported changes that are right, by size class, to the PNG `path`."""
+    if not can_plot():
+        return False
+    kinds = (("true", "found", "of the true changes found", BLUE), ("reported", "right", "of the reported changes right", OCHRE))
+    with _axes(path, title, (9.5, 3.4)) as (axes,):
+        for number, (all_, good, words, colour) in enumerate(kinds):
+            places = [index + 0.42 * (number - 0.5) for index in range(len(rows))]
+            shares = [row[good] / row[all_] if row[all_] else 0.0 for row in rows]
+            bars = axes.bar(places, shares, 0.4, color=colour, label=f"share {words}")
+            axes.bar_label(bars, [str(row[all_]) if row[all_] else "" for row in rows], fontsize=7, color=INK, padding=1)
+        axes.set_xticks(range(len(rows)), [size_words(row) for row in rows], fontsize=8)
+        unit = "square metres" if rows and rows[0]["unit"] == "m2" else "pixels"
+        axes.set(ylim=(0, 1.1), ylabel="share; above, how many", xlabel=unit)
+        axes.legend(loc="upper left", fontsize=8)
+    return True
+
+
+def size_words(row: dict[str, Any]) -> str:
+    """The size class of a row of `ObjectScores.by_size`, as people read it."""
+    low, high = (f"{edge // 1000}k" if edge and edge >= 1000 else str(edge) for edge in (row["from"], row["to"]))
+    return f"{low}+" if row["to"] is None else f"{low}–{high}"
 
 
 def learning_curve(log_path: Union[str, Path], path: Union[str, Path]) -> bool:

@@ -119,6 +119,8 @@ TRAINING = [
     TrainModel("", "out", True, ("run.steps=5", "about.title=A = b")),
     Evaluate("c.safetensors", "data", "out"),
     Evaluate("c.safetensors", "pairs.csv", "out", "val"),
+    Evaluate("c.safetensors", "data", "out", gsd=0.5, flips=True),
+    Evaluate("c.safetensors", "data", "out", calibrate="new.safetensors"),
 ]
 
 
@@ -137,6 +139,13 @@ def test_training_jobs_travel(job):
         (Evaluate, {"checkpoint": "", "dataset": "d", "output": "o"}, "checkpoint is ''"),
         (Evaluate, {"checkpoint": "c", "dataset": "", "output": "o"}, "dataset is ''"),
         (Evaluate, {"checkpoint": "c", "dataset": "d", "output": "o", "split": "../val"}, "split is '../val'"),
+        (Evaluate, {"checkpoint": "c", "dataset": "d", "output": "o", "gsd": 0.0}, "gsd is 0.0, wanted metres"),
+        (Evaluate, {"checkpoint": "c", "dataset": "d", "output": "o", "calibrate": "x.pt"}, "calibrate is 'x.pt'"),
+        (
+            Evaluate,
+            {"checkpoint": "c", "dataset": "d", "output": "o", "calibrate": "x.safetensors", "flips": True},
+            "flips is True",
+        ),
     ],
 )
 def test_training_jobs_refuse_by_name(kind, values, words):

@@ -73,7 +73,15 @@ def test_the_best_threshold_is_the_best_of_all(counts) -> None:
     threshold, confusion = counts.best()
     all_f1 = [counts.at(step / 512).measures()["f1"] for step in range(512)]
     assert confusion.measures()["f1"] == counts.at(threshold).measures()["f1"] >= max(all_f1)
-    assert counts.at(threshold - 1 / BINS).measures()["f1"] < confusion.measures()["f1"]  # the lowest of equals
+
+
+def test_of_equal_thresholds_the_middle_is_the_best() -> None:
+    counts = ScoreCounts()
+    counts.add(torch.tensor([0.25, 0.75]), torch.tensor([0, 1]))
+    assert counts.best() == (0.5, Confusion(tp=1, fp=0, fn=0, tn=1))
+    nothing = ScoreCounts()
+    nothing.add(torch.tensor([0.25, 0.75]), torch.tensor([0, 0]))
+    assert nothing.best()[0] == pytest.approx(0.5, abs=1 / BINS)
 
 
 def test_it_is_not_the_mean_over_images(images, counts) -> None:

@@ -14,9 +14,10 @@ from core_models.checkpoints import load_checkpoint
 from core_models.contract.card import Scaling
 from core_models.contract.errors import Cancelled, CheckpointRefused, CoreError, InputRefused
 from core_models.contract.events import Events, Progress
+from core_models.contract.training_jobs import Evaluate
 from core_models.networks.dasnet import DASNetV2
 from core_models.networks.resnet import ResNet
-from core_models.training.evaluate import evaluate
+from core_models.training.evaluation.evaluate import evaluate
 from core_models.training.losses import cross_entropy
 from core_models.training.optimisation import rate_at
 from core_models.training.recipe import Loss, Optimiser
@@ -129,7 +130,8 @@ def test_it_learns_and_leaves_what_it_says(values, tmp_path) -> None:
     lines = [json.loads(line) for line in (tmp_path / "run/log.jsonl").read_text().splitlines()]
     assert [line["step"] for line in lines if "validation" in line] == [20, 40]
     assert all({"loss", "rate", "left_s"} <= set(line) for line in lines if "validation" not in line)
-    again = evaluate(result.outputs["checkpoint"], values["data"]["train"][0]["path"], "val", tmp_path / "measured", Events())
+    job = Evaluate(result.outputs["checkpoint"], values["data"]["train"][0]["path"], str(tmp_path / "measured"), "val")
+    again = evaluate(job, Events())
     # The checkpoint is half precision and the measure was taken before rounding.
     assert again.numbers["f1"] == pytest.approx(result.numbers["f1"], abs=0.02)
     metrics = json.loads((tmp_path / "measured/metrics.json").read_text())

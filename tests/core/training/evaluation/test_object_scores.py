@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from core_models.training.evaluation.object_scores import ObjectScores, components
 from core_models.training.labels import UNKNOWN
-from core_models.training.object_scores import ObjectScores, components
 
 
 def drawn(*boxes: tuple[int, int, int, int], value: int = 1) -> np.ndarray:

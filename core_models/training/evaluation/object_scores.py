@@ -14,12 +14,14 @@ from typing import Any
 
 import numpy as np
 
-from .labels import UNKNOWN
+from ..labels import UNKNOWN
 
 COVERED = 0.1
 MATCHED = 0.5
 SIZES = (0, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000, 300_000)
 """Lower edges of the size classes, in square metres where the ground sample distance is known and in pixels where not."""
+SPECK = 10
+"""Pixels below which an object may be a slip of whoever drew the labels; such are counted, and their number is said."""
 MISSING = "scipy is not installed: objects and boundaries are not measured."
 
 
@@ -74,10 +76,11 @@ class ObjectScores:
 
     def summary(self) -> dict[str, Any]:
         """Counts, shares 0 to 1 (0 where there is no object) and the rules that they follow, for metrics.json."""
-        (_, found, matched), (_, right, _) = self.true.table(), self.reported.table()
+        (pixels, found, matched), (_, right, _) = self.true.table(), self.reported.table()
         recall, precision = share(found), share(right)
         return {
             "true": len(found),
+            "true_specks": int((pixels < SPECK).sum()),
             "found": int(found.sum()),
             "reported": len(right),
             "right": int(right.sum()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from core_models.training.boundary import BoundaryCounts
+from core_models.training.evaluation.boundary import BoundaryCounts
 from core_models.training.labels import UNKNOWN
 
 
