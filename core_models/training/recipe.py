@@ -38,11 +38,16 @@ class Source:
     """A folder with `A/`, `B/` and `label/`, and what to say of it in the card."""
 
     path: str
+    """The folder, the folder above its `train/` and `val/`, or a list of pairs; `${NAME}` stands for a variable of the environment,
+    and a relative path starts at the recipe's folder."""
     name: str
+    """What the card and the log call it."""
     licence: str = ""
+    """For the card."""
     citation: str = ""
+    """For the card."""
     weight: float = 1.0
-    """Share of the crops drawn from this folder, relative to the others."""
+    """Share of the crops drawn from this folder, relative to the others; the progressive samplings do not look at it."""
     unknown: Optional[int] = None
     """What its masks hold where nobody has labelled; such pixels count in no loss and no measure."""
 
@@ -97,8 +102,6 @@ class Data:
         if self.sampling.mode != "random":
             wanted = f"0 where data.sampling.mode is {self.sampling.mode}"
             _require(self.change_share == 0, "data.change_share", self.change_share, wanted)
-            weights = [source.weight for source in self.train]
-            _require(len(set(weights)) == 1, "weight of data.train", weights, f"the same where the mode is {self.sampling.mode}")
 
 
 @dataclass(frozen=True)
@@ -106,9 +109,11 @@ class Augment:
     """Random changes of a training pair; 0 or false switches one off."""
 
     flips: bool = True
+    """Mirror images."""
     turns: bool = True
     """Quarter turns."""
     swap_dates: bool = True
+    """The second date first; leave it out where a network or a change has a direction."""
     scale: Range = (1.0, 1.0)
     """Smallest and largest zoom; 2 shows half as much ground at twice the size."""
     brightness: float = 0.0
@@ -293,12 +298,19 @@ class About:
     """What the card says that training cannot know."""
 
     title: str = ""
+    """Shown in lists; empty: the network's name."""
     description: str = ""
+    """What it knows and what it does not."""
     licence: str = ""
+    """Of the weights, with what it forbids."""
     bands: tuple[str, ...] = ("red", "green", "blue")
+    """Of the images, in their order."""
     gsd_range: Range = (0.5, 2.0)
+    """Smallest and largest size of a pixel in the training images, metres."""
     tile: int = 256
+    """Side in pixels of the tiles that a scene is cut into."""
     overlap: int = 64
+    """Of neighbouring tiles, in pixels."""
 
 
 @dataclass(frozen=True)
@@ -306,9 +318,13 @@ class Recipe:
     """Everything that decides how the weights come out, on the same machine."""
 
     network: str
+    """A name that `python -m core_models networks` lists."""
     data: Data
+    """Images."""
     task: str = "change"
+    """`change`: what changed between two dates."""
     seed: int = 0
+    """Of the first weights, the crops and their changes; the same seed on the same machine gives the same weights."""
     options: dict[str, Any] = field(default_factory=dict)
     """Keyword arguments of the network's constructor."""
     start: str = ""
@@ -318,10 +334,15 @@ class Recipe:
     teachers: tuple[str, ...] = ()
     """Checkpoints whose mean score the network learns beside the masks (distillation); they may be larger and of other kinds."""
     augment: Augment = field(default_factory=Augment)
+    """Random changes of the crops."""
     loss: Loss = field(default_factory=Loss)
+    """What is minimised."""
     optimiser: Optimiser = field(default_factory=Optimiser)
+    """How it is minimised."""
     run: Run = field(default_factory=Run)
+    """How long it takes."""
     about: About = field(default_factory=About)
+    """For the card."""
 
     def __post_init__(self) -> None:
         _require(self.task == "change", "task", self.task, "change")

@@ -150,9 +150,3 @@ def test_says_which_python_it_needs(file, monkeypatch) -> None:
 def test_a_recipe_survives_its_own_values(file) -> None:
     recipe = read_recipe(file)
     assert recipe_from_dict(recipe.to_dict()) == recipe
-
-
-@pytest.mark.parametrize("path", sorted(Path(__file__).parents[3].glob("resources/recipes/*.toml")), ids=lambda path: path.name)
-def test_the_shipped_recipes_are_whole(path, monkeypatch, tmp_path) -> None:
-    monkeypatch.setenv("REVISIT_DATA", "/data")
-    assert read_recipe(path, chips=tmp_path if path.name == "own-data.toml" else None).data.train
