@@ -78,20 +78,24 @@ class ModelCard:
     name: str
     """Short title, shown in lists."""
     task: str
-    """`change`."""
+    """`change` or `clouds`."""
     network: str
     """A name in `networks.NETWORKS`."""
     bands: Tuple[str, ...]
-    """Names in the order of the input channels, for example red, green, blue."""
+    """Names in the order of the input channels, for example red, green, blue; of the optical image for the task clouds."""
     scaling: Scaling
-    """Of both dates, or of the first where `scaling_after` is given."""
+    """Of both dates, or of the first where `scaling_after` is given; of the optical image for the task clouds."""
     gsd_range: Tuple[float, float]
     """Ground sample distances that it was trained on, metres a pixel."""
     threshold: float
-    """Calibrated score from which a pixel is change; fixed on the validation set."""
+    """Calibrated score from which a pixel is change; fixed on the validation set. The task clouds reads none."""
     options: Dict[str, Any] = field(default_factory=dict)
     """Keyword arguments of the network's constructor."""
     scaling_after: Optional[Scaling] = None
+    bands_sar: Tuple[str, ...] = ()
+    """Polarisations in the order of the SAR channels, for example VV, VH; for the task clouds only, as is their scaling."""
+    scaling_sar: Optional[Scaling] = None
+    """Of backscatter in dB."""
     temperature: float = 1.0
     """What the network's scores are calibrated with, see `calibrated`; fitted on the validation set."""
     classes: Tuple[str, ...] = ("unchanged", "changed")
@@ -109,12 +113,12 @@ class ModelCard:
     format: int = CARD_FORMAT
 
     def __post_init__(self) -> None:
-        for name, kind in (("scaling", Scaling), ("scaling_after", Scaling)):
+        for name, kind in (("scaling", Scaling), ("scaling_after", Scaling), ("scaling_sar", Scaling)):
             if isinstance(getattr(self, name), dict):
                 object.__setattr__(self, name, _from_dict(kind, getattr(self, name)))
         data = tuple(_from_dict(TrainingData, entry) if isinstance(entry, dict) else entry for entry in self.training_data)
         object.__setattr__(self, "training_data", data)
-        for name in ("bands", "classes", "gsd_range"):
+        for name in ("bands", "bands_sar", "classes", "gsd_range"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
         if self.format != CARD_FORMAT:
             raise _refuse(
@@ -125,6 +129,7 @@ class ModelCard:
         for scaling in (self.scaling, self.scaling_after):
             if scaling is not None and len(scaling.low) != len(self.bands):
                 raise _refuse("card", f"The card scales {len(scaling.low)} bands but names {len(self.bands)}.")
+        self._check_sar()
         if not 0.0 <= self.threshold <= 1.0:
             raise _refuse("card", f"The card's threshold is {self.threshold}, wanted 0 to 1.")
         if not 0.0 < self.temperature < math.inf:
@@ -133,6 +138,14 @@ class ModelCard:
             raise _refuse("card", f"The card's gsd_range is {self.gsd_range}, wanted two sizes in metres.")
         if self.tile < 32 or not 0 <= 2 * self.overlap <= self.tile:
             raise _refuse("card", f"The card's tile {self.tile} and overlap {self.overlap} do not fit together.")
+
+    def _check_sar(self) -> None:
+        scaled = len(self.scaling_sar.low) if self.scaling_sar else 0
+        if scaled != len(self.bands_sar):
+            raise _refuse("card", f"The card scales {scaled} SAR bands but names {len(self.bands_sar)}.")
+        if (self.task == "clouds") != bool(self.bands_sar):
+            wanted = "names of its SAR bands" if self.task == "clouds" else "none: SAR is for the task clouds"
+            raise _refuse("card", f"The card of the task {self.task} names the SAR bands {self.bands_sar}, wanted {wanted}.")
 
     def to_json(self) -> str:
         """JSON text that `card_from_json` reads."""

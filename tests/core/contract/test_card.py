@@ -11,6 +11,7 @@ from core_models.contract.card import ModelCard, Scaling, TrainingData, calibrat
 from core_models.contract.errors import CheckpointRefused
 
 BYTES = Scaling((0, 0, 0), (255, 255, 255), (0.4, 0.4, 0.4), (0.2, 0.2, 0.2))
+DECIBELS = Scaling((-25, -32.5), (0, 0), (0, 0), (1, 1))
 
 
 def card(**changes):
@@ -51,6 +52,13 @@ def test_a_card_survives_its_file(tmp_path):
     assert card_from_json(full.to_json()) == full
 
 
+def test_a_card_for_clouds_names_and_scales_its_sar_bands(tmp_path):
+    clouds = card(task="clouds", bands_sar=("VV", "VH"), scaling_sar=DECIBELS)
+    read = read_card(checkpoint(tmp_path / "a.safetensors", clouds.to_json()))
+    assert read == clouds and (read.bands_sar, read.scaling_sar) == (("VV", "VH"), DECIBELS)
+    assert (card().bands_sar, card().scaling_sar) == ((), None)
+
+
 def test_safetensors_reads_our_header_and_we_theirs(tmp_path):
     numpy = pytest.importorskip("numpy")
     safetensors = pytest.importorskip("safetensors.numpy")
@@ -76,6 +84,11 @@ def test_safetensors_reads_our_header_and_we_theirs(tmp_path):
         {"scaling": {"low": [0], "high": [1], "mean": [0]}},
         {"scaling": {"low": [0], "high": [1], "mean": [0], "std": [1], "gamma": 2}},
         {"training_data": [{"title": "x"}]},
+        {"task": "clouds"},
+        {"task": "clouds", "bands_sar": ("VV", "VH")},
+        {"task": "clouds", "scaling_sar": DECIBELS},
+        {"task": "clouds", "bands_sar": ("VV",), "scaling_sar": DECIBELS},
+        {"bands_sar": ("VV", "VH"), "scaling_sar": DECIBELS},
     ],
 )
 def test_cards_that_contradict_themselves_are_refused(changes):
