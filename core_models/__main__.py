@@ -16,7 +16,7 @@ import warnings
 from typing import Callable, List, NoReturn, Optional, Sequence, Tuple
 
 from . import __version__
-from .commands import detect_change, doctor, import_checkpoint, inspect_pair, networks_list, training
+from .commands import detect_change, doctor, import_checkpoint, inspect_pair, make_chips, networks_list, training
 from .commands.base import Command
 from .commands.console import Console
 from .contract.errors import Cancelled, CoreError, InputRefused
@@ -32,6 +32,7 @@ COMMANDS = {
         training.TRAIN,
         training.EVALUATE,
         inspect_pair.COMMAND,
+        make_chips.COMMAND,
         import_checkpoint.COMMAND,
         networks_list.COMMAND,
         doctor.COMMAND,

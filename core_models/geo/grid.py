@@ -92,11 +92,15 @@ class Grid:
 
     def ground_resolution(self) -> float:
         """Metres a pixel at the centre, on the ellipsoid: the geometric mean of both directions."""
+        return math.sqrt(math.prod(self.ground_sides()))
+
+    def ground_sides(self) -> tuple[float, float]:
+        """Width and height of the pixel at the centre, in metres on the ellipsoid."""
         c, r = self.width / 2, self.height / 2
         columns, rows = np.array([c - 0.5, c + 0.5, c, c]), np.array([r, r, r - 0.5, r + 0.5])
         x, y = self.points(columns, rows)
         sides = ellipsoid_of(self.crs).lengths(x[0::2], y[0::2], x[1::2], y[1::2])
-        return float(np.sqrt(sides.prod()))
+        return float(sides[0]), float(sides[1])
 
     def pixel_areas(self) -> np.ndarray:
         """(height,) square metres on the ellipsoid of the pixel of each row in the middle column."""

@@ -62,9 +62,9 @@ class RasterSource(AbstractContextManager):
         """Let go of the virtual raster."""
         self._stack.close()
 
-    def on(self, grid: Grid) -> AlignedSource:
-        """This raster, warped onto `grid` while it is read."""
-        return AlignedSource(self, grid)
+    def on(self, grid: Grid, nearest: bool = False) -> AlignedSource:
+        """This raster, warped onto `grid` while it is read; `nearest` makes no new values, for maps of classes."""
+        return AlignedSource(self, grid, nearest)
 
     def open(self) -> DatasetReader:
         """A dataset of float32 bands on the source's own grid, NaN where nothing was observed."""
@@ -109,11 +109,11 @@ class RasterSource(AbstractContextManager):
 class AlignedSource(AbstractContextManager):
     """A `RasterSource` on another grid. Read it from one thread at a time."""
 
-    def __init__(self, source: RasterSource, grid: Grid) -> None:
+    def __init__(self, source: RasterSource, grid: Grid, nearest: bool = False) -> None:
         self.source, self.grid = source, grid
         self.downsampling = source_pixels(source.grid, grid)
         """Source pixels along a pixel of the grid."""
-        averages = self.downsampling >= STRONG_DOWNSAMPLING
+        mixing = Resampling.average if self.downsampling >= STRONG_DOWNSAMPLING else Resampling.bilinear
         nan = float("nan")
         self._stack = ExitStack()
         try:
@@ -125,7 +125,7 @@ class AlignedSource(AbstractContextManager):
                     transform=grid.transform,
                     width=grid.width,
                     height=grid.height,
-                    resampling=Resampling.average if averages else Resampling.bilinear,
+                    resampling=Resampling.nearest if nearest else mixing,
                     src_nodata=nan,
                     nodata=nan,
                     UNIFIED_SRC_NODATA="YES",  # all bands of an invalid pixel are NaN; see vrt.py

@@ -40,7 +40,16 @@ def test_a_negative_extent_is_a_value_not_an_option() -> None:
 def test_only_what_works_is_listed() -> None:
     done = run_cli("--help")
     assert done.returncode == 0
-    assert list(COMMANDS) == ["detect-change", "train", "evaluate", "inspect", "import-checkpoint", "networks", "doctor"]
+    assert list(COMMANDS) == [
+        "detect-change",
+        "train",
+        "evaluate",
+        "inspect",
+        "make-chips",
+        "import-checkpoint",
+        "networks",
+        "doctor",
+    ]
     for name in [*COMMANDS, "serve"]:
         assert name in done.stdout
     for later in ("remove-clouds", "detect-objects", "batch"):
