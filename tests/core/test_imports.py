@@ -13,12 +13,13 @@ from synthetic import ROOT, clean_environment
 PACKAGE = ROOT / "core_models"
 ALLOWED = {
     "contract": set(),
-    "geo": {"contract"},
-    "networks": {"contract"},
+    "sensors": {"contract"},
+    "geo": {"contract", "sensors"},
+    "networks": {"contract", "sensors"},
     "checkpoints": {"contract", "networks"},
     "foreign": {"contract", "networks", "checkpoints"},
-    "training": {"contract", "networks", "checkpoints", "foreign"},
-    "inference": {"contract", "geo", "networks", "checkpoints"},
+    "training": {"contract", "sensors", "networks", "checkpoints", "foreign"},
+    "inference": {"contract", "sensors", "geo", "networks", "checkpoints"},
     "stopping": set(),
     "worker": {"contract", "geo", "networks", "checkpoints", "training", "inference", "stopping"},
     "commands": {"contract", "geo", "networks", "checkpoints", "foreign", "training", "inference", "worker", "stopping"},
@@ -28,6 +29,7 @@ ALLOWED = {
 FOREIGN = {
     "contract": {"torch", "numpy", "rasterio", "safetensors", "shapely", "geopandas", "pyogrio"},
     "geo": {"torch", "safetensors", "torchmetrics"},
+    "sensors": {"torch", "rasterio", "safetensors", "torchmetrics", "shapely", "geopandas", "pyogrio"},
     "networks": {"rasterio", "shapely", "geopandas", "pyogrio"},
     "checkpoints": {"rasterio", "shapely", "geopandas", "pyogrio"},
     "foreign": {"rasterio", "shapely", "geopandas", "pyogrio"},
