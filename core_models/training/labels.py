@@ -27,11 +27,13 @@ def read_label(path: Path, unknown: Optional[int] = None) -> np.ndarray:
         raise InputRefused("dataset.label", f"{path} is a colour image, wanted a mask of {_wanted(unknown)}.", "Save it as a mask.")
     if lossy:
         return _without_rings(path, values, unknown)
-    hidden = np.zeros(values.shape, bool) if unknown is None else values == unknown
-    found = set(np.unique(values[~hidden]).tolist())
+    found = set(np.unique(values).tolist()) - {unknown}
     if not (found <= {0, 1} or found <= {0, 255}):
         raise refuse_values(path, values, unknown)
-    return np.where(hidden, UNKNOWN, values != 0).astype(np.uint8)
+    mask = (values != 0).astype(np.uint8)
+    if unknown is not None:
+        mask[values == unknown] = UNKNOWN
+    return mask
 
 
 def refuse_values(path: object, values: np.ndarray, unknown: Optional[int]) -> InputRefused:
