@@ -15,6 +15,7 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `train`."""
     parser.add_argument("recipe", metavar="RECIPE.toml", nargs="?", default="", help="what to train on what; not needed to resume")
     parser.add_argument("--output", required=True, metavar="DIR", help="folder for the checkpoint, the log and the state")
+    parser.add_argument("--chips", default="", metavar="DIR", help="dataset of make-chips, in the place of the recipe's data")
     parser.add_argument("--resume", action="store_true", help="go on where the folder's training was stopped")
     parser.add_argument(
         "--set", action="append", default=[], metavar="KEY=VALUE", dest="overrides", help="change a value of the recipe"
@@ -23,7 +24,8 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
 
 def train(arguments: Arguments, events: Events) -> Result:
     """Train the recipe's network."""
-    return run_job(TrainModel(arguments.recipe, arguments.output, arguments.resume, tuple(arguments.overrides)), events)
+    options = {"overrides": tuple(arguments.overrides), "chips": arguments.chips}
+    return run_job(TrainModel(arguments.recipe, arguments.output, arguments.resume, **options), events)
 
 
 def add_evaluate_arguments(parser: argparse.ArgumentParser) -> None:

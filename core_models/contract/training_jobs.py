@@ -25,6 +25,8 @@ class TrainModel(StoppableJob):
     """Values put over the recipe's, such as `run.steps=500`."""
     scene: Optional[ChipScene] = None
     """Rasters and labels that are cut into `chips/` of the output and take the place of the recipe's data."""
+    chips: str = ""
+    """Dataset with a `dataset.json`, as `make-chips` writes it, that takes the place of the recipe's data."""
 
     stop_seconds: ClassVar[float] = 60.0
     """A step, and writing the state, take their time."""
@@ -34,6 +36,7 @@ class TrainModel(StoppableJob):
         if isinstance(self.scene, dict):  # as JSON brings it
             object.__setattr__(self, "scene", ChipScene(**self.scene))
         require_paths(self, "output")
+        require(not (self.scene and self.chips), "chips", self.chips, "none beside a scene, which has its own")
         require(bool(self.recipe) or self.resume, "recipe", self.recipe, "a path, or resume")
         for line in self.overrides:
             good = isinstance(line, str) and "=" in line and bool(line.split("=")[0].strip())

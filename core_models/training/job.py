@@ -19,7 +19,7 @@ CHIPS = "chips"
 def run_training(job: TrainModel, events: Events) -> Result:
     """Train as `job` says, on chips of its scene if it has one; raises what `cut_chips`, `read_recipe` and `train` raise."""
     output = Path(job.output)
-    chips = None
+    chips = Path(job.chips) if job.chips else None
     if job.scene is not None:
         chips = output / CHIPS
         cut_once(job, chips, part_of(events, 0.0, 0.1))

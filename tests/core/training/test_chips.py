@@ -13,12 +13,15 @@ from PIL import Image
 from rasterio.crs import CRS
 from synthetic import ORIGIN, UTM, ground, left_in, run_cli, write_raster
 
+from core_models.contract.card import read_card
 from core_models.contract.chips import ChipScene
 from core_models.contract.errors import Cancelled, InputRefused
 from core_models.contract.events import Events
+from core_models.contract.training_jobs import TrainModel
 from core_models.geo.ellipsoid import ellipsoid_of
 from core_models.training.chips import band_names, cut_chips
 from core_models.training.datasets import PairFolder, read_sources
+from core_models.training.job import run_training
 from core_models.training.labels import UNKNOWN
 from core_models.training.recipe import Data, Source
 
@@ -200,6 +203,23 @@ def test_the_chips_are_a_dataset_to_train_and_validate_on(scene) -> None:
     source = Source(str(scene.folder / "chips"), "chips")
     (training,), validation = read_sources(Data(train=(source,), validation=source))
     assert training.unknown == validation.unknown == UNKNOWN and training.changed() and validation.changed()
+
+
+def test_a_network_of_deep_bands_is_trained_on_chips(scene) -> None:
+    """From the scene to a checkpoint whose card says what the chips say."""
+    for path in (scene.before, scene.after):
+        values = 20 * ground(300, 400)[:2].astype(np.uint16)
+        write_raster(path, values if path == scene.before else values + 2000 * scene.truth.astype(np.uint16), names=("vv", "vh"))
+    scene.cut()
+    recipe = scene.folder / "recipe.toml"
+    recipe.write_text('network = "fc_siam_diff"\noptions = { widths = [4] }\ndata.crop = 32\naugment.brightness = 0.1\n')
+    steps = ("run.steps=2", "run.batch=2", "run.threads=1")
+    job = TrainModel(str(recipe), str(scene.folder / "run"), overrides=steps, chips=str(scene.folder / "chips"))
+    card = read_card(run_training(job, Events()).outputs["checkpoint"])
+    assert (card.bands, card.gsd_range) == (("vv", "vh"), pytest.approx((1.0, 1.0), abs=0.001))
+    assert 1000 < card.scaling.low[0] < 1500 and 4000 < card.scaling.high[0] < 5000
+    with pytest.raises(InputRefused, match="none beside a scene"):
+        TrainModel("r.toml", "run", scene=scene.job(), chips="chips")
 
 
 def test_a_seed_gives_the_same_division_again(scene, tmp_path) -> None:
