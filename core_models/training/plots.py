@@ -106,15 +106,23 @@ def size_plot(rows: Sequence[dict[str, Any]], path: Union[str, Path], title: str
             axes.bar_label(bars, [str(row[all_]) if row[all_] else "" for row in rows], fontsize=7, color=INK, padding=1)
         axes.set_xticks(range(len(rows)), [size_words(row) for row in rows], fontsize=8)
         unit = "square metres" if rows and rows[0]["unit"] == "m2" else "pixels"
-        axes.set(ylim=(0, 1.1), ylabel="share; above, how many", xlabel=unit)
-        axes.legend(loc="upper left", fontsize=8)
+        axes.set(ylim=(0, 1.25), ylabel="share; above, how many", xlabel=unit)
+        axes.legend(loc="upper center", fontsize=8, ncols=2)
     return True
 
 
 def size_words(row: dict[str, Any]) -> str:
     """The size class of a row of `ObjectScores.by_size`, as people read it."""
-    low, high = (f"{edge // 1000}k" if edge and edge >= 1000 else str(edge) for edge in (row["from"], row["to"]))
+    low, high = (short(edge) for edge in (row["from"], row["to"]))
     return f"{low}+" if row["to"] is None else f"{low}–{high}"
+
+
+def short(edge: Optional[int]) -> str:
+    """An edge of a size class: 30, 1k, 3M."""
+    for unit, words in ((1_000_000, "M"), (1000, "k")):
+        if edge and edge >= unit:
+            return f"{edge // unit}{words}"
+    return str(edge)
 
 
 def learning_curve(log_path: Union[str, Path], path: Union[str, Path]) -> bool:

@@ -58,7 +58,13 @@ class WorstCases:
 
 def _legend(draw: ImageDraw.ImageDraw, font: ImageFont.ImageFont) -> None:
     left = 0
-    for colour, words in ((None, "before, after, and:"), (FOUND, "found"), (MISSED, "missed"), (FALSE, "falsely reported")):
+    for colour, words in (
+        (None, "before, after, and:"),
+        (FOUND, "found"),
+        (MISSED, "missed"),
+        (FALSE, "falsely reported"),
+        (NOT_LABELLED, "not labelled"),
+    ):
         if colour:
             draw.rectangle((left, 5, left + 12, 17), colour)
             left += 17

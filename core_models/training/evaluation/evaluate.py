@@ -40,6 +40,9 @@ def evaluate(job: Evaluate, events: Events) -> Result:
     """
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network, card = load_checkpoint(job.checkpoint, device)
+    if card.task != "change":
+        message = f"{job.checkpoint} is made for {card.task!r}, wanted 'change'."
+        raise CheckpointRefused("checkpoint.task", message, "Choose a change checkpoint.")
     folder = PairFolder(split_folder(job.dataset, job.split), KEEP_GB)
     if len(card.bands) != folder.bands:
         wanted = f"{job.checkpoint} takes {len(card.bands)} bands, {job.dataset} has {folder.bands}."

@@ -18,7 +18,7 @@ from ..labels import UNKNOWN
 
 COVERED = 0.1
 MATCHED = 0.5
-SIZES = (0, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000, 300_000)
+SIZES = (0, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000)
 """Lower edges of the size classes, in square metres where the ground sample distance is known and in pixels where not."""
 SPECK = 10
 """Pixels below which an object may be a slip of whoever drew the labels; such are counted, and their number is said."""

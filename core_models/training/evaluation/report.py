@@ -14,6 +14,8 @@ from ..plots import size_words
 from .object_scores import SPECK
 
 STYLE = Path(__file__).with_name("report.css")
+SPARSE = 0.3
+"""Share of unlabelled pixels from which objects are said to be cut by the labels more than by what is there."""
 
 
 def write_report(path: Path, card: ModelCard, metrics: dict[str, Any], pictures: dict[str, Path]) -> None:
@@ -22,7 +24,7 @@ def write_report(path: Path, card: ModelCard, metrics: dict[str, Any], pictures:
     parts = [
         f"<h1>{escape(card.name)}</h1>",
         f"<p class='quiet'>{escape(metrics['checkpoint'])}, measured on <b>{escape(metrics['name'])}</b>: "
-        f"{metrics['images']:,} pairs, {metrics['pixels'] / 1e6:,.1f} million labelled pixels, of which "
+        f"{metrics['images']:,} pairs, {metrics['pixels']:,.0f} labelled pixels, of which "
         f"{metrics['changed_share']:.2%} changed. {date.today().isoformat()}, Revisit {__version__}.</p>",
         _tiles(metrics),
         *(f"<p class='warning'>{escape(text)}</p>" for text in warnings(card, metrics)),
@@ -60,7 +62,7 @@ def warnings(card: ModelCard, metrics: dict[str, Any]) -> list[str]:
         found.append("Each score is the mean over eight flips and turns of the pair. Detecting change does not do that.")
     if metrics["gsd"] and not card.gsd_range[0] <= metrics["gsd"] <= card.gsd_range[1]:
         low, high = card.gsd_range
-        found.append(f"The pixels have {metrics['gsd']:g} m; the checkpoint was trained on {low:g} to {high:g} m.")
+        found.append(f"The pixels have {metrics['gsd']:.4g} m; the checkpoint was trained on {low:g} to {high:g} m.")
     return found
 
 
@@ -120,6 +122,8 @@ def _objects(metrics: dict[str, Any], picture: str) -> list[str]:
             f" {found['true_specks']:,} true changes are smaller than {SPECK} pixels: such specks are often slips of the labels."
         )
     rule = f"How objects are counted: {found['rule']}. Objects cut by an image's edge count as pieces."
+    if metrics["unknown_share"] > SPARSE:
+        rule += " Most pixels around them are not labelled, so that sizes and outlines are those of the labels: trust the pixels."
     if not metrics["gsd"]:
         rule += " Sizes are in pixels, because the size of a pixel on the ground was not given (--gsd)."
     head = f"<h2>Changes as objects, by size</h2><p>{escape(words)}</p>"

@@ -71,3 +71,9 @@ def test_without_matplotlib_nothing_is_drawn(counts, log, tmp_path, monkeypatch)
     monkeypatch.setattr(plots, "find_spec", lambda name: None)
     assert not precision_recall_plot(counts, tmp_path / "x.png", "title") and not learning_curve(log, tmp_path / "x.png")
     assert not (tmp_path / "x.png").exists()
+
+
+def test_sizes_are_written_short() -> None:
+    edges = [(0, 10), (300, 1000), (1000, 3000), (300_000, 1_000_000), (3_000_000, None)]
+    words = [plots.size_words({"from": low, "to": high}) for low, high in edges]
+    assert words == ["0–10", "300–1k", "1k–3k", "300k–1M", "3M+"]

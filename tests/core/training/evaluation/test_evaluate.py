@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from synthetic import difference_checkpoint
+from synthetic import difference_checkpoint, random_checkpoint
 
 from core_models.checkpoints import copy_checkpoint
 from core_models.contract.card import read_card
@@ -173,12 +173,32 @@ def test_a_set_without_change_is_measured_too(checkpoint, tmp_path) -> None:
 
 
 def test_bands_that_do_not_fit_are_refused(dataset, tmp_path) -> None:
-    from synthetic import random_checkpoint
-
     card = {"bands": ("nir",), "scaling": {"low": [0], "high": [255], "mean": [0], "std": [1]}}
     grey = random_checkpoint(tmp_path / "grey.safetensors", "fc_siam_diff", **card)
     with pytest.raises(CheckpointRefused, match=r"takes 1 bands, .* has 3"):
         evaluate(Evaluate(grey, str(dataset), str(tmp_path / "out"), "val"), Events())
+
+
+def test_sixteen_bits_of_any_bands_are_measured(tmp_path) -> None:
+    card = {"bands": ("b1", "b2"), "scaling": {"low": [0] * 2, "high": [10_000] * 2, "mean": [0] * 2, "std": [1] * 2}}
+    checkpoint = random_checkpoint(tmp_path / "two.safetensors", "fc_siam_diff", options={"widths": [4]}, **card)
+    label = np.zeros((32, 32), np.uint8)
+    label[:8] = 1
+    for part, values in (
+        ("A", np.full((32, 32, 2), 300, np.uint16)),
+        ("B", np.full((32, 32, 2), 9000, np.uint16)),
+        ("label", label),
+    ):
+        (tmp_path / "wide" / part).mkdir(parents=True)
+        np.save(tmp_path / "wide" / part / "a.npy", values)
+    found = evaluate(Evaluate(checkpoint, str(tmp_path / "wide"), str(tmp_path / "out")), Events())
+    assert found.numbers["pixels"] == 1024 and found.numbers["changed_share"] == 0.25 and "report" in found.outputs
+
+
+def test_a_checkpoint_that_compares_nothing_is_refused(dataset, tmp_path) -> None:
+    with pytest.raises(CheckpointRefused, match="made for 'objects', wanted 'change'"):
+        other = difference_checkpoint(tmp_path / "other.safetensors", task="objects")
+        evaluate(Evaluate(other, str(dataset), str(tmp_path / "out"), "val"), Events())
 
 
 def test_a_stopped_evaluation_leaves_nothing(dataset, checkpoint, tmp_path) -> None:
