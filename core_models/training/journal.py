@@ -50,7 +50,8 @@ class Journal:
         with self.log.open("a", encoding="utf-8") as file:
             file.write(json.dumps(line) + "\n")
         if self._board is not None:
-            for name, value in [*values.items(), *values.get("validation", {}).items()]:
+            validation = {f"validation/{name}": value for name, value in values.get("validation", {}).items()}
+            for name, value in {**values, **validation}.items():
                 if isinstance(value, (int, float)):
                     self._board.add_scalar(name, value, step)
 

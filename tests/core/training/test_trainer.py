@@ -19,13 +19,12 @@ from core_models.networks.dasnet import DASNetV2
 from core_models.networks.resnet import ResNet
 from core_models.training.evaluation.evaluate import evaluate
 from core_models.training.losses import cross_entropy
-from core_models.training.optimisation import rate_at
-from core_models.training.recipe import Loss, Optimiser
+from core_models.training.recipe import Loss
 from core_models.training.recipe_file import recipe_from_dict
 from core_models.training.sampling import Batch
 from core_models.training.state import load_state
 from core_models.training.tasks import ChangeTask, reduce_label
-from core_models.training.trainer import train
+from core_models.training.trainer import Trainer, train
 
 
 def stop_after(steps: int) -> Events:
@@ -167,6 +166,106 @@ def test_a_loss_that_is_no_number_stops_with_step_and_files(values, tmp_path, mo
     assert calls[2].names[0] in caught.value.message and "optimiser.rate" in caught.value.hint
 
 
+def test_a_loss_that_explodes_stops_with_step_and_files(values, tmp_path, monkeypatch) -> None:
+    real, calls = ChangeTask.batch_loss, []
+
+    def broken(self, network, batch):
+        calls.append(batch)
+        return real(self, network, batch) * (1000 if len(calls) == 25 else 1)
+
+    monkeypatch.setattr(ChangeTask, "batch_loss", broken)
+    values["run"].update(steps=30, evaluate_every=30, explode=20.0)
+    with pytest.raises(CoreError, match=r"At step 24 the loss is .* more than 20 times the usual") as caught:
+        train(recipe_from_dict(values), tmp_path / "run", False, Events())
+    assert calls[24].names[0] in caught.value.message and caught.value.code == "training.exploding"
+    calls.clear()
+    values["run"]["explode"] = 0.0
+    train(recipe_from_dict(values), tmp_path / "unwatched", False, Events())
+
+
+def test_a_run_that_gets_no_better_ends_early(values, tmp_path, monkeypatch) -> None:
+    """Evaluated at steps 2, 4, …: best at 4, and two after it are not better."""
+    scores = dict(zip(range(2, 21, 2), [0.3, 0.5, 0.5, 0.4, 0.9, *[0.1] * 5]))
+    real = Trainer._evaluate
+
+    def evaluate(self) -> None:
+        counts = ChangeTask.measure(self.task, self.network, self.validation)
+        summary = counts.summary()
+        counts.summary = lambda threshold=None: {**summary, "f1": scores[self.step]}
+        with monkeypatch.context() as patch:
+            patch.setattr(self.task, "measure", lambda *given: counts)
+            real(self)
+
+    monkeypatch.setattr(Trainer, "_evaluate", evaluate)
+    values["run"].update(steps=20, evaluate_every=2, patience=2, save_minutes=1000.0)
+    for resume in (False, True):  # resumed, it has nothing to do
+        result = train(recipe_from_dict(values), tmp_path / "run", resume, Events())
+        assert result.numbers["f1"] == 0.5 and result.numbers["step"] == 4
+        assert load_state(tmp_path / "run/state.pt")["step"] == 8
+    lines = [json.loads(line) for line in (tmp_path / "run/log.jsonl").read_text().splitlines()]
+    assert lines[-1]["ended"] == "run.patience" and lines[-1]["best_f_score"] == 0.5
+    values["run"]["patience"] = 3  # more patience: it goes on, to the best at 10 and three after it
+    assert train(recipe_from_dict(values), tmp_path / "run", True, Events()).numbers["f1"] == 0.9
+    assert load_state(tmp_path / "run/state.pt")["step"] == 16
+
+
+def test_epochs_are_counted_in_crops_that_fit(values, tmp_path) -> None:
+    """Six pairs of 48 pixels hold one crop of 32 each: three steps of two crops an epoch."""
+    values["run"].update(epochs=2, steps=0)
+    train(recipe_from_dict(values), tmp_path / "run", False, Events())
+    assert load_state(tmp_path / "run/state.pt")["step"] == 6
+
+
+def test_the_change_weight_is_measured(values, tmp_path) -> None:
+    values.update(loss={"change_weight": "measured"})
+    values["run"].update(steps=1)
+    heard: list = []
+    train(recipe_from_dict(values), tmp_path / "run", False, Events(heard.append))
+    share = 5 * 14 * 14 / (6 * 48 * 48)
+    told = [event.message for event in heard if "labelled pixels" in getattr(event, "message", "")]
+    assert told == [
+        f"{100 * share:.2f} % of the labelled pixels are changed: each counts {(1 - share) / share:.2f} times in the loss."
+    ]
+
+
+def test_float16_is_for_gpus(values, tmp_path) -> None:
+    values["run"].update(precision="fp16", device="cpu")
+    with pytest.raises(InputRefused, match="fp16 needs a GPU"):
+        train(recipe_from_dict(values), tmp_path / "run", False, Events())
+
+
+@pytest.mark.cuda
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a GPU")
+def test_float16_trains_and_is_resumed_with_its_scale(values, tmp_path) -> None:
+    values["run"].update(precision="fp16", device="cuda", steps=30, evaluate_every=15)
+    with pytest.raises(Cancelled):
+        train(recipe_from_dict(values), tmp_path / "run", False, stop_after(10))
+    scale = load_state(tmp_path / "run/state.pt")["scaler"]["scale"]
+    result = train(recipe_from_dict(values), tmp_path / "run", True, Events())
+    assert scale > 0 and result.numbers["f1"] > 0
+
+
+def test_maps_have_their_weights(values) -> None:
+    """The experiment with the fused loss only: [0, 0, 1] is the third map's loss, and no gradient reaches the others."""
+    scaling = Scaling(low=(0,) * 3, high=(255,) * 3, mean=(0,) * 3, std=(1,) * 3)
+    label = torch.ones(1, 4, 4, dtype=torch.long)
+    maps = [torch.randn(1, 2, 4, 4, requires_grad=True) for _ in range(3)]
+    batch = Batch(torch.zeros(1, 3, 4, 4), torch.zeros(1, 3, 4, 4), label, ("x",))
+
+    def loss_of(*weights: float) -> torch.Tensor:
+        task = ChangeTask("x", Loss({"cross-entropy": 1.0}, maps=weights), scaling, torch.device("cpu"), "fp32")
+        return task.batch_loss(lambda before, after: tuple(maps), batch)
+
+    third = loss_of(0, 0, 1)
+    assert third.item() == pytest.approx(cross_entropy(maps[2], label).item())
+    third.backward()
+    assert maps[0].grad is None and maps[2].grad.abs().sum() > 0
+    wanted = (cross_entropy(maps[0], label) + 3 * cross_entropy(maps[1], label)) / 4
+    assert loss_of(1, 3, 0).item() == pytest.approx(wanted.item())
+    with pytest.raises(InputRefused, match="2 weights in the recipe, the network gives 3 maps"):
+        loss_of(1, 1)
+
+
 def test_refuses_a_used_folder_and_another_recipe(values, tmp_path) -> None:
     values["run"]["steps"] = 1
     train(recipe_from_dict(values), tmp_path / "run", False, Events())
@@ -277,17 +376,3 @@ def test_the_attention_networks_take_a_step(values, tmp_path, network, options) 
     values["run"].update(steps=2, precision="fp32")
     train(recipe_from_dict({**values, "network": network, "options": options, "loss": loss}), tmp_path / "run", False, Events())
     assert load_checkpoint(tmp_path / "run/best.safetensors")[1].network == network
-
-
-@pytest.mark.parametrize(
-    ("optimiser", "wanted"),
-    [
-        (Optimiser(rate=1.0, warmup=10), {0: 0.1, 9: 1.0, 10: 1.0, 55: 0.5, 99: 0.0003}),
-        (Optimiser(rate=1.0, hold=0.5, final=0.1), {0: 1.0, 50: 1.0, 75: 0.55, 100: 0.1}),
-        (Optimiser(rate=1.0, schedule="step", every=30, factor=0.5), {0: 1.0, 29: 1.0, 30: 0.5, 99: 0.125}),
-        (Optimiser(rate=1.0, schedule="constant", warmup=2), {0: 0.5, 1: 1.0, 99: 1.0}),
-    ],
-)
-def test_the_learning_rate_takes_its_course(optimiser, wanted) -> None:
-    for step, rate in wanted.items():
-        assert rate_at(step, 100, optimiser) == pytest.approx(rate, abs=1e-3), step
