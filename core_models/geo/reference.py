@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Union
 
 import geopandas
@@ -18,8 +19,9 @@ from rasterio.enums import WktVersion
 from rasterio.features import rasterize
 
 from ..contract.errors import InputRefused
+from .files import find_files, read_file
 from .grid import Grid
-from .raster import open_source
+from .raster import RasterSource
 
 UNKNOWN = 255
 VECTOR_ENDINGS = (".gpkg", ".shp", ".geojson", ".json", ".fgb", ".gml", ".kml", ".sqlite", ".gdb")
@@ -33,7 +35,8 @@ class RasterLabels(AbstractContextManager):
     """Labels in a raster of 0 and 1 or 0 and 255, whose nodata is unknown; raises `InputRefused` for other values."""
 
     def __init__(self, path: str, grid: Grid) -> None:
-        self._source = open_source(path, (1,))
+        # The colours that a map is shown in are not its values.
+        self._source = RasterSource(path, [replace(read_file(file), palette=False) for file in find_files(path)], (1,))
         try:
             self._high = self._highest()
             self._warped = self._source.on(grid, nearest=True)
@@ -54,11 +57,12 @@ class RasterLabels(AbstractContextManager):
         """1 or 255, after a look at every pixel."""
         grid, found = self._source.grid, set()
         depth = max(1, STRIP_PIXELS // grid.width)
-        for row in range(0, grid.height, depth):
-            with self._source.on(grid, nearest=True) as own:
+        with self._source.on(grid, nearest=True) as own:
+            for row in range(0, grid.height, depth):
                 values, valid = own.read(row, 0, min(depth, grid.height - row), grid.width)
-            found |= set(np.unique(values[0][valid]).tolist())
-            if not (found <= {0, 1} or found <= {0, 255}):
+                found |= set(np.unique(values[0][valid]).tolist())
+                if found <= {0, 1} or found <= {0, 255}:
+                    continue
                 shown = ", ".join(f"{value:g}" for value in sorted(found)[:8]) + (", …" if len(found) > 8 else "")
                 raise InputRefused("labels.values", f"{self._source.path} holds {shown}, wanted 0 and 1 or 0 and 255.", MAP_HINT)
         return 255 if 255 in found else 1

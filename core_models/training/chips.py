@@ -194,6 +194,9 @@ class _Cut:
         for split, counts in self.counts.items():
             if counts[2] and not counts[0]:
                 yield f"No chip of {split} holds a change: choose smaller blocks or chips, or another seed."
+        if self.scene.block and self.block * self.side > 1.01 * self.scene.block + self.side:
+            needed = f"a chip of {self.scene.chip} pixels and its guard need {self.block * self.side:.3g} m"
+            yield f"Blocks of {self.scene.block:g} m were asked for, but {needed}: that is what they have."
         if len({date.source.dtype for date in self.ground.dates}) > 1:
             types = " and ".join(date.source.dtype for date in self.ground.dates)
             yield f"The dates hold {types} values and are scaled alike: convert one if they are in other units."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import geopandas
 import numpy as np
 import pytest
+import rasterio
 import shapely
 from rasterfiles import EAST, NORTH, save, utm_grid
 
@@ -50,6 +51,16 @@ def test_nodata_and_what_lies_outside_is_unknown(tmp_path, nodata) -> None:
     found = read(open_labels(path, GRID))
     assert (found[30:] == 255).all() and (found[:, 50:] == 255).all()
     assert np.array_equal(found[:30, :50], rectangle(5, 20, 10, 30)[:30, :50])
+
+
+def test_the_colours_of_a_map_are_not_its_values(tmp_path) -> None:
+    """`detect-change` writes such a map, which somebody may have corrected by hand."""
+    values = rectangle(5, 20, 10, 30)
+    values[30:] = 255
+    path = save(tmp_path / "l.tif", values[None], GRID, nodata=255)
+    with rasterio.open(path, "r+") as file:
+        file.write_colormap(1, {0: (0, 0, 0, 0), 1: (214, 40, 40, 255), 255: (128, 128, 128, 255)})
+    assert np.array_equal(read(open_labels(path, GRID)), values)
 
 
 def test_another_pixel_size_makes_no_other_values(tmp_path) -> None:

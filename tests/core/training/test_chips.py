@@ -321,6 +321,13 @@ def test_a_split_without_change_is_a_warning(scene) -> None:
     assert any("No chip of val holds a change" in warning for warning in report.warnings)
 
 
+def test_blocks_too_small_for_a_chip_grow_with_a_warning(scene) -> None:
+    report = scene.cut(block=20.0)
+    assert report.block_m == pytest.approx(40, abs=0.1)  # a chip of 32 and a guard of 8
+    assert any("Blocks of 20 m were asked for, but a chip of 32 pixels" in warning for warning in report.warnings)
+    assert cut_chips(scene.job(block=100.0), scene.folder / "other", Events()).block_m == pytest.approx(101, abs=1)
+
+
 def test_names_of_bands() -> None:
     assert band_names(("vv", "vh")) == ("vv", "vh")
     assert band_names(("", "", "")) == ("red", "green", "blue")
