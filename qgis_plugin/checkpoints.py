@@ -42,17 +42,22 @@ def shipped_folder() -> str:
 
 
 def scan(folders: Iterable[str], task: str = "change") -> Tuple[List[Checkpoint], List[str]]:
-    """Checkpoints for `task` in the folders, by file name, and a sentence for each file that is refused."""
+    """Checkpoints for `task` in the folders, by file name, and a sentence for each file that is refused.
+
+    A training names its best checkpoint twice; a second file of one card in a folder is left out.
+    """
     found: List[Checkpoint] = []
     refused: List[str] = []
     for folder in folders:
+        cards: List[ModelCard] = []
         for path in sorted(Path(folder).glob("*.safetensors")):
             try:
                 card = read_card(str(path))
             except CheckpointRefused as error:
                 refused.append(str(error))
                 continue
-            if card.task == task:
+            if card.task == task and card not in cards:
+                cards.append(card)
                 found.append(Checkpoint(str(path), card))
     return found, refused
 

@@ -27,6 +27,14 @@ def test_a_file_without_a_card_is_told_and_the_rest_is_listed(checkpoint: str, t
     assert len(refused) == 1 and "bad.safetensors is a pickle" in refused[0]
 
 
+def test_a_second_name_of_a_checkpoint_is_listed_once_a_folder(checkpoint: str, tmp_path: Path) -> None:
+    for name in ("one/best", "one/best_3_20", "two/copy"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        shutil.copy(checkpoint, tmp_path / f"{name}.safetensors")
+    found, _ = checkpoints.scan([str(tmp_path / "one"), str(tmp_path / "two")])
+    assert [Path(entry.path).name for entry in found] == ["best.safetensors", "copy.safetensors"]
+
+
 def test_checkpoints_of_another_task_are_left_out(checkpoint: str) -> None:
     assert checkpoints.scan([str(Path(checkpoint).parent)], "clouds") == ([], [])
 

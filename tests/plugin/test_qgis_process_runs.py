@@ -8,10 +8,11 @@ import signal
 import subprocess
 import time
 from pathlib import Path
-from typing import Callable
+from typing import Any, Callable
 
 import pytest
 from conftest import PLUGINS, QGIS_PROCESS, SCRATCH, write_raster
+from labelled import write_dataset, write_recipe
 
 ALGORITHM = "revisit:detectchange"
 
@@ -112,6 +113,47 @@ def test_no_engine_outlives_a_qgis_process_that_is_killed(
         running.kill()
         running.wait()
     assert [path.name for path in tmp_path.iterdir()] == ["log"]
+
+
+@pytest.fixture(scope="module")
+def recipe(engine_python: str, tmp_path_factory) -> str:
+    """A recipe on small pairs, which lie in `data` beside it."""
+    folder = tmp_path_factory.mktemp("recipe")
+    return write_recipe(folder, write_dataset(folder / "data", engine_python))
+
+
+def test_a_model_is_trained_and_measured(environment: dict[str, str], recipe: str, tmp_path: Path) -> None:
+    def run(algorithm: str, **parameters: str) -> dict[str, Any]:
+        command = [QGIS_PROCESS, "--json", "run", f"revisit:{algorithm}", "--", *words(parameters)]
+        done = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=120)
+        assert done.returncode == 0, done.stderr + done.stdout
+        return json.loads(done.stdout)["results"]
+
+    trained = run("trainmodel", RECIPE=recipe, OUTPUT="mine", STEPS="3")
+    assert trained["CHECKPOINT"] == str(tmp_path / "mine" / "best.safetensors")
+    data = str(Path(recipe).parent / "data")
+    measured = run("evaluatemodel", CHECKPOINT="mine/best.safetensors", DATASET=data, SPLIT="val", OUTPUT="measured")
+    # The checkpoint is stored in half precision.
+    assert measured["F1"] == pytest.approx(trained["F1"], abs=0.02) and measured["THRESHOLD"] == trained["THRESHOLD"]
+    assert Path(measured["METRICS"]) == tmp_path / "measured" / "metrics.json" and Path(measured["METRICS"]).is_file()
+
+
+def test_a_training_whose_qgis_process_is_killed_is_saved(
+    environment: dict[str, str], recipe: str, engines, tmp_path: Path
+) -> None:
+    given = {"RECIPE": recipe, "OUTPUT": str(tmp_path / "mine"), "STEPS": "1000000", "SETTINGS": "run.evaluate_every=1000000"}
+    command = [QGIS_PROCESS, "run", "revisit:trainmodel", "--", *words(given)]
+    with open(tmp_path / "log", "w") as log:
+        running = subprocess.Popen(command, env=environment, stdout=log, stderr=log, start_new_session=True)
+    try:
+        assert wait_until(lambda: "loss" in (tmp_path / "log").read_text(), 60), (tmp_path / "log").read_text()
+        first = (tmp_path / "mine" / "state.pt").stat().st_mtime_ns
+        running.kill()
+        assert wait_until(lambda: not engines(), 10.0)
+        assert (tmp_path / "mine" / "state.pt").stat().st_mtime_ns > first
+    finally:
+        running.kill()
+        running.wait()
 
 
 def wait_until(holds: Callable[[], object], seconds: float) -> bool:
