@@ -79,7 +79,7 @@ def _inspect(job: InspectPair) -> Result:
 
 
 def _training(job: Union[TrainModel, Evaluate], events: Events) -> Result:
-    require_engine(TRAINING)
+    require_engine(REQUIRED if getattr(job, "scene", None) else TRAINING)
     events.check()
     from .training.job import run_evaluation, run_training
 

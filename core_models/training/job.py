@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from ..contract.errors import InputRefused
 from ..contract.events import Events, part_of
 from ..contract.jobs import Result
 from ..contract.training_jobs import Evaluate, TrainModel
+from .description import NAME as DESCRIPTION
 from .evaluation.evaluate import evaluate
 from .recipe_file import read_recipe
 from .trainer import check_folder, train
@@ -30,13 +32,17 @@ def run_training(job: TrainModel, events: Events) -> Result:
 
 def cut_once(job: TrainModel, chips: Path, events: Events) -> None:
     """Cut the job's scene into `chips`, unless a training that is resumed has them already; raises `InputRefused`."""
-    check_folder(Path(job.output), job.resume)
-    if job.resume and chips.exists():
-        events.info(f"Going on with the chips in {chips}.")
-        return
     from .chips import cut_chips
 
-    cut_chips(job.scene, chips, events)
+    check_folder(Path(job.output), job.resume)
+    if chips.exists() and job.resume:
+        events.info(f"Going on with the chips in {chips}.")
+        return
+    if (chips / DESCRIPTION).is_file():  # of a training that was cancelled before it began
+        shutil.rmtree(chips)
+    report = cut_chips(job.scene, chips, events)
+    counts = ", ".join(f"{count} {split}" for split, count in report.chips.items())
+    events.info(f"Cut chips of {job.scene.chip} pixels: {counts}.")
 
 
 def started_recipe(output: str) -> Path:
