@@ -130,6 +130,8 @@ class Trainer:
                 if stop and not self.finished:
                     message = f"Training stopped at step {self.step}; its state is in {self.output}."
                     raise Cancelled("cancelled", message, "Continue with --resume.")
+        if self.best < 0:  # nothing was measured yet by a run that is resumed with fewer steps than it has done
+            self._evaluate()
         return self._result()
 
     def _batches(self, step: int) -> list[Batch]:

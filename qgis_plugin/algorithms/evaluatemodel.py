@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterString,
 )
@@ -22,7 +23,7 @@ from ...core_models.contract.training_jobs import Evaluate
 from ..checkpoints import default_checkpoint
 from ..messages import sentence, tr
 from .base import RevisitAlgorithm
-from .parameters import checkpoint, folder
+from .parameters import checkpoint, folder, number
 
 FILES = {"METRICS": "metrics", "REPORT": "report"}
 """Outputs that are files, and their names in the engine's answer."""
@@ -35,6 +36,8 @@ def measures() -> Dict[str, str]:
         "PRECISION": tr("Precision: share of the found change that is change"),
         "RECALL": tr("Recall: share of the change that was found"),
         "IOU": tr("Intersection over union of the changed class"),
+        "OBJECT_F1": tr("F1 of whole changes, counted as objects"),
+        "BOUNDARY_F1": tr("F1 of their outlines"),
         "ACCURACY": tr("Overall accuracy"),
         "THRESHOLD": tr("The checkpoint's threshold"),
         "MAX_F1": tr("F1 at the best threshold for this very dataset, which only the truth tells"),
@@ -96,6 +99,16 @@ class EvaluateModelAlgorithm(RevisitAlgorithm):
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Folder for the measures")),
             tr("Receives metrics.json, a table of the pairs and the report. Files of an earlier evaluation are replaced."),
         )
+        self.add(
+            number("GSD", tr("Metres a pixel"), minValue=0.0),
+            tr("Gives the sizes of changes in square metres. Left open: as the dataset says, else sizes are in pixels."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean("FLIPS", tr("Average over flips and turns"), False),
+            tr("Scores every pair in eight positions, which takes eight times as long. Detect change does not do that."),
+            advanced=True,
+        )
         for name, words in measures().items():
             self.addOutput(QgsProcessingOutputNumber(name, words))
         self.addOutput(QgsProcessingOutputFile("METRICS", tr("All measures (JSON)")))
@@ -127,6 +140,8 @@ class EvaluateModelAlgorithm(RevisitAlgorithm):
             dataset=os.path.abspath(dataset) if dataset else "",
             output=output,
             split=self.parameterAsString(parameters, "SPLIT", context),
+            gsd=self.optional_number(parameters, "GSD", context),
+            flips=self.parameterAsBool(parameters, "FLIPS", context),
         )
 
     def _answer(self, result: Result, output: str, feedback: QgsProcessingFeedback) -> Dict[str, Any]:

@@ -36,6 +36,7 @@ class TrainModelAlgorithm(RevisitAlgorithm):
         self.dates: Dict[str, layers.Date] = {}
         self.exports: Dict[str, Export] = {}
         self.polygons: Dict[str, str] = {}
+        self.layer_names: Dict[str, str] = {}
         self.output = ""
 
     def name(self) -> str:
@@ -102,15 +103,15 @@ class TrainModelAlgorithm(RevisitAlgorithm):
         observed = self.parameterAsVectorLayer(parameters, "OBSERVED", context)
         field = self.parameterAsString(parameters, "FIELD", context)
         transforms = context.transformContext()
-        if isinstance(labels, QgsVectorLayer):
-            self.polygons["LABELS"] = write_polygons(labels, "labels", field, transforms)
-        else:
+        drawn = {"OBSERVED": observed, "LABELS": labels if isinstance(labels, QgsVectorLayer) else None}
+        drawn = {name: layer for name, layer in drawn.items() if layer is not None}
+        for name, layer in drawn.items():
+            path = write_polygons(layer, name.lower(), field if name == "LABELS" else "", transforms)
+            self.polygons[name], self.layer_names[path] = path, layer.name()
+        if "LABELS" not in drawn:
             self.dates["LABELS"] = layers.date_of_layer(labels)
-        if observed is not None:
-            self.polygons["OBSERVED"] = write_polygons(observed, "observed", "", transforms)
         before, after = self.dates["BEFORE"], self.dates["AFTER"]
-        drawn = [layer for layer in (observed, labels) if isinstance(layer, QgsVectorLayer)]
-        around = layers.polygons_extent(drawn[0], before.crs, transforms) if drawn else None
+        around = layers.polygons_extent(next(iter(drawn.values())), before.crs, transforms) if drawn else None
         pixel = self.optional_number(parameters, "RESOLUTION", context) or before.pixel or layers.pixel_in(after, before.crs)
         outside = {name: date for name, date in self.dates.items() if date.layer is not None}
         self.exports = {name: Export(date, before.crs, around, pixel, transforms) for name, date in outside.items()}
@@ -134,7 +135,7 @@ class TrainModelAlgorithm(RevisitAlgorithm):
         except Cancelled as error:
             raise QgsProcessingException(self._how_to_go_on(parameters, context, error)) from error
         except CoreError as error:
-            raise QgsProcessingException(sentence(error)) from error
+            raise QgsProcessingException(self._with_layer_names(sentence(error))) from error
         self.output = job.output
         return self._answer(result, feedback)
 
@@ -142,6 +143,12 @@ class TrainModelAlgorithm(RevisitAlgorithm):
         """In the main thread: from now on the checkpoint is on the list of those that there are."""
         add_checkpoint_folder(self.output)
         return {}
+
+    def _with_layer_names(self, text: str) -> str:
+        """`text` with layers by their names instead of the files that they were exported to."""
+        for path, name in self.layer_names.items():
+            text = text.replace(path, name)
+        return text
 
     def _how_to_go_on(self, parameters: Dict[str, Any], context: QgsProcessingContext, error: Cancelled) -> str:
         output = self._output(parameters, context)

@@ -85,7 +85,10 @@ def _declare_layers(algorithm: RevisitAlgorithm) -> None:
     )
     algorithm.add(
         QgsProcessingParameterField("FIELD", tr("Field of the labels that says what a polygon is"), None, "LABELS", optional=True),
-        tr("Its values are changed, unchanged or unknown (or 1, 0 and 255). Left open: every polygon is a change."),
+        tr(
+            "Its values are changed, unchanged or unknown (or 1, 0 and 255). Where some polygons are unchanged, ground without a "
+            "polygon is unknown, else it is unchanged. Left open: every polygon is a change."
+        ),
     )
     algorithm.add(
         QgsProcessingParameterVectorLayer("OBSERVED", tr("Observed area"), [polygon], None, True),

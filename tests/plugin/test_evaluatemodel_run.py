@@ -31,6 +31,7 @@ def parameters(dataset: Path, checkpoint: str, tmp_path: Path) -> dict[str, Any]
         ({"CHECKPOINT": __file__}, "is not a"),
         ({"DATASET": "/nowhere/data"}, "/nowhere/data does not exist. Check DATASET."),
         ({"DATASET": ""}, "dataset is ''"),
+        ({"GSD": -1}, "GSD"),
         ({"SPLIT": "a/b"}, "split is 'a/b'"),
     ],
 )
@@ -44,11 +45,14 @@ def test_the_measures_come_back_as_numbers_files_and_words(provider, parameters:
     import processing
 
     feedback = Feedback()
-    result = processing.run("revisit:evaluatemodel", parameters, feedback=feedback)
+    result = processing.run("revisit:evaluatemodel", {**parameters, "GSD": 0.5, "FLIPS": True}, feedback=feedback)
     written = json.loads(Path(result["METRICS"]).read_text())
     for name in ("F1", "PRECISION", "RECALL", "IOU", "ACCURACY", "THRESHOLD", "MAX_F1"):
         assert result[name] == pytest.approx(written[name.lower()]) and 0 <= result[name] <= 1
     assert result["THRESHOLD"] == pytest.approx(0.4567) and written["images"] == 2
+    assert (written["gsd"], written["flips"]) == (0.5, True)
+    report = Path(result["REPORT"]).read_text(encoding="utf-8")
+    assert report.lower().startswith("<!doctype html>") and "random.safetensors" in report
     assert result["OUTPUT"] == parameters["OUTPUT"]
     assert feedback.steps[-1] == 100.0
     assert any(f"F1 {result['F1']:.3f}" in line for line in feedback.infos)

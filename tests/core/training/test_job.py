@@ -6,11 +6,12 @@ import json
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from synthetic import ROOT, clean_environment
 
-from core_models.contract.errors import InputRefused
+from core_models.contract.errors import Cancelled, InputRefused
 from core_models.contract.events import Error, Events, Progress, decode
 from core_models.contract.jobs import job_to_json
 from core_models.contract.training_jobs import Evaluate, TrainModel
@@ -83,6 +84,15 @@ def test_a_training_goes_on_without_its_recipe_and_with_new_settings(recipe, tmp
     assert json.loads((tmp_path / "out/log.jsonl").read_text().splitlines()[-1])["step"] == 3
     with pytest.raises(InputRefused, match=r"trained with other values of seed"):
         run_training(TrainModel("", out, True, ("seed=9",)), Events())
+
+
+def test_a_training_is_cut_short_by_going_on_with_fewer_steps(recipe, tmp_path) -> None:
+    out, asked = str(tmp_path / "out"), iter([False, False])
+    stopping = Events(cancelled=lambda: next(asked, True))
+    with pytest.raises(Cancelled):
+        run_training(TrainModel(recipe, out, overrides=("run.evaluate_every=4",)), stopping)
+    ended = run_training(TrainModel("", out, True, ("run.steps=1",)), Events())
+    assert Path(ended.outputs["checkpoint"]).is_file() and 0 <= ended.numbers["f1"] <= 1
 
 
 def test_chips_take_the_place_of_a_recipes_data_and_say_what_they_are(recipe, tmp_path) -> None:
