@@ -19,7 +19,7 @@ from torch import nn
 from .checkpoints import AGAIN, check_fit
 from .contract.card import read_header
 from .contract.errors import CheckpointRefused, EngineIncomplete
-from .networks import dasnet, hanet
+from .networks import dasnet, hanet, rdn
 from .networks.resnet import ResNet
 from .networks.vgg import VGG16
 
@@ -29,7 +29,12 @@ HOLDERS = ("state_dict", "model_state_dict", "net", "model")
 """Under which of its keys a training's file may hold the weights."""
 WRAPPERS = ("module.", "_orig_mod.")
 """Prefixes that parallel and compiled networks give to all names."""
-UNUSED = {"hanet": hanet.UNUSED_TENSORS, "dasnet": dasnet.UNUSED_TENSORS, "dasnet_v2": dasnet.UNUSED_TENSORS}
+UNUSED = {
+    "hanet": hanet.UNUSED_TENSORS,
+    "dasnet": dasnet.UNUSED_TENSORS,
+    "dasnet_v2": dasnet.UNUSED_TENSORS,
+    "rdn": rdn.UNUSED_TENSORS,
+}
 """Published tensors, by network, that no output depends on and that ours do without."""
 CLASSIFIERS = ("fc.weight", "fc.bias", *(f"classifier.{layer}.{kind}" for layer in (0, 3, 6) for kind in ("weight", "bias")))
 """Tensors of torchvision's ResNet and VGG that a backbone does without."""

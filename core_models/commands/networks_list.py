@@ -29,7 +29,7 @@ def _describe() -> Result:
     details = {}
     for name, network in NETWORKS.items():
         with torch.device("meta"):  # shapes without memory
-            parameters = sum(parameter.numel() for parameter in network(bands=3).parameters())
+            parameters = sum(parameter.numel() for parameter in network().parameters())
         text = sys.modules[network.__module__].__doc__ or ""
         details[name] = {"parameters": parameters, "paper": " ".join(text.split("\n\n")[0].split())}
     return Result(details=details)
@@ -37,7 +37,7 @@ def _describe() -> Result:
 
 def summary(result: Result) -> str:
     """A line each."""
-    return "\n".join(f"{name:14} {entry['parameters'] / 1e6:6.2f} M  {entry['paper']}" for name, entry in result.details.items())
+    return "\n".join(f"{name:16} {entry['parameters'] / 1e6:6.2f} M  {entry['paper']}" for name, entry in result.details.items())
 
 
 COMMAND = Command("networks", "list the networks", add_arguments, run, summary)

@@ -7,11 +7,13 @@ from torch import nn
 from ..contract.card import ModelCard
 from ..contract.errors import CheckpointRefused
 from .bitemporal import BiTemporal
+from .cross_attention import CloudRemovalCrossAttention
 from .danet import DANet
 from .dasnet import DASNet, DASNetV2
 from .fc_siam import FCSiamDiff
 from .hanet import HANet
 from .hanet_highres import HANetHighRes
+from .rdn import RDN
 
 NETWORKS: dict[str, type[nn.Module]] = {
     "hanet": HANet,
@@ -21,7 +23,11 @@ NETWORKS: dict[str, type[nn.Module]] = {
     "danet": DANet,
     "hanet_highres": HANetHighRes,
     "bitemporal": BiTemporal,
+    "cross_attention": CloudRemovalCrossAttention,
+    "rdn": RDN,
 }
+ANSWERS = {"change": ("score", "change"), "clouds": ("reconstruct", "cloud")}
+"""By task, the method in which a network answers it, and what to call such a network."""
 
 
 def build(card: ModelCard) -> nn.Module:
@@ -30,11 +36,13 @@ def build(card: ModelCard) -> nn.Module:
         known = ", ".join(NETWORKS)
         message = f"The card {card.name!r} names the network {card.network!r}, wanted one of {known}."
         raise CheckpointRefused("checkpoint.network", message, "Use a newer Revisit, or another checkpoint.")
-    if card.task == "change" and not hasattr(NETWORKS[card.network], "score"):
-        message = f"The card {card.name!r} gives {card.network}, which looks at one date, the task of change."
-        raise CheckpointRefused("checkpoint.task", message, "Use a checkpoint of a change network.")
+    method, kind = ANSWERS.get(card.task, ("", ""))
+    if method and not hasattr(NETWORKS[card.network], method):
+        message = f"The card {card.name!r} gives {card.network}, which has no answer to it, the task {card.task}."
+        raise CheckpointRefused("checkpoint.task", message, f"Use a checkpoint of a {kind} network.")
+    sar = {"sar_bands": len(card.bands_sar)} if card.bands_sar else {}
     try:
-        return NETWORKS[card.network](bands=len(card.bands), **card.options)
+        return NETWORKS[card.network](bands=len(card.bands), **sar, **card.options)
     except (TypeError, ValueError, RuntimeError) as error:
         message = f"The card {card.name!r} has options that {card.network} cannot be built with: {error}."
         raise CheckpointRefused("checkpoint.options", message, "Check the card's options.") from error

@@ -120,6 +120,15 @@ def column_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor
     return _line_attention(query, key, value, 2)
 
 
+def cross_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, heads: int) -> torch.Tensor:
+    """Multi-head attention softmax(q kᵀ / sqrt(C / heads)) v (Vaswani et al. 2017, equation 1) with no N x M matrix in memory.
+
+    (B, N, C), (B, M, C) and (B, M, C) to (B, N, C); sums and softmax are float32 in every precision.
+    """
+    parts = (_dense_channels(part.unflatten(2, (heads, -1)).transpose(1, 2)) for part in (query, key, value))
+    return F.scaled_dot_product_attention(*parts).transpose(1, 2).flatten(2)
+
+
 def _weights(query: torch.Tensor, key: torch.Tensor) -> torch.Tensor:
     """softmax(q kᵀ) of (B, N, D) and (B, M, D), (B, N, M) in float32."""
     exact = torch.promote_types(query.dtype, torch.float32)

@@ -16,13 +16,21 @@ import numpy as np
 import torch
 from torch import nn
 
-from core_models.networks import dasnet, hanet
+from core_models.networks import dasnet, hanet, rdn
+from core_models.networks.cross_attention import CloudRemovalCrossAttention
 from core_models.networks.danet import DANetHead
 
 THREADS = 2
 """With one thread, PyTorch gives 1 x 1 convolutions to another library, whose rounding the published outputs do not have: the
 derived weights of DASNet give attention energies of 16,000, where softmax makes differences of 1e-7 visible."""
-UNUSED = {"hanet": hanet.UNUSED_TENSORS, "dasnet": dasnet.UNUSED_TENSORS, "dasnet_v2": dasnet.UNUSED_TENSORS, "danet_head": ()}
+CLOUD_BANDS = {"cross_attention_3_1": (3, 1), "cross_attention_13_2": (13, 2), "rdn": (13, 2)}
+"""Optical and SAR bands of the networks that remove clouds."""
+UNUSED = {
+    "hanet": hanet.UNUSED_TENSORS,
+    "dasnet": dasnet.UNUSED_TENSORS,
+    "dasnet_v2": dasnet.UNUSED_TENSORS,
+    "rdn": rdn.UNUSED_TENSORS,
+}
 """Published tensors, by network, that no output depends on and that ours do without."""
 
 
@@ -41,6 +49,9 @@ def network_for(name: str) -> nn.Module:
         "dasnet": dasnet.DASNet,
         "dasnet_v2": dasnet.DASNetV2,
         "danet_head": lambda: DANetHead(2048, 19),
+        "cross_attention_3_1": lambda: CloudRemovalCrossAttention(3, 1),
+        "cross_attention_13_2": lambda: CloudRemovalCrossAttention(13, 2),
+        "rdn": rdn.RDN,
     }
     if name not in makers:
         raise NotImplementedError(f"{name} is not built yet; there are {', '.join(makers)}")
@@ -72,6 +83,9 @@ def _outputs(name: str, network: nn.Module, image: Callable[..., torch.Tensor], 
         if name == "danet_head":
             side = size // 8 // 16 * 16
             return _danet_head(network, (image("features", 1, 2048, side, side) - 0.3).clamp_min(0))
+        if name in CLOUD_BANDS:
+            optical, sar = (image(part, 1, bands, size, size) for part, bands in zip(("optical", "sar"), CLOUD_BANDS[name]))
+            return {"clear": network(optical, sar).numpy()}
         dates = [image(part, 1, 3, size, size) for part in ("before", "after")]
         if name == "hanet":
             return {"logits": network(*dates).numpy()}

@@ -28,6 +28,7 @@ SMALL = {
     "hanet_highres": lambda bands=3: HANetHighRes(bands, width=8),
     "bitemporal": lambda bands=3: BiTemporal(bands, widths=(8, 8, 16), depths=(1, 1, 1), heads=2, decoder=8),
 }
+CLOUDS = ("cross_attention", "rdn")
 each_network = pytest.mark.parametrize("name", SMALL)
 
 
@@ -349,14 +350,22 @@ def test_options_out_of_range_are_refused(make):
 def card(network: str, task: str = "change", **options) -> ModelCard:
     scaling = Scaling(low=(0, 0), high=(1, 1), mean=(0, 0), std=(1, 1))
     bands = ("red", "green")
-    return ModelCard("test", task, network, bands, scaling, (0.5, 1.0), 0.5, options)
+    radar = Scaling(low=(-25,), high=(0,), mean=(0,), std=(1,))
+    sar = {"bands_sar": ("VV",), "scaling_sar": radar} if task == "clouds" else {}
+    return ModelCard("test", task, network, bands, scaling, (0.5, 1.0), 0.5, options, **sar)
 
 
 def test_build_makes_the_network_of_the_card():
     network = build(card("hanet", width=8))
     assert isinstance(network, HANet)
     assert network.conv0_0.weight.shape == (8, 2, 5, 5)
-    assert set(NETWORKS) == {"hanet", "dasnet", "dasnet_v2", "fc_siam_diff", "danet", "hanet_highres", "bitemporal"}
+    assert set(NETWORKS) == {"hanet", "dasnet", "dasnet_v2", "fc_siam_diff", "danet", "hanet_highres", "bitemporal", *CLOUDS}
+
+
+def test_build_gives_a_cloud_network_the_bands_of_both_images():
+    network = build(card("cross_attention", "clouds", widths=(8, 8, 16), heads=2))
+    assert network.optical_encoder.E1.conv1.in_channels == network.decoder.final_conv.out_channels == 2
+    assert network.sar_encoder.E1.conv1.in_channels == 1
 
 
 @pytest.mark.parametrize(
@@ -366,6 +375,9 @@ def test_build_makes_the_network_of_the_card():
         (card("hanet", depth=3), "checkpoint.options"),
         (card("dasnet", backbone="unet"), "checkpoint.options"),
         (card("danet"), "checkpoint.task"),
+        (card("rdn"), "checkpoint.task"),
+        (card("hanet", "clouds"), "checkpoint.task"),
+        (card("cross_attention", "clouds", heads=3), "checkpoint.options"),
     ),
 )
 def test_build_refuses_what_it_does_not_know(refused, code):
