@@ -106,7 +106,7 @@ def size_plot(rows: Sequence[dict[str, Any]], path: Union[str, Path], title: str
             axes.bar_label(bars, [str(row[all_]) if row[all_] else "" for row in rows], fontsize=7, color=INK, padding=1)
         axes.set_xticks(range(len(rows)), [size_words(row) for row in rows], fontsize=8)
         unit = "square metres" if rows and rows[0]["unit"] == "m2" else "pixels"
-        axes.set(ylim=(0, 1.25), ylabel="share; above, how many", xlabel=unit)
+        axes.set(ylim=(0, 1.25), yticks=np.linspace(0, 1, 6), ylabel="share; above, how many", xlabel=unit)
         axes.legend(loc="upper center", fontsize=8, ncols=2)
     return True
 
