@@ -25,6 +25,8 @@ class TrainModel(StoppableJob):
     """Values put over the recipe's, such as `run.steps=500`."""
     scene: Optional[ChipScene] = None
     """Rasters and labels that are cut into `chips/` of the output and take the place of the recipe's data."""
+    start: str = ""
+    """Checkpoint to go on from, whose network takes the place of the recipe's; empty: as the recipe says."""
     chips: str = ""
     """Dataset with a `dataset.json`, as `make-chips` writes it, that takes the place of the recipe's data."""
 

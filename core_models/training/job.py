@@ -26,7 +26,7 @@ def run_training(job: TrainModel, events: Events) -> Result:
         chips = output / CHIPS
         cut_once(job, chips, part_of(events, 0.0, 0.1))
         events = part_of(events, 0.1, 1.0)
-    recipe = read_recipe(job.recipe or started_recipe(job.output), job.overrides, chips)
+    recipe = read_recipe(job.recipe or started_recipe(job.output), job.overrides, chips, job.start)
     return train(recipe, output, job.resume, events)
 
 

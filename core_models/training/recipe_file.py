@@ -13,6 +13,7 @@ from dataclasses import MISSING, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, Optional, Union, get_args, get_origin, get_type_hints
 
+from ..contract.card import read_card
 from ..contract.errors import EngineIncomplete, InputRefused
 from .description import read_description
 from .recipe import Recipe, Source, refuse
@@ -93,10 +94,11 @@ def recipe_from_dict(values: dict[str, Any]) -> Recipe:
     return _build(Recipe, values)
 
 
-def read_recipe(path: Union[str, Path], overrides: Sequence[str] = (), chips: Optional[Path] = None) -> Recipe:
-    """The recipe at `path` over its base, on `chips` if they are given, with `overrides` such as `run.steps=500` put over it all.
+def read_recipe(path: Union[str, Path], overrides: Sequence[str] = (), chips: Optional[Path] = None, start: str = "") -> Recipe:
+    """The recipe at `path` over its base, with `overrides` such as `run.steps=500` put over both.
 
-    Raises `InputRefused`.
+    `chips` take the place of its data, and the network of the checkpoint `start` that of its network. Raises `InputRefused`, and
+    `CheckpointRefused` for a checkpoint without a card.
     """
     if tomllib is None:
         raise EngineIncomplete(
@@ -105,6 +107,8 @@ def read_recipe(path: Union[str, Path], overrides: Sequence[str] = (), chips: Op
     values = _read_values(Path(path).resolve(), ())
     if chips is not None:
         with_chips(values, chips)
+    if start:
+        with_start(values, start)
     for override in overrides:
         _override(values, override)
     return _with_paths(recipe_from_dict(values), Path(path).resolve().parent)
@@ -140,6 +144,14 @@ def with_chips(values: dict[str, Any], chips: Path) -> None:
     pixel = [round(about.gsd / largest, 4), round(about.gsd / smallest, 4)] if about.gsd else []
     known = {"bands": about.bands, "gsd_range": pixel, "licence": about.licence}
     values["about"] = {**values.get("about", {}), **{key: value for key, value in known.items() if value}}
+
+
+def with_start(values: dict[str, Any], start: str) -> None:
+    """Make a recipe go on from the checkpoint `start`: its network, and what its licence forbids; raises `CheckpointRefused`."""
+    card = read_card(start)
+    values.update(start=str(Path(start).resolve()), network=card.network, options=card.options, backbone="")
+    about = values.setdefault("about", {})
+    about["licence"] = "; ".join(filter(None, (about.get("licence"), f"started from {card.name}: {card.licence or 'no licence'}")))
 
 
 def merge(values: dict[str, Any], over: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any, Dict, List, Optional, Tuple
 
 from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
 
+from ...core_models.contract.card import read_card
 from ...core_models.contract.chips import ChipScene
 from ...core_models.contract.errors import Cancelled, CoreError, InputRefused
 from ...core_models.contract.jobs import Result
@@ -84,6 +85,8 @@ class TrainModelAlgorithm(RevisitAlgorithm):
             raise InputRefused("output.exists", message, "Switch RESUME on to go on with it, or choose another OUTPUT.")
         if not job.resume and not os.path.isfile(job.recipe):
             raise InputRefused("input.missing", f"{job.recipe} does not exist.", "Check RECIPE.")
+        if job.start:
+            read_card(job.start)
         if not job.resume and not from_layers and job.recipe == default_recipe():
             message = f"{os.path.basename(job.recipe)} names no data to train on."
             raise InputRefused("input.no-data", message, "Set BEFORE, AFTER and LABELS, or choose another RECIPE.")
@@ -197,12 +200,14 @@ class TrainModelAlgorithm(RevisitAlgorithm):
         """The job for the engine; raises `InputRefused` for a value that cannot be."""
         resume = self.parameterAsBool(parameters, "RESUME", context)
         recipe = self.parameterAsFile(parameters, "RECIPE", context) or default_recipe()
+        start = self.parameterAsFile(parameters, "START", context)
         return TrainModel(
             recipe="" if resume else os.path.abspath(recipe),
             output=self._output(parameters, context),
             resume=resume,
             overrides=self._overrides(parameters, context),
             scene=scene,
+            start=os.path.abspath(start) if start and not resume else "",
         )
 
     def _overrides(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Tuple[str, ...]:

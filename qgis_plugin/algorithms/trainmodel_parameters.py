@@ -100,6 +100,12 @@ def _declare_training(algorithm: RevisitAlgorithm) -> None:
     recipe = QgsProcessingParameterFile("RECIPE", tr("Recipe"), defaultValue=default_recipe(), optional=True)
     recipe.setFileFilter(tr("Recipes (*.toml)"))
     algorithm.add(recipe, tr("Network, losses and schedule (.toml). Left open: own-data.toml, a small network for a laptop."))
+    start = QgsProcessingParameterFile("START", tr("Checkpoint to go on from"), optional=True)
+    start.setFileFilter(tr("Checkpoints (*.safetensors)"))
+    algorithm.add(
+        start,
+        tr("Its weights are trained further, and its network replaces the recipe's. It needs the same bands; its licence stays."),
+    )
     algorithm.add(
         number("STEPS", tr("Steps"), integer=True, minValue=1),
         tr("Batches to train on. Left open: as many as the recipe says. A few hundred show whether the labels work."),

@@ -51,6 +51,7 @@ def refusal(algorithm, parameters: dict[str, Any]) -> str:
         ({"BEFORE": "{before}"}, "not given: AFTER, LABELS. Give them all, or none"),
         ({"BEFORE": "{before}", "AFTER": "{after}"}, "not given: LABELS."),
         ({"BEFORE": "/nowhere/b.tif"}, "/nowhere/b.tif does not exist"),
+        ({"START": __file__}, "test_trainmodel_run.py"),
         ({"STEPS": 0}, "STEPS"),
         ({"DEVICE": "abacus"}, "DEVICE"),
         ({"RESUME": True}, "holds no training to go on with"),

@@ -53,7 +53,7 @@ def evaluate(job: Evaluate, events: Events) -> Result:
         events.check()
         pair = folder[index]
         found.measure(task, network, pair, job.flips)
-        events.progress(0.97 * (index + 1) / len(folder), pair.name)
+        events.progress(0.97 * (index + 1) / len(folder), "Scoring the pairs")
     for possible, words in ((plots.can_plot(), plots.MISSING), (object_scores.can_measure_objects(), object_scores.MISSING)):
         if not possible:
             events.info(words)

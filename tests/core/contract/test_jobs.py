@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from core_models.contract.chips import ChipScene
 from core_models.contract.errors import InputRefused
 from core_models.contract.jobs import DetectChange, InspectPair, Result, job_from_json, job_to_json
 from core_models.contract.training_jobs import Evaluate, TrainModel
@@ -117,6 +118,7 @@ def test_results_travel():
 TRAINING = [
     TrainModel("r.toml", "ä out"),
     TrainModel("", "out", True, ("run.steps=5", "about.title=A = b")),
+    TrainModel("r.toml", "out", scene=ChipScene("a.tif", "b.tif", "c.gpkg", bands_after=(3, 2, 1)), start="c.safetensors"),
     Evaluate("c.safetensors", "data", "out"),
     Evaluate("c.safetensors", "pairs.csv", "out", "val"),
     Evaluate("c.safetensors", "data", "out", gsd=0.5, flips=True),

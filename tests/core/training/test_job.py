@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from synthetic import ROOT, clean_environment
 
+from core_models.contract.card import read_card
 from core_models.contract.errors import Cancelled, InputRefused
 from core_models.contract.events import Error, Events, Progress, decode
 from core_models.contract.jobs import job_to_json
@@ -107,6 +108,15 @@ def test_chips_take_the_place_of_a_recipes_data_and_say_what_they_are(recipe, tm
     assert made.about.gsd_range == (0.6, 0.6), "at the scale of the recipe, over which the settings come"
     with_scale = read_recipe(ROOT / "resources/recipes/own-data.toml", (), chips)
     assert with_scale.about.gsd_range == (0.48, 0.75)
+
+
+def test_a_checkpoint_to_start_from_brings_its_network_and_its_licence(recipe, tmp_path) -> None:
+    words = ("run.steps=1", "about.licence=first", "options={widths=[4, 8], stem=2}")
+    first = run_training(TrainModel(recipe, str(tmp_path / "first"), overrides=words), Events()).outputs["checkpoint"]
+    again = TrainModel(recipe, str(tmp_path / "again"), overrides=("run.steps=1",), start=first)
+    card = read_card(run_training(again, Events()).outputs["checkpoint"])
+    assert card.options == {"widths": [4, 8], "stem": 2} and card.licence == "started from fc_siam_diff: first"
+    assert card.recipe["start"]["weights_sha256"] == read_card(first).weights_sha256
 
 
 def test_a_folder_without_a_training_cannot_be_resumed(tmp_path) -> None:
