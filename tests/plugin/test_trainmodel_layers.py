@@ -10,11 +10,13 @@ import pytest
 from conftest import write_raster
 from labelled import Feedback
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
 )
@@ -100,6 +102,16 @@ def test_a_model_learns_from_a_drawn_layer_and_an_observed_area(provider, parame
     assert result["CHECKPOINT"] == str(output / "best.safetensors") and 0 <= result["F1"] <= 1
     assert any("Cut chips of 32 pixels" in line for line in feedback.infos)
     assert feedback.steps == sorted(feedback.steps) and feedback.steps[-1] == 100.0
+
+
+def test_a_label_raster_is_read_where_it_lies_and_a_date_in_the_projects_crs(provider, parameters: dict[str, Any]) -> None:
+    algorithm = provider.algorithm("trainmodel").create()
+    drawn = QgsRasterLayer(parameters["AFTER"], "drawn by hand")
+    drawn.setCrs(QgsCoordinateReferenceSystem("EPSG:32632"))  # not what the file says
+    values = {**parameters, "AFTER": drawn, "LABELS": QgsRasterLayer(parameters["BEFORE"], "labels")}
+    algorithm.prepareAlgorithm(values, QgsProcessingContext(), Feedback())
+    assert algorithm.dates["LABELS"].path == parameters["BEFORE"] and algorithm.polygons == {}
+    assert algorithm.dates["AFTER"].path.endswith(".vrt"), "with the CRS that the project gives it"
 
 
 @pytest.mark.parametrize(
