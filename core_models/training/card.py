@@ -36,6 +36,7 @@ def new_card(recipe: Recipe, folders: list[PairFolder]) -> ModelCard:
         network=recipe.network,
         options=recipe.options,
         bands=about.bands,
+        classes=recipe.classes,
         scaling=Scaling(low, high, mean, std),
         gsd_range=about.gsd_range,
         threshold=0.5,

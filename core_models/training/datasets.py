@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional, Union
+from typing import Callable, Optional, Union
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from ..contract.errors import InputRefused
 from .description import read_description
 from .images import read_image
 from .labels import read_label
-from .layout import find_pairs, split_folder
+from .layout import Files, find_pairs, split_folder
 from .recipe import Data, Source
 
 ANCHORS = 512
@@ -39,7 +39,7 @@ class PairFolder:
 
     def __init__(self, path: Union[str, Path], memory_gb: float = 4.0, unknown: Optional[int] = None) -> None:
         self.path = Path(path)
-        self.files = find_pairs(self.path)
+        self.files = self.find()
         self.description = read_description(self.path)
         self.unknown = self.description.unknown if unknown is None else unknown
         self._cache: list[Optional[Pair]] = [None] * len(self.files)
@@ -54,6 +54,14 @@ class PairFolder:
         self._room = memory_gb * 2**30
         for index in range(len(self.files)):
             self._scan(index)
+
+    def find(self) -> list[Files]:
+        """Which files belong together."""
+        return find_pairs(self.path)
+
+    def decode(self, files: Files) -> Pair:
+        """What is in them."""
+        return Pair(files.name, read_image(files.before), read_image(files.after), read_label(files.label, self.unknown))
 
     def __len__(self) -> int:
         return len(self.files)
@@ -78,8 +86,8 @@ class PairFolder:
             self._cache[index] = pair
 
     def _read(self, index: int) -> Pair:
-        name, before, after, label = self.files[index]
-        pair = Pair(name, read_image(before), read_image(after), read_label(label, self.unknown))
+        pair = self.decode(self.files[index])
+        before, after = self.files[index].before, self.files[index].after
         if not pair.before.shape[:2] == pair.after.shape[:2] == pair.label.shape:
             shapes = " and ".join("×".join(map(str, part.shape[:2])) for part in (pair.before, pair.after, pair.label))
             raise InputRefused(
@@ -97,7 +105,15 @@ class PairFolder:
                 raise InputRefused("dataset.bands", message, "Give all images of a dataset the same bands and type.")
 
 
-def read_sources(data: Data) -> tuple[list[PairFolder], PairFolder]:
+def read_source(source: Source, split: str, memory_gb: float) -> PairFolder:
+    """The pairs of `split` that a recipe's source means."""
+    return PairFolder(split_folder(source.path, split), memory_gb, source.unknown)
+
+
+Reader = Callable[[Source, str, float], PairFolder]
+
+
+def read_sources(data: Data, read: Reader = read_source) -> tuple[list[PairFolder], PairFolder]:
     """What to train on and what to validate with, in `data.memory_gb` of memory together.
 
     Raises `InputRefused` where a pair is in both, since its score would be one of memory.
@@ -105,7 +121,7 @@ def read_sources(data: Data) -> tuple[list[PairFolder], PairFolder]:
     room = data.memory_gb
     folders = []
     for source, split in (*((source, "train") for source in data.train), (data.validation, "val")):
-        folders.append(read_source(source, split, room))
+        folders.append(read(source, split, room))
         room -= folders[-1].kept / 2**30
     *training, validation = folders
     held = {files.before.resolve() for files in validation.files}
@@ -114,8 +130,3 @@ def read_sources(data: Data) -> tuple[list[PairFolder], PairFolder]:
         message = f"{shared[0]} is in the training and in the validation data ({len(shared)} pairs are)."
         raise InputRefused("dataset.leak", message, "Divide them: a score on images that were trained on says nothing.")
     return training, validation
-
-
-def read_source(source: Source, split: str, memory_gb: float) -> PairFolder:
-    """The pairs of `split` that a recipe's source means."""
-    return PairFolder(split_folder(source.path, split), memory_gb, source.unknown)

@@ -20,7 +20,7 @@ UNKNOWN = 255
 
 def read_label(path: Path, unknown: Optional[int] = None) -> np.ndarray:
     """The mask at `path` as (H, W) uint8 of 0, 1 and `UNKNOWN` (in the file: `unknown`); raises `InputRefused` for no mask."""
-    values, lossy = _stored(path)
+    values, lossy = stored_values(path)
     if values.ndim == 3 and (values[..., :3] == values[..., :1]).all():
         values = values[..., 0]
     if values.ndim != 2:
@@ -48,7 +48,7 @@ def _wanted(unknown: Optional[int]) -> str:
     return "0 and 1 or 0 and 255" + ("" if unknown is None else f", and {unknown} for unknown")
 
 
-def _stored(path: Path) -> tuple[np.ndarray, bool]:
+def stored_values(path: Path) -> tuple[np.ndarray, bool]:
     """The values as they are in the file, and whether it was compressed with loss."""
     if path.suffix.lower() == ".npy":
         return read_array(path), False

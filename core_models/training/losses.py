@@ -25,6 +25,13 @@ def cross_entropy(logits: torch.Tensor, label: torch.Tensor, change_weight: floa
     return summed / ((label == 0).sum() + change_weight * (label == 1).sum()).clamp_min(1e-12)
 
 
+def class_entropy(logits: torch.Tensor, label: torch.Tensor, loss: Loss) -> torch.Tensor:
+    """Cross-entropy of logits (B, K, H, W) and classes (B, H, W), averaged over known pixels."""
+    logits = _precise(logits)
+    summed = F.cross_entropy(logits, label, ignore_index=UNKNOWN, label_smoothing=loss.smoothing, reduction="sum")
+    return summed / (label != UNKNOWN).sum().clamp_min(1)
+
+
 def dice(logits: torch.Tensor, label: torch.Tensor, epsilon: float = 1.0) -> torch.Tensor:
     """1 − Dice of the changed class over the whole batch (Milletari et al. 2016, Eq. 5, with |p| in the denominator)."""
     changed = _precise(logits).softmax(dim=1)[:, 1] * (label != UNKNOWN)

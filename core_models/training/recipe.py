@@ -19,6 +19,7 @@ REACH = 2.0
 OPTIMISERS = ("adamw", "adam", "sgd")
 SCHEDULES = ("cosine", "poly", "step", "milestones", "constant")
 UNITS = ("step", "epoch")
+TASKS = ("change", "segmentation")
 PRECISIONS = ("fp32", "bf16", "fp16")
 SAMPLINGS = ("random", "progressive-fixed", "progressive-linear", "progressive-fixed-linear")
 
@@ -322,7 +323,10 @@ class Recipe:
     data: Data
     """Images."""
     task: str = "change"
-    """`change`: what changed between two dates."""
+    """`change`: what changed between two dates; `segmentation`: classes of one date, whose folders hold `image/` and `label/` (or
+    those of a dataset of changes, whose second date is taken)."""
+    classes: tuple[str, ...] = ("unchanged", "changed")
+    """Names of what a mask's values 0, 1, … mean."""
     seed: int = 0
     """Of the first weights, the crops and their changes; the same seed on the same machine gives the same weights."""
     options: dict[str, Any] = field(default_factory=dict)
@@ -345,7 +349,9 @@ class Recipe:
     """For the card."""
 
     def __post_init__(self) -> None:
-        _require(self.task == "change", "task", self.task, "change")
+        _require(self.task in TASKS, "task", self.task, "one of " + ", ".join(TASKS))
+        good = len(self.classes) == 2 if self.task == "change" else 2 <= len(self.classes) < 255
+        _require(good, "classes", self.classes, "two of change, 2 to 254 of segmentation")
         _require(not (self.start and self.backbone), "backbone", self.backbone, "none beside start, which has one")
         _require(self.seed >= 0, "seed", self.seed, "0 or more")
 

@@ -9,8 +9,9 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from ..contract.card import Scaling, calibrated
+from ..contract.card import ModelCard, Scaling, calibrated
 from ..contract.errors import InputRefused
+from .calibration import calibrated_card
 from .datasets import Pair
 from .distillation import Teachers, distillation
 from .flips import mean_over_flips
@@ -138,3 +139,7 @@ class ChangeTask:
                 check()
         network.train(was_training)
         return counts
+
+    def measured_card(self, card: ModelCard, counts: ScoreCounts, name: str, **more: Any) -> ModelCard:
+        """`card` with temperature and threshold fixed on `counts`, and their measures under `name`."""
+        return calibrated_card(card, counts, name, **more)

@@ -11,6 +11,7 @@ import math
 import threading
 import time
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +24,8 @@ from ..contract.card import read_card
 from ..contract.errors import Cancelled, CheckpointRefused, InputRefused, OutOfMemory
 from ..contract.events import Events, Progress
 from ..contract.jobs import Result
-from .calibration import calibrated_card
 from .card import first_network, measured_loss, new_card
-from .datasets import read_sources
+from .datasets import PairFolder, read_source, read_sources
 from .distillation import Teachers, taught_card
 from .distributed import Part, Ranks, joined
 from .journal import BEST, Journal, write_json
@@ -33,6 +33,7 @@ from .optimisation import Average, make_optimiser, rate_at
 from .recipe import Recipe
 from .recipe_file import recipe_from_dict
 from .sampling import Batch, CropSampler, read_ahead
+from .segmentation import SegmentationTask, read_images
 from .signals import on_terminate
 from .state import differing, load_state, save_state
 from .tasks import ChangeTask
@@ -73,30 +74,46 @@ class Trainer:
         if run.precision == "fp16" and device.type != "cuda":
             raise InputRefused("recipe.precision", "run.precision fp16 needs a GPU.", "Take bf16 or fp32 on the CPU.")
         events.info(f"Reading images; training on {device}" + (f" with {ranks.world} ranks." if ranks.world > 1 else "."))
-        folders, self.validation = read_sources(recipe.data)
-        for folder, source in zip(folders, recipe.data.train):
-            events.info(f"{source.name}: {len(folder)} pairs, {len(folder.changed())} with change.")
+        folders = self._open_data()
         torch.manual_seed(recipe.seed)
-        network, card = first_network(recipe, new_card(recipe, folders))
-        teachers = Teachers(recipe.teachers, card, device) if recipe.teachers else None
-        self.card = taught_card(card, teachers) if teachers else card
-        if not hasattr(network, "score"):
-            raise InputRefused("recipe.network", f"{recipe.network} does not compare two dates.", "Choose a change network.")
+        network, self.task = self._make_task(folders)
         scaling = self.card.scaling
         self.sampler = CropSampler(folders, recipe.data, recipe.augment, run.batch, recipe.seed, scaling.low, scaling.high)
         self.epoch_steps = math.ceil(self.sampler.epoch_crops / (run.batch * run.accumulate * ranks.world))
         self.steps = run.steps or run.epochs * self.epoch_steps
         events.info(f"{self.steps} steps; an epoch is {self.epoch_steps} steps, {self.sampler.epoch_crops} crops.")
-        loss = measured_loss(recipe, folders, events)
-        self.task = ChangeTask(recipe.network, loss, scaling, device, run.precision, teachers=teachers)
         self.network = network.to(device, memory_format=torch.channels_last)
         self.average = Average(self.network, run.ema) if run.ema else None
-        self.parallel = ranks.wrap(self.network, some_unused=0.0 in loss.maps)
+        self.parallel = ranks.wrap(self.network, some_unused=0.0 in recipe.loss.maps)
         self.optimiser = make_optimiser(self.network, recipe.optimiser)
         self.scaler = torch.amp.GradScaler(device.type, enabled=run.precision == "fp16")
         self.journal = Journal(output, run, self.epoch_steps, events)
         self.step, self.best, self.last_score, self.stale = 0, -1.0, -1.0, 0
         self.watch = Watch(run.explode, self.scaler)
+
+    def _open_data(self) -> list[PairFolder]:
+        """The training images; those to validate with are kept."""
+        recipe = self.recipe
+        read = partial(read_images, classes=len(recipe.classes)) if recipe.task == "segmentation" else read_source
+        folders, self.validation = read_sources(recipe.data, read)
+        for folder, source in zip(folders, recipe.data.train):
+            self.events.info(f"{source.name}: {len(folder)} pairs, {len(folder.changed())} with change.")
+        return folders
+
+    def _make_task(self, folders: list[PairFolder]) -> tuple[nn.Module, ChangeTask | SegmentationTask]:
+        """The network that the run begins with and what it is trained for; its card is kept."""
+        recipe, device = self.recipe, self.ranks.device
+        network, card = first_network(recipe, new_card(recipe, folders))
+        teachers = Teachers(recipe.teachers, card, device) if recipe.teachers else None
+        self.card = taught_card(card, teachers) if teachers else card
+        segments = recipe.task == "segmentation"
+        if segments == hasattr(network, "score"):
+            does = "compares two dates" if segments else "does not compare two dates"
+            raise InputRefused("recipe.network", f"{recipe.network} {does}.", "Choose another network, or another task.")
+        loss, precision = measured_loss(recipe, folders, self.events), recipe.run.precision
+        if segments:
+            return network, SegmentationTask(recipe.classes, loss, card.scaling, device, precision)
+        return network, ChangeTask(recipe.network, loss, card.scaling, device, precision, teachers=teachers)
 
     @property
     def finished(self) -> bool:
@@ -178,7 +195,7 @@ class Trainer:
         # A best of after a killed run's state is met again here; or it was better than what a recipe changed since gives.
         kept = self._best_on_disk()
         if kept < 0 or (better and self.last_score >= kept):
-            card = calibrated_card(self.card, counts, self.recipe.data.validation.name, step=self.step)
+            card = self.task.measured_card(self.card, counts, self.recipe.data.validation.name, step=self.step)
             save_checkpoint(self.output / BEST, network, card, half=True)
             self.journal.name_best(self.step)
         self.journal.add(self.step, validation=summary, evaluation_s=round(time.monotonic() - began, 1))
