@@ -16,7 +16,7 @@ import warnings
 from typing import Callable, List, NoReturn, Optional, Sequence, Tuple
 
 from . import __version__
-from .commands import detect_change, doctor, import_checkpoint, inspect_pair, make_chips, networks_list, training
+from .commands import detect_change, doctor, import_checkpoint, inspect_pair, make_chips, networks_list, remove_clouds, training
 from .commands.base import Command
 from .commands.console import Console
 from .contract.errors import Cancelled, CoreError, InputRefused
@@ -29,6 +29,7 @@ COMMANDS = {
     command.name: command
     for command in (
         detect_change.COMMAND,
+        remove_clouds.COMMAND,
         training.TRAIN,
         training.EVALUATE,
         inspect_pair.COMMAND,
@@ -38,7 +39,7 @@ COMMANDS = {
         doctor.COMMAND,
     )
 }
-SIGNED = ("--extent", "--mean", "--mean-after", "--range")
+SIGNED = ("--extent", "--offset", "--mean", "--mean-after", "--range")
 """Options whose value may begin with a minus, which argparse would take for an option."""
 
 

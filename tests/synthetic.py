@@ -147,3 +147,66 @@ def run_cli(*arguments: object, environment: dict[str, str] | None = None, timeo
 def left_in(folder: Path) -> list[str]:
     """Names of all files and folders in `folder`, hidden ones too."""
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+
+
+@dataclass(frozen=True)
+class CloudyScene:
+    """A cloudy image, the radar image of the same ground, and what is true of both."""
+
+    optical: str
+    sar: str
+    mask: str
+    """0 clear, 1 cloud, 2 shadow."""
+    clear: np.ndarray
+    """(13, H, W) uint16 without clouds."""
+    cloudy: np.ndarray
+    """The same as the optical raster has it."""
+    clouds: np.ndarray
+    """(H, W) uint8, as the mask has it."""
+
+
+def cloudy_scene(folder: Path, height: int = 160, width: int = 200, **options) -> CloudyScene:
+    """Soft ground of 13 bands under a round cloud and its shadow; backscatter in dB follows the ground's brightness."""
+    from core_models.sensors.sentinel2 import BANDS
+
+    folder.mkdir(parents=True, exist_ok=True)
+    texture = ground(height, width, 3)[0].astype(float) / 130
+    clear = (600 + 1500 * texture[None] * (0.5 + np.arange(13)[:, None, None] / 13)).astype(np.uint16)
+    clear[10] = 12
+    rows, columns = np.mgrid[:height, :width]
+    clouds = np.zeros((height, width), np.uint8)
+    clouds[(rows - height * 0.55) ** 2 + (columns - width * 0.6) ** 2 < (height / 5) ** 2] = 2
+    clouds[(rows - height * 0.4) ** 2 + (columns - width * 0.4) ** 2 < (height / 4) ** 2] = 1
+    cloudy = np.where(clouds == 1, 7000 + 0 * clear, np.where(clouds == 2, clear * 0.4, clear)).astype(np.uint16)
+    decibels = np.stack([-16 + 8 * texture, -23 + 8 * texture]).astype(np.float32)
+    names = {"names": BANDS}
+    return CloudyScene(
+        write_raster(folder / "optical.tif", cloudy, resolution=10.0, **{**names, **options}),
+        write_raster(folder / "sar.tif", decibels, resolution=10.0, names=("VV", "VH")),
+        write_raster(folder / "mask.tif", clouds, resolution=10.0),
+        clear,
+        cloudy,
+        clouds,
+    )
+
+
+def cloud_card(**changes):
+    """A card for clouds over all Sentinel-2 bands."""
+    from core_models.contract.card import Scaling
+    from core_models.sensors import sentinel1, sentinel2
+
+    low, high = zip(*(sentinel1.RANGES[name] for name in sentinel1.BANDS))
+    values = {
+        "name": "tiny clouds",
+        "task": "clouds",
+        "network": "cross_attention",
+        "options": {},
+        "bands": sentinel2.BANDS,
+        "scaling": Scaling((0.0,) * 13, (10000.0,) * 13, (0.0,) * 13, (1.0,) * 13),
+        "bands_sar": sentinel1.BANDS,
+        "scaling_sar": Scaling(low, high, (0.0,) * 2, (1.0,) * 2),
+        "gsd_range": (10.0, 20.0),
+        "tile": 64,
+        "overlap": 16,
+    }
+    return tiny_card(**{**values, **changes})

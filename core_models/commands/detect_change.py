@@ -6,22 +6,11 @@ import argparse
 from dataclasses import fields
 
 from ..contract.events import Events
-from ..contract.jobs import DEVICES, PRECISIONS, STRETCHES, DetectChange, Result
+from ..contract.jobs import RECONSTRUCTED, STRETCHES, DetectChange, Result
 from ..inference.leftovers import job_outputs
 from ..worker import run_job
 from .base import Arguments, Command
-
-
-def numbers(kind: type, wanted: str):
-    """An argument type for numbers separated by commas."""
-
-    def parse(text: str) -> tuple:
-        try:
-            return tuple(kind(part) for part in text.split(","))
-        except ValueError:
-            raise argparse.ArgumentTypeError(f"{text!r}, wanted {wanted}") from None
-
-    return parse
+from .options import add_engine_options, numbers
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,11 +33,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     options.add_argument("--extent", type=extent, metavar="XMIN,YMIN,XMAX,YMAX", help="in the first date's CRS")
     options.add_argument("--crs", metavar="CRS", help="of the polygons (default: the first date's)")
     options.add_argument("--stretch", choices=STRETCHES, help="how values become the network's input")
-    options.add_argument("--tile", type=int, metavar="N", help="tile side in pixels (default: the card's)")
-    options.add_argument("--overlap", type=int, metavar="N", help="overlap of tiles in pixels (default: the card's)")
-    options.add_argument("--batch", type=int, metavar="N", help="tiles a step (default: by device)")
-    options.add_argument("--device", choices=DEVICES)
-    options.add_argument("--precision", choices=PRECISIONS)
+    words = "what pixels count as that remove-clouds reconstructed (default: not-observed)"
+    options.add_argument("--reconstructed", choices=RECONSTRUCTED, help=words)
+    add_engine_options(options)
 
 
 def job_of(arguments: Arguments) -> DetectChange:

@@ -7,12 +7,25 @@ import math
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Dict, Optional, Tuple, Union
 
+from .cloud_jobs import RemoveClouds
 from .errors import InputRefused
 from .events import PROTOCOL
-from .job_base import DEVICES, PRECISIONS, StoppableJob, make_tuples, require, require_paths
+from .job_base import (
+    DEVICES,
+    PRECISIONS,
+    StoppableJob,
+    make_tuples,
+    require,
+    require_bands,
+    require_choices,
+    require_extent,
+    require_paths,
+    require_tiles,
+)
 from .training_jobs import Evaluate, TrainModel
 
 STRETCHES = ("auto", "card", "percentile")
+RECONSTRUCTED = ("not-observed", "use")
 
 
 @dataclass(frozen=True)
@@ -48,6 +61,9 @@ class DetectChange(StoppableJob):
     """CRS of the polygons (`EPSG:…` or WKT); empty: the first date's."""
     stretch: str = "auto"
     """`card`: the card's value range; `percentile`: 2 to 98 % of each date; `auto`: that where values leave the range."""
+    reconstructed: str = "not-observed"
+    """What pixels count as that `remove-clouds` reconstructed, by the provenance that its output names: `not-observed`, or
+    `use` to compare them as if they had been seen."""
     tile: Optional[int] = None
     """Tile side in pixels; None: the card's."""
     overlap: Optional[int] = None
@@ -60,23 +76,14 @@ class DetectChange(StoppableJob):
     def __post_init__(self) -> None:
         require_paths(self, "before", "after", "checkpoint", "output")
         make_tuples(self, "bands_before", "bands_after", "extent")
-        for name in ("bands_before", "bands_after"):
-            bands = getattr(self, name)
-            require(all(isinstance(band, int) and band >= 1 for band in bands), name, bands, "band numbers from 1")
+        require_bands(self, "bands_before", "bands_after")
         require(self.threshold is None or 0.0 <= self.threshold <= 1.0, "threshold", self.threshold, "a score from 0 to 1")
         for name in ("min_area", "simplify"):
             require(0.0 <= getattr(self, name) < math.inf, name, getattr(self, name), "0 or more")
         require(self.resolution is None or 0.0 < self.resolution < math.inf, "resolution", self.resolution, "more than 0")
-        if self.extent is not None:
-            good = len(self.extent) == 4 and self.extent[0] < self.extent[2] and self.extent[1] < self.extent[3]
-            require(good, "extent", self.extent, "xmin,ymin,xmax,ymax with xmin < xmax and ymin < ymax")
-        require(self.tile is None or self.tile >= 32, "tile", self.tile, "32 pixels or more")
-        require(self.overlap is None or self.overlap >= 0, "overlap", self.overlap, "0 pixels or more")
-        if self.tile is not None and self.overlap is not None:
-            require(2 * self.overlap <= self.tile, "overlap", self.overlap, f"at most half the tile of {self.tile} pixels")
-        require(self.batch is None or self.batch >= 1, "batch", self.batch, "1 or more")
-        for name, allowed in (("device", DEVICES), ("precision", PRECISIONS), ("stretch", STRETCHES)):
-            require(getattr(self, name) in allowed, name, getattr(self, name), "one of " + ", ".join(allowed))
+        require_extent(self.extent)
+        require_tiles(self.tile, self.overlap, self.batch)
+        require_choices(self, device=DEVICES, precision=PRECISIONS, stretch=STRETCHES, reconstructed=RECONSTRUCTED)
 
 
 @dataclass(frozen=True)
@@ -89,9 +96,15 @@ class InspectPair(StoppableJob):
     """With one, the pair is held against its card too."""
 
 
-Job = Union[DetectChange, InspectPair, TrainModel, Evaluate]
+Job = Union[DetectChange, RemoveClouds, InspectPair, TrainModel, Evaluate]
 
-JOBS = {"detect-change": DetectChange, "inspect": InspectPair, "train": TrainModel, "evaluate": Evaluate}
+JOBS = {
+    "detect-change": DetectChange,
+    "remove-clouds": RemoveClouds,
+    "inspect": InspectPair,
+    "train": TrainModel,
+    "evaluate": Evaluate,
+}
 _NAMES = {kind: name for name, kind in JOBS.items()}
 
 
@@ -132,9 +145,9 @@ class Result:
     """What a job made."""
 
     outputs: Dict[str, str] = field(default_factory=dict)
-    """Name of the output (`changes`, `score`, `map`, `receipt`) to its path."""
+    """Name of the output (`changes`, `score`, `map`; `clear`, `provenance`, `uncertainty`; `receipt`) to its path."""
     numbers: Dict[str, float] = field(default_factory=dict)
-    """For `detect-change`: polygons, changed_area_m2, observed_share."""
+    """For `detect-change`: polygons, changed_area_m2, observed_share; for `remove-clouds`: shares of the image."""
     warnings: Tuple[str, ...] = ()
     details: Dict[str, Any] = field(default_factory=dict)
     """What `inspect` found."""

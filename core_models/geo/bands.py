@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Callable
 
 from ..contract.errors import InputRefused
+from ..sensors import sentinel1, sentinel2
 from .files import RasterFile
 
 COLOURS = ("red", "green", "blue")
@@ -26,15 +28,16 @@ def choose_bands(path: str, file: RasterFile, bands: tuple[int, ...], names: tup
         return bands, []
     if not names:
         return tuple(range(1, file.count + 1)), []
-    labels = [_plain(label) for label in file.labels[: file.count]]
-    if all(_plain(name) in labels for name in names):
-        return tuple(labels.index(_plain(name)) + 1 for name in names), []
+    known = _namer(names)
+    labels = [known(label) for label in file.labels[: file.count]]
+    if all(known(name) in labels for name in names):
+        return tuple(labels.index(known(name)) + 1 for name in names), []
     if file.count < len(names):
         alpha = f" Band {file.alpha} is marked as alpha; if it holds data, choose the bands by number." if file.alpha else ""
         raise InputRefused(
             "input.band-count", f"{path} has {file.count} bands, {wanted}.", "Choose a raster with these bands." + alpha
         )
-    absent = [name for name in names if _plain(name) not in labels]
+    absent = [name for name in names if known(name) not in labels]
     if len(absent) < len(names):  # a raster that names some of them would be read with one band taken for another
         called = ", ".join(label for label in file.labels[: file.count] if label)
         raise InputRefused(
@@ -55,6 +58,17 @@ def _customary(names: list[str]) -> tuple[int, ...]:
     if sorted(names) == sorted(COLOURS):
         return tuple(COLOURS.index(name) + 1 for name in names)
     return tuple(range(1, len(names) + 1))
+
+
+def _namer(names: tuple[str, ...]) -> Callable[[str], str]:
+    """How bands are told apart where `names` are wanted: by what instruments call them if these are an instrument's names.
+
+    Only then: `b1` to `b4` is also what programs call any four bands.
+    """
+    for sensor in (sentinel2, sentinel1):
+        if names and set(names) <= set(sensor.BANDS):
+            return lambda label, sensor=sensor: sensor.band_name(label) or ""
+    return _plain
 
 
 def _plain(name: str) -> str:

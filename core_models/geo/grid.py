@@ -122,7 +122,7 @@ def common_grid(before: Grid, after: Grid, resolution: float | None = None, exte
     x_step, y_step = (resolution, resolution) if resolution else before.resolution
     shared = _overlap(before, after)
     if shared is None:
-        raise _no_overlap(before, after)
+        raise no_overlap(before, after)
     _refuse_sliver(shared, before, after, (x_step, y_step))
     if extent is not None:
         shared = (max(shared[0], extent[0]), max(shared[1], extent[1]), min(shared[2], extent[2]), min(shared[3], extent[3]))
@@ -209,9 +209,10 @@ def name_of(crs: CRS) -> str:
     return text if len(text) <= 20 else f"“{text.split(chr(34))[1]}”" if '"' in text else text[:40]
 
 
-def _no_overlap(before: Grid, after: Grid) -> InputRefused:
+def no_overlap(before: Grid, after: Grid, labels: tuple[str, str] = ("first", "second"), what: str = "dates") -> InputRefused:
+    """The refusal for two rasters that share no ground, with what each covers."""
     parts = []
-    for label, grid, other in (("first", before, after), ("second", after, before)):
+    for label, grid, other in ((labels[0], before, after), (labels[1], after, before)):
         text = f"the {label} covers {_words(grid.bounds)} ({name_of(grid.crs)})"
         moved = reproject(grid.outline(), grid.crs, other.crs) if grid.crs != other.crs else shapely.Polygon()
         if moved.area > 0:
@@ -219,6 +220,6 @@ def _no_overlap(before: Grid, after: Grid) -> InputRefused:
         parts.append(text)
     return InputRefused(
         "input.no-overlap",
-        f"The two dates do not overlap: {parts[0]}; {parts[1]}.",
+        f"The two {what} do not overlap: {parts[0]}; {parts[1]}.",
         "Check that both rasters show the same place and carry the right CRS.",
     )

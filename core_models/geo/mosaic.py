@@ -8,6 +8,9 @@ import numpy as np
 
 from .tiles import Tile, TilePlan
 
+EMITTED = 64
+"""Rows at most that are handed on at a time."""
+
 
 class RowBandedMosaic:
     """Weighted mean of the tiles of `plan`, handed to `emit(row, (C, h, width) float32)` as soon as rows are complete.
@@ -51,8 +54,10 @@ class RowBandedMosaic:
         weights = self._weights[:ready]
         if not weights.all():
             raise ValueError(f"rows {self._top} to {row} are not covered by the tiles so far")
-        self._emit(self._top, self._sums[:, :ready] / weights)
-        for band in (self._sums, self._weights[None]):
+        for start in range(0, ready, EMITTED):  # a band of many channels is large: not a second time in one piece
+            rows = slice(start, min(start + EMITTED, ready))
+            self._emit(self._top + start, self._sums[:, rows] / weights[rows])
+        for band in (*self._sums[:, None], self._weights[None]):
             kept = band.shape[1] - ready
             band[:, :kept] = band[:, ready:].copy()
             band[:, kept:] = 0.0

@@ -106,13 +106,13 @@ def inspect_pair(
     return PairReport(dates[0], dates[1], described, shift, difference, tuple(warnings))
 
 
-def gsd_warnings(grid: Grid, card: ModelCard) -> list[str]:
+def gsd_warnings(grid: Grid, card: ModelCard, what: str = "The pair has") -> list[str]:
     """What to say where pixels are not of a size that the checkpoint was trained on; they are used as they are."""
     found = grid.ground_resolution()
     low, high = card.gsd_range
     if 0.98 * low <= found <= 1.02 * high:  # a projection's scale alone makes 0.5997 m of 0.6 m
         return []
-    trained = f"The pair has pixels of {found:.3g} m, the checkpoint was trained at {low:g} to {high:g} m; it runs as it is"
+    trained = f"{what} pixels of {found:.3g} m, the checkpoint was trained at {low:g} to {high:g} m; it runs as it is"
     if found > high:
         return [f"{trained}. Finer pixels would add no detail: expect poor results."]
     return [f"{trained}; a resolution of {grid.resolution[0] * low / found:.3g} would fit."]

@@ -52,8 +52,9 @@ class RasterSource(AbstractContextManager):
         self.notes = list(notes)
         """What the user should know about the choice of bands."""
         self._stack = ExitStack()
-        coarse_first = sorted(files, key=lambda file: -file.grid.resolution[0])
-        self._vrt = build_vrt(coarse_first, self.bands, self.grid, self._stack)
+        self.coarse_first = sorted(files, key=lambda file: -file.grid.resolution[0])
+        """The files as they lie over each other."""
+        self._vrt = build_vrt(self.coarse_first, self.bands, self.grid, self._stack)
 
     def __exit__(self, *exc_info: object) -> None:
         self.close()

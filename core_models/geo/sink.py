@@ -13,6 +13,7 @@ from rasterio.windows import Window
 from ..contract.errors import InputRefused
 from .files import GDAL_ERRORS
 from .grid import Grid
+from .look import RasterLook
 from .outputs import refuse_writing, replacing
 
 _STRIP = 16
@@ -24,7 +25,8 @@ class RasterSink(AbstractContextManager):
 
     Windows go into a plain GeoTIFF in a hidden folder, since GDAL's COG driver copies whole rasters only; leaving the
     block without an exception turns it into the COG. `colors` (value to red, green, blue, alpha) marks a categorical
-    raster; its overviews, and those of all integers, take the nearest pixel and never a mean of classes.
+    raster; its overviews, and those of all integers without a `look`, take the nearest pixel and never a mean of classes.
+    A raster made from another takes over its `look`.
     Raises `InputRefused` for a folder that cannot be written and a full disk; leaves nothing behind then.
     """
 
@@ -37,10 +39,18 @@ class RasterSink(AbstractContextManager):
         nodata: float | None = None,
         description: Sequence[str] = (),
         colors: Mapping[int, tuple[int, int, int, int]] | None = None,
+        tags: Mapping[str, str] | None = None,
+        look: RasterLook | None = None,
     ) -> None:
         self.path, self.grid, self.count, self.dtype = path, grid, count, np.dtype(dtype)
         self._nodata, self._description, self._colors = nodata, tuple(description), colors
+        self._tags, self._look = dict(tags or {}), look
         self._stack = ExitStack()
+
+    @classmethod
+    def like(cls, path: str, grid: Grid, look: RasterLook, tags: Mapping[str, str]) -> RasterSink:
+        """A raster with the type, nodata, names, colours and tags of another one, and `tags` of its own."""
+        return cls(path, grid, look.count, look.dtype, look.nodata, tags=tags, look=look)
 
     def __enter__(self) -> RasterSink:
         with ExitStack() as stack:
@@ -74,6 +84,13 @@ class RasterSink(AbstractContextManager):
         except GDAL_ERRORS as error:
             raise self._refusal(error) from error
 
+    def write_mask(self, row: int, mask: np.ndarray) -> None:
+        """Put `mask` (h, width) uint8, 0 where there is nothing, over the rows from `row` on."""
+        try:
+            self._dataset.write_mask(mask, window=Window(0, row, mask.shape[1], mask.shape[0]))
+        except GDAL_ERRORS as error:
+            raise self._refusal(error) from error
+
     def _refusal(self, error: BaseException) -> InputRefused:
         return refuse_writing(self.path, error, 2 * self.grid.width * self.grid.height * self.count * self.dtype.itemsize)
 
@@ -98,9 +115,12 @@ class RasterSink(AbstractContextManager):
             self._dataset.set_band_description(band, text)
         if self._colors is not None:
             self._dataset.write_colormap(1, dict(self._colors))
+        if self._look is not None:
+            self._look.put_on(self._dataset)
+        self._dataset.update_tags(**self._tags)
 
     def _finish(self) -> None:
-        categorical = self._colors is not None or self.dtype.kind in "iub"
+        categorical = self._colors is not None or (self._look is None and self.dtype.kind in "iub")
         options = {
             "compress": "deflate",
             "predictor": "no" if categorical else "yes",

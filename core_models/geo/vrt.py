@@ -55,6 +55,25 @@ def build_vrt(files: Sequence[RasterFile], bands: Sequence[int], grid: Grid, sta
     return _store(_mosaic(parts, bands, grid), stack)
 
 
+def build_original(files: Sequence[RasterFile], nodata: float | None, grid: Grid, stack: ExitStack) -> MemoryFile:
+    """All bands of all `files` on `grid` in their own type, later files on top; for whole values.
+
+    Where no file lies there is `nodata`, or without one a mask that says so.
+    """
+    body = ""
+    empty = "" if nodata is None else f"<NoDataValue>{nodata!r}</NoDataValue>"
+    for number in range(1, files[0].total + 1):
+        sources = ""
+        for file in files:
+            extra = "<UseMaskBand>true</UseMaskBand>" if file.masked else ""
+            sources += _source("ComplexSource", file.path, number, file.grid.shape, _place(file.grid, grid), extra)
+        body += f'<VRTRasterBand dataType="{_TYPES[files[0].dtype]}" band="{number}">{empty}{sources}</VRTRasterBand>'
+    if nodata is None:
+        masks = "".join(_source("ComplexSource", file.path, "mask,1", file.grid.shape, _place(file.grid, grid)) for file in files)
+        body += f'<MaskBand><VRTRasterBand dataType="Byte">{masks}</VRTRasterBand></MaskBand>'
+    return _store(_dataset(grid, body), stack)
+
+
 def mosaic_grid(path: str, files: Sequence[RasterFile]) -> Grid:
     """The grid that holds all `files`, at the finest of their resolutions; raises `InputRefused` where they do not fit together."""
     first = files[0]

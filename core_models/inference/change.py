@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import os
-import time
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field
-from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ..contract.card import calibrated
-from ..contract.errors import InputRefused, OutOfMemory
+from ..contract.errors import InputRefused
 from ..contract.events import Events, part_of
 from ..contract.jobs import DetectChange, Result
 from ..geo.mosaic import RowBandedMosaic
-from ..geo.outputs import refuse_writing
 from ..geo.raster import RasterSink
 from ..geo.vector import polygonise, write_layer
 from .leftovers import job_outputs
 from .prepare import PreparedPair, prepare_pair
 from .receipt import hash_files, repeat_command, versions, write_receipt
-from .staging import Staging, receipt_path
+from .staging import Staging, receipt_path, told
+from .timings import Timings
 
 if TYPE_CHECKING:
     from .device import Device
@@ -37,35 +35,10 @@ def detect_change(job: DetectChange, events: Events) -> Result:
 
     Raises `InputRefused`, `CheckpointRefused`, `OutOfMemory` and `Cancelled`, and leaves nothing behind then.
     """
-    started = _Timings()
+    timings = Timings()
     staging = Staging(job_outputs(job))
-    try:
-        with staging, prepare_pair(job) as pair:
-            return _Run(job, events, pair, staging, started).finish()
-    except InputRefused as error:
-        raise InputRefused(error.code, staging.in_public(error.message), error.hint) from error
-    except MemoryError as error:
-        if isinstance(error, OutOfMemory):
-            raise
-        raise OutOfMemory(
-            "memory.host", "The job does not fit into memory.", "Use a smaller --tile or a smaller --extent."
-        ) from error
-    except OSError as error:
-        if error.errno is None:
-            raise
-        raise refuse_writing(job.output, error) from error
-
-
-@dataclass
-class _Timings:
-    """Seconds of each step."""
-
-    start: float = field(default_factory=time.monotonic)
-    began: str = field(default_factory=lambda: datetime.now(timezone.utc).isoformat(timespec="seconds"))
-    steps: dict[str, float] = field(default_factory=dict)
-
-    def lap(self, name: str) -> None:
-        self.steps[name] = round(time.monotonic() - self.start - sum(self.steps.values()), 3)
+    with told(staging, job.output), staging, prepare_pair(job) as pair:
+        return _Run(job, events, pair, staging, timings).finish()
 
 
 class ChangeWriter:
@@ -94,7 +67,7 @@ class _Run:
     events: Events
     pair: PreparedPair
     staging: Staging
-    timings: _Timings
+    timings: Timings
     inputs: dict[str, Any] = field(default_factory=dict)
     device: Device | None = None
     tiled: TiledReport | None = None
@@ -107,6 +80,8 @@ class _Run:
         """All steps, and the result."""
         for warning in self.pair.warnings:
             self.events.warning(warning)
+        for note in self.pair.notes:
+            self.events.info(note)
         self.timings.lap("preparing")
         self._hash()
         score, map_ = self._rasters()
@@ -205,6 +180,7 @@ class _Run:
             "outputs": outputs,
             "numbers": numbers,
             "warnings": pair.warnings,
+            "notes": pair.notes,
             "device": self.device.words,
             "versions": versions(),
             "began": self.timings.began,

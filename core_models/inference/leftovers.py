@@ -16,6 +16,9 @@ from pathlib import Path
 ABANDONED = 24 * 3600
 """Seconds without any write after which a hidden folder belongs to a process that was killed."""
 
+OUTPUTS = ("output", "score", "map", "provenance", "uncertainty")
+"""Fields in which jobs name what they write."""
+
 
 def hidden_folder(output: str | os.PathLike[str]) -> Path:
     """The folder in which this process writes `output`."""
@@ -48,4 +51,4 @@ def sweep(outputs: Iterable[str]) -> None:
 
 def job_outputs(job: object) -> list[str]:
     """The paths that `job` names as outputs."""
-    return [path for path in (getattr(job, name, "") for name in ("output", "score", "map")) if path]
+    return [path for path in (getattr(job, name, "") for name in OUTPUTS) if path]

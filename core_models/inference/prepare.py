@@ -14,10 +14,11 @@ import rasterio
 
 from ..contract.card import ModelCard, read_card
 from ..contract.errors import CheckpointRefused, InputRefused
-from ..contract.jobs import DetectChange
+from ..contract.jobs import DetectChange, RemoveClouds
 from ..geo.grid import Grid, common_grid
 from ..geo.outputs import refuse_overwrite
 from ..geo.pair import gsd_warnings
+from ..geo.provenance import Reconstructed, provenance_files
 from ..geo.raster import AlignedSource, RasterSource, open_source
 from ..geo.scaling import FittedScaling, fit_scaling
 from ..geo.tiles import Tile, TilePlan
@@ -27,7 +28,8 @@ from .staging import receipt_path
 
 GDAL_CACHE = 512 << 20
 """Bytes of decoded blocks; GDAL's own choice, a twentieth of the memory, is more than all the rest on a large machine."""
-ENDINGS = {"output": (".gpkg",), "score": (".tif", ".tiff"), "map": (".tif", ".tiff")}
+TIFF = (".tif", ".tiff")
+ENDINGS = {"score": TIFF, "map": TIFF, "provenance": TIFF, "uncertainty": TIFF}
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,9 @@ class PreparedPair:
     """`before` and `after` to the files that were opened."""
     bands: dict[str, tuple[int, ...]]
     warnings: tuple[str, ...]
+    reconstructed: tuple[Reconstructed, ...] = ()
+    """Of dates that `remove-clouds` made: what they show there was not seen."""
+    notes: tuple[str, ...] = ()
 
     def read(self, tile: Tile) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Both dates (C, h, w) scaled, and the mask (h, w) of pixels observed at both.
@@ -54,6 +59,8 @@ class PreparedPair:
         before, seen_before = self.before.read(tile.row, tile.col, tile.height, tile.width)
         after, seen_after = self.after.read(tile.row, tile.col, tile.height, tile.width)
         seen = seen_before & seen_after
+        for date in self.reconstructed:
+            seen &= ~date.read(tile.row, tile.col, tile.height, tile.width)
         return self.scale_before(before, seen), self.scale_after(after, seen), seen
 
 
@@ -77,6 +84,7 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
         on_grid = [stack.enter_context(source.on(grid)) for source in (before, after)]
         scale_before, said_before = fit_scaling(card.scaling, on_grid[0], job.stretch, "The first date")
         scale_after, said_after = fit_scaling(card.scaling_after or card.scaling, on_grid[1], job.stretch, "The second date")
+        reconstructed, notes = reconstructed_in(job, (before, after), grid, stack)
         yield PreparedPair(
             card,
             grid,
@@ -87,21 +95,39 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
             {"before": list(before.files), "after": list(after.files)},
             {"before": tuple(before.bands), "after": tuple(after.bands)},
             tuple([*gsd_warnings(grid, card), *before.notes, *after.notes, *said_before, *said_after]),
+            reconstructed,
+            notes,
         )
 
 
-def check_endings(job: DetectChange) -> None:
+def reconstructed_in(
+    job: DetectChange, dates: tuple[RasterSource, ...], grid: Grid, stack: ExitStack
+) -> tuple[tuple[Reconstructed, ...], tuple[str, ...]]:
+    """Where the dates hold pixels that `remove-clouds` made up, and what to say about it; nothing where the job uses them."""
+    if job.reconstructed == "use":
+        return (), ()
+    found, notes = [], []
+    for date in dates:
+        paths = provenance_files(date)
+        if paths:
+            found.append(stack.enter_context(Reconstructed(paths, grid)))
+            notes.append(f"{date.path} has reconstructed pixels, which count as not observed ({', '.join(paths)}).")
+    return tuple(found), tuple(notes)
+
+
+def check_endings(job: DetectChange | RemoveClouds) -> None:
     """Raise `InputRefused` where an output's name does not say its format."""
-    for name, endings in ENDINGS.items():
-        path = getattr(job, name)
+    for name, endings in {"output": (".gpkg",) if isinstance(job, DetectChange) else TIFF, **ENDINGS}.items():
+        path = getattr(job, name, "")
         if path and not path.lower().endswith(endings):
             raise InputRefused("output.format", f"{name} is {path}, wanted a name that ends in {endings[0]}.", "Rename it.")
 
 
-def check_outputs(job: DetectChange, sources: tuple[RasterSource, ...]) -> None:
+def check_outputs(job: DetectChange | RemoveClouds, sources: tuple[RasterSource, ...]) -> None:
     """Raise `InputRefused` where an output would replace an input or another output, join the mosaic that is read,
     or remove layers of others."""
-    refuse_other_layers(job.output)
+    if isinstance(job, DetectChange):
+        refuse_other_layers(job.output)
     inputs = [job.checkpoint, *(path for source in sources for path in (source.path, *source.files))]
     taken: set[str] = set()
     for output in job_outputs(job):
@@ -117,7 +143,7 @@ def check_outputs(job: DetectChange, sources: tuple[RasterSource, ...]) -> None:
                 raise InputRefused("output.input", message, "Choose another folder.")
 
 
-def plan_tiles(job: DetectChange, card: ModelCard, grid: Grid) -> TilePlan:
+def plan_tiles(job: DetectChange | RemoveClouds, card: ModelCard, grid: Grid) -> TilePlan:
     """The tiles of `grid`, by the job or else by the card; raises `InputRefused` where they overlap by more than half."""
     tile = job.tile or card.tile
     overlap = min(card.overlap, tile // 4) if job.overlap is None else job.overlap

@@ -16,7 +16,7 @@ from typing import Any
 
 from .. import __version__
 from ..contract.events import Events
-from ..contract.jobs import DetectChange
+from ..contract.jobs import DetectChange, RemoveClouds
 
 RECEIPT_FORMAT = 1
 PACKAGES = ("torch", "numpy", "rasterio", "shapely", "geopandas", "pyogrio", "safetensors")
@@ -60,12 +60,16 @@ def versions() -> dict[str, str]:
     return found
 
 
-def repeat_command(job: DetectChange) -> str:
+_POSITIONAL = {DetectChange: ("detect-change", "before", "after"), RemoveClouds: ("remove-clouds", "optical", "sar")}
+
+
+def repeat_command(job: DetectChange | RemoveClouds) -> str:
     """The command line that does `job` again."""
-    words = ["python", "-m", "core_models", "detect-change", job.before, job.after]
+    name, first, second = _POSITIONAL[type(job)]
+    words = ["python", "-m", "core_models", name, getattr(job, first), getattr(job, second)]
     for entry in fields(job):
         value = getattr(job, entry.name)
-        if entry.name in ("before", "after") or value == entry.default:
+        if entry.name in (first, second) or value == entry.default:
             continue
         text = ",".join(map(_number, value)) if isinstance(value, tuple) else _number(value)
         option = "--" + entry.name.replace("_", "-")

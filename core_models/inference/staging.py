@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
+from ..contract.errors import InputRefused, OutOfMemory
 from ..geo.outputs import SIDECARS, refuse_writing
 from .leftovers import discard, hidden_folder, sweep
 
@@ -71,3 +72,22 @@ class Staging(AbstractContextManager):
                     os.unlink(path)
                 raise refuse_writing(target, error) from error
             placed.append(target)
+
+
+@contextmanager
+def told(staging: Staging, output: str) -> Iterator[None]:
+    """Turn what a job of many steps raises into what its user is told: public names, memory, disks."""
+    try:
+        yield
+    except InputRefused as error:
+        raise InputRefused(error.code, staging.in_public(error.message), error.hint) from error
+    except MemoryError as error:
+        if isinstance(error, OutOfMemory):
+            raise
+        raise OutOfMemory(
+            "memory.host", "The job does not fit into memory.", "Use a smaller --tile or a smaller --extent."
+        ) from error
+    except OSError as error:
+        if error.errno is None:
+            raise
+        raise refuse_writing(output, error) from error

@@ -97,7 +97,7 @@ class Scorer:
         self.events = events
 
     def __call__(self, before: torch.Tensor, after: torch.Tensor) -> np.ndarray:
-        """Scores (B, h, w) float32 of `before` and `after` (B, C, h, w).
+        """Scores (B, K, h, w) float32 of `before` and `after` (B, C, h, w).
 
         Raises `OutOfMemory` where one tile alone does not fit, `Cancelled` between steps.
         """
@@ -117,7 +117,7 @@ class Scorer:
         try:
             with torch.inference_mode(), torch.autocast(device.type, torch.bfloat16, enabled=self.device.bf16):
                 score = self.score(before.to(device, non_blocking=True), after.to(device, non_blocking=True))
-            parts.append(score.float().cpu().numpy()[:, 0])
+            parts.append(score.float().cpu().numpy())
         except (RuntimeError, MemoryError) as error:
             if not is_out_of_memory(error):
                 raise
@@ -154,11 +154,13 @@ def run_tiled(
     device: Device,
     batch: int,
     events: Events,
+    channels: int = 1,
 ) -> TiledReport:
     """Run `score` over every tile of `plan` and hand the results on in the plan's order.
 
     `read(tile)` gives both dates (C, h, w) float32, scaled, and a mask (h, w) of pixels observed at both; `add(tile, values)`
-    takes scores (1, h, w) float32, NaN where not observed. Raises `OutOfMemory` and `Cancelled`.
+    takes scores (`channels`, h, w) float32, NaN where not observed. The network of a cloud job is run in the same way: its two
+    images are optical and SAR, its mask the pixels that are wanted. Raises `OutOfMemory` and `Cancelled`.
     """
     scorer = Scorer(score, device, batch, events)
     clock = _Clock(len(plan), events)
@@ -168,9 +170,9 @@ def run_tiled(
             events.check()
             scores = iter(() if group.before is None else scorer(group.before, group.after))
             for tile, valid in zip(group.tiles, group.valid):
-                values = np.full((1, tile.height, tile.width), np.nan, np.float32)
+                values = np.full((channels, tile.height, tile.width), np.nan, np.float32)
                 if valid.any():
-                    values[0][valid] = next(scores)[: tile.height, : tile.width][valid]
+                    values[:, valid] = next(scores)[:, : tile.height, : tile.width][:, valid]
                     computed += 1
                 add(tile, values)
             clock.advance(len(group.tiles))

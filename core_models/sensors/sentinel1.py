@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Optional
+
 import numpy as np
 
 BANDS = ("VV", "VH")
@@ -11,6 +14,12 @@ FLOOR = 1e-5
 """Least linear power, -50 dB, below the noise of the instrument: what 0, the usual nodata, becomes."""
 SWAPPED = 1.0
 """Decibels that the first polarisation lies below the second in the median before they are taken for swapped."""
+
+
+def band_name(name: str) -> Optional[str]:
+    """The polarisation (`VV`, `VH`, `HH` or `HV`) of `vv`, `Sigma0_VV_db`, …; None where it is none."""
+    found = re.search(r"(?<![a-z])([vh][vh])(?![a-z])", name.lower())
+    return found[1].upper() if found else None
 
 
 def to_db(power: np.ndarray) -> np.ndarray:

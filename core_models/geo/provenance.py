@@ -1,0 +1,79 @@
+"""Which pixels of a raster were seen and which were reconstructed, and how a raster that holds both says where to look.
+
+`remove-clouds` writes a provenance raster (0 observed, 1 reconstructed, 255 not observed) beside its result, and names it in the
+result's tag `REVISIT_PROVENANCE`, so that whoever gets the result, in QGIS or on the command line, finds it. Copying both files
+keeps them together; a program that drops tags makes of the result a raster like any other.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import AbstractContextManager, ExitStack
+
+import numpy as np
+import rasterio
+
+from ..contract.errors import InputRefused
+from .files import GDAL_ERRORS
+from .grid import Grid
+from .raster import RasterSource, open_source
+
+OBSERVED, RECONSTRUCTED, NOT_OBSERVED = 0, 1, 255
+TAG = "REVISIT_PROVENANCE"
+"""A path relative to the folder of the raster that carries it."""
+COLORS = {OBSERVED: (0, 0, 0, 0), RECONSTRUCTED: (230, 159, 0, 255), NOT_OBSERVED: (128, 128, 128, 255)}
+
+
+def tag_for(output: str, provenance: str) -> dict[str, str]:
+    """The tag by which `output` names its `provenance`."""
+    folder = os.path.dirname(os.path.abspath(output))
+    try:
+        return {TAG: os.path.relpath(os.path.abspath(provenance), folder).replace(os.sep, "/")}
+    except ValueError:  # another drive
+        return {TAG: os.path.abspath(provenance)}
+
+
+def provenance_files(source: RasterSource) -> list[str]:
+    """The provenance rasters that the files of `source` name; raises `InputRefused` where one is not there."""
+    return [path for file in source.files if (path := provenance_of(file))]
+
+
+def provenance_of(path: str) -> str:
+    """The provenance raster that the raster at `path`, or the one behind a virtual raster, names; empty where it names none."""
+    try:
+        with rasterio.open(path) as dataset:
+            name, files = dataset.tags().get(TAG, ""), [path, *dataset.files]
+    except GDAL_ERRORS:
+        return ""
+    if not name:
+        return ""
+    places = [os.path.join(os.path.dirname(os.path.abspath(file)), name) for file in files]
+    for place in places:
+        if os.path.isfile(place):
+            return place
+    message = f"{path} holds reconstructed pixels, and {places[0]}, which says which ones, is not there."
+    raise InputRefused("input.provenance", message, "Put it back, or use reconstructed pixels as if seen (--reconstructed use).")
+
+
+class Reconstructed(AbstractContextManager):
+    """Where on `grid` any of some provenance rasters says that a pixel was not seen."""
+
+    def __init__(self, paths: list[str], grid: Grid) -> None:
+        self._stack = ExitStack()
+        try:
+            sources = [self._stack.enter_context(open_source(path, (1,))) for path in paths]
+            self._aligned = [self._stack.enter_context(source.on(grid)) for source in sources]
+        except BaseException:
+            self._stack.close()
+            raise
+
+    def __exit__(self, *exc_info: object) -> None:
+        self._stack.close()
+
+    def read(self, row: int, col: int, height: int, width: int) -> np.ndarray:
+        """(height, width) bool: any part of the pixel was reconstructed, or not observed."""
+        found = np.zeros((height, width), bool)
+        for source in self._aligned:
+            values, inside = source.read(row, col, height, width)
+            found |= inside & (values[0] > 1e-3)
+        return found
