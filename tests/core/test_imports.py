@@ -125,6 +125,7 @@ def test_the_standard_library_is_enough_until_a_job_runs(statement) -> None:
 
 def test_geo_and_the_checks_before_a_job_load_no_torch() -> None:
     statement = "import core_models.geo.grid, core_models.geo.vector, core_models.geo.pair, core_models.inference.change"
+    statement += ", core_models.inference.clouds"
     assert loaded_after(statement, "torch") == set()
 
 

@@ -42,6 +42,7 @@ def test_only_what_works_is_listed() -> None:
     assert done.returncode == 0
     assert list(COMMANDS) == [
         "detect-change",
+        "remove-clouds",
         "train",
         "evaluate",
         "inspect",

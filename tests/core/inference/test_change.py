@@ -238,7 +238,7 @@ def test_a_network_that_compares_nothing_is_refused(tmp_path, checkpoint, monkey
     from core_models.networks.fc_siam import FCSiamDiff
 
     monkeypatch.delattr(FCSiamDiff, "score")
-    with pytest.raises(CheckpointRefused, match="looks at one date"):
+    with pytest.raises(CheckpointRefused, match="has no answer to it"):
         detect_change(job_for(tmp_path, make_pair(tmp_path), checkpoint), Events())
 
 
