@@ -1,10 +1,12 @@
-"""HANet and DASNet-V2 as their papers write them down: one date at a time, attention by its matrix, everything at full size.
+"""The networks as their papers write them down: one date at a time, attention by its matrix, everything at full size.
 
 The same weights and the same function as `core_models.networks`, in the order of operations that comes first to mind; what the
 networks' own order is measured against.
 """
 
 from __future__ import annotations
+
+from functools import partial
 
 import torch
 import torch.nn.functional as F
@@ -103,3 +105,45 @@ def dasnet_v2(net: nn.Module, before: torch.Tensor, after: torch.Tensor) -> torc
     first, second = _embedded(net, before)[2], _embedded(net, after)[2]
     apart = (first - second).norm(dim=1, keepdim=True)
     return torch.sigmoid(4 * (apart / net.distance_threshold - 1))
+
+
+def cross_attention(module: nn.Module, optical: torch.Tensor, sar: torch.Tensor) -> torch.Tensor:
+    """Attention of every optical to every radar place with its N x N matrix a head."""
+
+    def heads(linear: nn.Module, image: torch.Tensor) -> torch.Tensor:
+        return linear(image.flatten(2).transpose(1, 2)).unflatten(2, (module.heads, -1)).transpose(1, 2)
+
+    query, key, value = heads(module.q_proj, optical), heads(module.k_proj, sar), heads(module.v_proj, sar)
+    weights = torch.softmax(query @ key.transpose(2, 3) * query.shape[-1] ** -0.5, dim=-1)
+    attended = (weights @ value).transpose(1, 2).flatten(2)
+    return module.proj(attended).transpose(1, 2).view_as(optical)
+
+
+def _encoded(encoder: nn.Module, image: torch.Tensor) -> list[torch.Tensor]:
+    first = encoder.E1(image)
+    second = encoder.E2(F.max_pool2d(first, 2))
+    return [first, second, encoder.E3(F.max_pool2d(second, 2))]
+
+
+def cloud_removal(net: nn.Module, optical: torch.Tensor, sar: torch.Tensor) -> torch.Tensor:
+    """The published form of CloudRemovalCrossAttention for sides of a multiple of 4."""
+    first, second, deep = _encoded(net.optical_encoder, optical)
+    radar = _encoded(net.sar_encoder, sar)[-1]
+    deep = net.refinement(net.speckle_gating(cross_attention(net.cross_attn, deep, radar), radar), deep)
+    for block, skip in ((net.decoder.dec1, second), (net.decoder.dec2, first)):
+        deep = block(torch.cat([F.interpolate(deep, scale_factor=2, mode="bilinear", align_corners=True), skip], dim=1))
+    return net.decoder.final_conv(deep)
+
+
+def _filtered(filters: nn.Module, x: torch.Tensor, sar: torch.Tensor) -> torch.Tensor:
+    """Dynamic filters with all kernels and all neighbours in memory."""
+    kernels = filters.fac_warp(torch.cat([x, sar], dim=1)).unflatten(1, (sar.shape[1], -1))
+    around = F.unfold(F.pad(sar, (2, 2, 2, 2), mode="replicate"), 5).view_as(kernels)
+    return (kernels * around).sum(dim=2)
+
+
+def rdn(net: nn.Module, optical: torch.Tensor, sar: torch.Tensor) -> torch.Tensor:
+    """RDN with plain dynamic filters, for sides of a multiple of 16."""
+    for filters in net.DF:
+        filters.forward = partial(_filtered, filters)
+    return net(optical, sar)

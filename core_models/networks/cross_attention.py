@@ -20,6 +20,10 @@ from .reconstruction import Reconstruction, estimate, exact, mean_and_deviation,
 
 HEAD_MULTIPLE = 8
 """Channels a head are a multiple of this, or a GPU's attention would silently make the whole matrix."""
+BAND = 32
+"""Rows that the decoder takes at a time at the whole size in inference."""
+REACH = 2
+"""Rows beyond a band that its two 3 x 3 convolutions see."""
 FRESH_CHANGE = 0.01
 """Deviation of the last layer's fresh weights where the cloudy image is added: training begins near that image."""
 
@@ -121,12 +125,29 @@ class Decoder(nn.Module):
         self.final_conv = nn.Conv2d(widths[0], bands, 1)
         self.variance_conv = variance_head(widths[0], bands) if uncertainty else None
 
-    def forward(self, x: torch.Tensor, *skips: Sequence[torch.Tensor]) -> tuple[torch.Tensor, Optional[torch.Tensor]]:
-        """The deepest map, then the skips of a half and of the whole size, to the bands and the logarithm of their variance."""
-        for block, level in zip((self.dec1, self.dec2), skips):
-            up = F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=self.align_corners)
-            x = block(torch.cat([up, *level], dim=1))
+    def _up(self, x: torch.Tensor) -> torch.Tensor:
+        return F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=self.align_corners)
+
+    def _last(self, parts: Sequence[torch.Tensor]) -> tuple[torch.Tensor, Optional[torch.Tensor]]:
+        x = self.dec2(torch.cat(parts, dim=1))
         return exact(self.final_conv, x), None if self.variance_conv is None else exact(self.variance_conv, x)
+
+    def forward(
+        self, x: torch.Tensor, half: Sequence[torch.Tensor], whole: Sequence[torch.Tensor]
+    ) -> tuple[torch.Tensor, Optional[torch.Tensor]]:
+        """The deepest map and the skips of both sizes to the bands and the logarithm of their variance.
+
+        At the whole size, where most of the memory would go, rows are taken in bands unless gradients are wanted.
+        """
+        parts = [self._up(self.dec1(torch.cat([self._up(x), *half], dim=1))), *whole]
+        if torch.is_grad_enabled():
+            return self._last(parts)
+        bands = []
+        for start in range(0, parts[0].shape[2], BAND):
+            above = min(start, REACH)
+            seen = self._last([part[:, :, start - above : start + BAND + REACH] for part in parts])
+            bands.append([None if part is None else part[:, :, above : above + BAND] for part in seen])
+        return tuple(None if each[0] is None else torch.cat(each, dim=2) for each in zip(*bands))
 
 
 class CloudRemovalCrossAttention(nn.Module):

@@ -174,6 +174,17 @@ def test_fine_radar_reaches_the_output_through_the_skips():
     assert moved(True) > 3 * moved(False)
 
 
+@pytest.mark.parametrize("band", (1, 5, 8, 64))
+def test_decoding_in_bands_of_rows_changes_nothing(monkeypatch, band):
+    network = small(**OURS, uncertainty=True)
+    optical, sar = images(2, 20, 24)
+    whole = network(optical, sar)  # with gradients
+    monkeypatch.setattr("core_models.networks.cross_attention.BAND", band)
+    with torch.no_grad():
+        for found, wanted in zip(network(optical, sar), whole):
+            torch.testing.assert_close(found, wanted, rtol=0, atol=1e-6)
+
+
 def centre_differs(network: CloudRemovalCrossAttention, margin: int) -> float:
     """Largest difference of a 96 x 96 tile from the same part of a 160 x 160 image, `margin` from the tile's border."""
     optical, sar = images(1, 160, 160)
