@@ -39,7 +39,7 @@ COMMANDS = {
         doctor.COMMAND,
     )
 }
-SIGNED = ("--extent", "--offset", "--mean", "--mean-after", "--range")
+SIGNED = ("--extent", "--offset", "--mean", "--mean-after", "--range", "--range-sar")
 """Options whose value may begin with a minus, which argparse would take for an option."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Dict, Optional, Tuple
 
@@ -15,9 +16,11 @@ from ..inference.receipt import hash_files
 from ..worker import guarded, require_engine
 from .base import Arguments, Command
 from .detect_change import numbers
-from .published import BANDS, GSD, IMAGENET, RGB, STATISTICS, Statistics, scaling
+from .published import BANDS, EIGHT_BIT, GSD, IMAGENET, RGB, STATISTICS, Statistics, scaling
 
 UNKNOWN_LICENCE = "unknown: weights from elsewhere"
+SENTINEL_GSD = (10.0, 10.0)
+"""Metres a pixel of SEN12MS-CR."""
 
 
 def _object(text: str) -> Dict[str, Any]:
@@ -47,7 +50,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--std", type=floats, metavar="S,S,S")
     parser.add_argument("--mean-after", type=floats, metavar="M,M,M", help="of the second date (default: as the first)")
     parser.add_argument("--std-after", type=floats, metavar="S,S,S")
-    parser.add_argument("--range", type=floats, default=(0.0, 255.0), metavar="LOW,HIGH", help="of values (default: 0,255)")
+    parser.add_argument("--range", type=floats, metavar="LOW,HIGH", help="of values (default: 0,255; to remove clouds 0,10000)")
+    parser.add_argument("--bands-sar", type=_words, metavar="NAMES", help="of the radar image, to remove clouds (default: VV,VH)")
+    parser.add_argument("--range-sar", type=floats, metavar="LOW,HIGH", help="dB of its bands (default: VV -25,0 and VH -32.5,0)")
     parser.add_argument("--gsd", type=floats, metavar="MIN,MAX", help="metres a pixel that the network was trained on")
     parser.add_argument("--threshold", type=float, default=0.5, metavar="T", help="score of change (default: 0.5)")
     parser.add_argument("--licence", default=UNKNOWN_LICENCE, help="of the weights")
@@ -74,7 +79,8 @@ def _import(arguments: Arguments) -> Result:
     if Path(arguments.output).resolve() == Path(path).resolve():
         raise _refuse("output", f"--output is {path} itself, wanted another file")
     tensors = read_weights(path)
-    card = make_card(arguments, is_open_cd(name, tensors))
+    clouds = hasattr(NETWORKS[name], "reconstruct")
+    card = make_cloud_card(arguments) if clouds else make_card(arguments, is_open_cd(name, tensors))
     network = build(card)
     load_foreign(network, name, tensors, path)
     save_checkpoint(arguments.output, network, card)
@@ -85,38 +91,78 @@ def make_card(arguments: Arguments, open_cd: bool = False) -> ModelCard:
     """What is known of the weights; raises `InputRefused` for what has to be said and was not."""
     dataset, network = arguments.trained_on.lower(), arguments.network
     bands = arguments.bands or BANDS.get(network, RGB)
-    if len(arguments.range) != 2 or not arguments.range[0] < arguments.range[1]:
-        raise _refuse("range", f"--range is {_listed(arguments.range)}, wanted LOW,HIGH")
-    gsd = arguments.gsd or GSD.get(dataset)
-    if gsd is None:
-        raise _refuse("gsd", "--gsd is missing, wanted the metres a pixel that the network was trained on, as MIN,MAX")
-    if len(gsd) != 2 or not 0 < gsd[0] <= gsd[1]:
-        raise _refuse("gsd", f"--gsd is {_listed(gsd)}, wanted MIN,MAX in metres")
+    for option in ("bands_sar", "range_sar"):
+        if getattr(arguments, option) is not None:
+            raise _refuse("sar", f"--{option.replace('_', '-')} is given, but {network} looks at no radar image")
+    gsd = _gsd(arguments.gsd or GSD.get(dataset))
     if not 0 <= arguments.threshold <= 1:
         raise _refuse("threshold", f"--threshold is {arguments.threshold:g}, wanted 0 to 1")
     before, after = _scalings(arguments, bands, open_cd)
-    name = Path(arguments.file).name
-    (source,), title = hash_files([arguments.file], Events()), f" of {arguments.trained_on}" if arguments.trained_on else ""
+    return ModelCard(task="change", bands=bands, scaling=before, scaling_after=after, gsd_range=gsd, **_origin(arguments))
+
+
+def make_cloud_card(arguments: Arguments) -> ModelCard:
+    """What is known of the weights of a network that removes clouds; what is not said is SEN12MS-CR's."""
+    from ..sensors import sentinel1, sentinel2
+
+    if arguments.mean_after or arguments.std_after:
+        raise _refuse("mean", f"--mean-after and --std-after are given, but {arguments.network} looks at one date")
+    bands, polarisations = arguments.bands or sentinel2.BANDS, arguments.bands_sar or sentinel1.BANDS
+    low, high = _range("--range", arguments.range or sentinel2.RANGE)
+    mean, std = _given(arguments, "", len(bands)) or ((0.0,) * len(bands), (1.0,) * len(bands))
     return ModelCard(
-        name=f"{network}{title}, imported",
-        task="change",
-        network=network,
-        options=arguments.options,
+        task="clouds",
         bands=bands,
-        scaling=before,
-        scaling_after=after,
-        gsd_range=gsd,
-        threshold=arguments.threshold,
-        description=f"Imported from {name}; nothing was measured with it here.",
-        training_data=(TrainingData(arguments.trained_on, "unknown"),) if arguments.trained_on else (),
-        licence=arguments.licence,
-        recipe={"imported": {"file": name, "bytes": source["size"], "sha256": source["sha256"]}},
+        scaling=scaling((mean, std), low, high),
+        bands_sar=polarisations,
+        scaling_sar=_sar_scaling(arguments, polarisations, sentinel1.RANGES),
+        gsd_range=_gsd(arguments.gsd or SENTINEL_GSD),
+        **_origin(arguments),
     )
+
+
+def _sar_scaling(arguments: Arguments, polarisations: Tuple[str, ...], known: Mapping[str, Tuple[float, float]]) -> Scaling:
+    unknown = [name for name in polarisations if name.upper() not in known]
+    if arguments.range_sar is None and unknown:
+        raise _refuse("sar", f"--range-sar is missing, wanted the dB of {', '.join(unknown)} that became 0 and 1")
+    given = None if arguments.range_sar is None else _range("--range-sar", arguments.range_sar)
+    lows, highs = zip(*(given or known[name.upper()] for name in polarisations))
+    return Scaling(low=lows, high=highs, mean=(0.0,) * len(lows), std=(1.0,) * len(lows))
+
+
+def _origin(arguments: Arguments) -> Dict[str, Any]:
+    """The fields of a card that say where weights come from."""
+    name, network = Path(arguments.file).name, arguments.network
+    (source,), title = hash_files([arguments.file], Events()), f" of {arguments.trained_on}" if arguments.trained_on else ""
+    return {
+        "name": f"{network}{title}, imported",
+        "network": network,
+        "options": arguments.options,
+        "threshold": arguments.threshold,
+        "description": f"Imported from {name}; nothing was measured with it here.",
+        "training_data": (TrainingData(arguments.trained_on, "unknown"),) if arguments.trained_on else (),
+        "licence": arguments.licence,
+        "recipe": {"imported": {"file": name, "bytes": source["size"], "sha256": source["sha256"]}},
+    }
+
+
+def _range(option: str, values: Tuple[float, ...]) -> Tuple[float, ...]:
+    if len(values) != 2 or not values[0] < values[1]:
+        raise _refuse(option[2:], f"{option} is {_listed(values)}, wanted LOW,HIGH")
+    return values
+
+
+def _gsd(values: Optional[Tuple[float, ...]]) -> Tuple[float, ...]:
+    if values is None:
+        raise _refuse("gsd", "--gsd is missing, wanted the metres a pixel that the network was trained on, as MIN,MAX")
+    if len(values) != 2 or not 0 < values[0] <= values[1]:
+        raise _refuse("gsd", f"--gsd is {_listed(values)}, wanted MIN,MAX in metres")
+    return values
 
 
 def _scalings(arguments: Arguments, bands: Tuple[str, ...], open_cd: bool) -> Tuple[Scaling, Optional[Scaling]]:
     """Of the first date, and of the second where it has its own: what was given, else what was published."""
-    low, high = arguments.range
+    low, high = _range("--range", arguments.range or EIGHT_BIT)
     before, after = (_given(arguments, suffix, len(bands)) for suffix in ("", "_after"))
     if before is None and after is not None:
         raise _refuse("mean", "--mean-after and --std-after are given without --mean and --std")

@@ -10,6 +10,7 @@ from typing import Dict, Tuple
 
 from ..contract.card import Scaling
 
+EIGHT_BIT = (0.0, 255.0)
 RGB = ("red", "green", "blue")
 BGR = ("blue", "green", "red")
 BANDS = {"dasnet": BGR, "dasnet_v2": BGR}
@@ -53,7 +54,7 @@ STATISTICS: Dict[str, Dict[str, Tuple[Statistics, Statistics]]] = {
 """By network and dataset, of the first and of the second date, in the network's order of bands."""
 
 
-def scaling(statistics: Statistics, low: float = 0.0, high: float = 255.0) -> Scaling:
+def scaling(statistics: Statistics, low: float = EIGHT_BIT[0], high: float = EIGHT_BIT[1]) -> Scaling:
     """Values from `low` to `high` brought to 0..1, then `statistics`."""
     mean, std = statistics
     return Scaling(low=(low,) * len(mean), high=(high,) * len(mean), mean=mean, std=std)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 
 import numpy as np
@@ -10,7 +11,7 @@ import torch
 from safetensors.torch import save_file
 from synthetic import left_in, run_cli
 
-from core_models.__main__ import make_parser
+from core_models.__main__ import joined, make_parser
 from core_models.checkpoints import load_checkpoint
 from core_models.commands.import_checkpoint import UNKNOWN_LICENCE, run
 from core_models.commands.published import STATISTICS
@@ -265,6 +266,7 @@ def test_an_old_pytorch_reads_no_pickle(tmp_path, monkeypatch) -> None:
         (["--mean-after", "1,1,1", "--std-after", "1,1,1"], "without --mean"),
         (["--range", "5,5"], "--range is 5,5"),
         (["--threshold", "2"], "--threshold is 2"),
+        (["--bands-sar", "VV"], "looks at no radar"),
         (["--network", "unet"], "wanted one of hanet"),
         (["--options", "[1]"], "wanted a JSON object"),
     ],
@@ -307,6 +309,50 @@ def test_the_card_says_what_was_given(tmp_path) -> None:
     assert card.scaling.mean == (-0.1, 0.5) and card.scaling_after.std == (1.0, 2.0)
     assert (card.gsd_range, card.threshold, card.licence, card.training_data) == ((10.0, 20.0), 0.3, "CC-BY", ())
     assert len(card.recipe["imported"]["sha256"]) == 64
+
+
+def radar_arguments(file, network, options, *more):
+    words = ["import-checkpoint", str(file), "--network", network, "--output", str(file.parent / "made.safetensors")]
+    return make_parser().parse_args(joined([*words, "--options", options, *more]))
+
+
+def test_a_cloud_network_comes_in_with_the_scaling_of_its_data_and_without_masks_of_a_size(tmp_path) -> None:
+    options = {"channels": 8, "growth": 8, "blocks": 2, "layers": 2}
+    weights = random_weights(lambda: NETWORKS["rdn"](**options))
+    sized = {"RDBs.0.convs.1.attn_mask": torch.ones(16, 64, 64), "RDBs.1.convs.0.attn.relative_position_index": torch.ones(64, 64)}
+    torch.save({"state_dict": {f"module.{name}": part for name, part in {**weights, **sized}.items()}}, tmp_path / "net.pth")
+    given = radar_arguments(tmp_path / "net.pth", "rdn", json.dumps(options))
+    network, card = load_checkpoint(run(given, Events(lambda event: None)).outputs["checkpoint"])
+    assert_equal(network, weights)
+    assert (card.task, card.bands[0], len(card.bands), card.bands_sar) == ("clouds", "B1", 13, ("VV", "VH"))
+    assert (set(card.scaling.high), card.scaling_sar.low, card.scaling_sar.high) == ({10000.0}, (-25.0, -32.5), (0.0, 0.0))
+    assert card.gsd_range == (10.0, 10.0)
+    assert network.reconstruct(torch.rand(1, 13, 40, 24), torch.rand(1, 2, 40, 24))[0].shape == (1, 13, 40, 24)
+
+
+def test_bands_and_ranges_of_a_cloud_network_can_be_given(tmp_path) -> None:
+    options = {"widths": (8, 8, 16), "heads": 2}
+    save_file(random_weights(lambda: NETWORKS["cross_attention"](3, 1, **options)), tmp_path / "a")
+    numbers = ("--bands", "red,green,blue", "--range", "0,3000", "--bands-sar", "HH", "--range-sar", "-20,5", "--gsd", "3,10")
+    given = radar_arguments(tmp_path / "a", "cross_attention", json.dumps(options), *numbers)
+    card = load_checkpoint(run(given, Events(lambda event: None)).outputs["checkpoint"])[1]
+    assert (card.bands, card.bands_sar) == (("red", "green", "blue"), ("HH",))
+    assert (card.scaling.high, card.scaling_sar.low, card.scaling_sar.high) == ((3000.0,) * 3, (-20.0,), (5.0,))
+
+
+@pytest.mark.parametrize(
+    "more, said",
+    [
+        (["--bands-sar", "HH"], "--range-sar is missing"),
+        (["--range-sar", "0,-25"], "--range-sar is 0,-25"),
+        (["--mean-after", "1"], "looks at one date"),
+    ],
+)
+def test_what_a_cloud_card_needs_is_asked_for(tmp_path, more, said) -> None:
+    save_file({"x": torch.ones(1)}, tmp_path / "a")
+    with pytest.raises(InputRefused) as caught:
+        run(radar_arguments(tmp_path / "a", "rdn", "{}", *more), Events(lambda event: None))
+    assert said in caught.value.message
 
 
 def test_published_statistics_are_of_three_bands_and_plausible() -> None:

@@ -22,7 +22,7 @@ ALLOWED = {
     "inference": {"contract", "sensors", "geo", "networks", "checkpoints"},
     "stopping": set(),
     "worker": {"contract", "geo", "networks", "checkpoints", "training", "inference", "stopping"},
-    "commands": {"contract", "geo", "networks", "checkpoints", "foreign", "training", "inference", "worker", "stopping"},
+    "commands": {"contract", "sensors", "geo", "networks", "checkpoints", "foreign", "training", "inference", "worker", "stopping"},
     "__main__": {"contract", "commands", "inference", "worker", "stopping"},
     "__init__": set(),
 }
