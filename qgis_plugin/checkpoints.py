@@ -20,6 +20,9 @@ TITLES = {
     "dasnet_v2": "DASNet-V2",
     "fc_siam_diff": "FC-Siam-diff",
     "hanet_highres": "HANet high-resolution",
+    "bitemporal": "BiTemporal",
+    "cross_attention": "Cross attention of optical and SAR",
+    "rdn": "GLF-CR (RDN)",
 }
 
 
@@ -79,8 +82,9 @@ def card_rows(card: ModelCard) -> List[Tuple[str, str]]:
     rows = [
         (tr("Network"), title(card.network)),
         (tr("Bands"), ", ".join(card.bands)),
+        (tr("SAR"), ", ".join(card.bands_sar)),
         (tr("Pixel size"), f"{low:g} to {high:g} m"),
-        (tr("Threshold"), f"{card.threshold:.2f}"),
+        (tr("Threshold"), f"{card.threshold:.2f}" if card.task == "change" else ""),
         (tr("Tile"), tr("{0} px, overlap {1} px").format(card.tile, card.overlap)),
     ]
     for dataset, measures in card.metrics.items():

@@ -29,8 +29,17 @@ from qgis.PyQt.QtGui import QIcon
 from ..core_models.contract.errors import InputRefused
 from .engine.interpreter import code_root
 from .messages import tr
+from .raster_styles import show_true_colour
 
 GLOB_CHARACTERS = "*?["
+NAMES = {
+    "map": "Change map",
+    "score": "Change score",
+    "clear": "Image without clouds",
+    "provenance": "Provenance",
+    "uncertainty": "Uncertainty",
+}
+"""What layers of the engine's rasters are called."""
 
 
 def resource(*parts: str) -> str:
@@ -158,17 +167,27 @@ class LayerStyler(QgsProcessingLayerPostProcessorInterface):
 
     def postProcessLayer(self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
         """Called by QGIS in its main thread once the output is loaded."""
-        layer.loadNamedStyle(style_path(self.style))
+        put_style(layer, self.style)
         layer.triggerRepaint()
 
 
-STYLERS: Dict[str, LayerStyler] = {name: LayerStyler(name) for name in ("changes", "map", "score")}
+STYLERS: Dict[str, LayerStyler] = {
+    name: LayerStyler(name) for name in ("changes", "map", "score", "clear", "provenance", "uncertainty")
+}
 """QGIS does not keep post-processors alive, so they live here."""
 
 
 def style_path(name: str) -> str:
     """The style of one kind of output."""
     return resource("styles", f"{name}.qml")
+
+
+def put_style(layer: QgsMapLayer, kind: str) -> None:
+    """Style a layer of one of the engine's outputs."""
+    if kind == "clear":
+        show_true_colour(layer)
+    else:
+        layer.loadNamedStyle(style_path(kind))
 
 
 def save_styles(outputs: Dict[str, str]) -> None:
@@ -178,7 +197,13 @@ def save_styles(outputs: Dict[str, str]) -> None:
     """
     for kind, path in outputs.items():
         beside = Path(path).with_suffix(".qml")
-        if kind in STYLERS and not beside.exists():
+        if kind not in STYLERS or beside.exists():
+            continue
+        if kind == "clear":
+            layer = QgsRasterLayer(path, "", "gdal")
+            put_style(layer, kind)
+            layer.saveNamedStyle(str(beside))
+        else:
             shutil.copyfile(style_path(kind), beside)
 
 
@@ -187,6 +212,6 @@ def load_output(kind: str, path: str) -> Union[QgsVectorLayer, QgsRasterLayer]:
     if kind == "changes":
         layer: Union[QgsVectorLayer, QgsRasterLayer] = QgsVectorLayer(f"{path}|layername=changes", tr("Change polygons"), "ogr")
     else:
-        layer = QgsRasterLayer(path, tr("Change map") if kind == "map" else tr("Change score"), "gdal")
-    layer.loadNamedStyle(style_path(kind))
+        layer = QgsRasterLayer(path, tr(NAMES[kind]), "gdal")
+    put_style(layer, kind)
     return layer

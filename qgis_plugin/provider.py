@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from . import layers
 from .algorithms.detectchange import DetectChangeAlgorithm
 from .algorithms.evaluatemodel import EvaluateModelAlgorithm
+from .algorithms.removeclouds import RemoveCloudsAlgorithm
 from .algorithms.trainmodel import TrainModelAlgorithm
 
 
@@ -16,7 +17,7 @@ class RevisitProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add a fresh instance of every algorithm."""
-        for kind in (DetectChangeAlgorithm, TrainModelAlgorithm, EvaluateModelAlgorithm):
+        for kind in (DetectChangeAlgorithm, RemoveCloudsAlgorithm, TrainModelAlgorithm, EvaluateModelAlgorithm):
             self.addAlgorithm(kind())
 
     def id(self) -> str:

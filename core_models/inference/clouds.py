@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .tiled import TiledReport
 
 NO_CLOUD = "No cloud or shadow was found: the image is returned unchanged."
+MISSED = "Thresholds miss haze, and a shadow whose cloud is not in the image: give a cloud mask, or reconstruct everything (none)."
 ALL_CLOUD = "All that was observed is cloud or shadow: nothing of the image is kept, and the result is what radar alone suggests."
 
 
@@ -83,7 +84,7 @@ class _Run:
         cloud, shadow = (100 * part / (mask.clear + mask.cloud + mask.shadow) for part in (mask.cloud, mask.shadow))
         self.events.info(f"Cloud mask: {mask.method}. Cloud {cloud:.1f} %, shadow {shadow:.1f} % of what it knows.")
         if not mask.cloud + mask.shadow:
-            self._warn(NO_CLOUD)
+            self._warn(f"{NO_CLOUD} {MISSED}" if self.job.cloud_mask == "auto" else NO_CLOUD)
         elif not mask.clear:
             self._warn(ALL_CLOUD)
         self.timings.lap("mask")

@@ -6,6 +6,7 @@ import os
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingDestinationParameter,
@@ -13,6 +14,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
     QgsRasterBlockFeedback,
+    QgsRectangle,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -33,6 +35,8 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
 
     SOURCES: Tuple[str, ...] = ()
     """Parameters that take a raster layer, a file, a folder or a glob."""
+    TASK = "change"
+    """What its checkpoints are made for."""
     EXPLAINED: Tuple[str, ...] = ()
     """Parameters that `check` refuses in better words than QGIS's."""
 
@@ -99,7 +103,7 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
 
     def checkpoint(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
         """Path of the checkpoint, the shipped one where none was chosen; raises `InputRefused` where none is shipped."""
-        path = self.parameterAsFile(parameters, "CHECKPOINT", context) or default_checkpoint()
+        path = self.parameterAsFile(parameters, "CHECKPOINT", context) or default_checkpoint(self.TASK)
         if not path:
             raise InputRefused("checkpoint.none", "No checkpoint was chosen.", "Set CHECKPOINT to a .safetensors file.")
         return os.path.abspath(path)
@@ -108,8 +112,9 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
         """Refuse, by its header alone, a checkpoint that cannot be read or is made for something else."""
         path = self.checkpoint(parameters, context)
         card = read_card(path)
-        if card.task != "change":
-            raise InputRefused("checkpoint.task", f"{path} is made for {card.task}, wanted change.", "Choose another CHECKPOINT.")
+        if card.task != self.TASK:
+            message = f"{path} is made for {card.task}, wanted {self.TASK}."
+            raise InputRefused("checkpoint.task", message, "Choose another CHECKPOINT.")
 
     def date(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> layers.Date:
         """In the main thread: the date behind a raster parameter; raises `InputRefused`."""
@@ -126,6 +131,27 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
         watch = QgsRasterBlockFeedback()
         feedback.canceled.connect(watch.cancel)
         return export.write(watch)
+
+    def destination(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> str:
+        """Path of an output; empty where it is not wanted, or where the algorithm has to choose one."""
+        path = self.parameterAsOutputLayer(parameters, name, context)
+        return os.path.abspath(path) if path and not path.startswith("memory:") else ""
+
+    def extent(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
+    ) -> Optional[QgsRectangle]:
+        """EXTENT in `crs`; None where it was left open."""
+        if not parameters.get("EXTENT"):
+            return None
+        extent = self.parameterAsExtent(parameters, "EXTENT", context, crs)
+        return None if extent.isNull() else extent
+
+    def style_when_loaded(self, outputs: Dict[str, str], context: QgsProcessingContext) -> None:
+        """Have each output (kind to path) that QGIS loads styled."""
+        for kind, styler in layers.STYLERS.items():
+            path = outputs.get(kind, "")
+            if path and context.willLoadLayerOnCompletion(path):
+                context.layerToLoadOnCompletionDetails(path).setPostProcessor(styler)
 
     def optional_number(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> Optional[float]:
         """The value of a number parameter, None where it was left open."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any, Dict, List, Optional
 
 from qgis.core import (
@@ -86,7 +85,7 @@ class DetectChangeAlgorithm(RevisitAlgorithm):
 
     def _prepare_exports(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         before, after = self.dates["BEFORE"], self.dates["AFTER"]
-        extent = self._extent(parameters, context, before.crs)
+        extent = self.extent(parameters, context, before.crs)
         pixel = self.optional_number(parameters, "RESOLUTION", context) or before.pixel
         for name, date in self.dates.items():
             if date.layer is not None:
@@ -101,9 +100,9 @@ class DetectChangeAlgorithm(RevisitAlgorithm):
         """In the algorithm's thread: export, run the engine, put the styles beside its outputs."""
         try:
             paths = {name: self.date_path(self.dates[name], self.exports.get(name), feedback) for name in self.SOURCES}
-            output = self._destination(parameters, "OUTPUT", context) or QgsProcessingUtils.generateTempFilename("changes.gpkg")
-            score, change_map = (self._destination(parameters, name, context) for name in RASTERS.values())
-            extent = self._extent(parameters, context, self.dates["BEFORE"].crs)
+            output = self.destination(parameters, "OUTPUT", context) or QgsProcessingUtils.generateTempFilename("changes.gpkg")
+            score, change_map = (self.destination(parameters, name, context) for name in RASTERS.values())
+            extent = self.extent(parameters, context, self.dates["BEFORE"].crs)
             job = self._job(parameters, context, paths["BEFORE"], paths["AFTER"], output, score, change_map, extent)
             result = self.run_job(job, feedback)
         except CoreError as error:
@@ -112,21 +111,8 @@ class DetectChangeAlgorithm(RevisitAlgorithm):
             layers.save_styles(result.outputs)
         except OSError as error:
             feedback.pushWarning(tr("The styles could not be saved beside the outputs: {0}").format(error))
-        self._style_when_loaded(result, context)
+        self.style_when_loaded(result.outputs, context)
         return self._answer(result, feedback)
-
-    def _extent(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
-    ) -> Optional[QgsRectangle]:
-        """EXTENT in `crs`; None where it was left open."""
-        if not parameters.get("EXTENT"):
-            return None
-        extent = self.parameterAsExtent(parameters, "EXTENT", context, crs)
-        return None if extent.isNull() else extent
-
-    def _destination(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> str:
-        path = self.parameterAsOutputLayer(parameters, name, context)
-        return os.path.abspath(path) if path and not path.startswith("memory:") else ""
 
     def _job(
         self,
@@ -156,6 +142,7 @@ class DetectChangeAlgorithm(RevisitAlgorithm):
             extent=(extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()) if extent else None,
             crs=self._output_crs(parameters, context),
             stretch=self.parameterAsEnumString(parameters, "STRETCH", context),
+            reconstructed=self.parameterAsEnumString(parameters, "RECONSTRUCTED", context),
             tile=self.optional_integer(parameters, "TILE", context),
             overlap=self.optional_integer(parameters, "OVERLAP", context),
             batch=self.optional_integer(parameters, "BATCH", context),
@@ -172,12 +159,6 @@ class DetectChangeAlgorithm(RevisitAlgorithm):
         if not crs.isValid():
             return ""
         return crs.authid() if crs.authid().startswith("EPSG:") else crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2018)
-
-    def _style_when_loaded(self, result: Result, context: QgsProcessingContext) -> None:
-        for kind, styler in layers.STYLERS.items():
-            path = result.outputs.get(kind, "")
-            if path and context.willLoadLayerOnCompletion(path):
-                context.layerToLoadOnCompletionDetails(path).setPostProcessor(styler)
 
     def _answer(self, result: Result, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
         numbers = {

@@ -16,10 +16,10 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ...core_models.contract.jobs import DEVICES, PRECISIONS, STRETCHES
+from ...core_models.contract.jobs import RECONSTRUCTED, STRETCHES
 from ..checkpoints import default_checkpoint
 from ..messages import tr
-from .parameters import checkpoint, choice, number
+from .parameters import checkpoint, choice, declare_engine, number
 
 if TYPE_CHECKING:
     from .base import RevisitAlgorithm
@@ -43,7 +43,7 @@ def declare(algorithm: RevisitAlgorithm) -> None:
     _declare_inputs(algorithm)
     _declare_outputs(algorithm)
     _declare_grid(algorithm)
-    _declare_engine(algorithm)
+    declare_engine(algorithm)
 
 
 def _declare_inputs(algorithm: RevisitAlgorithm) -> None:
@@ -113,28 +113,10 @@ def _declare_grid(algorithm: RevisitAlgorithm) -> None:
             choice("STRETCH", tr("Stretch of values"), STRETCHES),
             tr("card: the card's value range. percentile: 2 to 98 % of each date. auto: the latter where values leave the range."),
         ),
-    )
-    for parameter, help_text in rare:
-        algorithm.add(parameter, help_text, advanced=True)
-
-
-def _declare_engine(algorithm: RevisitAlgorithm) -> None:
-    card = tr("Left open: as on the checkpoint's card.")
-    rare = (
         (
-            number("TILE", tr("Tile (pixels)"), integer=True, minValue=32),
-            tr("Side of the squares that the network sees at a time. {0}").format(card),
+            choice("RECONSTRUCTED", tr("Pixels that were clouded"), RECONSTRUCTED),
+            tr("What pixels count as that “Remove clouds” reconstructed, as its result's provenance says."),
         ),
-        (
-            number("OVERLAP", tr("Overlap (pixels)"), integer=True, minValue=0),
-            tr("Overlap of neighbouring tiles, at most half a tile. {0}").format(card),
-        ),
-        (
-            number("BATCH", tr("Tiles a step"), integer=True, minValue=1),
-            tr("Smaller needs less memory. Left open: by device."),
-        ),
-        (choice("DEVICE", tr("Device"), DEVICES), tr("auto: a CUDA device where there is one, else the CPU.")),
-        (choice("PRECISION", tr("Precision"), PRECISIONS), tr("auto: bf16 where the device is faster with it, else fp32.")),
     )
     for parameter, help_text in rare:
         algorithm.add(parameter, help_text, advanced=True)

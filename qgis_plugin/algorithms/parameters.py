@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Sequence, Tuple
+from typing import TYPE_CHECKING, Any, Sequence, Tuple
 
 from qgis.core import QgsProcessingParameterEnum, QgsProcessingParameterFile, QgsProcessingParameterNumber
 
 from ...core_models.contract.errors import InputRefused
+from ...core_models.contract.job_base import DEVICES, PRECISIONS
 from ..messages import tr
+
+if TYPE_CHECKING:
+    from .base import RevisitAlgorithm
 
 
 def number(name: str, text: str, default: Any = None, integer: bool = False, **limits: float) -> QgsProcessingParameterNumber:
@@ -39,3 +43,26 @@ def band_numbers(text: str, name: str) -> Tuple[int, ...]:
         return tuple(int(word) for word in text.replace(";", ",").split(",") if word.strip())
     except ValueError as error:
         raise InputRefused("option.value", f"{name} is {text!r}, wanted band numbers such as 3,2,1.", f"Change {name}.") from error
+
+
+def declare_engine(algorithm: RevisitAlgorithm) -> None:
+    """Tiles, device and precision, as every algorithm has them that runs a network over a raster."""
+    card = tr("Left open: as on the checkpoint's card.")
+    rare = (
+        (
+            number("TILE", tr("Tile (pixels)"), integer=True, minValue=32),
+            tr("Side of the squares that the network sees at a time. {0}").format(card),
+        ),
+        (
+            number("OVERLAP", tr("Overlap (pixels)"), integer=True, minValue=0),
+            tr("Overlap of neighbouring tiles, at most half a tile. {0}").format(card),
+        ),
+        (
+            number("BATCH", tr("Tiles a step"), integer=True, minValue=1),
+            tr("Smaller needs less memory. Left open: by device."),
+        ),
+        (choice("DEVICE", tr("Device"), DEVICES), tr("auto: a CUDA device where there is one, else the CPU.")),
+        (choice("PRECISION", tr("Precision"), PRECISIONS), tr("auto: bf16 where the device is faster with it, else fp32.")),
+    )
+    for parameter, help_text in rare:
+        algorithm.add(parameter, help_text, advanced=True)

@@ -88,6 +88,15 @@ def pair() -> tuple[str, str]:
 
 
 @pytest.fixture(scope="session")
+def cloudy(engine_python: str) -> dict[str, str]:
+    """Parameters of `revisit:removeclouds`: a cloudy image, its radar image, its mask and a checkpoint."""
+    from cloudy import make_checkpoint, make_scene
+
+    folder = SCRATCH / "cloudy"
+    return {**make_scene(folder), "CHECKPOINT": make_checkpoint(folder / "net" / "clouds.safetensors", engine_python)}
+
+
+@pytest.fixture(scope="session")
 def big_pair() -> tuple[str, str]:
     """Two dates that keep a CPU busy for longer than any test waits."""
     folder = SCRATCH / "big"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from qgis.PyQt.QtCore import QUrl
 
-NAMES = ("detectchange", "trainmodel", "evaluatemodel")
+NAMES = ("detectchange", "removeclouds", "trainmodel", "evaluatemodel")
 
 
 @pytest.fixture(params=NAMES)
@@ -28,7 +28,11 @@ def test_every_parameter_has_help_and_a_name_for_people(algorithm) -> None:
 
 def test_it_has_icon_tags_and_help(algorithm) -> None:
     assert not algorithm.icon().pixmap(32, 32).isNull()
-    assert "change" in algorithm.tags() and len(algorithm.shortHelpString()) > 200 and algorithm.shortDescription().endswith(".")
+    assert (
+        {"change", "cloud"} & set(algorithm.tags())
+        and len(algorithm.shortHelpString()) > 200
+        and algorithm.shortDescription().endswith(".")
+    )
     assert algorithm.group() and algorithm.groupId() and algorithm.displayName()
 
 
