@@ -9,7 +9,7 @@ import pytest
 from qgis.core import QgsProcessing, QgsProcessingContext, QgsProcessingParameterDefinition
 
 COMMON = {"BEFORE", "AFTER", "CHECKPOINT", "THRESHOLD", "MIN_AREA", "OUTPUT", "MAP", "SCORE"}
-GRID = {"SIMPLIFY", "BANDS_BEFORE", "BANDS_AFTER", "RESOLUTION", "EXTENT", "CRS", "STRETCH"}
+GRID = {"SIMPLIFY", "BANDS_BEFORE", "BANDS_AFTER", "RESOLUTION", "EXTENT", "CRS", "STRETCH", "RECONSTRUCTED"}
 ENGINE = {"TILE", "OVERLAP", "BATCH", "DEVICE", "PRECISION"}
 
 
@@ -48,7 +48,7 @@ def test_without_a_checkpoint_the_starter_is_taken(algorithm, parameters: dict[s
     told = {}
     algorithm.parameterDefinition("CHECKPOINT").setDefaultValue(None)
     for name, path in starters.items():
-        monkeypatch.setattr(base, "default_checkpoint", lambda path=path: path)
+        monkeypatch.setattr(base, "default_checkpoint", lambda _task, path=path: path)
         told[name] = algorithm.checkParameterValues({**parameters, "CHECKPOINT": None}, QgsProcessingContext())[1]
     assert told["starter"].startswith("/nowhere/starter.safetensors cannot be read")
     assert told["none"].startswith("No checkpoint was chosen")
