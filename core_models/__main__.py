@@ -121,8 +121,9 @@ def run_command(command: Command, arguments: argparse.Namespace) -> int:
         console.line(f"error: {error}")
         return error.exit_code
     console.clear()
-    if not arguments.json:
-        print(command.summary(result))
+    summary = command.summary(result)
+    if summary and not arguments.json:  # the ranks of a training but the first have none
+        print(summary)
     return 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 import numpy as np
 import torch
@@ -147,8 +147,8 @@ class SegmentationTask:
         return supervised(self._maps(network, batch.before), label, self.loss, class_entropy)
 
     @torch.inference_mode()
-    def measure(self, network: nn.Module, folder: Sequence[Pair]) -> ClassCounts:
-        """The confusion matrix of the first map over all images of `folder`, each seen whole."""
+    def measure(self, network: nn.Module, folder: Sequence[Pair], check: Optional[Callable[[], None]] = None) -> ClassCounts:
+        """The confusion matrix of the first map over all images of `folder`; `check` is called between them and may raise."""
         was_training = network.training
         network.eval()
         counts = ClassCounts(self.classes)
@@ -156,6 +156,8 @@ class SegmentationTask:
             pair = folder[index]
             logits = self._maps(network, torch.from_numpy(pair.before).permute(2, 0, 1)[None].float())[0]
             counts.add(logits[0].argmax(dim=0), torch.from_numpy(pair.label).to(self.device))
+            if check is not None:
+                check()
         network.train(was_training)
         return counts
 

@@ -11,7 +11,6 @@ import math
 import threading
 import time
 from contextlib import closing
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,22 +23,18 @@ from ..contract.card import read_card
 from ..contract.errors import Cancelled, CheckpointRefused, InputRefused, OutOfMemory
 from ..contract.events import Events, Progress
 from ..contract.jobs import Result
-from .card import first_network, measured_loss, new_card
-from .datasets import PairFolder, read_source, read_sources
-from .distillation import Teachers, taught_card
 from .distributed import Part, Ranks, joined
 from .journal import BEST, Journal, write_json
 from .optimisation import Average, make_optimiser, rate_at
 from .recipe import Recipe
 from .recipe_file import recipe_from_dict
 from .sampling import Batch, CropSampler, read_ahead
-from .segmentation import SegmentationTask, read_images
+from .setup import make_task, open_data
 from .signals import on_terminate
 from .state import differing, load_state, save_state
-from .tasks import ChangeTask
 from .watch import Watch
 
-STANDING = ("step", "best", "last_score", "stale")
+STANDING = ("step", "evaluated", "best", "last_score", "stale")
 """Where a run stands, beside its tensors."""
 
 
@@ -74,9 +69,9 @@ class Trainer:
         if run.precision == "fp16" and device.type != "cuda":
             raise InputRefused("recipe.precision", "run.precision fp16 needs a GPU.", "Take bf16 or fp32 on the CPU.")
         events.info(f"Reading images; training on {device}" + (f" with {ranks.world} ranks." if ranks.world > 1 else "."))
-        folders = self._open_data()
+        folders, self.validation = open_data(recipe, events)
         torch.manual_seed(recipe.seed)
-        network, self.task = self._make_task(folders)
+        network, self.card, self.task = make_task(recipe, folders, device, events)
         scaling = self.card.scaling
         self.sampler = CropSampler(folders, recipe.data, recipe.augment, run.batch, recipe.seed, scaling.low, scaling.high)
         self.epoch_steps = math.ceil(self.sampler.epoch_crops / (run.batch * run.accumulate * ranks.world))
@@ -88,37 +83,20 @@ class Trainer:
         self.optimiser = make_optimiser(self.network, recipe.optimiser)
         self.scaler = torch.amp.GradScaler(device.type, enabled=run.precision == "fp16")
         self.journal = Journal(output, run, self.epoch_steps, events)
-        self.step, self.best, self.last_score, self.stale = 0, -1.0, -1.0, 0
+        self.step, self.evaluated, self.best, self.last_score, self.stale = 0, 0, -1.0, -1.0, 0
         self.watch = Watch(run.explode, self.scaler)
-
-    def _open_data(self) -> list[PairFolder]:
-        """The training images; those to validate with are kept."""
-        recipe = self.recipe
-        read = partial(read_images, classes=len(recipe.classes)) if recipe.task == "segmentation" else read_source
-        folders, self.validation = read_sources(recipe.data, read)
-        for folder, source in zip(folders, recipe.data.train):
-            self.events.info(f"{source.name}: {len(folder)} pairs, {len(folder.changed())} with change.")
-        return folders
-
-    def _make_task(self, folders: list[PairFolder]) -> tuple[nn.Module, ChangeTask | SegmentationTask]:
-        """The network that the run begins with and what it is trained for; its card is kept."""
-        recipe, device = self.recipe, self.ranks.device
-        network, card = first_network(recipe, new_card(recipe, folders))
-        teachers = Teachers(recipe.teachers, card, device) if recipe.teachers else None
-        self.card = taught_card(card, teachers) if teachers else card
-        segments = recipe.task == "segmentation"
-        if segments == hasattr(network, "score"):
-            does = "compares two dates" if segments else "does not compare two dates"
-            raise InputRefused("recipe.network", f"{recipe.network} {does}.", "Choose another network, or another task.")
-        loss, precision = measured_loss(recipe, folders, self.events), recipe.run.precision
-        if segments:
-            return network, SegmentationTask(recipe.classes, loss, card.scaling, device, precision)
-        return network, ChangeTask(recipe.network, loss, card.scaling, device, precision, teachers=teachers)
 
     @property
     def finished(self) -> bool:
         """Whether all steps are done, or `run.patience` evaluations have brought nothing."""
+        if self.evaluation_due:
+            return False
         return self.step >= self.steps or 0 < self.recipe.run.patience <= self.stale
+
+    @property
+    def evaluation_due(self) -> bool:
+        """Whether the network is to be measured as it is now."""
+        return self.evaluated < self.step and (self.step % self.recipe.run.evaluate_every == 0 or self.step >= self.steps)
 
     def run(self, resume: bool) -> Result:
         """All steps that are left, then the result."""
@@ -133,12 +111,13 @@ class Trainer:
         self.network.train()
         with closing(read_ahead(self._batches, self.step, self.steps)) as groups:
             while not self.finished:
-                loss, norm = self._take_step(next(groups))
-                self.step += 1
-                left = (time.monotonic() - started) / (self.step - first) * (self.steps - self.step)
-                if self.step % run.log_every == 0 or self.step == self.steps:
-                    self._report(loss, norm, left)
-                if self.step % run.evaluate_every == 0 or self.step == self.steps:
+                if not self.evaluation_due:  # it is where the run was stopped in the middle of one
+                    loss, norm = self._take_step(next(groups))
+                    self.step += 1
+                    left = (time.monotonic() - started) / (self.step - first) * (self.steps - self.step)
+                    if self.step % run.log_every == 0 or self.step == self.steps:
+                        self._report(loss, norm, left)
+                if self.evaluation_due:
                     self._evaluate()
                 stop, due = self.ranks.sums(self._asked_to_stop(), time.monotonic() - saved > 60 * run.save_minutes)
                 if stop or due or self.finished:
@@ -147,8 +126,6 @@ class Trainer:
                 if stop and not self.finished:
                     message = f"Training stopped at step {self.step}; its state is in {self.output}."
                     raise Cancelled("cancelled", message, "Continue with --resume.")
-        if self.best < 0:  # nothing was measured yet by a run that is resumed with fewer steps than it has done
-            self._evaluate()
         return self._result()
 
     def _batches(self, step: int) -> list[Batch]:
@@ -184,7 +161,11 @@ class Trainer:
         began = time.monotonic()
         network = self.average.network if self.average is not None else self.network
         self.ranks.share_buffers(network)
-        counts = self.task.measure(network, Part(self.validation, self.ranks.rank, self.ranks.world))
+        try:
+            counts = self.task.measure(network, Part(self.validation, self.ranks.rank, self.ranks.world), self._check_stop)
+        except Cancelled:
+            return  # it stays due
+        self.evaluated = self.step
         counts.counts = self.ranks.total(counts.counts)
         summary = counts.summary()
         self.last_score = summary[self.task.selects_by]
@@ -224,6 +205,11 @@ class Trainer:
         message = f"epoch {epoch}, step {self.step}: loss {loss:.3f}, rate {rate:.1e}, {left / 60:.0f} minutes left"
         self.events.emit(Progress(self.step / self.steps, message))
 
+    def _check_stop(self) -> None:
+        """Raise `Cancelled` on request, in the middle of an evaluation; several ranks finish it, since they have to agree."""
+        if self.ranks.world == 1 and self._asked_to_stop():
+            raise Cancelled()
+
     def _asked_to_stop(self) -> bool:
         return self.stopped.is_set() or self.events.cancelled()
 
@@ -253,7 +239,7 @@ class Trainer:
                 "Resume with the recipe it was started with, or choose another folder.",
             )
         for name in STANDING:
-            setattr(self, name, state.get(name, getattr(self, name)))
+            setattr(self, name, state.get(name, state["step"] if name == "evaluated" else getattr(self, name)))
         self.watch.recent = state.get("recent", [])
         self.network.load_state_dict(state["network"])
         self.optimiser.load_state_dict(state["optimiser"])

@@ -13,6 +13,7 @@ import pytest
 import torch
 
 from core_models.contract.card import read_card
+from core_models.contract.errors import Cancelled
 from core_models.contract.events import Events
 from core_models.training import journal, state
 from core_models.training.recipe_file import recipe_from_dict
@@ -174,6 +175,19 @@ def test_killed_from_outside_again_and_again(recipe, tmp_path, monkeypatch) -> N
     assert kills >= 2
     train(recipe, tmp_path / "killed", True, Events())
     assert_same(wanted, tmp_path / "killed")
+
+
+@pytest.mark.parametrize(("asked", "step"), [(4, 3), (9, 6), (16, 9)])
+def test_a_run_stops_in_the_middle_of_an_evaluation(recipe, tmp_path, asked, step) -> None:
+    """Asked after each step and each of three pairs: it hears at the third pair of step 3, the second of 6, the last of 9."""
+    wanted = whole(recipe, tmp_path / "whole")
+    answers = iter([False] * asked)
+    with pytest.raises(Cancelled, match=f"stopped at step {step}"):
+        train(recipe, tmp_path / "parts", False, Events(cancelled=lambda: next(answers, True)))
+    state = load_state(tmp_path / "parts/state.pt")
+    assert state["step"] == step and state["evaluated"] == step - 3
+    train(recipe, tmp_path / "parts", True, Events())
+    assert_same(wanted, tmp_path / "parts")
 
 
 def test_a_best_of_after_the_state_is_not_lost_where_the_recipe_was_changed(recipe, values, tmp_path, monkeypatch) -> None:

@@ -27,9 +27,9 @@ from core_models.training.tasks import ChangeTask, reduce_label
 from core_models.training.trainer import Trainer, train
 
 
-def stop_after(steps: int) -> Events:
-    """Events whose user asks to stop once `steps` steps are done."""
-    asked = iter([False] * (steps - 1))
+def stop_after(times: int) -> Events:
+    """Events whose user asks to stop when it is asked `times` times: after each step, and after each pair of an evaluation."""
+    asked = iter([False] * (times - 1))
     return Events(cancelled=lambda: next(asked, True))
 
 
@@ -50,7 +50,7 @@ def test_a_stopped_and_resumed_run_ends_with_the_same_bits(values, tmp_path) -> 
     with pytest.raises(Cancelled, match="stopped at step 2"):
         train(recipe, tmp_path / "parts", False, stop_after(2))
     with pytest.raises(Cancelled, match="stopped at step 5"):
-        train(recipe, tmp_path / "parts", True, stop_after(3))
+        train(recipe, tmp_path / "parts", True, stop_after(3 + 3))
     train(recipe, tmp_path / "parts", True, Events())
     whole, parts = (load_state(tmp_path / name / "state.pt") for name in ("whole", "parts"))
     assert whole["step"] == 6 and same(whole, parts)

@@ -1,0 +1,45 @@
+"""What a run is made of before its first step: images, a network with its card, and the task."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Union
+
+import torch
+from torch import nn
+
+from ..contract.card import ModelCard
+from ..contract.errors import InputRefused
+from ..contract.events import Events
+from .card import first_network, measured_loss, new_card
+from .datasets import PairFolder, read_source, read_sources
+from .distillation import Teachers, taught_card
+from .recipe import Recipe
+from .segmentation import SegmentationTask, read_images
+from .tasks import ChangeTask
+
+Task = Union[ChangeTask, SegmentationTask]
+
+
+def open_data(recipe: Recipe, events: Events) -> tuple[list[PairFolder], PairFolder]:
+    """The images to train on and those to validate with; raises `InputRefused` for those that cannot be used."""
+    read = partial(read_images, classes=len(recipe.classes)) if recipe.task == "segmentation" else read_source
+    folders, validation = read_sources(recipe.data, read)
+    for folder, source in zip(folders, recipe.data.train):
+        events.info(f"{source.name}: {len(folder)} pairs, {len(folder.changed())} with change.")
+    return folders, validation
+
+
+def make_task(recipe: Recipe, folders: list[PairFolder], device: torch.device, events: Events) -> tuple[nn.Module, ModelCard, Task]:
+    """The network that the run begins with, its card, and how it is trained; raises `InputRefused` where they do not fit."""
+    network, card = first_network(recipe, new_card(recipe, folders))
+    teachers = Teachers(recipe.teachers, card, device) if recipe.teachers else None
+    card = taught_card(card, teachers) if teachers else card
+    segments = recipe.task == "segmentation"
+    if segments == hasattr(network, "score"):
+        does = "compares two dates" if segments else "does not compare two dates"
+        raise InputRefused("recipe.network", f"{recipe.network} {does}.", "Choose another network, or another task.")
+    loss, precision = measured_loss(recipe, folders, events), recipe.run.precision
+    if segments:
+        return network, card, SegmentationTask(recipe.classes, loss, card.scaling, device, precision)
+    return network, card, ChangeTask(recipe.network, loss, card.scaling, device, precision, teachers=teachers)
