@@ -16,7 +16,17 @@ import warnings
 from typing import Callable, List, NoReturn, Optional, Sequence, Tuple
 
 from . import __version__
-from .commands import detect_change, doctor, import_checkpoint, inspect_pair, make_chips, networks_list, remove_clouds, training
+from .commands import (
+    detect_change,
+    doctor,
+    import_checkpoint,
+    inspect_pair,
+    make_chips,
+    make_cloud_chips,
+    networks_list,
+    remove_clouds,
+    training,
+)
 from .commands.base import Command
 from .commands.console import Console
 from .contract.errors import Cancelled, CoreError, InputRefused
@@ -34,6 +44,7 @@ COMMANDS = {
         training.EVALUATE,
         inspect_pair.COMMAND,
         make_chips.COMMAND,
+        make_cloud_chips.COMMAND,
         import_checkpoint.COMMAND,
         networks_list.COMMAND,
         doctor.COMMAND,

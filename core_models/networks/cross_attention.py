@@ -158,7 +158,8 @@ class CloudRemovalCrossAttention(nn.Module):
     know their place; `sar_skips` gives the decoder the fine SAR features too; `uncertainty` adds the logarithm of the variance of
     a Gaussian a band and pixel; `widths` are the channels at the whole, half and quarter size; `attention=False` leaves every
     place with its own radar, which makes a tile exactly the part of the whole beyond a margin of 32 pixels
-    (36 with `local` 3).
+    (36 with `local` 3); `joint` makes queries, keys and values of both images: what lies under a cloud is then also learned from
+    clear places, above all from those that radar finds alike, where the published attention looks at radar alone.
     """
 
     def __init__(
@@ -173,6 +174,7 @@ class CloudRemovalCrossAttention(nn.Module):
         sar_skips: bool = False,
         uncertainty: bool = False,
         attention: bool = True,
+        joint: bool = False,
     ) -> None:
         super().__init__()
         if len(widths) != 3 or heads < 1 or widths[2] % (HEAD_MULTIPLE * heads):
@@ -183,6 +185,7 @@ class CloudRemovalCrossAttention(nn.Module):
         self.residual, self.sar_skips = residual, sar_skips
         self.optical_encoder = Encoder(bands, widths)
         self.sar_encoder = Encoder(sar_bands, widths)
+        self.joint = nn.Conv2d(2 * widths[2], widths[2], 1) if joint else None
         self.cross_attn = CrossAttention(widths[2], heads, local, attention)
         self.speckle_gating = SpeckleGate(widths[2])
         self.refinement = Refinement(widths[2])
@@ -203,7 +206,10 @@ class CloudRemovalCrossAttention(nn.Module):
         if not self.sar_skips:
             fine_radar = None
         whole, half, deep = self.optical_encoder(cloudy)
-        deep = self.refinement(self.speckle_gating(self.cross_attn(deep, radar), radar), deep)
+        asking, telling = deep, radar
+        if self.joint is not None:
+            asking = telling = F.relu(self.joint(torch.cat([deep, radar], dim=1)))
+        deep = self.refinement(self.speckle_gating(self.cross_attn(asking, telling), radar), deep)
         skips = ([half], [whole]) if fine_radar is None else ([half, fine_radar[1]], [whole, fine_radar[0]])
         return estimate(optical, *self.decoder(deep, *skips), self.residual)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from torch import nn
 
@@ -26,9 +27,6 @@ def new_card(recipe: Recipe, folders: list[PairFolder]) -> ModelCard:
         found = f"about.bands names {len(about.bands)} bands, the images have {len(low)}."
         raise InputRefused("recipe.value", found, "Name each band of the images, in their order.")
     mean, std = statistics(folders, [source.weight for source in recipe.data.train], low, high)
-    values = recipe.to_dict()
-    for source in (*values["data"]["train"], values["data"]["validation"]):
-        del source["path"]  # says where somebody keeps the images, and nothing about the weights
     sources = zip(recipe.data.train, folders)
     return ModelCard(
         name=about.title or recipe.network,
@@ -45,8 +43,16 @@ def new_card(recipe: Recipe, folders: list[PairFolder]) -> ModelCard:
         description=about.description,
         training_data=tuple(TrainingData(source.name, source.licence, source.citation, len(folder)) for source, folder in sources),
         licence=about.licence,
-        recipe=values,
+        recipe=recipe_without_paths(recipe),
     )
+
+
+def recipe_without_paths(recipe: Recipe) -> dict[str, Any]:
+    """The recipe as a card keeps it: without paths, which say where somebody keeps the images, and nothing about the weights."""
+    values = recipe.to_dict()
+    for source in (*values["data"]["train"], values["data"]["validation"]):
+        del source["path"]
+    return values
 
 
 def first_network(recipe: Recipe, card: ModelCard) -> tuple[nn.Module, ModelCard]:

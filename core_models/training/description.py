@@ -18,6 +18,8 @@ class Description:
 
     bands: tuple[str, ...] = ()
     """Names in their order, as a model card wants them."""
+    bands_sar: tuple[str, ...] = ()
+    """Polarisations of the radar images beside the optical ones, for the task clouds."""
     unknown: Optional[int] = None
     """What masks hold where nobody has labelled."""
     gsd: Optional[float] = None
@@ -32,7 +34,7 @@ class Description:
     """Where the images come from, for people."""
 
     def __post_init__(self) -> None:
-        for name in ("bands", "low", "high", "nodata"):
+        for name in ("bands", "bands_sar", "low", "high", "nodata"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
         if len(self.low) != len(self.high) or any(low >= high for low, high in zip(self.low, self.high)):
             raise ValueError(f"low is {self.low} and high {self.high}, wanted a lower and a higher value for each band")

@@ -134,17 +134,23 @@ def learning_curve(log_path: Union[str, Path], path: Union[str, Path]) -> bool:
     measured = [(line["step"], line["validation"]) for line in lines if "validation" in line]
     with _axes(path, f"Training of {Path(log_path).resolve().parent.name}", (9.5, 3.8), columns=2) as (left, right):
         _draw_losses(left, losses)
-        best = max((found["f1"] for _, found in measured), default=0.0)
-        for name, words, colour in (
-            ("precision", "precision", GREY),
-            ("recall", "recall", OCHRE),
-            ("f1", f"F1, best {best:.3f}", RED),
-        ):
-            values = [(step, found[name]) for step, found in measured]
-            right.plot(*_columns(values), color=colour, marker=".", linewidth=2 if name == "f1" else 1, label=words)
-        right.set(xlabel="step", ylabel="on the validation set", ylim=(0, 1))
+        _draw_measures(right, measured)
+        right.set(xlabel="step", ylabel="on the validation set")
         right.legend(loc="lower right", fontsize=8)
     return True
+
+
+def _draw_measures(axes: Axes, measured: Sequence[tuple[int, dict[str, float]]]) -> None:
+    """The measures of the task that the run is of, the one that chooses the best checkpoint last."""
+    decibels = any("psnr_cloudy" in found for _, found in measured)
+    chosen, words = ("psnr_cloudy", "PSNR under cloud, best {:.2f} dB") if decibels else ("f1", "F1, best {:.3f}")
+    best = max((found[chosen] for _, found in measured), default=0.0)
+    others = [("psnr", "PSNR of all", GREY)] if decibels else [("precision", "precision", GREY), ("recall", "recall", OCHRE)]
+    for name, label, colour in (*others, (chosen, words.format(best), RED)):
+        values = [(step, found[name]) for step, found in measured]
+        axes.plot(*_columns(values), color=colour, marker=".", linewidth=2 if name == chosen else 1, label=label)
+    if not decibels:
+        axes.set_ylim(0, 1)
 
 
 def _draw_losses(axes: Axes, losses: Sequence[tuple[int, float]]) -> None:

@@ -18,8 +18,9 @@ REACH = 2.0
 """Largest distance of two unit vectors, L2 or cosine."""
 OPTIMISERS = ("adamw", "adam", "sgd")
 SCHEDULES = ("cosine", "poly", "step", "milestones", "constant")
+CLOUD_LOSSES = ("l1", "l2", "ssim", "carl", "nll")
 UNITS = ("step", "epoch")
-TASKS = ("change", "segmentation")
+TASKS = ("change", "segmentation", "clouds")
 PRECISIONS = ("fp32", "bf16", "fp16")
 SAMPLINGS = ("random", "progressive-fixed", "progressive-linear", "progressive-fixed-linear")
 
@@ -196,6 +197,44 @@ class Loss:
 
 
 @dataclass(frozen=True)
+class Clouds:
+    """What the task clouds is trained with, in the place of `loss` and of all of `augment` but flips and turns."""
+
+    losses: dict[str, float] = field(default_factory=lambda: {"l1": 1.0})
+    """Weights by name: l1, l2, ssim, carl (cloud-adaptive, DSen2-CR), nll (Gaussian, of networks with `uncertainty = true`;
+    beside others it fits the variance alone)."""
+    synthetic: float = 0.0
+    """Share of the crops with a real cloudy date that are shown under other clouds instead; crops without one always are."""
+    cut: float = 0.5
+    """Share of these clouds that are cut from a real pair of another place; the others are drawn from noise."""
+    band_gain: float = 0.0
+    """Deviation of the logarithm of a factor for each band of a crop, half of it common to all bands."""
+    sar_dropout: float = 0.0
+    """Share of the crops that are shown without radar: 0 in all of its bands, as where a job's radar does not cover."""
+    looks: float = 0.0
+    """Looks of the speckle that radar is multiplied with; 0: none."""
+    bands_sar: tuple[str, ...] = ("VV", "VH")
+    """Of the radar images, in their order."""
+    sar_low: tuple[float, ...] = (-25.0, -32.5)
+    """Decibels that become 0, of each."""
+    sar_high: tuple[float, ...] = (0.0, 0.0)
+    """Decibels that become 1, of each."""
+
+    def __post_init__(self) -> None:
+        for name, weight in self.losses.items():
+            _require(name in CLOUD_LOSSES, "clouds.losses", name, "one of " + ", ".join(CLOUD_LOSSES))
+            _require(weight > 0, f"clouds.losses.{name}", weight, "more than 0")
+        _require(bool(self.losses), "clouds.losses", self.losses, "one loss or more")
+        for name in ("synthetic", "cut", "sar_dropout"):
+            _require(0 <= getattr(self, name) <= 1, f"clouds.{name}", getattr(self, name), "0 to 1")
+        for name in ("band_gain", "looks"):
+            _require(getattr(self, name) >= 0, f"clouds.{name}", getattr(self, name), "0 or more")
+        sizes = {len(self.bands_sar), len(self.sar_low), len(self.sar_high)}
+        good = len(sizes) == 1 and all(low < high for low, high in zip(self.sar_low, self.sar_high))
+        _require(good, "clouds.sar_low and sar_high", (self.sar_low, self.sar_high), "a lower and a higher value for each SAR band")
+
+
+@dataclass(frozen=True)
 class Optimiser:
     """The optimiser and the course of its learning rate."""
 
@@ -324,7 +363,8 @@ class Recipe:
     """Images."""
     task: str = "change"
     """`change`: what changed between two dates; `segmentation`: classes of one date, whose folders hold `image/` and `label/` (or
-    those of a dataset of changes, whose second date is taken)."""
+    those of a dataset of changes, whose second date is taken); `clouds`: the clear image below clouds, with radar (its data are of
+    `make-cloud-chips`, and `loss` and most of `augment` have no part in it)."""
     classes: tuple[str, ...] = ("unchanged", "changed")
     """Names of what a mask's values 0, 1, … mean."""
     seed: int = 0
@@ -341,6 +381,8 @@ class Recipe:
     """Random changes of the crops."""
     loss: Loss = field(default_factory=Loss)
     """What is minimised."""
+    clouds: Clouds = field(default_factory=Clouds)
+    """Of the task clouds."""
     optimiser: Optimiser = field(default_factory=Optimiser)
     """How it is minimised."""
     run: Run = field(default_factory=Run)
@@ -350,7 +392,7 @@ class Recipe:
 
     def __post_init__(self) -> None:
         _require(self.task in TASKS, "task", self.task, "one of " + ", ".join(TASKS))
-        good = len(self.classes) == 2 if self.task == "change" else 2 <= len(self.classes) < 255
+        good = len(self.classes) == 2 if self.task != "segmentation" else 2 <= len(self.classes) < 255
         _require(good, "classes", self.classes, "two of change, 2 to 254 of segmentation")
         _require(not (self.start and self.backbone), "backbone", self.backbone, "none beside start, which has one")
         _require(self.seed >= 0, "seed", self.seed, "0 or more")

@@ -19,6 +19,7 @@ TABLES = {
     "Sampling": "data.sampling",
     "Augment": "augment",
     "Loss": "loss",
+    "Clouds": "clouds",
     "Optimiser": "optimiser",
     "Run": "run",
     "About": "about",

@@ -1,4 +1,4 @@
-"""What a run is made of before its first step: images, a network with its card, and the task."""
+"""What a run is made of before its first step: images, a network with its card, the task, and crops."""
 
 from __future__ import annotations
 
@@ -12,17 +12,25 @@ from ..contract.card import ModelCard
 from ..contract.errors import InputRefused
 from ..contract.events import Events
 from .card import first_network, measured_loss, new_card
+from .clouds.crops import CloudSampler
+from .clouds.scenes import CloudFolder
+from .clouds.setup import make_cloud_task, open_clouds
+from .clouds.task import CloudTask
 from .datasets import PairFolder, read_source, read_sources
 from .distillation import Teachers, taught_card
 from .recipe import Recipe
+from .sampling import CropSampler
 from .segmentation import SegmentationTask, read_images
 from .tasks import ChangeTask
 
-Task = Union[ChangeTask, SegmentationTask]
+Task = Union[ChangeTask, SegmentationTask, CloudTask]
+Folder = Union[PairFolder, CloudFolder]
 
 
-def open_data(recipe: Recipe, events: Events) -> tuple[list[PairFolder], PairFolder]:
+def open_data(recipe: Recipe, events: Events) -> tuple[list[Folder], Folder]:
     """The images to train on and those to validate with; raises `InputRefused` for those that cannot be used."""
+    if recipe.task == "clouds":
+        return open_clouds(recipe, events)
     read = partial(read_images, classes=len(recipe.classes)) if recipe.task == "segmentation" else read_source
     folders, validation = read_sources(recipe.data, read)
     for folder, source in zip(folders, recipe.data.train):
@@ -30,8 +38,10 @@ def open_data(recipe: Recipe, events: Events) -> tuple[list[PairFolder], PairFol
     return folders, validation
 
 
-def make_task(recipe: Recipe, folders: list[PairFolder], device: torch.device, events: Events) -> tuple[nn.Module, ModelCard, Task]:
+def make_task(recipe: Recipe, folders: list[Folder], device: torch.device, events: Events) -> tuple[nn.Module, ModelCard, Task]:
     """The network that the run begins with, its card, and how it is trained; raises `InputRefused` where they do not fit."""
+    if recipe.task == "clouds":
+        return make_cloud_task(recipe, folders, device)
     network, card = first_network(recipe, new_card(recipe, folders))
     teachers = Teachers(recipe.teachers, card, device) if recipe.teachers else None
     card = taught_card(card, teachers) if teachers else card
@@ -43,3 +53,11 @@ def make_task(recipe: Recipe, folders: list[PairFolder], device: torch.device, e
     if segments:
         return network, card, SegmentationTask(recipe.classes, loss, card.scaling, device, precision)
     return network, card, ChangeTask(recipe.network, loss, card.scaling, device, precision, teachers=teachers)
+
+
+def make_sampler(recipe: Recipe, folders: list[Folder], card: ModelCard) -> Union[CropSampler, CloudSampler]:
+    """What draws the crops of every step; raises `InputRefused` for images smaller than the crop."""
+    if recipe.task == "clouds":
+        return CloudSampler(folders, recipe)
+    low, high = card.scaling.low, card.scaling.high
+    return CropSampler(folders, recipe.data, recipe.augment, recipe.run.batch, recipe.seed, low, high)

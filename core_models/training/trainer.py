@@ -28,8 +28,8 @@ from .journal import BEST, Journal, write_json
 from .optimisation import Average, make_optimiser, rate_at
 from .recipe import Recipe
 from .recipe_file import recipe_from_dict
-from .sampling import Batch, CropSampler, read_ahead
-from .setup import make_task, open_data
+from .sampling import Batch, read_ahead
+from .setup import make_sampler, make_task, open_data
 from .signals import on_terminate
 from .state import differing, load_state, save_state
 from .watch import Watch
@@ -72,8 +72,7 @@ class Trainer:
         folders, self.validation = open_data(recipe, events)
         torch.manual_seed(recipe.seed)
         network, self.card, self.task = make_task(recipe, folders, device, events)
-        scaling = self.card.scaling
-        self.sampler = CropSampler(folders, recipe.data, recipe.augment, run.batch, recipe.seed, scaling.low, scaling.high)
+        self.sampler = make_sampler(recipe, folders, self.card)
         self.epoch_steps = math.ceil(self.sampler.epoch_crops / (run.batch * run.accumulate * ranks.world))
         self.steps = run.steps or run.epochs * self.epoch_steps
         events.info(f"{self.steps} steps; an epoch is {self.epoch_steps} steps, {self.sampler.epoch_crops} crops.")

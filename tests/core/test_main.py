@@ -47,6 +47,7 @@ def test_only_what_works_is_listed() -> None:
         "evaluate",
         "inspect",
         "make-chips",
+        "make-cloud-chips",
         "import-checkpoint",
         "networks",
         "doctor",

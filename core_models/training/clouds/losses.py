@@ -83,6 +83,7 @@ def reconstruction_loss(
 ) -> torch.Tensor:
     """Weighted sum of losses by name, float32; `mask` (B, 1, H, W) holds 0 clear, 1 cloud, 2 shadow, 255 not observed.
 
+    Beside others, nll fits the variance to the mean that these make: alone it would care for clear pixels most, which are surest.
     Raises `ValueError` where nll is wanted of a network without a variance.
     """
     mean, target, cloudy = mean.float(), target.float(), cloudy.float()
@@ -95,7 +96,7 @@ def reconstruction_loss(
         elif name == "nll":
             if log_variance is None:
                 raise ValueError("The loss nll needs a network with the option uncertainty = true.")
-            value = nll_loss(mean, log_variance.float(), target, known)
+            value = nll_loss(mean if len(weights) == 1 else mean.detach(), log_variance.float(), target, known)
         else:
             value = {"l1": l1_loss, "l2": l2_loss, "ssim": ssim_loss}[name](mean, target, known)
         total = total + weight * value

@@ -260,3 +260,19 @@ def test_a_gpu_gives_the_same():
         expected = network.reconstruct(optical, sar)[0]
         found = network.cuda().reconstruct(optical.cuda(), sar.cuda())[0].cpu()
     torch.testing.assert_close(found, expected, rtol=0, atol=2e-3)
+
+
+@pytest.mark.parametrize("joint", [False, True])
+def test_only_joint_attention_tells_a_clouded_place_of_clear_ones(joint):
+    """A change of the optical image far beyond the convolutions' reach arrives under `joint` alone; radar's does in both."""
+    torch.manual_seed(3)
+    network = small(joint=joint, residual=True).eval()
+    torch.nn.init.normal_(network.decoder.final_conv.weight)
+    optical, sar = torch.rand(1, 13, 16, 160), torch.rand(1, 2, 16, 160)
+    with torch.inference_mode():
+        before = network(optical, sar)
+        optical[..., 120:] = 1 - optical[..., 120:]
+        far = (network(optical, sar) - before)[..., :40].abs().max()
+        sar[..., 120:] = 1 - sar[..., 120:]
+        radar = (network(optical, sar) - before)[..., :40].abs().max()
+    assert (far > 1e-6) == joint and radar > 1e-6
