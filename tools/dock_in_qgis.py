@@ -63,8 +63,8 @@ def start() -> None:
     iface.mainWindow().findChild(QDockWidget, "Browser").close()
     plugins["revisit"].action.trigger()
     dock = plugins["revisit"].dock
-    choose(dock.after, os.environ["REVISIT_AFTER"])
-    choose(dock.before, os.environ["REVISIT_BEFORE"])
+    choose(dock.change.after, os.environ["REVISIT_AFTER"])
+    choose(dock.change.before, os.environ["REVISIT_BEFORE"])
     first = next(iter(rasters(os.environ["REVISIT_BEFORE"])))
     QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(first.crs()))
     if os.environ.get("REVISIT_CHECKPOINTS"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import Dict, List, Optional
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QFormLayout, QGroupBox, QHBoxLayout, QTextBrowser, QToolButton, QWidget
@@ -20,6 +20,8 @@ class CheckpointForm(QGroupBox):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(tr("Network"), parent)
+        self.task = "change"
+        self.chosen: Dict[str, str] = {}
         self.found: List[Checkpoint] = []
         self.refused: List[str] = []
         self.network = QComboBox(self)
@@ -50,6 +52,16 @@ class CheckpointForm(QGroupBox):
         form.labelForField(row).setBuddy(self.checkpoint)
         form.addRow(self.card)
 
+    def show_task(self, task: str) -> None:
+        """Offer the checkpoints that are made for `task`, the one chosen for it before, if there was one, first."""
+        if task == self.task:
+            return
+        chosen = self.current()
+        self.chosen[self.task] = chosen.path if chosen else ""
+        self.task = task
+        self.refresh()
+        self.choose(self.chosen.get(task, ""))
+
     def current(self) -> Optional[Checkpoint]:
         """The chosen checkpoint; None where there is none."""
         index = self.checkpoint.currentData()
@@ -58,7 +70,7 @@ class CheckpointForm(QGroupBox):
     def refresh(self) -> None:
         """Look for checkpoints again, keeping the choice where it is still there."""
         chosen = self.current()
-        self.found, self.refused = available()
+        self.found, self.refused = available(self.task)
         names = list(dict.fromkeys(entry.card.network for entry in self.found))
         self.network.blockSignals(True)
         self.network.clear()

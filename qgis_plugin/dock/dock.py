@@ -1,16 +1,15 @@
-"""The dock: two dates, a checkpoint, a target, Run. It starts `revisit:detectchange`, as the toolbox does."""
+"""The dock: a task, its rasters, a checkpoint, a target, Run. It starts the task's algorithm, as the toolbox does."""
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Optional, Union
 
-from qgis.core import QgsProject
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import (
+    QComboBox,
     QFormLayout,
     QFrame,
-    QGroupBox,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -20,15 +19,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..layers import load_output
 from ..messages import tr
+from .change_form import ChangeForm
 from .checkpoint_form import CheckpointForm
+from .cloud_form import CloudForm
 from .engine_form import EngineForm
-from .result_form import ResultForm
 from .runner import Runner
-from .source_picker import SourcePicker
-
-ALGORITHM = "revisit:detectchange"
 
 
 class FormScroll(QScrollArea):
@@ -48,17 +44,20 @@ class FormScroll(QScrollArea):
 
 
 class RevisitDock(QgsDockWidget):
-    """Detect change between two dates."""
+    """One of Revisit's tasks on rasters of the project or the disk."""
 
     def __init__(self, iface: Optional[Any] = None, parent: Optional[QWidget] = None) -> None:
-        super().__init__(tr("Revisit: detect change"), parent)
+        super().__init__(tr("Revisit"), parent)
         self.setObjectName("RevisitDock")
         self.iface = iface
         self.engine = EngineForm(self)
-        self.before = SourcePicker(tr("Raster of the first date; it sets CRS and pixel size"), self)
-        self.after = SourcePicker(tr("Raster of the second date; it is warped onto the first"), self)
+        self.change, self.clouds = ChangeForm(self), CloudForm(self)
+        self.forms = (self.change, self.clouds)
+        self.task = QComboBox(self)
+        self.task.setToolTip(tr("What to do"))
+        for form in self.forms:
+            self.task.addItem(form.title)
         self.checkpoint = CheckpointForm(self)
-        self.result = ResultForm(self)
         self.runner = Runner(self)
         self.status = QLabel(self)
         self.status.setWordWrap(True)
@@ -70,25 +69,24 @@ class RevisitDock(QgsDockWidget):
         self.progress = QProgressBar(self)
         self.progress.setToolTip(tr("How far the run is"))
         self.run_button = QPushButton(tr("&Run"), self)
-        self.run_button.setToolTip(tr("Detect change between the two dates"))
         self.cancel_button = QPushButton(tr("Cance&l"), self)
         self.cancel_button.setToolTip(tr("Stop the run; nothing is written"))
         self.more_button = QPushButton(tr("&More options…"), self)
         self.more_button.setToolTip(tr("Open the algorithm's dialog with these values: extent, bands, tiles, device, …"))
         self._lay_out()
         self._connect()
-        self.result.follow(self._card())
         self._follow_engine()
+        self._follow_task()
 
     def _lay_out(self) -> None:
-        dates = QGroupBox(tr("Dates"), self)
-        form = QFormLayout(dates)
-        form.addRow(tr("&First"), self.before)
-        form.addRow(tr("S&econd"), self.after)
+        chooser = QFormLayout()
+        chooser.addRow(tr("Tas&k"), self.task)
         inside = QWidget(self)
         inside.setObjectName("revisitForms")
         self.column = QVBoxLayout(inside)
-        for part in (dates, self.checkpoint, self.result, self.engine):
+        self.column.addLayout(chooser)
+        inputs, outputs = ([getattr(form, name) for form in self.forms] for name in ("inputs", "outputs"))
+        for part in (*inputs, self.checkpoint, *outputs, self.engine):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.scroll = FormScroll(inside, self)
@@ -107,8 +105,9 @@ class RevisitDock(QgsDockWidget):
         self.setWidget(whole)
 
     def _connect(self) -> None:
-        self.before.changed.connect(self._update)
-        self.after.changed.connect(self._update)
+        for form in self.forms:
+            form.changed.connect(self._update)
+        self.task.currentIndexChanged.connect(self._follow_task)
         self.engine.changed.connect(self._follow_engine)
         self.checkpoint.changed.connect(self._follow_checkpoint)
         self.run_button.clicked.connect(self.run)
@@ -118,10 +117,15 @@ class RevisitDock(QgsDockWidget):
         self.runner.said.connect(self._say)
         self.runner.ended.connect(self._ended)
 
+    @property
+    def form(self) -> Union[ChangeForm, CloudForm]:
+        """The form of the chosen task."""
+        return self.forms[max(0, self.task.currentIndex())]
+
     def parameters(self) -> Dict[str, Any]:
         """The algorithm's parameters as the dock stands."""
         checkpoint = self.checkpoint.current()
-        values = {"BEFORE": self.before.value(), "AFTER": self.after.value(), **self.result.parameters()}
+        values = self.form.parameters()
         return {**values, "CHECKPOINT": checkpoint.path} if checkpoint else values
 
     def run(self) -> None:
@@ -129,7 +133,7 @@ class RevisitDock(QgsDockWidget):
         self.progress.setValue(0)
         self._warnings: list[str] = []
         self._error = ""
-        problem = self.runner.start(ALGORITHM, self.parameters())
+        problem = self.runner.start(self.form.ALGORITHM, self.parameters())
         self.status.setText(problem or tr("Starting the engine…"))
         self._update()
 
@@ -137,42 +141,48 @@ class RevisitDock(QgsDockWidget):
         """Open the algorithm's own dialog with the dock's values."""
         import processing
 
-        processing.execAlgorithmDialog(ALGORITHM, self.parameters())
+        processing.execAlgorithmDialog(self.form.ALGORITHM, self.parameters())
 
     def close_down(self) -> None:
         """Stop whatever runs."""
         self.engine.close_down()
         self.runner.close_down()
+        for form in self.forms:
+            form.close_down()
 
     def _card(self) -> Optional[Any]:
         checkpoint = self.checkpoint.current()
         return checkpoint.card if checkpoint else None
 
+    def _follow_task(self) -> None:
+        for form in self.forms:
+            form.inputs.setVisible(form is self.form)
+            form.outputs.setVisible(form is self.form)
+        self.checkpoint.show_task(self.form.TASK)
+        self._follow_checkpoint()
+
     def _follow_checkpoint(self) -> None:
-        self.result.follow(self._card())
+        self.form.follow(self._card())
         self._update()
 
     def _follow_engine(self) -> None:
         # A missing engine comes first; one that is there is a line at the end.
         self.column.removeWidget(self.engine)
-        self.column.insertWidget(3 if self.engine.ready else 0, self.engine)
+        self.column.insertWidget(self.column.count() - 1 if self.engine.ready else 0, self.engine)
         self._update()
 
     def _missing(self) -> str:
         """What is still to be chosen, in words."""
         if not self.engine.ready:
             return tr("The engine has to be set up first: see Engine.")
-        if not self.before.value() or not self.after.value():
-            return tr("Choose the rasters of both dates.")
-        if self.before.value() == self.after.value():
-            return tr("Both dates are the same raster.")
-        return "" if self.checkpoint.current() else tr("Choose a checkpoint.")
+        return self.form.missing() or ("" if self.checkpoint.current() else tr("Choose a checkpoint."))
 
     def _update(self) -> None:
         running = self.runner.running
         missing = self._missing()
         self.run_button.setEnabled(not running and not missing)
-        self.run_button.setToolTip(missing or tr("Detect change between the two dates"))
+        self.run_button.setToolTip(missing or self.form.tip)
+        self.task.setEnabled(not running)
         self.hint.setText(missing)
         self.hint.setVisible(bool(missing) and not running)
         self.cancel_button.setEnabled(running)
@@ -193,16 +203,7 @@ class RevisitDock(QgsDockWidget):
         elif not successful:
             words = self._error or tr("The run failed; see the log of messages.")
         else:
-            words = "\n".join([self._summary(results), *self._warnings])
-            self._load(results)
+            words = "\n".join([self.form.summary(results), *self._warnings])
+            self.form.load(results)
         self.status.setText(words)
         self._update()
-
-    def _summary(self, results: Dict[str, Any]) -> str:
-        told = tr("{0} polygons, {1:,.0f} m² changed; {2:.0%} of the area was observed on both dates.")
-        return told.format(results["POLYGONS"], results["CHANGED_AREA"], results["OBSERVED_SHARE"])
-
-    def _load(self, results: Dict[str, Any]) -> None:
-        for kind, name in (("score", "SCORE"), ("map", "MAP"), ("changes", "OUTPUT")):
-            if results.get(name):
-                QgsProject.instance().addMapLayer(load_output(kind, results[name]))

@@ -44,31 +44,31 @@ def choose(dock, before: str, after: str) -> None:
     """Load the first date as a layer, name the second as a path."""
     layer = QgsRasterLayer(before, "before")
     QgsProject.instance().addMapLayer(layer)
-    dock.before.layers.setLayer(layer)
-    dock.after.choose_path(after)
+    dock.change.before.layers.setLayer(layer)
+    dock.change.after.choose_path(after)
 
 
 def test_the_dock_says_what_is_missing_until_all_is_chosen(dock, pair: tuple[str, str]) -> None:
     assert not dock.run_button.isEnabled() and "rasters of both dates" in dock.hint.text()
-    dock.before.choose_path(pair[0])
-    dock.after.choose_path(pair[0])
+    dock.change.before.choose_path(pair[0])
+    dock.change.after.choose_path(pair[0])
     assert not dock.run_button.isEnabled() and "same raster" in dock.hint.text()
-    dock.after.choose_path(pair[1])
+    dock.change.after.choose_path(pair[1])
     assert dock.run_button.isEnabled() and dock.hint.isHidden()
 
 
 def test_the_card_of_the_chosen_checkpoint_is_shown_and_sets_the_threshold(dock, checkpoint: str) -> None:
     assert dock.checkpoint.current().path == checkpoint
     assert "For tests." in dock.checkpoint.card.toPlainText()
-    assert dock.result.threshold.value() == pytest.approx(0.46)
+    assert dock.change.outputs.threshold.value() == pytest.approx(0.46)
     assert "THRESHOLD" not in dock.parameters(), "the card's own threshold is not rounded to what the box shows"
-    dock.result.threshold.setValue(0.3)
+    dock.change.outputs.threshold.setValue(0.3)
     assert dock.parameters()["THRESHOLD"] == pytest.approx(0.3)
 
 
 def test_a_run_loads_styled_layers_and_tells_the_numbers(dock, pair: tuple[str, str]) -> None:
     choose(dock, *pair)
-    dock.result.threshold.setValue(0.0)
+    dock.change.outputs.threshold.setValue(0.0)
     ended: list[bool] = []
     dock.runner.ended.connect(lambda holds, _results: ended.append(holds))
     dock.run_button.click()
@@ -86,7 +86,7 @@ def test_a_run_loads_styled_layers_and_tells_the_numbers(dock, pair: tuple[str, 
 
 def test_cancel_stops_the_run_and_says_so(dock, big_pair: tuple[str, str], engines, tmp_path: Path) -> None:
     choose(dock, *big_pair)
-    dock.result.target.setFilePath(str(tmp_path / "changes"))
+    dock.change.outputs.target.setFilePath(str(tmp_path / "changes"))
     dock.run_button.click()
     assert wait_until(lambda: dock.progress.value() > 0 or not dock.runner.running), dock.status.text()
     dock.cancel_button.click()
@@ -106,8 +106,8 @@ def test_a_failure_is_told_in_the_dock(dock, pair: tuple[str, str], tmp_path: Pa
 
 def test_a_target_names_its_rasters(dock, pair: tuple[str, str]) -> None:
     choose(dock, *pair)
-    dock.result.target.setFilePath("/data/changes")
-    dock.result.score.setChecked(True)
+    dock.change.outputs.target.setFilePath("/data/changes")
+    dock.change.outputs.score.setChecked(True)
     values = dock.parameters()
     assert (values["OUTPUT"], values["MAP"], values["SCORE"]) == (
         "/data/changes.gpkg",
@@ -120,14 +120,18 @@ def test_everything_to_press_or_fill_in_has_a_tip_and_takes_the_keyboard(dock) -
     from qgis.PyQt.QtCore import Qt
 
     kinds = (dock.run_button, dock.cancel_button, dock.more_button, dock.engine.set_up, dock.engine.choose, dock.engine.cpu_only)
-    kinds += (dock.before.layers, dock.before.browse, dock.after.layers, dock.checkpoint.network, dock.checkpoint.checkpoint)
+    kinds += (dock.task, dock.change.before.layers, dock.change.before.browse, dock.change.after.layers)
+    kinds += (dock.checkpoint.network, dock.checkpoint.checkpoint)
+    clouds = dock.clouds
+    kinds += (clouds.optical.layers, clouds.sar.layers, clouds.mask.layers, clouds.all_cloud, clouds.target)
+    kinds += (clouds.uncertainty, clouds.compare)
     kinds += (
         dock.checkpoint.add,
-        dock.result.threshold,
-        dock.result.min_area,
-        dock.result.target,
-        dock.result.map,
-        dock.result.score,
+        dock.change.outputs.threshold,
+        dock.change.outputs.min_area,
+        dock.change.outputs.target,
+        dock.change.outputs.map,
+        dock.change.outputs.score,
     )
     for widget in kinds:
         assert widget.toolTip(), widget

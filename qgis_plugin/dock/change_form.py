@@ -1,0 +1,66 @@
+"""What the dock asks for to detect change: two dates, and what to make of them."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Optional
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QWidget
+
+from ...core_models.contract.card import ModelCard
+from ..layers import load_output
+from ..messages import tr
+from .result_form import ResultForm
+from .source_picker import SourcePicker
+
+
+class ChangeForm(QObject):
+    """The dates, and the result's form."""
+
+    ALGORITHM = "revisit:detectchange"
+    TASK = "change"
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.title = tr("Detect change")
+        self.tip = tr("Detect change between the two dates")
+        self.before = SourcePicker(tr("Raster of the first date; it sets CRS and pixel size"), parent)
+        self.after = SourcePicker(tr("Raster of the second date; it is warped onto the first"), parent)
+        self.inputs = QGroupBox(tr("Dates"), parent)
+        form = QFormLayout(self.inputs)
+        form.addRow(tr("&First"), self.before)
+        form.addRow(tr("S&econd"), self.after)
+        self.outputs = ResultForm(parent)
+        for picker in (self.before, self.after):
+            picker.changed.connect(self.changed)
+
+    def follow(self, card: Optional[ModelCard]) -> None:
+        """Take over what the checkpoint's card says."""
+        self.outputs.follow(card)
+
+    def parameters(self) -> Dict[str, Any]:
+        """The algorithm's parameters but for the checkpoint."""
+        return {"BEFORE": self.before.value(), "AFTER": self.after.value(), **self.outputs.parameters()}
+
+    def missing(self) -> str:
+        """What is still to be chosen, in words."""
+        if not self.before.value() or not self.after.value():
+            return tr("Choose the rasters of both dates.")
+        return tr("Both dates are the same raster.") if self.before.value() == self.after.value() else ""
+
+    def summary(self, results: Dict[str, Any]) -> str:
+        """The numbers of a run in a sentence."""
+        told = tr("{0} polygons, {1:,.0f} m² changed; {2:.0%} of the area was observed on both dates.")
+        return told.format(results["POLYGONS"], results["CHANGED_AREA"], results["OBSERVED_SHARE"])
+
+    def load(self, results: Dict[str, Any]) -> None:
+        """Add what a run made to the project."""
+        for kind, name in (("score", "SCORE"), ("map", "MAP"), ("changes", "OUTPUT")):
+            if results.get(name):
+                QgsProject.instance().addMapLayer(load_output(kind, results[name]))
+
+    def close_down(self) -> None:
+        """Nothing is left open."""

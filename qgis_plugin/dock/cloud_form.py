@@ -1,0 +1,114 @@
+"""What the dock asks for to remove clouds: a cloudy image, a radar image, a mask if there is one, and where the result goes."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Optional
+
+from qgis.core import QgsProcessing, QgsProject
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QHBoxLayout, QWidget
+
+from ...core_models.contract.card import ModelCard
+from ...core_models.contract.cloud_jobs import provenance_path
+from ..algorithms.removeclouds import summary
+from ..layers import load_output
+from ..messages import tr
+from .side_by_side import SideBySide
+from .source_picker import SourcePicker
+
+
+class CloudForm(QObject):
+    """The images, and where the result goes."""
+
+    ALGORITHM = "revisit:removeclouds"
+    TASK = "clouds"
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.title = tr("Remove clouds")
+        self.tip = tr("Reconstruct what clouds hide from what radar saw")
+        self.optical = SourcePicker(tr("The cloudy image: the product's own bands, not a rendered picture"), parent)
+        self.sar = SourcePicker(tr("Calibrated radar backscatter (VV, VH) of about the same day"), parent)
+        self.mask = SourcePicker(tr("0 clear, 1 cloud, 2 shadow, 255 unknown; left empty, clouds are found by thresholds"), parent)
+        self.all_cloud = QCheckBox(tr("Reconstruct &everything"), parent)
+        self.all_cloud.setToolTip(tr("Every pixel counts as cloud: for haze, or one great shadow"))
+        self.inputs = QGroupBox(tr("Images"), parent)
+        form = QFormLayout(self.inputs)
+        form.addRow(tr("&Cloudy"), self.optical)
+        form.addRow(tr("Ra&dar"), self.sar)
+        form.addRow(tr("&Mask"), self.mask)
+        form.addRow("", self.all_cloud)
+        self.target = QgsFileWidget(parent)
+        self.uncertainty = QCheckBox(tr("&Uncertainty"), parent)
+        self.compare = QCheckBox(tr("&Side by side"), parent)
+        self.outputs = QGroupBox(tr("Result"), parent)
+        self._lay_out_result()
+        self.views: Optional[SideBySide] = None
+        for picker in (self.optical, self.sar, self.mask):
+            picker.changed.connect(self.changed)
+
+    def _lay_out_result(self) -> None:
+        self.target.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.target.setFilter(tr("GeoTIFF (*.tif)"))
+        self.target.lineEdit().setPlaceholderText(tr("[temporary file]"))
+        self.target.setToolTip(tr("The image without clouds, and its provenance beside it. An existing file is replaced."))
+        self.uncertainty.setToolTip(tr("Raster of standard deviations, where the network says how sure it is"))
+        self.compare.setToolTip(tr("Show cloudy image, radar and result in three views that move together"))
+        self.compare.setChecked(True)
+        also = QHBoxLayout()
+        also.addWidget(self.uncertainty)
+        also.addWidget(self.compare)
+        also.addStretch(1)
+        form = QFormLayout(self.outputs)
+        form.addRow(tr("&Image"), self.target)
+        form.addRow(tr("Also"), also)
+
+    def follow(self, card: Optional[ModelCard]) -> None:
+        """Offer uncertainty where the card says that the network gives one."""
+        gives = bool(card is not None and card.options.get("uncertainty"))
+        self.uncertainty.setEnabled(gives)
+        self.uncertainty.setChecked(self.uncertainty.isChecked() and gives)
+
+    def parameters(self) -> Dict[str, Any]:
+        """The algorithm's parameters but for the checkpoint."""
+        path = self.target.filePath().strip()
+        if path and not path.lower().endswith((".tif", ".tiff")):
+            path += ".tif"
+        values = {"OPTICAL": self.optical.value(), "SAR": self.sar.value(), "ALL_CLOUD": self.all_cloud.isChecked()}
+        values.update(OUTPUT=path or QgsProcessing.TEMPORARY_OUTPUT)
+        values.update(PROVENANCE=provenance_path(path) if path else QgsProcessing.TEMPORARY_OUTPUT)
+        if self.mask.value():
+            values["CLOUD_MASK"] = self.mask.value()
+        if self.uncertainty.isChecked():
+            values["UNCERTAINTY"] = f"{path[: path.rindex('.')]}_uncertainty.tif" if path else QgsProcessing.TEMPORARY_OUTPUT
+        return values
+
+    def missing(self) -> str:
+        """What is still to be chosen, in words."""
+        if not self.optical.value() or not self.sar.value():
+            return tr("Choose a cloudy image and a radar image.")
+        return tr("Both images are the same raster.") if self.optical.value() == self.sar.value() else ""
+
+    def summary(self, results: Dict[str, Any]) -> str:
+        """The numbers of a run in a sentence."""
+        return summary(results)
+
+    def load(self, results: Dict[str, Any]) -> None:
+        """Add what a run made to the project, and show it beside what it was made from."""
+        for kind, name in (("clear", "OUTPUT"), ("provenance", "PROVENANCE"), ("uncertainty", "UNCERTAINTY")):
+            if results.get(name):
+                QgsProject.instance().addMapLayer(load_output(kind, results[name]))
+        if self.compare.isChecked():
+            self.close_down()
+            self.views = SideBySide(self.optical.value(), self.sar.value(), results["OUTPUT"], self.inputs.window())
+            self.views.show()
+
+    def close_down(self) -> None:
+        """Close the views."""
+        if self.views is not None:
+            self.views.close()
+            self.views.deleteLater()
+            self.views = None

@@ -1,0 +1,80 @@
+"""Cloudy image, radar and result in three views that move together."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import List, Optional, Union
+
+from qgis.core import QgsRasterLayer, QgsRectangle
+from qgis.gui import QgsMapCanvas, QgsMapToolPan
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ..layers import collection_files
+from ..messages import tr
+from ..raster_styles import show_grey, show_true_colour
+
+Source = Union[QgsRasterLayer, str, None]
+
+
+class SideBySide(QWidget):
+    """A window of its own. The cloudy image is shown in the colours of the result, so that both can be compared."""
+
+    def __init__(self, optical: Source, sar: Source, result: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle(tr("Revisit: cloudy, radar, without clouds"))
+        self.resize(1080, 420)
+        clear = QgsRasterLayer(result, tr("Without clouds"), "gdal")
+        show_true_colour(clear)
+        self.layers = [copies(optical), copies(sar), [clear]]
+        for layer in self.layers[0]:
+            show_true_colour(layer, clear)
+        for layer in self.layers[1]:
+            show_grey(layer)
+        self.canvases: List[QgsMapCanvas] = []
+        self.tools: List[QgsMapToolPan] = []
+        self._moving = False
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 4, 4, 4)
+        for title, layers in zip((tr("Cloudy"), tr("Radar"), tr("Without clouds")), self.layers):
+            column = QVBoxLayout()
+            column.addWidget(QLabel(f"<b>{title}</b>", self))
+            column.addWidget(self._canvas(layers, clear), 1)
+            row.addLayout(column, 1)
+        self.show_extent(clear.extent())
+
+    def _canvas(self, layers: List[QgsRasterLayer], clear: QgsRasterLayer) -> QgsMapCanvas:
+        canvas = QgsMapCanvas(self)
+        canvas.setDestinationCrs(clear.crs())
+        canvas.setCanvasColor(self.palette().window().color())
+        canvas.setLayers(layers)
+        tool = QgsMapToolPan(canvas)
+        canvas.setMapTool(tool)
+        canvas.extentsChanged.connect(partial(self._follow, canvas))
+        self.canvases.append(canvas)
+        self.tools.append(tool)
+        return canvas
+
+    def show_extent(self, extent: QgsRectangle) -> None:
+        """Show `extent`, in the result's CRS, in all views."""
+        for canvas in self.canvases:
+            canvas.setExtent(extent)
+            canvas.refresh()
+
+    def _follow(self, moved: QgsMapCanvas) -> None:
+        if self._moving:
+            return
+        self._moving = True
+        for canvas in self.canvases:
+            if canvas is not moved:
+                canvas.setExtent(moved.extent())
+                canvas.refresh()
+        self._moving = False
+
+
+def copies(source: Source) -> List[QgsRasterLayer]:
+    """Layers of `source` that belong to no project: a copy of a layer, or the file or files of a path."""
+    if isinstance(source, QgsRasterLayer):
+        return [source.clone()]
+    layers = [QgsRasterLayer(path, "", "gdal") for path in (collection_files(source) or [source])] if source else []
+    return [layer for layer in layers if layer.isValid()]
