@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 NO_CLOUD = "No cloud or shadow was found: the image is returned unchanged."
 MISSED = "Thresholds miss haze, and a shadow whose cloud is not in the image: give a cloud mask, or reconstruct everything (none)."
-ALL_CLOUD = "All that was observed is cloud or shadow: nothing of the image is kept, and the result is what radar alone suggests."
+ALL_CLOUD = "All that was observed counts as cloud or shadow: nothing of the image is kept, every pixel is reconstructed."
 
 
 def remove_clouds(job: RemoveClouds, events: Events) -> Result:
