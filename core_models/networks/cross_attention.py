@@ -115,14 +115,19 @@ class Refinement(nn.Module):
 
 
 class Decoder(nn.Module):
-    """Back to the size of the image, over the features of the encoders at a half and the whole of it (`skips` 1 or 2 each)."""
+    """Back to the size of the image, over the features of the encoders at a half and the whole of it (`skips` 1 or 2 each).
 
-    def __init__(self, widths: Sequence[int], bands: int, skips: int, align_corners: bool, uncertainty: bool) -> None:
+    With `share` there is one channel more after the bands, the logit of how much of the cloudy image is replaced.
+    """
+
+    def __init__(
+        self, widths: Sequence[int], bands: int, skips: int, align_corners: bool, uncertainty: bool, share: bool = False
+    ) -> None:
         super().__init__()
         self.align_corners = align_corners
         self.dec1 = ConvBlock(widths[2] + skips * widths[1], widths[1])
         self.dec2 = ConvBlock(widths[1] + skips * widths[0], widths[0])
-        self.final_conv = nn.Conv2d(widths[0], bands, 1)
+        self.final_conv = nn.Conv2d(widths[0], bands + share, 1)
         self.variance_conv = variance_head(widths[0], bands) if uncertainty else None
 
     def _up(self, x: torch.Tensor) -> torch.Tensor:
@@ -150,6 +155,27 @@ class Decoder(nn.Module):
         return tuple(None if each[0] is None else torch.cat(each, dim=2) for each in zip(*bands))
 
 
+class Borrowing(nn.Module):
+    """The spectra of other places, weighted by how alike the features are: a clouded place borrows from clear ones.
+
+    One head of attention (Vaswani et al. 2017, equation 1) whose values are the cloudy image itself, averaged over 4 x 4 pixels:
+    what is borrowed is a mean of spectra that are there, whatever the light and the land, and needs no training to be one.
+    """
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.q_proj, self.k_proj = nn.Linear(channels, channels), nn.Linear(channels, channels)
+
+    def forward(self, features: torch.Tensor, optical: torch.Tensor) -> torch.Tensor:
+        """Features (B, C, H / 4, W / 4) and the image (B, bands, H, W), bands up to C, to spectra (B, bands, H, W) float32."""
+        tokens = features.flatten(2).mT
+        spectra = F.avg_pool2d(optical, 4).flatten(2).mT
+        padded_spectra = F.pad(spectra, (0, tokens.shape[2] - spectra.shape[2])).to(tokens.dtype)
+        seen = cross_attention(self.q_proj(tokens), self.k_proj(tokens), padded_spectra, 1)[..., : optical.shape[1]]
+        seen = seen.mT.unflatten(2, features.shape[-2:]).float()
+        return F.interpolate(seen, scale_factor=4, mode="bilinear", align_corners=False)
+
+
 class CloudRemovalCrossAttention(nn.Module):
     """The cloudless optical image from a cloudy one and radar, both scaled to 0..1.
 
@@ -159,7 +185,9 @@ class CloudRemovalCrossAttention(nn.Module):
     a Gaussian a band and pixel; `widths` are the channels at the whole, half and quarter size; `attention=False` leaves every
     place with its own radar, which makes a tile exactly the part of the whole beyond a margin of 32 pixels
     (36 with `local` 3); `joint` makes queries, keys and values of both images: what lies under a cloud is then also learned from
-    clear places, above all from those that radar finds alike, where the published attention looks at radar alone.
+    clear places, above all from those that radar finds alike, where the published attention looks at radar alone. `borrow` makes
+    the output a blend of the cloudy image and of spectra borrowed from other places (`Borrowing`) with a correction; the share
+    of each is the network's own, pixel by pixel.
     """
 
     def __init__(
@@ -175,6 +203,7 @@ class CloudRemovalCrossAttention(nn.Module):
         uncertainty: bool = False,
         attention: bool = True,
         joint: bool = False,
+        borrow: bool = False,
     ) -> None:
         super().__init__()
         if len(widths) != 3 or heads < 1 or widths[2] % (HEAD_MULTIPLE * heads):
@@ -182,6 +211,8 @@ class CloudRemovalCrossAttention(nn.Module):
             raise ValueError(f"widths {tuple(widths)} with {heads} heads, wanted {wanted}")
         if local < 0 or (local and local % 2 == 0):
             raise ValueError(f"local {local}, wanted an odd side, or 0 for none")
+        if borrow and (residual or bands > widths[2]):
+            raise ValueError(f"borrow with residual {residual} and {bands} bands, wanted no residual and at most {widths[2]} bands")
         self.residual, self.sar_skips = residual, sar_skips
         self.optical_encoder = Encoder(bands, widths)
         self.sar_encoder = Encoder(sar_bands, widths)
@@ -189,13 +220,14 @@ class CloudRemovalCrossAttention(nn.Module):
         self.cross_attn = CrossAttention(widths[2], heads, local, attention)
         self.speckle_gating = SpeckleGate(widths[2])
         self.refinement = Refinement(widths[2])
-        self.decoder = Decoder(widths, bands, 2 if sar_skips else 1, align_corners, uncertainty)
+        self.borrowing = Borrowing(widths[2]) if borrow else None
+        self.decoder = Decoder(widths, bands, 2 if sar_skips else 1, align_corners, uncertainty, borrow)
         for module in self.modules():
             if isinstance(module, ConvBlock):
                 for conv in (module.conv1, module.conv2):
                     nn.init.kaiming_normal_(conv.weight, nonlinearity="relu")
                     nn.init.zeros_(conv.bias)
-        if residual:
+        if residual or borrow:
             nn.init.normal_(self.decoder.final_conv.weight, std=FRESH_CHANGE)
             nn.init.zeros_(self.decoder.final_conv.bias)
 
@@ -211,7 +243,11 @@ class CloudRemovalCrossAttention(nn.Module):
             asking = telling = F.relu(self.joint(torch.cat([deep, radar], dim=1)))
         deep = self.refinement(self.speckle_gating(self.cross_attn(asking, telling), radar), deep)
         skips = ([half], [whole]) if fine_radar is None else ([half, fine_radar[1]], [whole, fine_radar[0]])
-        return estimate(optical, *self.decoder(deep, *skips), self.residual)
+        mean, log_variance = self.decoder(deep, *skips)
+        if self.borrowing is not None:
+            found = self.borrowing(asking, cloudy) + mean[:, :-1]
+            mean = cloudy + torch.sigmoid(mean[:, -1:]) * (found - cloudy)
+        return estimate(optical, mean, log_variance, self.residual)
 
     def reconstruct(self, optical: torch.Tensor, sar: torch.Tensor) -> tuple[torch.Tensor, Optional[torch.Tensor]]:
         """The estimate (B, C, H, W) as float32 in the input's scale, and its standard deviation or None."""

@@ -1,12 +1,9 @@
-"""Measure a checkpoint on a dataset at the threshold of its card, and leave numbers, pictures and a report to read."""
+"""Measure a checkpoint of change on a dataset at the threshold of its card, and leave numbers, pictures and a report to read."""
 
 from __future__ import annotations
 
 import csv
 import json
-import shlex
-from collections.abc import Callable
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +22,8 @@ from ..layout import split_folder
 from ..recipe import Loss
 from ..tasks import DISTANCE_NETWORKS, ChangeTask
 from . import object_scores
+from .clouds import evaluate_clouds
+from .files import put, repeat_command
 from .measurement import Measurement, chosen_on_this_set
 from .report import write_report
 
@@ -40,9 +39,11 @@ def evaluate(job: Evaluate, events: Events) -> Result:
     """
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network, card = load_checkpoint(job.checkpoint, device)
+    if card.task == "clouds":
+        return evaluate_clouds(job, network, card, device, events)
     if card.task != "change":
-        message = f"{job.checkpoint} is made for {card.task!r}, wanted 'change'."
-        raise CheckpointRefused("checkpoint.task", message, "Choose a change checkpoint.")
+        message = f"{job.checkpoint} is made for {card.task!r}, wanted 'change' or 'clouds'."
+        raise CheckpointRefused("checkpoint.task", message, "Choose a checkpoint of change or clouds.")
     folder = PairFolder(split_folder(job.dataset, job.split), KEEP_GB)
     if len(card.bands) != folder.bands:
         wanted = f"{job.checkpoint} takes {len(card.bands)} bands, {job.dataset} has {folder.bands}."
@@ -90,16 +91,6 @@ def _metrics(job: Evaluate, folder: PairFolder, found: Measurement, device: str)
     }
 
 
-def repeat_command(job: Evaluate) -> str:
-    """The command line that does `job` again."""
-    words = ["python", "-m", "core_models", "evaluate", job.checkpoint, job.dataset]
-    for entry in fields(job):
-        value = getattr(job, entry.name)
-        if entry.name not in ("checkpoint", "dataset") and value != entry.default:
-            words += [f"--{entry.name}"] if value is True else [f"--{entry.name}", str(value)]
-    return shlex.join(words)
-
-
 def _write(job: Evaluate, found: Measurement, metrics: dict[str, Any], events: Events) -> Result:
     output = Path(job.output)
     outputs = {}
@@ -145,14 +136,6 @@ def calibrate(job: Evaluate, found: Measurement, name: str, events: Events) -> P
         f"expected calibration error {found.calibration().ece:.4f} → {new.metrics[name]['ece']:.4f}."
     )
     return Path(job.calibrate)
-
-
-def put(path: Path, write: Callable[[Path], Any]) -> Path:
-    """Let `write` fill a temporary file and rename it to `path`, which it gives."""
-    temporary = path.with_name(path.name + ".part")
-    write(temporary)
-    temporary.replace(path)
-    return path
 
 
 def write_rows(path: Path, rows: list[dict[str, Any]]) -> None:

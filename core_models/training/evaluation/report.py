@@ -20,7 +20,7 @@ SPARSE = 0.3
 
 def write_report(path: Path, card: ModelCard, metrics: dict[str, Any], pictures: dict[str, Path]) -> None:
     """Write the page of an evaluation's `metrics.json` and `pictures` (precision_recall, reliability, sizes, worst) to `path`."""
-    shown = {name: _image(name, file) for name, file in pictures.items()}
+    shown = {name: image_tag(name, file) for name, file in pictures.items()}
     parts = [
         f"<h1>{escape(card.name)}</h1>",
         f"<p class='quiet'>{escape(metrics['checkpoint'])}, measured on <b>{escape(metrics['name'])}</b>: "
@@ -35,7 +35,7 @@ def write_report(path: Path, card: ModelCard, metrics: dict[str, Any], pictures:
         *_objects(metrics, shown.get("sizes", "")),
         *(("<h2>The pairs with the most wrong pixels</h2>", shown["worst"]) if "worst" in shown else ()),
         "<h2>The checkpoint and this measurement</h2>",
-        _table(facts(card, metrics), "says"),
+        table(facts(card, metrics), "says"),
         "<p>To repeat it:</p>",
         f"<pre><code>{escape(metrics['command'])}</code></pre>",
     ]
@@ -101,7 +101,7 @@ def _pixels(metrics: dict[str, Any]) -> str:
     words = ("Precision", "Recall", "F1", "IoU", "Accuracy", "Kappa", "Area under PR", "Calibration error", "Brier score")
     if "boundary" in metrics:
         names, words = (*names, "boundary_f1"), (*words, f"Boundary F1, {metrics['boundary']['tolerance_pixels']:g} px")
-    return _table([words, [f"{metrics[name]:.3f}" for name in names]], head=True)
+    return table([words, [f"{metrics[name]:.3f}" for name in names]], head=True)
 
 
 def _objects(metrics: dict[str, Any], picture: str) -> list[str]:
@@ -127,7 +127,7 @@ def _objects(metrics: dict[str, Any], picture: str) -> list[str]:
     if not metrics["gsd"]:
         rule += " Sizes are in pixels, because the size of a pixel on the ground was not given (--gsd)."
     head = f"<h2>Changes as objects, by size</h2><p>{escape(words)}</p>"
-    return [head, picture, _table(rows, head=True), f"<p class='quiet'>{escape(rule)}</p>"]
+    return [head, picture, table(rows, head=True), f"<p class='quiet'>{escape(rule)}</p>"]
 
 
 def facts(card: ModelCard, metrics: dict[str, Any]) -> list[tuple[str, str]]:
@@ -153,7 +153,8 @@ def _of(part: int, whole: int) -> str:
     return f"{part:,} ({part / whole:.0%})" if whole else "–"
 
 
-def _table(rows: list[Any], kind: str = "", head: bool = False) -> str:
+def table(rows: list[Any], kind: str = "", head: bool = False) -> str:
+    """Rows of cells as HTML of the class `kind`, the first one in bold where `head`."""
     lines = []
     for number, row in enumerate(rows):
         tag = "th" if head and not number else "td"
@@ -161,7 +162,8 @@ def _table(rows: list[Any], kind: str = "", head: bool = False) -> str:
     return f"<table class='{kind}'>{''.join(lines)}</table>"
 
 
-def _image(name: str, file: Path) -> str:
+def image_tag(name: str, file: Path) -> str:
+    """The picture `file` within the page."""
     kind = "jpeg" if file.suffix == ".jpg" else "png"
     content = base64.b64encode(file.read_bytes()).decode("ascii")
     return f"<img alt='{escape(name.replace('_', ' '))}' src='data:image/{kind};base64,{content}'>"

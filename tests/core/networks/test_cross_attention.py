@@ -7,7 +7,7 @@ import torch
 import torch.nn.functional as F
 
 from core_models.networks.attention import cross_attention
-from core_models.networks.cross_attention import CloudRemovalCrossAttention, CrossAttention
+from core_models.networks.cross_attention import Borrowing, CloudRemovalCrossAttention, CrossAttention
 
 SMALL = {"widths": (8, 8, 16), "heads": 2}
 OURS = {"residual": True, "align_corners": False, "local": 3, "sar_skips": True}
@@ -276,3 +276,34 @@ def test_only_joint_attention_tells_a_clouded_place_of_clear_ones(joint):
         sar[..., 120:] = 1 - sar[..., 120:]
         radar = (network(optical, sar) - before)[..., :40].abs().max()
     assert (far > 1e-6) == joint and radar > 1e-6
+
+
+def test_what_is_borrowed_is_a_mean_of_spectra_that_are_there():
+    """Before any training: between the least and the largest value of each band, and a factor on the image is one on it."""
+    torch.manual_seed(4)
+    borrowing = Borrowing(16)
+    optical, features = torch.rand(2, 13, 24, 32), torch.rand(2, 16, 6, 8)
+    with torch.inference_mode():
+        seen, brighter = borrowing(features, optical), borrowing(features, 3 * optical)
+    assert (seen <= optical.amax((2, 3), keepdim=True)).all() and (seen >= optical.amin((2, 3), keepdim=True)).all()
+    torch.testing.assert_close(brighter, 3 * seen)
+
+
+def test_borrowed_spectra_reach_the_output_by_the_networks_share():
+    torch.manual_seed(5)
+    network = small(borrow=True, uncertainty=True).eval()
+    optical, sar = torch.rand(1, 13, 21, 30), torch.rand(1, 2, 21, 30)
+    final = network.decoder.final_conv
+    with torch.inference_mode():
+        final.weight.zero_()
+        for share, wanted in ((-30.0, optical), (30.0, None)):
+            final.bias.zero_()
+            final.bias[-1] = share
+            mean, deviation = network.reconstruct(optical, sar)
+            assert mean.shape == deviation.shape == optical.shape
+            if wanted is None:
+                assert (mean <= optical.amax((2, 3), keepdim=True)).all() and mean.std(dim=(2, 3)).max() < optical.std()
+            else:
+                torch.testing.assert_close(mean, wanted)
+    with pytest.raises(ValueError, match="wanted no residual"):
+        small(borrow=True, residual=True)
