@@ -1,6 +1,7 @@
 """What `tools.screenshots` has QGIS run: open the dock, detect change, save a picture of the window, leave.
 
-REVISIT_BEFORE, REVISIT_AFTER    rasters or folders of the two dates
+REVISIT_BEFORE, REVISIT_AFTER    rasters or folders of the two dates; with REVISIT_TASK=clouds, the cloudy and the radar image
+REVISIT_MASK                     a cloud mask, if there is one
 REVISIT_PICTURE                  where the picture goes
 REVISIT_CHECKPOINTS              a folder of checkpoints to add and use; empty: the shipped starter
 """
@@ -63,8 +64,13 @@ def start() -> None:
     iface.mainWindow().findChild(QDockWidget, "Browser").close()
     plugins["revisit"].action.trigger()
     dock = plugins["revisit"].dock
-    choose(dock.change.after, os.environ["REVISIT_AFTER"])
-    choose(dock.change.before, os.environ["REVISIT_BEFORE"])
+    clouds = os.environ.get("REVISIT_TASK") == "clouds"
+    dock.task.setCurrentIndex(int(clouds))
+    pickers = (dock.clouds.sar, dock.clouds.optical) if clouds else (dock.change.after, dock.change.before)
+    for picker, name in zip(pickers, ("REVISIT_AFTER", "REVISIT_BEFORE")):
+        choose(picker, os.environ[name])
+    if clouds and os.environ.get("REVISIT_MASK"):
+        dock.clouds.mask.choose_path(os.environ["REVISIT_MASK"])
     first = next(iter(rasters(os.environ["REVISIT_BEFORE"])))
     QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(first.crs()))
     if os.environ.get("REVISIT_CHECKPOINTS"):
@@ -89,7 +95,8 @@ def ended(dock: object, holds: bool) -> None:
     for layer in QgsProject.instance().mapLayers().values():
         if layer.name() in names:
             QgsProject.instance().layerTreeRoot().findLayer(layer).setItemVisibilityChecked(False)
-    iface.mapCanvas().setExtent(next(layer for layer in QgsProject.instance().mapLayersByName("Change map")).extent())
+    found = QgsProject.instance().mapLayersByName("Change map") + QgsProject.instance().mapLayersByName("Provenance")
+    iface.mapCanvas().setExtent(found[0].extent())
     iface.mapCanvas().refresh()
     QTimer.singleShot(SETTLE, guarded(lambda: picture(dock)))
 
@@ -98,6 +105,8 @@ def picture(dock: object) -> None:
     """Save the window as it is."""
     if not iface.mainWindow().grab().save(os.environ["REVISIT_PICTURE"]):
         leave(1, "the picture could not be saved")
+    if dock.clouds.views is not None:
+        dock.clouds.views.grab().save(os.environ["REVISIT_PICTURE"].replace(".png", "-views.png"))
     leave(0, dock.status.text())
 
 

@@ -19,7 +19,7 @@ LONGEST = 1800
 """Seconds that QGIS may take."""
 
 
-def take(before: Path, after: Path, picture: Path, checkpoints: str) -> int:
+def take(before: Path, after: Path, picture: Path, checkpoints: str, task: str = "change", mask: str = "") -> int:
     """Run QGIS with `dock_in_qgis.py` in a profile of its own; its exit code."""
     with tempfile.TemporaryDirectory() as scratch:
         settings = Path(scratch) / "profiles" / "default" / "QGIS"
@@ -37,6 +37,8 @@ def take(before: Path, after: Path, picture: Path, checkpoints: str) -> int:
             REVISIT_AFTER=str(after.resolve()),
             REVISIT_PICTURE=str(picture.resolve()),
             REVISIT_CHECKPOINTS=checkpoints,
+            REVISIT_TASK=task,
+            REVISIT_MASK=mask,
         )
         script = str(ROOT / "tools" / "dock_in_qgis.py")
         qgis = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", scratch, "--code", script]
@@ -57,6 +59,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--before", type=Path, default=ROOT / "build" / "demo" / "before.tif", help="raster or folder")
     parser.add_argument("--after", type=Path, default=ROOT / "build" / "demo" / "after.tif", help="raster or folder")
     parser.add_argument("--checkpoints", default="", help="a folder with checkpoints to use instead of the starter")
+    parser.add_argument(
+        "--task", choices=("change", "clouds"), default="change", help="clouds: before is the cloudy image, after SAR"
+    )
+    parser.add_argument("--mask", default="", help="a cloud mask")
     options = parser.parse_args(arguments)
     missing = [str(path) for path in (options.before, options.after) if not path.exists()]
     missing += [name for name in ("qgis", "xvfb-run") if shutil.which(name) is None]
@@ -64,12 +70,13 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{', '.join(missing)} is missing; make setup and make demo bring what is needed.", file=sys.stderr)
         return 1
     options.picture.parent.mkdir(parents=True, exist_ok=True)
-    code = take(
-        options.before, options.after, options.picture, str(Path(options.checkpoints).resolve()) if options.checkpoints else ""
-    )
+    checkpoints, mask = (str(Path(path).resolve()) if path else "" for path in (options.checkpoints, options.mask))
+    code = take(options.before, options.after, options.picture, checkpoints, options.task, mask)
     if code == 0:
-        shrink(options.picture)
-        print(f"{options.picture}: {options.picture.stat().st_size // 1000} kB; look at it before it is committed.")
+        views = options.picture.with_name(f"{options.picture.stem}-views.png")
+        for picture in [options.picture, *([views] if options.task == "clouds" else [])]:
+            shrink(picture)
+            print(f"{picture}: {picture.stat().st_size // 1000} kB; look at it before it is committed.")
     return code
 
 

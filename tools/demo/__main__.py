@@ -1,7 +1,8 @@
-"""`python -m tools.demo build/demo`: make the pair, run `revisit:detectchange` in QGIS without a display, compare, draw.
+"""`python -m tools.demo build/demo`: make the pair, run `revisit:detectchange` in QGIS without a display, compare, draw; then clouds
+too.
 
 Ends with another exit code than 0 where an output is missing, something was claimed that no date shows, or the map is no
-better than the plain difference of the two images.
+better than the plain difference of the two images, or where clouds were not removed well enough.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ from pathlib import Path
 
 import pyogrio
 
+from core_models.contract.card import read_card
+
+from .clouds import compare_clouds, draw_clouds, write_clouds
 from .compare import compare, load
 from .picture import make_picture, make_small_picture
 from .scene import make_scene, write_scene
@@ -24,19 +28,31 @@ from .scene import make_scene, write_scene
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST = 1800
 """Seconds that QGIS may take, on a machine with other work."""
+GAIN = 3.0
+"""Decibels that a reconstruction has to be better than the clouds."""
 WRITTEN = ("before.tif", "after.tif", "truth.tif", "changes.gpkg", "map.tif", "score.tif", "metrics.json", "demo.png")
+CLOUDS = ("optical.tif", "sar.tif", "clouds.tif", "clear-truth.tif", "clear.tif", "clear_provenance.tif", "clouds.png")
 
 
 class DemoError(Exception):
     """One sentence on what went wrong."""
 
 
-def starter() -> Path:
-    """The change detection checkpoint that the repository ships."""
-    found = sorted((ROOT / "resources" / "checkpoints").glob("starter-*.safetensors"))
-    if not found:
-        raise DemoError("resources/checkpoints has no starter-*.safetensors; name a checkpoint with --checkpoint.")
-    return found[0]
+def starter(task: str = "change") -> Path:
+    """The checkpoint for `task` that the repository ships."""
+    for path in sorted((ROOT / "resources" / "checkpoints").glob("starter-*.safetensors")):
+        if read_card(str(path)).task == task:
+            return path
+    raise DemoError(f"resources/checkpoints has no starter-*.safetensors for {task}; name one with --checkpoint.")
+
+
+def cloud_checkpoint(named: Path | None) -> Path | None:
+    """What clouds are removed with; None, and a line that says so, where nothing is named and no starter is shipped."""
+    try:
+        return (named or starter("clouds")).resolve()
+    except DemoError as error:
+        print(f"Clouds are left out: {error}")
+        return None
 
 
 def run_qgis(folder: Path, words: list[str]) -> None:
@@ -76,6 +92,25 @@ def detect(folder: Path, checkpoint: Path) -> None:
         raise DemoError(f"qgis_process wrote no {', '.join(missing)}; {folder / 'qgis_process.log'} has its output.")
 
 
+def remove_clouds(folder: Path, checkpoint: Path) -> dict:
+    """Make the cloudy scene, run the algorithm on it, draw, and compare; raises where it is no better than the cloudy image."""
+    write_clouds(folder)
+    names = {"OPTICAL": "optical.tif", "SAR": "sar.tif", "CLOUD_MASK": "clouds.tif", "OUTPUT": "clear.tif"}
+    words = [f"{name}={folder / file}" for name, file in names.items()]
+    run_qgis(folder, ["run", "revisit:removeclouds", "--", f"CHECKPOINT={checkpoint}", *words])
+    found = compare_clouds(folder)
+    draw_clouds(folder, folder / "clouds.png")
+    print(
+        f"clouds            {found['reconstructed_share']:.0%} of the scene reconstructed, with {found['psnr_result']:.1f} dB "
+        f"(PSNR) instead of {found['psnr_cloudy_input']:.1f} dB ({checkpoint.name}); clouds.png shows it"
+    )
+    if found["kept_pixels_changed"]:
+        raise DemoError(f"{found['kept_pixels_changed']} pixels changed that are said to be kept.")
+    if found["psnr_result"] < found["psnr_cloudy_input"] + GAIN:
+        raise DemoError(f"what lies under the clouds was not made {GAIN:g} dB better.")
+    return found
+
+
 def report(metrics: dict) -> str:
     """The comparison in words."""
     plain = metrics["plain_difference"]
@@ -105,13 +140,13 @@ def check(metrics: dict) -> None:
 def prepare(folder: Path) -> None:
     """Make the folder, without what an earlier run left there."""
     folder.mkdir(parents=True, exist_ok=True)
-    for pattern in (*WRITTEN, "demo-small.png", "qgis_process.log", "*.receipt.json", "*.qml", "*.aux.xml"):
+    for pattern in (*WRITTEN, *CLOUDS, "demo-small.png", "qgis_process.log", "*.receipt.json", "*.qml", "*.aux.xml"):
         for path in folder.glob(pattern):
             path.unlink()
     shutil.rmtree(folder / "profile", ignore_errors=True)
 
 
-def demo(folder: Path, checkpoint: Path) -> None:
+def demo(folder: Path, checkpoint: Path, clouds: Path | None) -> None:
     """All of it; raises `DemoError`."""
     prepare(folder)
     start = time.monotonic()
@@ -127,12 +162,14 @@ def demo(folder: Path, checkpoint: Path) -> None:
     views = load(folder)
     polygons = int(pyogrio.read_info(folder / "changes.gpkg", layer="changes")["features"])
     metrics = {"checkpoint": checkpoint.name, "polygons": polygons, **compare(views, scene.names), **seconds}
+    if clouds is not None:
+        metrics["clouds"] = remove_clouds(folder, clouds)
     (folder / "metrics.json").write_text(json.dumps(metrics, indent=1))
     found = f"Result: F1 {metrics['f1']:.2f}, {metrics['changes_found']} of {metrics['changes_visible']} changes found"
     make_picture(views, ("Before (EPSG:32633, 1 m)", "After (EPSG:4326, other light and crops)", found), folder / "demo.png")
     make_small_picture(folder / "demo.png", folder / "demo-small.png")
     print(report(metrics))
-    print(f"In {folder}: {', '.join(WRITTEN)}")
+    print(f"In {folder}: {', '.join((*WRITTEN, *CLOUDS))}")
     check(metrics)
 
 
@@ -141,9 +178,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.demo", description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path, help="where everything is written")
     parser.add_argument("--checkpoint", type=Path, help="another one than the starter")
+    parser.add_argument("--clouds", type=Path, help="another checkpoint than the starter to remove clouds with")
     options = parser.parse_args(arguments)
     try:
-        demo(options.folder.resolve(), (options.checkpoint or starter()).resolve())
+        demo(options.folder.resolve(), (options.checkpoint or starter()).resolve(), cloud_checkpoint(options.clouds))
     except DemoError as error:
         print(f"The demo failed: {error}", file=sys.stderr)
         return 1

@@ -144,3 +144,18 @@ def test_mistakes_are_told():
     for wrong in ((0, 5, 64, 0), (5, 5, 64, 33), (5, 5, 64, -1)):
         with pytest.raises(ValueError):
             TilePlan(*wrong)
+
+
+def test_many_channels_need_one_tile_row_and_not_two() -> None:
+    """Means and deviations of 13 bands, as a cloud job puts them together."""
+    plan, channels = TilePlan(700, 1000, 256, 64), 26
+    values = np.zeros((channels, 256, 256), np.float32)
+    tracemalloc.start()
+    mosaic = RowBandedMosaic(plan, channels, lambda row, part: None)
+    for tile in plan:
+        mosaic.add(tile, values[:, : tile.height, : tile.width])
+    mosaic.finish()
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    band = (channels + 1) * 256 * 1000 * 4
+    assert peak < 1.4 * band
