@@ -1,7 +1,7 @@
 """`python -m tools.demo build/demo`: make the pair, run `revisit:detectchange` in QGIS without a display, compare, draw.
 
-Then the same with a cloudy scene. Ends with another exit code than 0 where an output is missing, something was claimed that no date shows, or the map is no
-better than the plain difference of the two images, or where clouds were not removed well enough.
+Then the same with a cloudy scene. Ends with another exit code than 0 where an output is missing, something was claimed that no
+date shows, the map is no better than the plain difference of the two images, or clouds were not removed well enough.
 """
 
 from __future__ import annotations
