@@ -289,7 +289,7 @@ class Run:
     """Optimiser steps; this or `epochs`."""
     epochs: int = 0
     """Passes over the training images; a pass is as many crops as fit side by side into all of them, so for images of the
-    crop's size one crop each. Whichever of `steps` and `epochs` is set last counts."""
+    crop's size one crop each; of the task clouds, one crop a chip. Whichever of `steps` and `epochs` is set last counts."""
     batch: int = 8
     """Crops at a time, on each device."""
     accumulate: int = 1

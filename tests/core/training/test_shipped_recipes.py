@@ -60,6 +60,8 @@ def test_the_page_names_the_keys_of_the_recipe() -> None:
         ("dasnet-v2-cosine", 70, 4, {0: 1e-4, 20: 5e-5, 40: 1e-5, 60: 5e-6, 69: 5e-6}),
         ("dasnet-v2-fused-loss", 80, 4, {79: 1e-6}),
         ("dasnet-v2-no-attention", 80, 4, {79: 1e-6}),
+        ("cross-attention", 100, 4, {0: 1e-4, 4: 1e-4, 5: 5e-5, 10: 2.5e-5, 99: 1e-4 / 2**19}),
+        ("rdn", 30, 1, {0: 1e-4, 5: 5e-5, 29: 1e-4 / 2**5}),
     ],
 )
 def test_the_published_schedules(name, epochs, batch, rates) -> None:
@@ -71,6 +73,7 @@ def test_the_published_schedules(name, epochs, batch, rates) -> None:
 
 
 def test_the_published_losses() -> None:
+    assert shipped("cross-attention").clouds.losses == shipped("rdn").clouds.losses == {"l1": 1.0}
     assert shipped("hanet").loss.weights == {"dice": 1.0, "focal": 1.0} and shipped("hanet").loss.gamma == 0.5
     for name, weight in (("dasnet", 1.0), ("dasnet-v2", "measured")):
         loss = shipped(name).loss
