@@ -97,10 +97,11 @@ class CloudForm(QObject):
         return summary(results)
 
     def load(self, results: Dict[str, Any]) -> None:
-        """Add what a run made to the project, and show it beside what it was made from."""
+        """Add what a run made to the project, the image alone in sight, and show it beside what it was made from."""
         for kind, name in (("clear", "OUTPUT"), ("provenance", "PROVENANCE"), ("uncertainty", "UNCERTAINTY")):
             if results.get(name):
-                QgsProject.instance().addMapLayer(load_output(kind, results[name]))
+                layer = QgsProject.instance().addMapLayer(load_output(kind, results[name]))
+                QgsProject.instance().layerTreeRoot().findLayer(layer).setItemVisibilityChecked(kind == "clear")
         if self.compare.isChecked():
             self.close_down()
             self.views = SideBySide(self.optical.value(), self.sar.value(), results["OUTPUT"], self.inputs.window())

@@ -7,7 +7,8 @@ from typing import List, Optional, Union
 
 from qgis.core import QgsRasterLayer, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapToolPan
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ..layers import collection_files
@@ -41,7 +42,14 @@ class SideBySide(QWidget):
             column.addWidget(QLabel(f"<b>{title}</b>", self))
             column.addWidget(self._canvas(layers, clear), 1)
             row.addLayout(column, 1)
-        self.show_extent(clear.extent())
+        self._shown = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show all of the result as soon as the views have their size."""
+        super().showEvent(event)
+        if not self._shown:
+            self._shown = True
+            QTimer.singleShot(0, lambda: self.show_extent(self.layers[2][0].extent()))
 
     def _canvas(self, layers: List[QgsRasterLayer], clear: QgsRasterLayer) -> QgsMapCanvas:
         canvas = QgsMapCanvas(self)

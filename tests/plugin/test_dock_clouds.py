@@ -48,7 +48,12 @@ def test_a_run_loads_the_result_and_shows_three_views_that_move_together(clouds,
     assert "9.8%" in clouds.status.text(), clouds.status.text()
     loaded = {layer.name(): layer.renderer().type() for layer in QgsProject.instance().mapLayers().values()}
     assert loaded == {"cloudy": "multibandcolor", "Image without clouds": "multibandcolor", "Provenance": "paletted"}
+    tree = QgsProject.instance().layerTreeRoot()
+    shown = {node.name() for node in tree.findLayers() if node.itemVisibilityChecked()}
+    assert shown == {"cloudy", "Image without clouds"}
     views = clouds.clouds.views
+    whole = views.layers[2][0].extent()
+    assert wait_until(lambda: views.canvases[0].extent().contains(whole), 5.0)
     assert [[layer.isValid() for layer in canvas.layers()] for canvas in views.canvases] == [[True]] * 3
     cloudy_view, _, clear_view = (canvas.layers()[0].renderer() for canvas in views.canvases)
     assert cloudy_view.redContrastEnhancement().maximumValue() == clear_view.redContrastEnhancement().maximumValue()
