@@ -31,7 +31,11 @@ def train(arguments: Arguments, events: Events) -> Result:
 def add_evaluate_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `evaluate`."""
     parser.add_argument("checkpoint", metavar="CKPT", help="safetensors file with a model card")
-    parser.add_argument("dataset", metavar="DATASET", help="folder with A, B and label, or with train, val and test of those")
+    parser.add_argument(
+        "dataset",
+        metavar="DATASET",
+        help="folder with A, B and label (of clouds: clear, cloudy and sar), or with train, val and test of those",
+    )
     parser.add_argument("--split", default="test", help="which part of the dataset (default: test)")
     parser.add_argument("--output", required=True, metavar="DIR", help="folder for measures, pictures and the report")
     parser.add_argument("--gsd", type=float, metavar="METRES", help="metres a pixel, for sizes in square metres")

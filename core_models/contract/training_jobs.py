@@ -57,7 +57,7 @@ class Evaluate(StoppableJob):
     checkpoint: str
     """Safetensors file with a model card."""
     dataset: str
-    """Folder with `A/`, `B/` and `label/`, or with `train`, `val` and `test` of those."""
+    """Folder with `A/`, `B/` and `label/`, or, of the task clouds, chips of make-cloud-chips; or with splits of those."""
     output: str
     """Folder for the measures, pictures and the report."""
     split: str = "test"

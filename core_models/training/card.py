@@ -81,6 +81,10 @@ def start_from(path: str, card: ModelCard) -> tuple[nn.Module, ModelCard]:
         raise CheckpointRefused(
             "checkpoint.start", f"{message} for {', '.join(card.bands)}.", "Make them the same, or leave out start."
         )
+    if (old.bands_sar, old.scaling_sar) != (card.bands_sar, card.scaling_sar):
+        message = f"{path} takes the radar bands {old.bands_sar} with {old.scaling_sar}, the recipe has {card.bands_sar} with "
+        hint = "Write its clouds.bands_sar, sar_low and sar_high, or leave out start."
+        raise CheckpointRefused("checkpoint.start", f"{message}{card.scaling_sar}.", hint)
     seen = (*old.training_data, *(data for data in card.training_data if data not in old.training_data))
     recipe = {**card.recipe, "start": {"name": old.name, "weights_sha256": old.weights_sha256, "recipe": old.recipe}}
     return network, replace(card, scaling=old.scaling, training_data=seen, recipe=recipe)

@@ -180,7 +180,7 @@ class Trainer:
             self.journal.name_best(self.step)
         self.journal.add(self.step, validation=summary, evaluation_s=round(time.monotonic() - began, 1))
         self.journal.add_evaluation(self.step, counts, summary)
-        self.events.info(f"Step {self.step}: {self.task.describe(summary)} on {len(self.validation)} pairs.")
+        self.events.info(f"Step {self.step}: {self.task.describe(summary)} on {len(self.validation)} images.")
         if self.finished and self.step < self.steps:
             self.events.info(f"No better checkpoint in {self.stale} evaluations: training ends here.")
             self.journal.add(self.step, ended="run.patience", best_f_score=self.best)
@@ -197,7 +197,8 @@ class Trainer:
         if not self.ranks.first:
             return
         rate = self.optimiser.param_groups[0]["lr"]
-        scores = {"f_score": self.last_score, "best_f_score": self.best}
+        name = "f_score" if self.task.selects_by == "f1" else self.task.selects_by
+        scores = {name: self.last_score, f"best_{name}": self.best}
         known = {name: value for name, value in scores.items() if value >= 0}
         self.journal.add(self.step, loss=loss, norm=norm, rate=rate, left_s=round(left), **known)
         epoch, _ = self.journal.place(self.step)

@@ -10,7 +10,7 @@ from safetensors.torch import load_file
 
 from core_models.checkpoints import load_checkpoint
 from core_models.contract.card import read_card
-from core_models.contract.errors import Cancelled, InputRefused
+from core_models.contract.errors import Cancelled, CheckpointRefused, InputRefused
 from core_models.contract.events import Events
 from core_models.training.clouds.baselines import clear_median, fit_sar_regression, sar_only
 from core_models.training.clouds.crops import CloudCrop
@@ -77,6 +77,17 @@ def test_a_stopped_training_goes_on_bit_for_bit(values, tmp_path, monkeypatch) -
     assert all(torch.equal(whole[name], parts[name]) for name in whole)
     first, second = (load_file(tmp_path / name / "best.safetensors") for name in ("whole", "parts"))
     assert all(torch.equal(first[name], second[name]) for name in first)
+
+
+def test_a_training_goes_on_from_a_checkpoint_of_the_same_radar_scaling(values, tmp_path) -> None:
+    values["run"]["steps"] = 4
+    first = train(recipe_from_dict(values), tmp_path / "first", False, Events())
+    values["start"] = first.outputs["checkpoint"]
+    second = train(recipe_from_dict(values), tmp_path / "second", False, Events())
+    assert read_card(second.outputs["checkpoint"]).recipe["start"]["name"] == "cross_attention"
+    values["clouds"]["sar_low"] = [-30.0, -32.5]
+    with pytest.raises(CheckpointRefused, match="the recipe has"):
+        train(recipe_from_dict(values), tmp_path / "third", False, Events())
 
 
 @pytest.mark.parametrize(
