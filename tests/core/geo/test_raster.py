@@ -152,6 +152,19 @@ def test_bands_by_number_name_and_order(tmp_path):
     assert first(plain, names=("a", "b", "c", "d"))[1] == []
 
 
+def test_bands_of_an_instrument_are_known_by_all_their_names(tmp_path) -> None:
+    values = np.arange(1, 5, dtype=np.uint16)[:, None, None] * np.ones((4, 9, 9), np.uint16)
+    product = save(tmp_path / "s2.tif", values, names=("B02", "Green", "B4 - red (665 nm)", "nir"))
+    with open_source(product, names=("B8", "B4", "B3", "B2")) as source:
+        assert source.bands == (4, 3, 2, 1) and source.notes == []
+    radar = save(tmp_path / "s1.tif", values[:2].astype(np.float32), names=("Sigma0_VH_db", "Sigma0_VV_db"))
+    with open_source(radar, names=("VV", "VH")) as source:
+        assert source.bands == (2, 1)
+    any_four = save(tmp_path / "four.tif", values, names=("b1", "b2", "b3", "b4"))
+    with open_source(any_four, names=("red", "green", "blue")) as source:
+        assert source.bands == (1, 2, 3), "b1 to b4 are what programs call any bands"
+
+
 def test_wrong_bands_are_refused(tmp_path):
     path = save(tmp_path / "a.tif", waves(8, 8, 2).astype("uint8"))
     assert refusal(path, bands=(1, 3)).message == f"{path} has 2 bands, wanted band 3."
