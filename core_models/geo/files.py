@@ -16,6 +16,7 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError, RasterioIOEr
 from rasterio.io import DatasetReader
 from rasterio.windows import Window
 
+from ..contract.cloud_jobs import provenance_path
 from ..contract.errors import InputRefused
 from .grid import Grid
 
@@ -70,7 +71,10 @@ def find_files(path: str) -> list[str]:
 
 
 def _rasters(paths: object) -> list[str]:
-    return sorted(path for path in paths if path.lower().endswith(RASTER_ENDINGS) and os.path.isfile(path))
+    """Files by name, without the provenance that lies beside a de-clouded one: it is no part of the picture."""
+    found = sorted(path for path in paths if path.lower().endswith(RASTER_ENDINGS) and os.path.isfile(path))
+    companions = {provenance_path(path) for path in found}
+    return [path for path in found if path not in companions]
 
 
 def read_file(path: str) -> RasterFile:

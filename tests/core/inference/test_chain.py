@@ -88,3 +88,13 @@ def test_a_virtual_raster_of_it_still_knows(chain, tmp_path) -> None:
     virtual = str(tmp_path / "layer.vrt")
     rasterio.shutil.copy(job.after, virtual, driver="VRT")
     np.testing.assert_array_equal(map_of(replace(job, after=virtual), tmp_path) == 255, scene.clouds > 0)
+
+
+@pytest.mark.parametrize("pattern", ["", "*.tif"])
+def test_a_folder_of_it_is_read_without_its_provenance_and_with_it(chain, tmp_path, pattern) -> None:
+    scene, job = chain
+    place = tmp_path / "tiles"
+    place.mkdir()
+    for name in ("clear.tif", "clear_provenance.tif"):
+        shutil.copy(job.after.replace("clear.tif", name), place)
+    np.testing.assert_array_equal(map_of(replace(job, after=str(place / pattern)), tmp_path) == 255, scene.clouds > 0)
