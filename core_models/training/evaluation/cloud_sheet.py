@@ -56,14 +56,14 @@ class CloudCases:
 
 
 def panels(seen: CloudCrop, mean: np.ndarray, bands: Sequence[str]) -> Image.Image:
-    """The five panels of a chip beside each other, the optical ones with one stretch, that of the clear date."""
+    """The five panels of a chip beside each other, the optical ones stretched as the clear date is, band by band."""
     plain = [band_name(band) for band in bands]
     colours = [plain.index(name) for name in ("B4", "B3", "B2")]
     result = np.where(seen.mask == CLEAR, seen.cloudy, mean)
-    low, high = np.percentile(seen.clear[colours], (1, 99))
+    low, high = np.percentile(seen.clear[colours], (1, 99), axis=(1, 2))[..., None, None]
 
     def visible(image: np.ndarray) -> np.ndarray:
-        return ((image[colours] - low) / max(high - low, 1e-3)).clip(0, 1).transpose(1, 2, 0)
+        return ((image[colours] - low) / np.maximum(high - low, 1e-3)).clip(0, 1).transpose(1, 2, 0)
 
     radar = np.repeat(seen.sar[0][..., None], 3, axis=2)
     difference = np.where(seen.mask == CLEAR, 0, np.abs(mean - seen.clear).mean(axis=0))
