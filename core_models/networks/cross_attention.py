@@ -168,12 +168,13 @@ class Borrowing(nn.Module):
 
     def forward(self, features: torch.Tensor, optical: torch.Tensor) -> torch.Tensor:
         """Features (B, C, H / 4, W / 4) and the image (B, bands, H, W), bands up to C, to spectra (B, bands, H, W) float32."""
-        tokens = features.flatten(2).mT
-        spectra = F.avg_pool2d(optical, 4).flatten(2).mT
-        padded_spectra = F.pad(spectra, (0, tokens.shape[2] - spectra.shape[2])).to(tokens.dtype)
-        seen = cross_attention(self.q_proj(tokens), self.k_proj(tokens), padded_spectra, 1)[..., : optical.shape[1]]
-        seen = seen.mT.unflatten(2, features.shape[-2:]).float()
-        return F.interpolate(seen, scale_factor=4, mode="bilinear", align_corners=False)
+        with torch.autocast(features.device.type, enabled=False):  # bfloat16 would round a reflectance to 8 bits
+            tokens = features.flatten(2).mT.to(self.q_proj.weight.dtype)
+            spectra = F.avg_pool2d(optical, 4).flatten(2).mT.to(tokens.dtype)
+            spectra = F.pad(spectra, (0, tokens.shape[2] - spectra.shape[2]))
+            seen = cross_attention(self.q_proj(tokens), self.k_proj(tokens), spectra, 1)[..., : optical.shape[1]]
+            seen = seen.mT.unflatten(2, features.shape[-2:]).float()
+            return F.interpolate(seen, scale_factor=4, mode="bilinear", align_corners=False)
 
 
 class CloudRemovalCrossAttention(nn.Module):

@@ -84,8 +84,10 @@ def reconstruction_loss(
     """Weighted sum of losses by name, float32; `mask` (B, 1, H, W) holds 0 clear, 1 cloud, 2 shadow, 255 not observed.
 
     Beside others, nll fits the variance to the mean that these make: alone it would care for clear pixels most, which are surest.
-    Raises `ValueError` where nll is wanted of a network without a variance.
+    Raises `ValueError` where nll is wanted of a network without a variance, and where a variance has no nll to learn from.
     """
+    if ("nll" in weights) != (log_variance is not None):
+        raise ValueError("The loss nll and the network's option uncertainty = true belong together; the recipe has one of both.")
     mean, target, cloudy = mean.float(), target.float(), cloudy.float()
     known = (mask != 255).float()
     covered = ((mask == 1) | (mask == 2)).float()
@@ -94,8 +96,6 @@ def reconstruction_loss(
         if name == "carl":
             value = carl_loss(mean, target, known, cloudy, covered)
         elif name == "nll":
-            if log_variance is None:
-                raise ValueError("The loss nll needs a network with the option uncertainty = true.")
             value = nll_loss(mean if len(weights) == 1 else mean.detach(), log_variance.float(), target, known)
         else:
             value = {"l1": l1_loss, "l2": l2_loss, "ssim": ssim_loss}[name](mean, target, known)

@@ -35,7 +35,7 @@ class CloudTask:
         return torch.autocast(self.device.type, dtype=self.low or torch.bfloat16, enabled=self.low is not None)
 
     def batch_loss(self, network: nn.Module, batch: CloudBatch) -> torch.Tensor:
-        """The weighted losses of a batch, a float32 scalar; raises `InputRefused` for nll without a variance."""
+        """The weighted losses of a batch, a float32 scalar; raises `InputRefused` for nll without a variance or the reverse."""
         cloudy, sar, clear, mask = (
             part.to(self.device, non_blocking=True) for part in (batch.cloudy, batch.sar, batch.clear, batch.mask)
         )
@@ -45,7 +45,7 @@ class CloudTask:
         try:
             return reconstruction_loss(self.clouds.losses, mean, log_variance, clear, cloudy, mask)
         except ValueError as error:
-            raise InputRefused("recipe.loss", str(error), "Set it in the recipe's options, or take another loss.") from error
+            raise InputRefused("recipe.loss", str(error), "Set both, or none.") from error
 
     @torch.inference_mode()
     def reconstruct(self, network: nn.Module, seen: CloudCrop) -> tuple[torch.Tensor, Optional[torch.Tensor]]:

@@ -285,8 +285,11 @@ def test_what_is_borrowed_is_a_mean_of_spectra_that_are_there():
     optical, features = torch.rand(2, 13, 24, 32), torch.rand(2, 16, 6, 8)
     with torch.inference_mode():
         seen, brighter = borrowing(features, optical), borrowing(features, 3 * optical)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            low = borrowing(features, optical)
     assert (seen <= optical.amax((2, 3), keepdim=True)).all() and (seen >= optical.amin((2, 3), keepdim=True)).all()
     torch.testing.assert_close(brighter, 3 * seen)
+    assert torch.equal(low, seen)
 
 
 def test_borrowed_spectra_reach_the_output_by_the_networks_share():

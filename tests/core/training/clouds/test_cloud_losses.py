@@ -75,5 +75,5 @@ def test_losses_are_summed_by_weight(images) -> None:
     parts = [float(reconstruction_loss({name: 1.0}, estimate, None, target, cloudy, mask)) for name in ("l2", "ssim")]
     both = float(reconstruction_loss({"l2": 1.0, "ssim": 0.1}, estimate, None, target, cloudy, mask))
     assert both == pytest.approx(parts[0] + 0.1 * parts[1])
-    with pytest.raises(ValueError, match="uncertainty = true"):
+    with pytest.raises(ValueError, match="belong together"):
         reconstruction_loss({"nll": 1.0}, estimate, None, target, cloudy, mask)

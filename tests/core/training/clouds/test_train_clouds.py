@@ -93,7 +93,8 @@ def test_a_training_goes_on_from_a_checkpoint_of_the_same_radar_scaling(values, 
 @pytest.mark.parametrize(
     ("table", "key", "value", "words"),
     [
-        ("options", "uncertainty", False, "uncertainty = true"),
+        ("options", "uncertainty", True, "belong together"),
+        ("options", "uncertainty", False, "belong together"),
         ("clouds", "losses", {"ssmi": 1.0}, "one of l1, l2, ssim, carl, nll"),
         ("clouds", "sar_high", [-30.0, 0.0], "a lower and a higher value"),
         ("data", "crop", 96, "48×48 pixels, data.crop wants 96"),
@@ -101,6 +102,8 @@ def test_a_training_goes_on_from_a_checkpoint_of_the_same_radar_scaling(values, 
 )
 def test_values_that_cannot_be_used_are_refused(table, key, value, words, values, tmp_path) -> None:
     values[table][key] = value
+    if value is True:
+        values["clouds"]["losses"] = {"l1": 1.0}
     with pytest.raises(InputRefused, match=words):
         train(recipe_from_dict(values), tmp_path / "out", False, Events())
 
