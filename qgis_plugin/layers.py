@@ -203,6 +203,8 @@ def save_styles(outputs: Dict[str, str]) -> None:
             layer = QgsRasterLayer(path, "", "gdal")
             put_style(layer, kind)
             layer.saveNamedStyle(str(beside))
+            del layer
+            Path(f"{path}.aux.xml").unlink(missing_ok=True)  # statistics that GDAL keeps of what it was asked
         else:
             shutil.copyfile(style_path(kind), beside)
 

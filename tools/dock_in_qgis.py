@@ -1,7 +1,7 @@
 """What `tools.screenshots` has QGIS run: open the dock, detect change, save a picture of the window, leave.
 
 REVISIT_BEFORE, REVISIT_AFTER    rasters or folders of the two dates; with REVISIT_TASK=clouds, the cloudy and the radar image
-REVISIT_MASK                     a cloud mask, if there is one
+REVISIT_MASK                     a cloud mask, if there is one; REVISIT_ALL_CLOUD=1: every pixel counts as cloud
 REVISIT_PICTURE                  where the picture goes
 REVISIT_CHECKPOINTS              a folder of checkpoints to add and use; empty: the shipped starter
 """
@@ -71,6 +71,7 @@ def start() -> None:
         choose(picker, os.environ[name])
     if clouds and os.environ.get("REVISIT_MASK"):
         dock.clouds.mask.choose_path(os.environ["REVISIT_MASK"])
+    dock.clouds.all_cloud.setChecked(os.environ.get("REVISIT_ALL_CLOUD") == "1")
     first = next(iter(rasters(os.environ["REVISIT_BEFORE"])))
     QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(first.crs()))
     if os.environ.get("REVISIT_CHECKPOINTS"):
