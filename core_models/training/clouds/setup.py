@@ -9,7 +9,9 @@ import torch
 from torch import nn
 
 from ...contract.card import ModelCard, Scaling, TrainingData
+from ...contract.errors import InputRefused
 from ...contract.events import Events
+from ...sensors.clouds import CLOUD
 from ...sensors.sentinel2 import RANGE
 from ..card import first_network, recipe_without_paths
 from ..recipe import Recipe
@@ -24,6 +26,11 @@ def open_clouds(recipe: Recipe, events: Events) -> tuple[list[CloudFolder], Clou
     for folder, source in zip(folders, recipe.data.train):
         cloudy, radar = (len(folder.having(part)) for part in ("cloudy", "sar"))
         events.info(f"{source.name}: {len(folder)} chips, {cloudy} with a cloudy date, {radar} with radar.")
+    if not any(
+        scene.cloudy is None or (scene.mask == CLOUD).any() for scene in map(validation.__getitem__, range(len(validation)))
+    ):
+        message = f"No chip of {validation.path} has a clouded pixel: nothing there can choose a checkpoint."
+        raise InputRefused("dataset.cloudless", message, "Validate with other chips.")
     if not any(folder.having("sar") for folder in folders):
         events.warning("No training chip has radar: the network learns to do without.")
     return folders, validation

@@ -108,6 +108,13 @@ def test_values_that_cannot_be_used_are_refused(table, key, value, words, values
         train(recipe_from_dict(values), tmp_path / "out", False, Events())
 
 
+def test_a_validation_set_without_a_cloud_is_refused(values, tmp_path) -> None:
+    for path in (tmp_path / "data" / "val" / "mask").iterdir():
+        np.save(path, np.zeros((48, 48), np.uint8))
+    with pytest.raises(InputRefused, match="has a clouded pixel"):
+        train(recipe_from_dict(values), tmp_path / "out", False, Events())
+
+
 def test_chips_without_a_cloudy_date_are_measured_under_the_same_clouds_each_time(tmp_path) -> None:
     scene = CloudFolder(write_chips(tmp_path / "val", 1, cloudy=False))[0]
     first, second = (shown(scene, CloudFolder(tmp_path / "val").bands, Clouds()) for _ in range(2))
