@@ -24,6 +24,8 @@ BAND = 32
 """Rows that the decoder takes at a time at the whole size in inference."""
 REACH = 2
 """Rows beyond a band that its two 3 x 3 convolutions see."""
+CORRECTION = 0.05
+"""Reflectance by which what is borrowed may be changed at most: a network that saw few places paints these from memory else."""
 FRESH_CHANGE = 0.01
 """Deviation of the last layer's fresh weights where the cloudy image is added: training begins near that image."""
 
@@ -187,7 +189,7 @@ class CloudRemovalCrossAttention(nn.Module):
     place with its own radar, which makes a tile exactly the part of the whole beyond a margin of 32 pixels
     (36 with `local` 3); `joint` makes queries, keys and values of both images: what lies under a cloud is then also learned from
     clear places, above all from those that radar finds alike, where the published attention looks at radar alone. `borrow` makes
-    the output a blend of the cloudy image and of spectra borrowed from other places (`Borrowing`) with a correction; the share
+    the output a blend of the cloudy image and of spectra borrowed from other places (`Borrowing`), corrected a little; the share
     of each is the network's own, pixel by pixel.
     """
 
@@ -246,7 +248,7 @@ class CloudRemovalCrossAttention(nn.Module):
         skips = ([half], [whole]) if fine_radar is None else ([half, fine_radar[1]], [whole, fine_radar[0]])
         mean, log_variance = self.decoder(deep, *skips)
         if self.borrowing is not None:
-            found = self.borrowing(asking, cloudy) + mean[:, :-1]
+            found = self.borrowing(asking, cloudy) + CORRECTION * torch.tanh(mean[:, :-1])
             mean = cloudy + torch.sigmoid(mean[:, -1:]) * (found - cloudy)
         return estimate(optical, mean, log_variance, self.residual)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -9,12 +10,15 @@ import numpy as np
 import pytest
 import rasterio
 
+from core_models.contract.card import read_card
 from core_models.contract.events import Events
+from core_models.contract.training_jobs import Evaluate
 from core_models.sensors import sentinel1
 from core_models.sensors.clouds import cloud_mask
 from core_models.sensors.sentinel2 import BANDS
 from core_models.training.clouds.chips import CloudChips, make_cloud_chips
 from core_models.training.clouds.scenes import CloudFolder
+from core_models.training.evaluation.evaluate import evaluate
 
 DATA = Path(os.environ.get("REVISIT_DATA") or Path(__file__).resolve().parents[2].parent / "shared" / "data") / "clouds"
 pytestmark = [pytest.mark.real, pytest.mark.skipif(not DATA.is_dir(), reason=f"no images in {DATA}: set REVISIT_DATA")]
@@ -63,3 +67,14 @@ def test_every_layout_of_the_data_becomes_chips(folder, chips, cloudy, sar, tmp_
 def test_pairs_are_divided_by_scene(tmp_path) -> None:
     make_cloud_chips(CloudChips(str(DATA / "pairs"), str(tmp_path / "out"), test=("39", "100")), Events())
     assert [len(CloudFolder(tmp_path / "out" / split)) for split in ("train", "test")] == [9, 3]
+
+
+def test_the_starter_is_what_its_card_says(tmp_path) -> None:
+    """On scenes that it never saw: far above the cloudy input and the guess without an image, and as far as the card says."""
+    make_cloud_chips(CloudChips(str(DATA / "pairs"), str(tmp_path / "pairs"), test=("39", "100")), Events())
+    starter = Path(__file__).parents[2] / "resources/checkpoints/starter-clouds.safetensors"
+    evaluate(Evaluate(str(starter), str(tmp_path / "pairs"), str(tmp_path / "out")), Events())
+    found = json.loads((tmp_path / "out" / "metrics.json").read_text())
+    said = read_card(str(starter)).metrics["SEN12MS-CR scenes 39 and 100, real clouds, no radar"]
+    assert found["psnr_cloudy"] == pytest.approx(said["psnr_cloudy"], abs=0.05)
+    assert found["gain_db"]["cloudy_input"] > 3 and found["gain_db"]["sar_only"] > 3
