@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, Optional, Union
@@ -148,8 +149,19 @@ def _named(path: Path, names: list[str]) -> list[Files]:
     return [pairs[name] for name in known]
 
 
+def with_variables(entry: str, whose: str) -> str:
+    """`entry` with its `${VARIABLES}` filled in; raises `InputRefused` for one that is not set, in the file `whose`."""
+    expanded = os.path.expandvars(entry)
+    unset = re.search(r"\$\{?(\w+)\}?", expanded)
+    if unset:
+        name = unset.group(1)
+        found = f"{whose} names {entry}, but the variable {name} is not set."
+        raise InputRefused("path.variable", found, f"Set {name} to a folder.")
+    return expanded
+
+
 def _found(path: Path, entry: str) -> Path:
-    entry = os.path.expandvars(entry)
+    entry = with_variables(entry, str(path))
     for root in (path.parent, path.parent.parent):
         if (root / entry).is_file():
             return root / entry

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass, replace
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Any, Optional, Union, get_args, get_origin, get_type_hints
 from ..contract.card import read_card
 from ..contract.errors import EngineIncomplete, InputRefused
 from .description import read_description
+from .layout import with_variables
 from .recipe import Recipe, Source, refuse
 
 try:
@@ -78,15 +78,7 @@ def _is_required(entry: Any) -> bool:
 
 def resolve_path(path: str, folder: Union[str, Path]) -> Path:
     """`path` with its `${VARIABLES}` filled in, from `folder` where it is relative; raises `InputRefused`."""
-    expanded = os.path.expanduser(os.path.expandvars(path))
-    unset = re.search(r"\$\{?(\w+)\}?", expanded)
-    if unset:
-        raise InputRefused(
-            "recipe.variable",
-            f"The recipe's path {path} needs the variable {unset.group(1)}.",
-            f"Set {unset.group(1)} to a folder.",
-        )
-    return Path(folder, expanded)
+    return Path(folder, os.path.expanduser(with_variables(path, "The recipe")))
 
 
 def recipe_from_dict(values: dict[str, Any]) -> Recipe:

@@ -53,6 +53,9 @@ def test_a_list_may_name_a_variable(tmp_path, monkeypatch) -> None:
     (tmp_path / "lists").mkdir()
     (tmp_path / "lists" / "train.csv").write_text(f"before,after,label\n{row}\n")
     assert find_pairs(tmp_path / "lists" / "train.csv")[0].after == tmp_path / "elsewhere" / "B" / "0.png"
+    monkeypatch.delenv("REVISIT_TEST_PAIRS")
+    with pytest.raises(InputRefused, match="the variable REVISIT_TEST_PAIRS is not set"):
+        find_pairs(tmp_path / "lists" / "train.csv")
 
 
 def test_a_text_list_has_three_paths_or_one_name_a_line(tmp_path) -> None:
