@@ -75,6 +75,9 @@ def main(arguments: list[str] | None = None) -> int:
     stamp = wanted_stamp(options.requirements, options.system_site_packages)
     if is_whole(options.folder, stamp, options.check):
         return 0
+    if options.folder.is_symlink():  # making it anew would empty the folder behind it, which others may use
+        print(f"{options.folder} is a link to an environment with other packages: take the link away, or update that.", file=sys.stderr)
+        return 1
     print(f"Making {options.folder} with {sys.executable} (some minutes the first time)", flush=True)
     try:
         make(options.folder, options.requirements, options.system_site_packages)

@@ -50,6 +50,16 @@ def test_other_requirements_make_it_anew(made: tuple, requirements: Path) -> Non
     assert len(calls) == 2
 
 
+def test_a_linked_environment_is_used_but_never_emptied(made: tuple, requirements: Path, tmp_path: Path, capsys) -> None:
+    folder, arguments, calls = made
+    (tmp_path / "link").symlink_to(folder)
+    linked = [str(tmp_path / "link"), *arguments[1:]]
+    assert environment.main(linked) == 0
+    requirements.write_text("# other\n")
+    assert environment.main(linked) == 1
+    assert "is a link" in capsys.readouterr().err and len(calls) == 1
+
+
 def test_a_half_made_environment_is_made_anew(made: tuple) -> None:
     folder, arguments, calls = made
     (folder / environment.STAMP).unlink()
