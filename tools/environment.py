@@ -76,7 +76,8 @@ def main(arguments: list[str] | None = None) -> int:
     if is_whole(options.folder, stamp, options.check):
         return 0
     if options.folder.is_symlink():  # making it anew would empty the folder behind it, which others may use
-        print(f"{options.folder} is a link to an environment with other packages: take the link away, or update that.", file=sys.stderr)
+        found = f"{options.folder} is a link to an environment with other packages"
+        print(f"{found}: take the link away, or update that environment.", file=sys.stderr)
         return 1
     print(f"Making {options.folder} with {sys.executable} (some minutes the first time)", flush=True)
     try:
