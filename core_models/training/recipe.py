@@ -395,6 +395,7 @@ class Recipe:
         good = len(self.classes) == 2 if self.task != "segmentation" else 2 <= len(self.classes) < 255
         _require(good, "classes", self.classes, "two of change, 2 to 254 of segmentation")
         _require(not (self.start and self.backbone), "backbone", self.backbone, "none beside start, which has one")
+        _require(not self.teachers or self.task == "change", "teachers", list(self.teachers), "none but in a task of change")
         _require(self.seed >= 0, "seed", self.seed, "0 or more")
 
     def to_dict(self) -> dict[str, Any]:

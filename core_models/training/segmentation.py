@@ -18,9 +18,10 @@ from .images import EXTENSIONS, read_image
 from .labels import UNKNOWN, read_label, stored_values
 from .layout import Files, find_pairs, split_folder
 from .losses import class_entropy
+from .normalise import Normalise
 from .recipe import Loss, Source
 from .sampling import Batch
-from .tasks import LOW_PRECISION, Normalise, supervised
+from .tasks import LOW_PRECISION, output_maps, supervised
 
 FOLDERS = (("image", "label"), ("images", "labels"))
 """Images and masks. Of a dataset of changes, folder or list, the second dates and the masks are taken."""
@@ -135,11 +136,11 @@ class SegmentationTask:
         """Logits (B, classes, H, W) of an image; raises `InputRefused` for another number of classes."""
         with torch.autocast(self.device.type, dtype=self.low or torch.bfloat16, enabled=self.low is not None):
             output = network(self.normalise(image.to(self.device, non_blocking=True)))
-        maps = output if isinstance(output, (tuple, list)) else (output,)
+        maps = output_maps(output)
         if maps[0].shape[1] != len(self.classes):
             message = f"The network gives {maps[0].shape[1]} classes, the recipe names {len(self.classes)}."
             raise InputRefused("recipe.classes", message, "Set options.classes to their number.")
-        return tuple(maps)
+        return maps
 
     def batch_loss(self, network: nn.Module, batch: Batch) -> torch.Tensor:
         """Cross-entropy of all maps, weighted by `loss.maps`; a float32 scalar."""

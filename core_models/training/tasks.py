@@ -41,12 +41,17 @@ def reduce_label(label: torch.Tensor, size: Sequence[int]) -> torch.Tensor:
     return (highest == 2).long() + UNKNOWN * (highest == 1).long()
 
 
+def output_maps(output: Any) -> tuple[torch.Tensor, ...]:
+    """The maps of a network that gives one or several."""
+    return tuple(output) if isinstance(output, (tuple, list)) else (output,)
+
+
 def supervised(output: Any, label: torch.Tensor, loss: Loss, function: Callable) -> torch.Tensor:
     """`function` of each of a network's output maps and the mask at its size, averaged with the weights of `loss.maps`.
 
     Raises `InputRefused` where there are more or fewer weights than maps.
     """
-    maps = output if isinstance(output, (tuple, list)) else (output,)
+    maps = output_maps(output)
     weights = loss.maps or (1.0,) * len(maps)
     if len(weights) != len(maps):
         message = f"loss.maps has {len(weights)} weights in the recipe, the network gives {len(maps)} maps."
@@ -104,8 +109,8 @@ class ChangeTask:
         loss = supervised(output, label, self.loss, function)
         if taught is None:
             return loss
-        maps = output if isinstance(output, (tuple, list)) else (output,)
-        return loss + self.loss.distillation * torch.stack([distillation(each, taught) for each in maps]).mean()
+        terms = [distillation(each, taught) for each in output_maps(output)]
+        return loss + self.loss.distillation * torch.stack(terms).mean()
 
     def scores(self, network: nn.Module, folder: Sequence[Pair]) -> Iterator[tuple[str, torch.Tensor, torch.Tensor]]:
         """Name, score (H, W) in 0..1 and label (H, W) of 0, 1 and `UNKNOWN` of every pair, each seen whole."""

@@ -89,6 +89,11 @@ def test_a_teacher_of_other_bands_and_a_network_of_distances_are_refused(values,
         train(recipe_from_dict(distances), tmp_path / "out", False, Events())
 
 
+def test_teachers_of_another_task_than_change_are_refused(values) -> None:
+    with pytest.raises(InputRefused, match="none but in a task of change"):
+        recipe_from_dict({**values, "task": "segmentation", "teachers": ["a.safetensors"]})
+
+
 def test_teachers_are_found_from_the_recipes_folder(tmp_path) -> None:
     text = """network = "x"
 teachers = ["runs/a.safetensors"]
