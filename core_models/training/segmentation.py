@@ -21,7 +21,7 @@ from .losses import class_entropy
 from .normalise import Normalise
 from .recipe import Loss, Source
 from .sampling import Batch
-from .tasks import LOW_PRECISION, output_maps, supervised
+from .tasks import autocast, output_maps, supervised
 
 FOLDERS = (("image", "label"), ("images", "labels"))
 """Images and masks. Of a dataset of changes, folder or list, the second dates and the masks are taken."""
@@ -126,7 +126,7 @@ class SegmentationTask:
     selects_by = "iou"
 
     def __init__(self, classes: tuple[str, ...], loss: Loss, scaling: Scaling, device: torch.device, precision: str) -> None:
-        self.classes, self.loss, self.device, self.low = classes, loss, device, LOW_PRECISION.get(precision)
+        self.classes, self.loss, self.device, self.precision = classes, loss, device, precision
         self.normalise = Normalise(scaling, device)
         if set(loss.weights) != {"cross-entropy"}:
             wanted = "loss.weights in the recipe of a segmentation has others than cross-entropy."
@@ -134,7 +134,7 @@ class SegmentationTask:
 
     def _maps(self, network: nn.Module, image: torch.Tensor) -> tuple[torch.Tensor, ...]:
         """Logits (B, classes, H, W) of an image; raises `InputRefused` for another number of classes."""
-        with torch.autocast(self.device.type, dtype=self.low or torch.bfloat16, enabled=self.low is not None):
+        with autocast(self.device, self.precision):
             output = network(self.normalise(image.to(self.device, non_blocking=True)))
         maps = output_maps(output)
         if maps[0].shape[1] != len(self.classes):

@@ -29,6 +29,12 @@ DISTANCE_NETWORKS = {"dasnet", "dasnet_v2"}
 LOW_PRECISION = {"bf16": torch.bfloat16, "fp16": torch.float16}
 
 
+def autocast(device: torch.device, precision: str) -> torch.autocast:
+    """bfloat16 or float16 where the recipe's `precision` asks for it."""
+    low = LOW_PRECISION.get(precision)
+    return torch.autocast(device.type, dtype=low or torch.bfloat16, enabled=low is not None)
+
+
 def reduce_label(label: torch.Tensor, size: Sequence[int]) -> torch.Tensor:
     """The mask (B, H, W) at `size`: changed where any pixel under it is, so that a thin road does not vanish.
 
@@ -80,7 +86,7 @@ class ChangeTask:
         teachers: Optional[Teachers] = None,
     ) -> None:
         self.teachers = teachers
-        self.loss, self.device, self.low, self.temperature = loss, device, LOW_PRECISION.get(precision), temperature
+        self.loss, self.device, self.precision, self.temperature = loss, device, precision, temperature
         self.normalise = Normalise(scaling, device), Normalise(after or scaling, device)
         self.distances = network in DISTANCE_NETWORKS
         wrong = [name for name in loss.weights if (name in DISTANCE_LOSSES) != self.distances]
@@ -94,15 +100,11 @@ class ChangeTask:
                 "recipe.teachers", f"{network} gives distances, which no teacher's score fits.", "Leave out teachers."
             )
 
-    def autocast(self) -> torch.autocast:
-        """bfloat16 or float16 where the recipe asks for it."""
-        return torch.autocast(self.device.type, dtype=self.low or torch.bfloat16, enabled=self.low is not None)
-
     def batch_loss(self, network: nn.Module, batch: Batch) -> torch.Tensor:
         """The loss of a batch, a float32 scalar; several output maps are averaged, smaller ones see the mask reduced."""
         label = batch.label.to(self.device, non_blocking=True)
         dates = [date.to(self.device, non_blocking=True) for date in (batch.before, batch.after)]
-        with self.autocast():
+        with autocast(self.device, self.precision):
             output = network(*(normalise(date) for normalise, date in zip(self.normalise, dates)))
             taught = self.teachers.score(*dates) if self.teachers else None
         function: Callable = distance_loss if self.distances else classification_loss
@@ -125,7 +127,7 @@ class ChangeTask:
         for normalise, image in zip(self.normalise, (pair.before, pair.after)):
             values = torch.from_numpy(image).permute(2, 0, 1)[None].float()
             dates.append(normalise(values.to(self.device)))
-        with self.autocast():
+        with autocast(self.device, self.precision):
             score = mean_over_flips(network.score, *dates) if flips else network.score(*dates)
         return calibrated(score[0, 0].float(), self.temperature)
 

@@ -13,7 +13,7 @@ from torch import nn
 from ...contract.card import ModelCard
 from ...contract.errors import InputRefused
 from ..recipe import Clouds
-from ..tasks import LOW_PRECISION
+from ..tasks import autocast
 from .crops import CloudBatch, CloudCrop, scaled_sar
 from .layers import drawn_layer
 from .losses import reconstruction_loss
@@ -28,18 +28,14 @@ class CloudTask:
     """The measure that the best checkpoint has most of."""
 
     def __init__(self, clouds: Clouds, bands: tuple[str, ...], device: torch.device, precision: str) -> None:
-        self.clouds, self.bands, self.device, self.low = clouds, bands, device, LOW_PRECISION.get(precision)
-
-    def autocast(self) -> torch.autocast:
-        """bfloat16 or float16 where the recipe asks for it."""
-        return torch.autocast(self.device.type, dtype=self.low or torch.bfloat16, enabled=self.low is not None)
+        self.clouds, self.bands, self.device, self.precision = clouds, bands, device, precision
 
     def batch_loss(self, network: nn.Module, batch: CloudBatch) -> torch.Tensor:
         """The weighted losses of a batch, a float32 scalar; raises `InputRefused` for nll without a variance or the reverse."""
         cloudy, sar, clear, mask = (
             part.to(self.device, non_blocking=True) for part in (batch.cloudy, batch.sar, batch.clear, batch.mask)
         )
-        with self.autocast():
+        with autocast(self.device, self.precision):
             output = network(cloudy, sar)
         mean, log_variance = output if isinstance(output, tuple) else (output, None)
         try:
@@ -50,7 +46,7 @@ class CloudTask:
     @torch.inference_mode()
     def reconstruct(self, network: nn.Module, seen: CloudCrop) -> tuple[torch.Tensor, Optional[torch.Tensor]]:
         """Estimate and deviation (C, H, W) float32 in 0..1 of a chip, seen whole."""
-        with self.autocast():
+        with autocast(self.device, self.precision):
             mean, deviation = network.reconstruct(
                 *(torch.from_numpy(part)[None].to(self.device) for part in (seen.cloudy, seen.sar))
             )
