@@ -1,4 +1,4 @@
-"""Reading a recipe, TOML or the `recipe.json` of a training, to the dataclasses of `recipe.py`, over its base if it names one.
+"""Reading a recipe, TOML or the `recipe.json` of a training, to the dataclasses of `recipe/`, over its base if it names one.
 
 A path in a recipe may hold `${NAME}`, an environment variable; a relative path starts at the folder of the file that it stands in.
 """

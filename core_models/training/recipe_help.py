@@ -1,4 +1,4 @@
-"""The table of a recipe's keys in `resources/recipes/README.md`, made of the lines below the fields in `recipe.py`.
+"""The table of a recipe's keys in `resources/recipes/README.md`, made of the lines below the fields in `recipe/`.
 
 `python -m core_models.training.recipe_help resources/recipes/README.md` writes it between its marks.
 """
@@ -20,11 +20,12 @@ TABLES = {
     "Augment": "augment",
     "Loss": "loss",
     "Clouds": "clouds",
+    "Objects": "objects",
     "Optimiser": "optimiser",
     "Run": "run",
     "About": "about",
 }
-"""Classes of `recipe.py` and the tables of a recipe that they are, in the order of the page."""
+"""Classes of `recipe/` and the tables of a recipe that they are, in the order of the page."""
 BASE = (
     "base",
     '""',
@@ -35,8 +36,8 @@ BEGIN, END = "<!-- keys: made by core_models.training.recipe_help -->", "<!-- en
 
 def documented() -> Iterator[tuple[str, str, list[tuple[str, str, str]]]]:
     """Table, what it says of itself, and key, default and meaning of each of its keys; "" where one is not documented."""
-    source = ast.parse(Path(recipe.__file__).read_text(encoding="utf-8"))
-    classes = {node.name: node for node in source.body if isinstance(node, ast.ClassDef)}
+    sources = [ast.parse(path.read_text(encoding="utf-8")) for path in Path(recipe.__file__).parent.glob("*.py")]
+    classes = {node.name: node for source in sources for node in source.body if isinstance(node, ast.ClassDef)}
     for name, table in TABLES.items():
         yield table, ast.get_docstring(classes[name]) or "", ([BASE] if not table else []) + list(_keys(classes[name]))
 

@@ -115,6 +115,9 @@ def test_overrides_are_toml_or_text(file) -> None:
         ('data.sampling.mode="progressive"', "progressive-fixed"),
         ('data.sampling={mode="progressive-linear", fixed=3, linear=3}', "wanted 0"),
         ('data.sampling={mode="progressive-fixed"}', "data.sampling.fixed"),
+        ('objects.box="diou"', "iou, giou, nwd, iou+nwd"),
+        ("objects.size_weight=0.5", "1 or more"),
+        ("objects.visible=2", "0 to 1"),
         ("run=3", "wanted a table"),
         ('data.train=[{name="x"}]', "data.train.path"),
         ("steps", "key=value"),
@@ -125,6 +128,14 @@ def test_refuses_by_name(file, override, told) -> None:
     with pytest.raises(InputRefused) as caught:
         read_recipe(file, [override])
     assert told in str(caught.value)
+
+
+def test_a_task_has_its_number_of_classes(file) -> None:
+    assert read_recipe(file, ['task="objects"', 'classes=["car"]']).classes == ("car",)
+    with pytest.raises(InputRefused, match="1 to 254 of objects"):
+        read_recipe(file, ['task="objects"', "classes=[]"])
+    with pytest.raises(InputRefused, match="two of change"):
+        read_recipe(file, ['classes=["car"]'])
 
 
 def test_names_the_variable_that_is_not_set(file, monkeypatch) -> None:

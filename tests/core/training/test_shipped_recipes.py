@@ -45,7 +45,7 @@ def test_the_page_names_the_keys_of_the_recipe() -> None:
     named = {table: [key for key, _, _ in keys] for table, _, keys in documented()}
     values = shipped("hanet").to_dict()
     assert set(named[""]) == set(values) | {"base"}
-    for table in ("data", "augment", "loss", "optimiser", "run", "about"):
+    for table in ("data", "augment", "loss", "clouds", "objects", "optimiser", "run", "about"):
         assert set(named[table]) == set(values[table]), table
     assert set(named["data.sampling"]) == set(values["data"]["sampling"])
     assert set(named["data.train[] and data.validation"]) == set(values["data"]["validation"])

@@ -1,0 +1,111 @@
+"""The values of a training recipe: frozen dataclasses, which check themselves when they are made (`recipe_file.py` reads them).
+
+A section of the recipe is a file here. `resources/recipes/README.md` is made of the lines below the keys:
+`python -m core_models.training.recipe_help`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from .checks import Range, refuse, require
+from .clouds import Clouds
+from .data import Augment, Data, Sampling, Source
+from .loss import MARGINS, REACH, Loss
+from .objects import Objects
+from .optimiser import Optimiser
+from .run import Run
+
+__all__ = [
+    "MARGINS",
+    "REACH",
+    "About",
+    "Augment",
+    "Clouds",
+    "Data",
+    "Loss",
+    "Objects",
+    "Optimiser",
+    "Recipe",
+    "Run",
+    "Sampling",
+    "Source",
+    "refuse",
+]
+TASKS = ("change", "segmentation", "clouds", "objects")
+CLASSES = {"segmentation": (2, 254), "objects": (1, 254)}
+"""Fewest and most classes of a task; of the others, two."""
+
+
+@dataclass(frozen=True)
+class About:
+    """What the card says that training cannot know."""
+
+    title: str = ""
+    """Shown in lists; empty: the network's name."""
+    description: str = ""
+    """What it knows and what it does not."""
+    licence: str = ""
+    """Of the weights, with what it forbids."""
+    bands: tuple[str, ...] = ("red", "green", "blue")
+    """Of the images, in their order."""
+    gsd_range: Range = (0.5, 2.0)
+    """Smallest and largest size of a pixel in the training images, metres."""
+    tile: int = 256
+    """Side in pixels of the tiles that a scene is cut into."""
+    overlap: int = 64
+    """Of neighbouring tiles, in pixels."""
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Everything that decides how the weights come out, on the same machine."""
+
+    network: str
+    """A name that `python -m core_models networks` lists."""
+    data: Data
+    """Images."""
+    task: str = "change"
+    """`change`: what changed between two dates; `segmentation`: classes of one date, whose folders hold `image/` and `label/` (or
+    those of a dataset of changes, whose second date is taken); `clouds`: the clear image below clouds, with radar (its data are of
+    `make-cloud-chips`, and `loss` and most of `augment` have no part in it); `objects`: boxes, in images or in clips of frames."""
+    classes: tuple[str, ...] = ("unchanged", "changed")
+    """Names of what a mask's values 0, 1, … mean; of objects, of their classes."""
+    seed: int = 0
+    """Of the first weights, the crops and their changes; the same seed on the same machine gives the same weights."""
+    options: dict[str, Any] = field(default_factory=dict)
+    """Keyword arguments of the network's constructor."""
+    start: str = ""
+    """Checkpoint to go on from: the same network, whose weights and scaling the run begins with; empty: fresh weights."""
+    backbone: str = ""
+    """ResNet or VGG-16 weights in torchvision's layout for the network's backbone; empty: fresh weights."""
+    teachers: tuple[str, ...] = ()
+    """Checkpoints whose mean score the network learns beside the masks (distillation); they may be larger and of other kinds."""
+    augment: Augment = field(default_factory=Augment)
+    """Random changes of the crops."""
+    loss: Loss = field(default_factory=Loss)
+    """What is minimised."""
+    clouds: Clouds = field(default_factory=Clouds)
+    """Of the task clouds."""
+    objects: Objects = field(default_factory=Objects)
+    """Of the task objects."""
+    optimiser: Optimiser = field(default_factory=Optimiser)
+    """How it is minimised."""
+    run: Run = field(default_factory=Run)
+    """How long it takes."""
+    about: About = field(default_factory=About)
+    """For the card."""
+
+    def __post_init__(self) -> None:
+        require(self.task in TASKS, "task", self.task, "one of " + ", ".join(TASKS))
+        fewest, most = CLASSES.get(self.task, (2, 2))
+        good = fewest <= len(self.classes) <= most
+        require(good, "classes", self.classes, "two of change, 2 to 254 of segmentation, 1 to 254 of objects")
+        require(not (self.start and self.backbone), "backbone", self.backbone, "none beside start, which has one")
+        require(not self.teachers or self.task == "change", "teachers", list(self.teachers), "none but in a task of change")
+        require(self.seed >= 0, "seed", self.seed, "0 or more")
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values, as in the TOML file."""
+        return asdict(self)
