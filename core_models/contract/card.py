@@ -18,6 +18,7 @@ CARD_FORMAT = 1
 METADATA_KEY = "revisit"
 MAX_HEADER = 100_000_000
 SCALINGS = ("range", "percentile")
+CHANGE_CLASSES = ("unchanged", "changed")
 
 
 def _refuse(code: str, message: str, hint: str = "") -> CheckpointRefused:
@@ -78,7 +79,7 @@ class ModelCard:
     name: str
     """Short title, shown in lists."""
     task: str
-    """`change` or `clouds`."""
+    """`change`, `clouds` or `objects`."""
     network: str
     """A name in `networks.NETWORKS`."""
     bands: Tuple[str, ...]
@@ -88,7 +89,7 @@ class ModelCard:
     gsd_range: Tuple[float, float]
     """Ground sample distances that it was trained on, metres a pixel."""
     threshold: float
-    """Calibrated score from which a pixel is change; fixed on the validation set. The task clouds reads none."""
+    """Calibrated score from which a pixel is change, or a box is reported; fixed on the validation set. Clouds read none."""
     options: Dict[str, Any] = field(default_factory=dict)
     """Keyword arguments of the network's constructor."""
     scaling_after: Optional[Scaling] = None
@@ -98,8 +99,10 @@ class ModelCard:
     """Of backscatter in dB."""
     temperature: float = 1.0
     """What the network's scores are calibrated with, see `calibrated`; fitted on the validation set."""
-    classes: Tuple[str, ...] = ("unchanged", "changed")
+    classes: Tuple[str, ...] = CHANGE_CLASSES
+    """In the order of the network's outputs; for the task objects what it finds, without a background."""
     tile: int = 256
+    """Pixels, at the ground sample distance that it was trained on; so is `overlap`."""
     overlap: int = 64
     description: str = ""
     training_data: Tuple[TrainingData, ...] = ()
@@ -130,6 +133,8 @@ class ModelCard:
             if scaling is not None and len(scaling.low) != len(self.bands):
                 raise _refuse("card", f"The card scales {len(scaling.low)} bands but names {len(self.bands)}.")
         self._check_sar()
+        if self.task == "objects":
+            self._check_objects()
         if not 0.0 <= self.threshold <= 1.0:
             raise _refuse("card", f"The card's threshold is {self.threshold}, wanted 0 to 1.")
         if not 0.0 < self.temperature < math.inf:
@@ -146,6 +151,16 @@ class ModelCard:
         if (self.task == "clouds") != bool(self.bands_sar):
             wanted = "names of its SAR bands" if self.task == "clouds" else "none: SAR is for the task clouds"
             raise _refuse("card", f"The card of the task {self.task} names the SAR bands {self.bands_sar}, wanted {wanted}.")
+
+    def _check_objects(self) -> None:
+        named = all(isinstance(name, str) and name.strip() for name in self.classes)
+        if not self.classes or not named or self.classes == CHANGE_CLASSES:
+            raise _refuse("card", f"The card of the task objects has the classes {self.classes}, wanted names of what it finds.")
+        twice = sorted({name for name in self.classes if self.classes.count(name) > 1})
+        if twice:
+            raise _refuse("card", f"The card of the task objects names the class {twice[0]!r} twice, wanted each once.")
+        if self.scaling_after is not None:
+            raise _refuse("card", "The card of the task objects has a scaling_after, wanted one for the images of all dates.")
 
     def to_json(self) -> str:
         """JSON text that `card_from_json` reads."""

@@ -8,6 +8,7 @@ from .errors import Cancelled, InputRefused
 
 DEVICES = ("auto", "cpu", "cuda")
 PRECISIONS = ("auto", "fp32", "bf16")
+STRETCHES = ("auto", "card", "percentile")
 
 
 class StoppableJob:

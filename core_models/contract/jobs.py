@@ -13,6 +13,7 @@ from .events import PROTOCOL
 from .job_base import (
     DEVICES,
     PRECISIONS,
+    STRETCHES,
     StoppableJob,
     make_tuples,
     require,
@@ -22,9 +23,9 @@ from .job_base import (
     require_paths,
     require_tiles,
 )
+from .object_jobs import DetectObjects
 from .training_jobs import Evaluate, TrainModel
 
-STRETCHES = ("auto", "card", "percentile")
 RECONSTRUCTED = ("not-observed", "use")
 
 
@@ -96,11 +97,12 @@ class InspectPair(StoppableJob):
     """With one, the pair is held against its card too."""
 
 
-Job = Union[DetectChange, RemoveClouds, InspectPair, TrainModel, Evaluate]
+Job = Union[DetectChange, RemoveClouds, DetectObjects, InspectPair, TrainModel, Evaluate]
 
 JOBS = {
     "detect-change": DetectChange,
     "remove-clouds": RemoveClouds,
+    "detect-objects": DetectObjects,
     "inspect": InspectPair,
     "train": TrainModel,
     "evaluate": Evaluate,
@@ -145,12 +147,13 @@ class Result:
     """What a job made."""
 
     outputs: Dict[str, str] = field(default_factory=dict)
-    """Name of the output (`changes`, `score`, `map`; `clear`, `provenance`, `uncertainty`; `receipt`) to its path."""
+    """Name of the output (`changes`, `score`, `map`; `clear`, `provenance`, `uncertainty`; `objects`; `receipt`) to its path."""
     numbers: Dict[str, float] = field(default_factory=dict)
-    """For `detect-change`: polygons, changed_area_m2, observed_share; for `remove-clouds`: shares of the image."""
+    """For `detect-change`: polygons, changed_area_m2, observed_share; for `remove-clouds`: shares of the image; for
+    `detect-objects`: objects, tracks, observed_share."""
     warnings: Tuple[str, ...] = ()
     details: Dict[str, Any] = field(default_factory=dict)
-    """What `inspect` found."""
+    """What `inspect` found; for `detect-objects`, `classes`: names to numbers of objects."""
 
     def to_dict(self) -> Dict[str, Any]:
         """Plain values for the `done` event."""

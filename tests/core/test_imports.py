@@ -18,9 +18,10 @@ ALLOWED = {
     "networks": {"contract", "sensors"},
     "checkpoints": {"contract", "networks"},
     "foreign": {"contract", "networks", "checkpoints"},
-    "training": {"contract", "sensors", "networks", "checkpoints", "foreign"},
-    "inference": {"contract", "sensors", "geo", "networks", "checkpoints"},
+    "training": {"contract", "sensors", "networks", "checkpoints", "foreign", "suppression"},
+    "inference": {"contract", "sensors", "geo", "networks", "checkpoints", "suppression"},
     "stopping": set(),
+    "suppression": set(),
     "worker": {"contract", "geo", "networks", "checkpoints", "training", "inference", "stopping"},
     "commands": {"contract", "sensors", "geo", "networks", "checkpoints", "foreign", "training", "inference", "worker", "stopping"},
     "__main__": {"contract", "commands", "inference", "worker", "stopping"},
@@ -33,6 +34,7 @@ FOREIGN = {
     "networks": {"rasterio", "shapely", "geopandas", "pyogrio"},
     "checkpoints": {"rasterio", "shapely", "geopandas", "pyogrio"},
     "foreign": {"rasterio", "shapely", "geopandas", "pyogrio"},
+    "suppression": {"torch", "rasterio", "shapely", "geopandas", "pyogrio"},
     "training": {"rasterio", "shapely", "geopandas", "pyogrio"},
 }
 CHIPS = {"training/chips.py", "training/clouds/chips.py"}
