@@ -6,7 +6,6 @@ import os
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingDestinationParameter,
@@ -14,7 +13,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
     QgsRasterBlockFeedback,
-    QgsRectangle,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -136,22 +134,6 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
         """Path of an output; empty where it is not wanted, or where the algorithm has to choose one."""
         path = self.parameterAsOutputLayer(parameters, name, context)
         return os.path.abspath(path) if path and not path.startswith("memory:") else ""
-
-    def extent(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
-    ) -> Optional[QgsRectangle]:
-        """EXTENT in `crs`; None where it was left open."""
-        if not parameters.get("EXTENT"):
-            return None
-        extent = self.parameterAsExtent(parameters, "EXTENT", context, crs)
-        return None if extent.isNull() else extent
-
-    def style_when_loaded(self, outputs: Dict[str, str], context: QgsProcessingContext) -> None:
-        """Have each output (kind to path) that QGIS loads styled."""
-        for kind, styler in layers.STYLERS.items():
-            path = outputs.get(kind, "")
-            if path and context.willLoadLayerOnCompletion(path):
-                context.layerToLoadOnCompletionDetails(path).setPostProcessor(styler)
 
     def optional_number(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> Optional[float]:
         """The value of a number parameter, None where it was left open."""

@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-import os
-from typing import Any, Dict, List, Optional
+from typing import Any, ClassVar, Dict, List, Optional, Tuple
 
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProcessingUtils, QgsRectangle
+from qgis.core import QgsProcessingContext
 
-from ...core_models.contract.errors import CoreError
 from ...core_models.contract.jobs import RemoveClouds, Result
 from .. import layers
 from ..export import Export
-from ..messages import sentence, tr
+from ..messages import tr
 from . import removeclouds_parameters
-from .base import RevisitAlgorithm
-from .parameters import band_numbers
+from .raster_job import RasterJobAlgorithm
 
-RASTERS = {"provenance": "PROVENANCE", "uncertainty": "UNCERTAINTY"}
 IMAGES = ("OPTICAL", "SAR")
 
 
-class RemoveCloudsAlgorithm(RevisitAlgorithm):
+class RemoveCloudsAlgorithm(RasterJobAlgorithm):
     """The image without clouds, what of it was observed, and on request how sure the rest is."""
 
     SOURCES = (*IMAGES, "CLOUD_MASK")
-    EXPLAINED = ("CHECKPOINT",)
+    OUTPUTS: ClassVar[Dict[str, str]] = {"clear": "OUTPUT", "provenance": "PROVENANCE", "uncertainty": "UNCERTAINTY"}
+    TEMPORARY = "clear.tif"
     TASK = "clouds"
 
     def __init__(self) -> None:
         super().__init__()
-        self.images: Dict[str, layers.Date] = {}
-        self.exports: Dict[str, Export] = {}
         self.mask = "auto"
 
     def name(self) -> str:
@@ -65,25 +60,21 @@ class RemoveCloudsAlgorithm(RevisitAlgorithm):
         """Declare parameters and outputs."""
         removeclouds_parameters.declare(self)
 
-    def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
-        """Options and the checkpoint's card, without reading a raster; raises `CoreError`."""
-        self._job(parameters, context, dict.fromkeys(IMAGES, "image"), {"OUTPUT": "clear.tif"}, None)
-        self.check_checkpoint(parameters, context)
-
     def _check_parameter(self, definition: Any, value: Any, context: QgsProcessingContext) -> None:
         if definition.name() == "CLOUD_MASK" and is_word(value):
             return
         super()._check_parameter(definition, value, context)
 
-    def prepareAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
-        """In the main thread: find the files behind the layers, and make ready what has to be exported."""
-        try:
-            self.images = {name: self.date(parameters, name, context) for name in IMAGES}
-            self.mask = self._mask(parameters, context)
-            self._prepare_exports(parameters, context)
-        except CoreError as error:
-            raise QgsProcessingException(sentence(error)) from error
-        return True
+    def prepare(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+        """Both images and the mask; those that are no local file are exported on the cloudy image's grid."""
+        self.dates = {name: self.date(parameters, name, context) for name in IMAGES}
+        self.mask = self._mask(parameters, context)
+        optical, transforms = self.dates["OPTICAL"], context.transformContext()
+        extent = self.extent(parameters, context, optical.crs)
+        for name, date in self.dates.items():
+            if date.layer is not None:
+                around = extent or layers.extent_in(optical, optical.crs, transforms)
+                self.exports[name] = Export(date, optical.crs, around, optical.pixel, transforms)
 
     def _mask(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
         """What the job's cloud mask is; a layer that is no local file is made ready for export."""
@@ -94,44 +85,16 @@ class RemoveCloudsAlgorithm(RevisitAlgorithm):
             return "auto"
         if is_word(value):
             return str(value)
-        self.images["CLOUD_MASK"] = self.date(parameters, "CLOUD_MASK", context)
+        self.dates["CLOUD_MASK"] = self.date(parameters, "CLOUD_MASK", context)
         return ""
 
-    def _prepare_exports(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
-        optical, transforms = self.images["OPTICAL"], context.transformContext()
-        extent = self.extent(parameters, context, optical.crs)
-        for name, image in self.images.items():
-            if image.layer is not None:
-                around = extent or layers.extent_in(optical, optical.crs, transforms)
-                self.exports[name] = Export(image, optical.crs, around, optical.pixel, transforms)
-
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """In the algorithm's thread: export, run the engine, put the styles beside its outputs."""
-        try:
-            paths = {name: self.date_path(image, self.exports.get(name), feedback) for name, image in self.images.items()}
-            self.mask = self.mask or paths["CLOUD_MASK"]
-            outputs = {name: self.destination(parameters, name, context) for name in ("OUTPUT", *RASTERS.values())}
-            outputs["OUTPUT"] = outputs["OUTPUT"] or QgsProcessingUtils.generateTempFilename("clear.tif")
-            extent = self.extent(parameters, context, self.images["OPTICAL"].crs)
-            result = self.run_job(self._job(parameters, context, paths, outputs, extent), feedback)
-        except CoreError as error:
-            raise QgsProcessingException(sentence(error)) from error
-        try:
-            layers.save_styles(result.outputs)
-        except OSError as error:
-            feedback.pushWarning(tr("The styles could not be saved beside the outputs: {0}").format(error))
-        self.style_when_loaded(result.outputs, context)
-        return self._answer(result, feedback)
-
-    def _job(
+    def job(
         self,
         parameters: Dict[str, Any],
         context: QgsProcessingContext,
         paths: Dict[str, str],
         outputs: Dict[str, str],
-        extent: Optional[QgsRectangle],
+        extent: Optional[Tuple[float, float, float, float]],
     ) -> RemoveClouds:
         """The job for the engine; raises `InputRefused` for a value that cannot be."""
         return RemoveClouds(
@@ -139,38 +102,32 @@ class RemoveCloudsAlgorithm(RevisitAlgorithm):
             sar=paths["SAR"],
             checkpoint=self.checkpoint(parameters, context),
             output=outputs["OUTPUT"],
-            cloud_mask=self.mask,
+            cloud_mask=self.mask or paths["CLOUD_MASK"],
             provenance=outputs.get("PROVENANCE", ""),
             uncertainty=outputs.get("UNCERTAINTY", ""),
-            extent=(extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()) if extent else None,
-            bands_optical=band_numbers(self.parameterAsString(parameters, "BANDS_OPTICAL", context), "BANDS_OPTICAL"),
-            bands_sar=band_numbers(self.parameterAsString(parameters, "BANDS_SAR", context), "BANDS_SAR"),
+            extent=extent,
+            bands_optical=self.bands(parameters, "BANDS_OPTICAL", context),
+            bands_sar=self.bands(parameters, "BANDS_SAR", context),
             offset=self.parameterAsEnumString(parameters, "OFFSET", context),
             sar_units=self.parameterAsEnumString(parameters, "SAR_UNITS", context),
             clear=self.parameterAsEnumString(parameters, "CLEAR", context),
-            tile=self.optional_integer(parameters, "TILE", context),
-            overlap=self.optional_integer(parameters, "OVERLAP", context),
-            batch=self.optional_integer(parameters, "BATCH", context),
-            device=self.parameterAsEnumString(parameters, "DEVICE", context),
-            precision=self.parameterAsEnumString(parameters, "PRECISION", context),
+            **self.engine_options(parameters, context),
         )
 
-    def _answer(self, result: Result, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+    def numbers(self, result: Result) -> Dict[str, Any]:
+        """The algorithm's outputs that are numbers."""
         found = result.numbers
-        numbers = {
+        return {
             "CLOUD_SHARE": found["cloud_share"] + found["shadow_share"],
             "RECONSTRUCTED_SHARE": found["reconstructed_share"],
             "KEPT_SHARE": found["kept_share"],
         }
-        feedback.pushInfo(summary(numbers))
-        rasters = {name: os.path.abspath(result.outputs[kind]) for kind, name in RASTERS.items() if result.outputs.get(kind)}
-        return {"OUTPUT": result.outputs["clear"], **rasters, **numbers}
 
-
-def summary(results: Dict[str, Any]) -> str:
-    """The algorithm's numbers in a sentence."""
-    told = tr("{0:.1%} of the image was cloud or shadow; {1:.1%} was reconstructed, {2:.1%} stayed as it was.")
-    return told.format(results["CLOUD_SHARE"], results["RECONSTRUCTED_SHARE"], results["KEPT_SHARE"])
+    @staticmethod
+    def summary(results: Dict[str, Any]) -> str:
+        """The algorithm's numbers in a sentence."""
+        told = tr("{0:.1%} of the image was cloud or shadow; {1:.1%} was reconstructed, {2:.1%} stayed as it was.")
+        return told.format(results["CLOUD_SHARE"], results["RECONSTRUCTED_SHARE"], results["KEPT_SHARE"])
 
 
 def is_word(value: object) -> bool:

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QWidget
 
 from ...core_models.contract.card import ModelCard
+from ..algorithms.detectchange import DetectChangeAlgorithm
 from ..layers import load_output
 from ..messages import tr
 from .result_form import ResultForm
@@ -53,8 +54,7 @@ class ChangeForm(QObject):
 
     def summary(self, results: Dict[str, Any]) -> str:
         """The numbers of a run in a sentence."""
-        told = tr("{0} polygons, {1:,.0f} m² changed; {2:.0%} of the area was observed on both dates.")
-        return told.format(results["POLYGONS"], results["CHANGED_AREA"], results["OBSERVED_SHARE"])
+        return DetectChangeAlgorithm.summary(results)
 
     def load(self, results: Dict[str, Any]) -> None:
         """Add what a run made to the project."""

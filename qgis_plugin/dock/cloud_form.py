@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QHBoxLayout, 
 
 from ...core_models.contract.card import ModelCard
 from ...core_models.contract.cloud_jobs import provenance_path
-from ..algorithms.removeclouds import summary
+from ..algorithms.removeclouds import RemoveCloudsAlgorithm
 from ..layers import load_output
 from ..messages import tr
 from .side_by_side import SideBySide
@@ -94,7 +94,7 @@ class CloudForm(QObject):
 
     def summary(self, results: Dict[str, Any]) -> str:
         """The numbers of a run in a sentence."""
-        return summary(results)
+        return RemoveCloudsAlgorithm.summary(results)
 
     def load(self, results: Dict[str, Any]) -> None:
         """Add what a run made to the project, the image alone in sight, and show it beside what it was made from."""

@@ -75,7 +75,7 @@ def test_a_run_loads_styled_layers_and_tells_the_numbers(dock, pair: tuple[str, 
     assert dock.cancel_button.isEnabled() and not dock.run_button.isEnabled()
     assert wait_until(lambda: ended), dock.status.text()
     assert ended == [True], dock.status.text()
-    assert "1 polygon" in dock.status.text() and "100%" in dock.status.text()
+    assert "1 polygon" in dock.status.text() and "100.0%" in dock.status.text()
     loaded = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
     assert set(loaded) == {"before", "Change polygons", "Change map"}
     assert loaded["Change polygons"].featureCount() == 1
