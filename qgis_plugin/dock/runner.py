@@ -48,6 +48,7 @@ class Runner(QObject):
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self.task: Optional[QgsProcessingAlgRunnerTask] = None
+        self.context: Optional[QgsProcessingContext] = None
         self.cancelled = False
 
     @property
@@ -89,4 +90,5 @@ class Runner(QObject):
 
     def _executed(self, successful: bool, results: Dict[str, Any]) -> None:
         self.task = None
+        self.context = None  # it keeps the files of the run open, even past the end of QGIS
         self.ended.emit(successful and not self.cancelled, results)
