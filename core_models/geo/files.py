@@ -19,6 +19,7 @@ from rasterio.windows import Window
 from ..contract.cloud_jobs import provenance_path
 from ..contract.errors import InputRefused
 from .grid import Grid
+from .plain import is_plain, plain_grid
 
 RASTER_ENDINGS = (".tif", ".tiff", ".gtiff", ".vrt", ".img", ".jp2", ".png", ".jpg", ".jpeg", ".bmp", ".asc", ".bil", ".bsq")
 """What is taken from a folder."""
@@ -77,13 +78,14 @@ def _rasters(paths: object) -> list[str]:
     return [path for path in found if path not in companions]
 
 
-def read_file(path: str) -> RasterFile:
-    """What the raster at `path` holds; raises `InputRefused` where it cannot be used."""
+def read_file(path: str, plain: bool = False) -> RasterFile:
+    """What the raster at `path` holds; raises `InputRefused` where it cannot be used, as without `plain` an image without
+    a place on the ground."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
             with rasterio.open(path) as dataset:
-                _check(path, dataset)
+                _check(path, dataset, plain)
                 return _describe(path, dataset)
     except RasterioIOError as error:
         raise not_a_raster(path, error) from error
@@ -121,7 +123,7 @@ def _reason(error: BaseException) -> str:
     return lines[0].rstrip(".")
 
 
-def _check(path: str, dataset: DatasetReader) -> None:
+def _check(path: str, dataset: DatasetReader, plain: bool) -> None:
     if dataset.count == 0:
         raise InputRefused(
             "input.not-raster", f"{path} holds no bands but {len(dataset.subdatasets)} rasters.", "Name one of them."
@@ -130,13 +132,14 @@ def _check(path: str, dataset: DatasetReader) -> None:
         raise InputRefused(
             "input.type", f"{path} holds {dataset.dtypes[0]} values, wanted real numbers.", "Convert it to amplitude first."
         )
-    if not dataset.crs:
+    plain = plain and is_plain(dataset)
+    if not dataset.crs and not plain:
         raise InputRefused(
             "input.no-crs",
             f"{path} has no CRS, so it has no place on the ground.",
             "Assign the CRS it was made in (QGIS: Assign Projection).",
         )
-    if dataset.transform.is_identity:
+    if dataset.transform.is_identity and not plain:
         raise InputRefused(
             "input.no-transform", f"{path} has a CRS but no georeferencing of its pixels.", "Georeference or warp it first."
         )
@@ -162,9 +165,10 @@ def _describe(path: str, dataset: DatasetReader) -> RasterFile:
     palette = colors[0] == ColorInterp.palette and dataset.count == 1
     flags = dataset.mask_flag_enums[0]
     labels = tuple(text or (color.name if color > ColorInterp.palette else "") for text, color in zip(dataset.descriptions, colors))
+    size = dataset.width, dataset.height
     return RasterFile(
         path=dataset.files[0] if is_virtual(path) and "://" in path and dataset.files else path,
-        grid=Grid(dataset.crs, dataset.transform, dataset.width, dataset.height),
+        grid=Grid(dataset.crs, dataset.transform, *size) if dataset.crs else plain_grid(*size),
         count=3 if palette else dataset.count - bool(alpha),
         total=3 if palette else dataset.count,
         dtype=str(np.result_type(*dataset.dtypes)),

@@ -177,13 +177,13 @@ class AlignedSource(AbstractContextManager):
         return values[:, np.isfinite(values).all(axis=0)]
 
 
-def open_source(path: str, bands: Sequence[int] = (), names: Sequence[str] = ()) -> RasterSource:
+def open_source(path: str, bands: Sequence[int] = (), names: Sequence[str] = (), plain: bool = False) -> RasterSource:
     """Open a raster, VRT, folder or glob; folders and globs are read as one mosaic.
 
-    Bands are those of `bands` (from 1), else those that carry `names` (the card's), else the first ones.
-    Raises `InputRefused` for everything that cannot be read or does not fit together.
+    Bands are those of `bands` (from 1), else those that carry `names` (the card's), else the first ones. With `plain` an image
+    without a place on the ground is taken too. Raises `InputRefused` for everything that cannot be read or does not fit together.
     """
-    files = [read_file(file) for file in find_files(path)]
+    files = [read_file(file, plain) for file in find_files(path)]
     chosen, notes = choose_bands(path, files[0], tuple(bands), tuple(names))
     return RasterSource(path, files, chosen, notes)
 

@@ -36,13 +36,16 @@ class FittedScaling:
         return np.where(valid, scaled, np.float32(0.0)).astype(np.float32, copy=False)
 
 
-def fit_scaling(scaling: Scaling, source: AlignedSource, stretch: str, label: str) -> tuple[FittedScaling, list[str]]:
+def fit_scaling(
+    scaling: Scaling, source: AlignedSource, stretch: str, label: str, area: str = "the area that both dates cover"
+) -> tuple[FittedScaling, list[str]]:
     """The scaling for one date, and warnings that name `label`, the values found and wanted, and what was done.
 
     `stretch` is `card` (the card's range as it is), `percentile` (2 to 98 % of the date) or `auto` (the card's range, or
-    percentiles where the values leave it or are of other units). Raises `InputRefused` where nothing is observed.
+    percentiles where the values leave it or are of other units). Raises `InputRefused` where nothing is observed in the grid,
+    which is called `area` then.
     """
-    values = _sample(source, label)
+    values = _sample(source, label, area)
     if scaling.kind == "percentile":
         return _stretched(scaling, values, scaling.low, scaling.high), []
     if stretch == "percentile" or (stretch == "auto" and (reason := _misfit(scaling, source, values))):
@@ -55,7 +58,7 @@ def fit_scaling(scaling: Scaling, source: AlignedSource, stretch: str, label: st
     return FittedScaling(scaling.low, scaling.high, scaling.mean, scaling.std), []
 
 
-def _sample(source: AlignedSource, label: str) -> np.ndarray:
+def _sample(source: AlignedSource, label: str, area: str) -> np.ndarray:
     """(C, n) valid values; looks closer before it says that there are none."""
     for limit in (1024, 4096):
         values = source.sample(limit)
@@ -63,7 +66,7 @@ def _sample(source: AlignedSource, label: str) -> np.ndarray:
             return values
     raise InputRefused(
         "input.all-nodata",
-        f"{_named(label, source)} has no valid pixel in the area that both dates cover.",
+        f"{_named(label, source)} has no valid pixel in {area}.",
         "Check its nodata value, or choose another extent.",
     )
 

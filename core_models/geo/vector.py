@@ -105,14 +105,14 @@ def _measure(geometries: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray
     return shapely.area(flat), np.bincount(owner, lengths, minlength=len(geometries))
 
 
-def write_layer(frame: geopandas.GeoDataFrame, path: str, layer: str = "changes") -> None:
+def write_layer(frame: geopandas.GeoDataFrame, path: str, layer: str = "changes", kind: str = "MultiPolygon") -> None:
     """Write `frame` as the only layer of a GeoPackage, in the place of `path`, with fid from 1 in the order of the rows.
 
-    Raises `InputRefused` where it cannot be written.
+    `kind` is the layer's type of geometry. Raises `InputRefused` where it cannot be written.
     """
     with replacing(path) as temporary:
         try:
-            options = {"driver": "GPKG", "geometry_type": "MultiPolygon", "promote_to_multi": True}
+            options = {"driver": "GPKG", "geometry_type": kind, "promote_to_multi": kind.startswith("Multi")}
             # QGIS 3.22 warns of GeoPackage 1.4, which GDAL writes by default.
             pyogrio.write_dataframe(frame, temporary, layer=layer, dataset_options={"VERSION": "1.3"}, **options)
         except (DataSourceError, DataLayerError, OSError) as error:

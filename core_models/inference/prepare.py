@@ -14,7 +14,7 @@ import rasterio
 
 from ..contract.card import ModelCard, read_card
 from ..contract.errors import CheckpointRefused, InputRefused
-from ..contract.jobs import DetectChange, RemoveClouds
+from ..contract.jobs import DetectChange, DetectObjects, RemoveClouds
 from ..geo.grid import Grid, common_grid
 from ..geo.outputs import refuse_overwrite
 from ..geo.pair import gsd_warnings
@@ -68,11 +68,7 @@ class PreparedPair:
 def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
     """Open and check all that `job` names; raises `InputRefused` and `CheckpointRefused`."""
     check_endings(job)
-    card = read_card(job.checkpoint)
-    if card.task != "change":
-        raise CheckpointRefused(
-            "checkpoint.task", f"{job.checkpoint} is made for {card.task!r}, wanted 'change'.", "Choose a change checkpoint."
-        )
+    card = card_for(job, "change", "Choose a change checkpoint.")
     with ExitStack() as stack:
         stack.enter_context(rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE))
         before = stack.enter_context(open_source(job.before, job.bands_before, card.bands))
@@ -115,19 +111,27 @@ def reconstructed_in(
     return tuple(found), tuple(notes)
 
 
-def check_endings(job: DetectChange | RemoveClouds) -> None:
+def card_for(job: DetectChange | RemoveClouds | DetectObjects, task: str, hint: str) -> ModelCard:
+    """The card of the job's checkpoint; raises `CheckpointRefused` where it is made for another task."""
+    card = read_card(job.checkpoint)
+    if card.task != task:
+        raise CheckpointRefused("checkpoint.task", f"{job.checkpoint} is made for {card.task!r}, wanted {task!r}.", hint)
+    return card
+
+
+def check_endings(job: DetectChange | RemoveClouds | DetectObjects) -> None:
     """Raise `InputRefused` where an output's name does not say its format."""
-    for name, endings in {"output": (".gpkg",) if isinstance(job, DetectChange) else TIFF, **ENDINGS}.items():
+    for name, endings in {"output": TIFF if isinstance(job, RemoveClouds) else (".gpkg",), **ENDINGS}.items():
         path = getattr(job, name, "")
         if path and not path.lower().endswith(endings):
             raise InputRefused("output.format", f"{name} is {path}, wanted a name that ends in {endings[0]}.", "Rename it.")
 
 
-def check_outputs(job: DetectChange | RemoveClouds, sources: tuple[RasterSource, ...]) -> None:
+def check_outputs(job: DetectChange | RemoveClouds | DetectObjects, sources: tuple[RasterSource, ...]) -> None:
     """Raise `InputRefused` where an output would replace an input or another output, join the mosaic that is read,
     or remove layers of others."""
-    if isinstance(job, DetectChange):
-        refuse_other_layers(job.output)
+    if not isinstance(job, RemoveClouds):
+        refuse_other_layers(job.output, "objects" if isinstance(job, DetectObjects) else "changes")
     inputs = [job.checkpoint, *(path for source in sources for path in (source.path, *source.files))]
     taken: set[str] = set()
     for output in job_outputs(job):

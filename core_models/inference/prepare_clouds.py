@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 import rasterio
 
-from ..contract.card import ModelCard, read_card
+from ..contract.card import ModelCard
 from ..contract.cloud_jobs import RemoveClouds
-from ..contract.errors import CheckpointRefused, InputRefused
+from ..contract.errors import InputRefused
 from ..geo.dates import day_of
 from ..geo.grid import Grid, no_overlap
 from ..geo.original import OriginalRaster
@@ -19,7 +19,7 @@ from ..geo.pair import gsd_warnings
 from ..geo.raster import RasterSource, open_source
 from ..geo.tiles import Tile, TilePlan
 from .cloud_inputs import OpticalImage, RadarImage, fill, open_optical, optical_image, radar_image, scaled, window_of
-from .prepare import check_endings, check_outputs, plan_tiles
+from .prepare import card_for, check_endings, check_outputs, plan_tiles
 from .seam import WIDTH, weights
 
 GDAL_CACHE = 192 << 20
@@ -89,10 +89,7 @@ def prepare_scene(job: RemoveClouds) -> Iterator[PreparedScene]:
 
 def cloud_card(job: RemoveClouds) -> ModelCard:
     """The card of the job's checkpoint; raises `CheckpointRefused` for another task, `InputRefused` for what it cannot give."""
-    card = read_card(job.checkpoint)
-    if card.task != "clouds":
-        message = f"{job.checkpoint} is made for {card.task!r}, wanted 'clouds'."
-        raise CheckpointRefused("checkpoint.task", message, "Choose a checkpoint that removes clouds.")
+    card = card_for(job, "clouds", "Choose a checkpoint that removes clouds.")
     if job.uncertainty and not card.options.get("uncertainty"):
         message = f"{job.checkpoint} does not say how sure it is, so {job.uncertainty} cannot be written."
         raise InputRefused("option.uncertainty", message, "Leave --uncertainty out, or use a checkpoint with uncertainty.")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
-from typing import Callable
+from typing import Callable, TypeVar
 
 import numpy as np
 import torch
@@ -22,6 +23,7 @@ READ_AHEAD = 2
 """Batches that wait for the network."""
 QUIET_SECONDS = 0.2
 
+T = TypeVar("T")
 Score = Callable[[torch.Tensor, torch.Tensor], torch.Tensor]
 Read = Callable[[Tile], "tuple[np.ndarray, np.ndarray, np.ndarray]"]
 
@@ -71,70 +73,87 @@ def make_batch(tiles: tuple[Tile, ...], read: Read, side: int) -> TileBatch:
     return TileBatch(tiles, tuple(masks), torch.from_numpy(np.stack(before)), torch.from_numpy(np.stack(after)))
 
 
-def read_ahead(plan: TilePlan, size: int, read: Read) -> Iterator[TileBatch]:
-    """Batches of `size` tiles in the plan's order, read in one thread ahead of the caller."""
+def groups_of(plan: Iterable[Tile], size: int) -> Iterator[tuple[Tile, ...]]:
+    """Tiles in the plan's order, `size` at a time."""
     tiles = iter(plan)
-    groups = iter(lambda: tuple(islice(tiles, size)), ())
+    return iter(lambda: tuple(islice(tiles, size)), ())
+
+
+def read_ahead(tasks: Iterable[Callable[[], T]]) -> Iterator[T]:
+    """What each of `tasks` gives, in their order, worked on in one thread ahead of the caller."""
+    tasks = iter(tasks)
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader") as reader:
-        waiting: list[Future] = [reader.submit(make_batch, group, read, plan.tile) for group in islice(groups, READ_AHEAD)]
+        waiting: list[Future] = [reader.submit(task) for task in islice(tasks, READ_AHEAD)]
         try:
             while waiting:
-                batch = waiting.pop(0).result()
-                waiting.extend(reader.submit(make_batch, group, read, plan.tile) for group in islice(groups, 1))
-                yield batch
+                made = waiting.pop(0).result()
+                waiting.extend(reader.submit(task) for task in islice(tasks, 1))
+                yield made
         finally:
             for future in waiting:
                 future.cancel()
 
 
-class Scorer:
-    """Runs a network's score on batches, and halves the batch for good each time memory runs out."""
+class Steps:
+    """Works through a batch in steps on a device, and halves the steps for good each time memory runs out."""
 
-    def __init__(self, score: Score, device: Device, batch: int, events: Events) -> None:
-        self.score = score
+    def __init__(self, device: Device, size: int, events: Events) -> None:
         self.device = device
-        self.batch = batch
+        self.size = size
         self.events = events
 
-    def __call__(self, before: torch.Tensor, after: torch.Tensor) -> np.ndarray:
-        """Scores (B, K, h, w) float32 of `before` and `after` (B, C, h, w).
+    def __call__(self, work: Callable[[slice], T], number: int, side: tuple[int, int]) -> list[T]:
+        """What `work` gives for the steps of a batch of `number` tiles of `side` (height, width) pixels.
 
-        Raises `OutOfMemory` where one tile alone does not fit, `Cancelled` between steps.
+        It runs without gradients, under the device's autocast. Raises `OutOfMemory` where one tile alone does not fit,
+        `Cancelled` between steps.
         """
-        parts: list[np.ndarray] = []
+        parts: list[T] = []
         start = 0
-        while start < len(before):
+        while start < number:
             self.events.check()
-            step = slice(start, start + self.batch)
-            if not self._attempt(before[step], after[step], parts):
-                self._halve(before.shape)
+            step = slice(start, min(start + self.size, number))
+            try:
+                with torch.inference_mode(), torch.autocast(self.device.name, torch.bfloat16, enabled=self.device.bf16):
+                    parts.append(work(step))
+            except (RuntimeError, MemoryError) as error:
+                if not is_out_of_memory(error):
+                    raise
+            else:
+                start = step.stop
                 continue
-            start += self.batch
-        return np.concatenate(parts)
+            self._halve(side)  # outside the handler, whose traceback holds on to the memory
+        return parts
 
-    def _attempt(self, before: torch.Tensor, after: torch.Tensor, parts: list[np.ndarray]) -> bool:
-        device = self.device.torch
-        try:
-            with torch.inference_mode(), torch.autocast(device.type, torch.bfloat16, enabled=self.device.bf16):
-                score = self.score(before.to(device, non_blocking=True), after.to(device, non_blocking=True))
-            parts.append(score.float().cpu().numpy())
-        except (RuntimeError, MemoryError) as error:
-            if not is_out_of_memory(error):
-                raise
-            return False
-        return True
-
-    def _halve(self, shape: torch.Size) -> None:
+    def _halve(self, side: tuple[int, int]) -> None:
         if self.device.name == "cuda":
             torch.cuda.empty_cache()
-        if self.batch == 1:
+        if self.size == 1:
             raise OutOfMemory(
                 "memory.tile",
-                f"One tile of {shape[-2]} x {shape[-1]} pixels does not fit into the memory of {self.device.words}.",
+                f"One tile of {side[0]} x {side[1]} pixels does not fit into the memory of {self.device.words}.",
                 "Use a smaller --tile, or --device cpu.",
             )
-        self.batch //= 2
-        self.events.info(f"Memory ran out: going on with {self.batch} tiles a step.")
+        self.size //= 2
+        self.events.info(f"Memory ran out: going on with {self.size} tiles a step.")
+
+
+class Scorer:
+    """Runs a network's score on batches of pairs."""
+
+    def __init__(self, score: Score, steps: Steps) -> None:
+        self.score = score
+        self.steps = steps
+
+    def __call__(self, before: torch.Tensor, after: torch.Tensor) -> np.ndarray:
+        """Scores (B, K, h, w) float32 of `before` and `after` (B, C, h, w)."""
+        device = self.steps.device.torch
+
+        def work(step: slice) -> np.ndarray:
+            score = self.score(before[step].to(device, non_blocking=True), after[step].to(device, non_blocking=True))
+            return score.float().cpu().numpy()
+
+        return np.concatenate(self.steps(work, len(before), before.shape[-2:]))
 
 
 def is_out_of_memory(error: BaseException) -> bool:
@@ -162,10 +181,11 @@ def run_tiled(
     takes scores (`channels`, h, w) float32, NaN where not observed. The network of a cloud job is run in the same way: its two
     images are optical and SAR, its mask the pixels that are wanted. Raises `OutOfMemory` and `Cancelled`.
     """
-    scorer = Scorer(score, device, batch, events)
-    clock = _Clock(len(plan), events)
+    scorer = Scorer(score, Steps(device, batch, events))
+    clock = Clock(len(plan), events)
     computed = 0
-    with closing(read_ahead(plan, batch, read)) as groups:
+    tasks = (partial(make_batch, group, read, plan.tile) for group in groups_of(plan, batch))
+    with closing(read_ahead(tasks)) as groups:
         for group in groups:
             events.check()
             scores = iter(() if group.before is None else scorer(group.before, group.after))
@@ -176,10 +196,10 @@ def run_tiled(
                     computed += 1
                 add(tile, values)
             clock.advance(len(group.tiles))
-    return TiledReport(len(plan), computed, scorer.batch)
+    return TiledReport(len(plan), computed, scorer.steps.size)
 
 
-class _Clock:
+class Clock:
     """Progress with the time that is left, a few times a second at most."""
 
     def __init__(self, total: int, events: Events) -> None:

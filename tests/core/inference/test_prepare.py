@@ -90,7 +90,7 @@ def test_a_map_among_the_mosaicked_files_is_refused(job, tmp_path, pattern) -> N
 
 
 def test_a_checkpoint_of_another_task_is_refused(job, tmp_path) -> None:
-    other = difference_checkpoint(tmp_path / "objects.safetensors", task="objects")
+    other = difference_checkpoint(tmp_path / "objects.safetensors", task="objects", classes=("car",))
     with pytest.raises(CheckpointRefused, match="'objects', wanted 'change'"), prepare_pair(replace(job, checkpoint=other)):
         pass
 
