@@ -30,6 +30,11 @@ class Pair:
     after: np.ndarray
     label: np.ndarray
 
+    @property
+    def images(self) -> tuple[np.ndarray, ...]:
+        """What statistics are taken of."""
+        return self.before, self.after
+
 
 class PairFolder:
     """The pairs of a folder or list, decoded once into memory while they fit; raises `InputRefused` for what cannot be used.

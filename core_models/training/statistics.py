@@ -33,7 +33,7 @@ def value_range(folders: Sequence[PairFolder]) -> tuple[Bands, Bands]:
         return said.low, said.high
     if first.dtype == "uint8":
         return (0.0,) * first.bands, (255.0,) * first.bands
-    each = max(64, SAMPLE // (2 * sum(map(len, folders))))
+    each = max(64, SAMPLE // sum(len(folder) * len(folder[0].images) for folder in folders))
     sample = np.concatenate([_spread(image, each) for folder in folders for image in _images(folder)])
     low, high = np.percentile(sample.astype(np.float64), PERCENTILES, axis=0)
     high = np.where(high > low, high, low + 1.0)  # a constant band
@@ -55,7 +55,7 @@ def statistics(folders: Sequence[PairFolder], weights: Sequence[float], low: Ban
     """
     first, second = np.zeros(len(low)), np.zeros(len(low))
     for folder, weight in zip(folders, weights):
-        share = weight / sum(weights) / (2 * len(folder))
+        share = weight / sum(weights) / (len(folder[0].images) * len(folder))
         for image in _images(folder):
             values = image[::4, ::4].reshape(-1, len(low))
             values = ((values - np.asarray(low)) / np.subtract(high, low)).clip(0, 1)
@@ -83,9 +83,7 @@ def class_shares(folders: Sequence[PairFolder], weights: Sequence[float]) -> tup
 
 def _images(folder: PairFolder) -> Iterator[np.ndarray]:
     for index in range(len(folder)):
-        pair = folder[index]
-        yield pair.before
-        yield pair.after
+        yield from folder[index].images
 
 
 def _spread(image: np.ndarray, count: int) -> np.ndarray:

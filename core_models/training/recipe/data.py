@@ -27,6 +27,9 @@ class Source:
     """Share of the crops drawn from this folder, relative to the others; the progressive samplings do not look at it."""
     unknown: Optional[int] = None
     """What its masks hold where nobody has labelled; such pixels count in no loss and no measure."""
+    names: dict[str, str] = field(default_factory=dict)
+    """Of objects: what the dataset's classes, by name or number, are called in the recipe's `classes`; several may become one,
+    and `""` makes them neither object nor background. A class that bears one of these names already needs no entry."""
 
     def __post_init__(self) -> None:
         require(bool(self.path), "data path", self.path, "a folder")

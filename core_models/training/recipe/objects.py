@@ -24,6 +24,9 @@ class Objects:
     """Share of the crops that are made to hold an object, 0 to 1; the others fall anywhere."""
     mosaic: float = 0.0
     """Share of the crops that are put together of four."""
+    rotation: float = 0.0
+    """Largest turn of a crop by any angle, in degrees; boxes become the upright ones about their turned corners, which fits where
+    objects lie along the axes of the image or are round."""
     visible: float = 0.5
     """An object of which less than this share of its area lies in the crop is neither an object nor background there."""
     smallest: float = 2.0
@@ -64,6 +67,7 @@ class Objects:
             require(getattr(self, name) >= 0, f"objects.{name}", getattr(self, name), "0 or more")
         for name in ("box_weight", "nwd_scale", "centre_radius"):
             require(getattr(self, name) > 0, f"objects.{name}", getattr(self, name), "more than 0")
+        require(0 <= self.rotation <= 180, "objects.rotation", self.rotation, "0 to 180")
         require(self.size_weight >= 1, "objects.size_weight", self.size_weight, "1 or more")
         known = {"box": BOX_METRICS, "size_aware": SIZE_AWARE, "size_bins": SIZE_BINS, "size_mode": SIZE_MODES}
         for name, values in {**known, "normalise": NORMALISERS, "assign_by": MATCHERS}.items():
