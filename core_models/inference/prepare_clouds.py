@@ -18,6 +18,7 @@ from ..geo.original import OriginalRaster
 from ..geo.pair import gsd_warnings
 from ..geo.raster import RasterSource, open_source
 from ..geo.tiles import Tile, TilePlan
+from ..sensors.clouds import CLEAR
 from .cloud_inputs import OpticalImage, RadarImage, fill, open_optical, optical_image, radar_image, scaled, window_of
 from .prepare import card_for, check_endings, check_outputs, plan_tiles
 from .seam import WIDTH, weights
@@ -48,7 +49,8 @@ class PreparedScene:
         """Both images (C, h, w) and (S, h, w) scaled, and the pixels (h, w) to reconstruct; a tile without any is not read.
 
         `mask` is that of the tile and a border of `WIDTH`. What one image lacks is the mean of the tile's rest: a neighbourhood
-        like the others, from which no pixel is reconstructed.
+        like the others, from which no pixel is reconstructed. Where the card's network has a `base`, radar gets one channel more,
+        1 where the mask and the optical image say that the pixel shows the ground.
         """
         wanted = weights(mask, clear) > 0
         place = (tile.row, tile.col, tile.height, tile.width)
@@ -59,6 +61,9 @@ class PreparedScene:
             return np.zeros((0, *wanted.shape), np.float32), np.zeros((0, *wanted.shape), np.float32), wanted
         numbers, valid = self.optical.read(*place)
         optical, sar = scaled(fill(numbers, valid), self.card.scaling), scaled(fill(decibels, covered), self.card.scaling_sar)
+        if self.card.options.get("base"):
+            seen = (mask[WIDTH:-WIDTH, WIDTH:-WIDTH] == CLEAR) & valid
+            sar = np.concatenate([sar, seen[None].astype(np.float32)])
         return optical, sar, wanted & valid
 
 

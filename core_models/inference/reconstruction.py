@@ -8,16 +8,20 @@ import torch
 from torch import nn
 
 from ..contract.errors import CheckpointRefused
+from ..networks.reconstruction import takes_clear
 
 
 def reconstructor(network: nn.Module, uncertainty: bool) -> Callable[[torch.Tensor, torch.Tensor], torch.Tensor]:
     """`f(optical, sar)` that gives means (B, C, H, W), followed by as many deviations where `uncertainty` asks for them.
 
-    Raises `CheckpointRefused` where the network has none.
+    For a network that takes a map of the clear pixels, this is the last channel of `sar`. Raises `CheckpointRefused` where the
+    network has no deviations.
     """
+    mapped = takes_clear(network)
 
     def reconstruct(optical: torch.Tensor, sar: torch.Tensor) -> torch.Tensor:
-        mean, deviation = network.reconstruct(optical, sar)
+        images = (optical, sar[:, :-1], sar[:, -1:]) if mapped else (optical, sar)
+        mean, deviation = network.reconstruct(*images)
         if not uncertainty:
             return mean
         if deviation is None:

@@ -16,6 +16,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from .attention import cross_attention
+from .fill import Fill
 from .reconstruction import Reconstruction, estimate, exact, mean_and_deviation, padded, variance_head
 
 HEAD_MULTIPLE = 8
@@ -26,6 +27,8 @@ REACH = 2
 """Rows beyond a band that its two 3 x 3 convolutions see."""
 CORRECTION = 0.05
 """Reflectance by which what is borrowed may be changed at most: a network that saw few places paints these from memory else."""
+CHANGE = 0.5
+"""Logarithm by which a base may be changed at most, for the same reason: between 0.6 and 1.65 times it."""
 FRESH_CHANGE = 0.01
 """Deviation of the last layer's fresh weights where the cloudy image is added: training begins near that image."""
 
@@ -190,7 +193,9 @@ class CloudRemovalCrossAttention(nn.Module):
     (36 with `local` 3); `joint` makes queries, keys and values of both images: what lies under a cloud is then also learned from
     clear places, above all from those that radar finds alike, where the published attention looks at radar alone. `borrow` makes
     the output a blend of the cloudy image and of spectra borrowed from other places (`Borrowing`), corrected a little; the share
-    of each is the network's own, pixel by pixel.
+    of each is the network's own, pixel by pixel. `base`, of `fill.BASES`, takes a map of the clear pixels and gives these back as
+    they are; all others are that base before training, which learns by what factor a band differs from it and how much of the
+    cloudy image shines through.
     """
 
     def __init__(
@@ -207,6 +212,7 @@ class CloudRemovalCrossAttention(nn.Module):
         attention: bool = True,
         joint: bool = False,
         borrow: bool = False,
+        base: str = "",
     ) -> None:
         super().__init__()
         if len(widths) != 3 or heads < 1 or widths[2] % (HEAD_MULTIPLE * heads):
@@ -216,15 +222,18 @@ class CloudRemovalCrossAttention(nn.Module):
             raise ValueError(f"local {local}, wanted an odd side, or 0 for none")
         if borrow and (residual or bands > widths[2]):
             raise ValueError(f"borrow with residual {residual} and {bands} bands, wanted no residual and at most {widths[2]} bands")
+        if base and (residual or borrow):
+            raise ValueError(f"base {base!r} with residual {residual} and borrow {borrow}, wanted one of the three")
         self.residual, self.sar_skips = residual, sar_skips
-        self.optical_encoder = Encoder(bands, widths)
+        self.fill = Fill(base, bands) if base else None
+        self.optical_encoder = Encoder(2 * bands + 1 if base else bands, widths)
         self.sar_encoder = Encoder(sar_bands, widths)
         self.joint = nn.Conv2d(2 * widths[2], widths[2], 1) if joint else None
         self.cross_attn = CrossAttention(widths[2], heads, local, attention)
         self.speckle_gating = SpeckleGate(widths[2])
         self.refinement = Refinement(widths[2])
         self.borrowing = Borrowing(widths[2]) if borrow else None
-        self.decoder = Decoder(widths, bands, 2 if sar_skips else 1, align_corners, uncertainty, borrow)
+        self.decoder = Decoder(widths, bands, 2 if sar_skips else 1, align_corners, uncertainty, borrow or bool(base))
         for module in self.modules():
             if isinstance(module, ConvBlock):
                 for conv in (module.conv1, module.conv2):
@@ -233,10 +242,19 @@ class CloudRemovalCrossAttention(nn.Module):
         if residual or borrow:
             nn.init.normal_(self.decoder.final_conv.weight, std=FRESH_CHANGE)
             nn.init.zeros_(self.decoder.final_conv.bias)
+        if base:
+            nn.init.zeros_(self.decoder.final_conv.weight)
+            nn.init.zeros_(self.decoder.final_conv.bias)
 
-    def forward(self, optical: torch.Tensor, sar: torch.Tensor) -> Reconstruction:
-        """Images (B, C, H, W) and (B, S, H, W) in 0..1 to the estimate (B, C, H, W), or that and the logarithm of its variance."""
+    def forward(self, optical: torch.Tensor, sar: torch.Tensor, clear: Optional[torch.Tensor] = None) -> Reconstruction:
+        """Images (B, C, H, W) and (B, S, H, W) in 0..1 to the estimate (B, C, H, W), or that and the logarithm of its variance.
+
+        `clear` (B, 1, H, W), 1 where the optical image shows the ground and else 0, is needed with `base` alone.
+        """
         cloudy, radar = padded(optical, sar, 4)
+        if self.fill is not None:
+            known, base = self._base(optical, clear)
+            cloudy = torch.cat([cloudy, base, known], dim=1)
         *fine_radar, radar = self.sar_encoder(radar)
         if not self.sar_skips:
             fine_radar = None
@@ -250,8 +268,30 @@ class CloudRemovalCrossAttention(nn.Module):
         if self.borrowing is not None:
             found = self.borrowing(asking, cloudy) + CORRECTION * torch.tanh(mean[:, :-1])
             mean = cloudy + torch.sigmoid(mean[:, -1:]) * (found - cloudy)
+        if self.fill is not None:
+            mean = changed(base, mean, cloudy[:, : optical.shape[1]], known)
         return estimate(optical, mean, log_variance, self.residual)
 
-    def reconstruct(self, optical: torch.Tensor, sar: torch.Tensor) -> tuple[torch.Tensor, Optional[torch.Tensor]]:
+    def _base(self, optical: torch.Tensor, clear: Optional[torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
+        """The map of the clear pixels and the base, both padded; raises `ValueError` where there is no such map."""
+        if clear is None or clear.shape != (len(optical), 1, *optical.shape[2:]):
+            found, wanted = "none" if clear is None else tuple(clear.shape), (len(optical), 1, *optical.shape[2:])
+            raise ValueError(f"The map of clear pixels is {found}, wanted {wanted}: the base needs it.")
+        clear = clear.to(optical.dtype)
+        return padded(clear, self.fill(optical, clear), 4)
+
+    def reconstruct(
+        self, optical: torch.Tensor, sar: torch.Tensor, clear: Optional[torch.Tensor] = None
+    ) -> tuple[torch.Tensor, Optional[torch.Tensor]]:
         """The estimate (B, C, H, W) as float32 in the input's scale, and its standard deviation or None."""
-        return mean_and_deviation(self(optical, sar))
+        return mean_and_deviation(self(optical, sar, clear))
+
+
+def changed(base: torch.Tensor, head: torch.Tensor, cloudy: torch.Tensor, clear: torch.Tensor) -> torch.Tensor:
+    """`cloudy` (B, C, H, W) where `clear` (B, 1, H, W) is 1; elsewhere `base` as `head` (B, C + 1, H, W) changes it, 0 not at all.
+
+    Its first channels are factors, as logarithms and bounded by `CHANGE`; the last is the share of the cloudy image, -1..1.
+    """
+    found = base * torch.exp(CHANGE * torch.tanh(head[:, :-1]))
+    found = found + torch.tanh(head[:, -1:]) * (cloudy - found)
+    return torch.where(clear > 0, cloudy, found)

@@ -27,6 +27,11 @@ def padded(optical: torch.Tensor, sar: torch.Tensor, multiple: int) -> tuple[tor
     return tuple(pad_to_multiple(image, multiple).contiguous(memory_format=layout) for image in (optical, sar))
 
 
+def takes_clear(network: nn.Module) -> bool:
+    """Whether `network`, or what a wrapper holds of it, wants the map of clear pixels as its third argument."""
+    return getattr(getattr(network, "module", network), "fill", None) is not None
+
+
 def exact(layer: nn.Conv2d, x: torch.Tensor) -> torch.Tensor:
     """`layer(x)` in the type of its weights under any autocast: bfloat16 would round a reflectance to 8 bits."""
     with torch.autocast(x.device.type, enabled=False):

@@ -12,6 +12,8 @@ from torch import nn
 
 from ...contract.card import ModelCard
 from ...contract.errors import InputRefused
+from ...networks.reconstruction import takes_clear
+from ...sensors.clouds import CLEAR
 from ..recipe import Clouds
 from ..tasks import autocast
 from .crops import CloudBatch, CloudCrop, scaled_sar
@@ -36,7 +38,7 @@ class CloudTask:
             part.to(self.device, non_blocking=True) for part in (batch.cloudy, batch.sar, batch.clear, batch.mask)
         )
         with autocast(self.device, self.precision):
-            output = network(cloudy, sar)
+            output = network(cloudy, sar, mask == CLEAR) if takes_clear(network) else network(cloudy, sar)
         mean, log_variance = output if isinstance(output, tuple) else (output, None)
         try:
             return reconstruction_loss(self.clouds.losses, mean, log_variance, clear, cloudy, mask)
@@ -47,9 +49,8 @@ class CloudTask:
     def reconstruct(self, network: nn.Module, seen: CloudCrop) -> tuple[torch.Tensor, Optional[torch.Tensor]]:
         """Estimate and deviation (C, H, W) float32 in 0..1 of a chip, seen whole."""
         with autocast(self.device, self.precision):
-            mean, deviation = network.reconstruct(
-                *(torch.from_numpy(part)[None].to(self.device) for part in (seen.cloudy, seen.sar))
-            )
+            parts = [seen.cloudy, seen.sar, *([seen.mask[None] == CLEAR] if takes_clear(network) else [])]
+            mean, deviation = network.reconstruct(*(torch.from_numpy(part)[None].to(self.device) for part in parts))
         return mean[0].float().clamp(0, 1), None if deviation is None else deviation[0].float()
 
     def measure(self, network: nn.Module, folder: Sequence[CloudScene], check: Optional[Callable[[], None]] = None) -> MeasureSums:
