@@ -14,6 +14,7 @@ from .fc_siam import FCSiamDiff
 from .hanet import HANet
 from .hanet_highres import HANetHighRes
 from .rdn import RDN
+from .yolox import YOLOX
 
 NETWORKS: dict[str, type[nn.Module]] = {
     "hanet": HANet,
@@ -25,8 +26,9 @@ NETWORKS: dict[str, type[nn.Module]] = {
     "bitemporal": BiTemporal,
     "cross_attention": CloudRemovalCrossAttention,
     "rdn": RDN,
+    "yolox": YOLOX,
 }
-ANSWERS = {"change": ("score", "change"), "clouds": ("reconstruct", "cloud")}
+ANSWERS = {"change": ("score", "change"), "clouds": ("reconstruct", "cloud"), "objects": ("detect", "detection")}
 """By task, the method in which a network answers it, and what to call such a network."""
 
 
@@ -40,9 +42,11 @@ def build(card: ModelCard) -> nn.Module:
     if method and not hasattr(NETWORKS[card.network], method):
         message = f"The card {card.name!r} gives {card.network}, which has no answer to it, the task {card.task}."
         raise CheckpointRefused("checkpoint.task", message, f"Use a checkpoint of a {kind} network.")
-    sar = {"sar_bands": len(card.bands_sar)} if card.bands_sar else {}
+    sizes = {"sar_bands": len(card.bands_sar)} if card.bands_sar else {}
+    if card.task == "objects":
+        sizes["classes"] = len(card.classes)
     try:
-        return NETWORKS[card.network](bands=len(card.bands), **sar, **card.options)
+        return NETWORKS[card.network](bands=len(card.bands), **sizes, **card.options)
     except (TypeError, ValueError, RuntimeError) as error:
         message = f"The card {card.name!r} has options that {card.network} cannot be built with: {error}."
         raise CheckpointRefused("checkpoint.options", message, "Check the card's options.") from error

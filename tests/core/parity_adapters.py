@@ -19,6 +19,7 @@ from torch import nn
 from core_models.networks import dasnet, hanet, rdn
 from core_models.networks.cross_attention import CloudRemovalCrossAttention
 from core_models.networks.danet import DANetHead
+from core_models.networks.yolox import PAFPN, YOLOX, DecoupledHead, decode
 
 THREADS = 2
 """With one thread, PyTorch gives 1 x 1 convolutions to another library, whose rounding the published outputs do not have: the
@@ -32,6 +33,21 @@ UNUSED = {
     "rdn": rdn.UNUSED_TENSORS,
 }
 """Published tensors, by network, that no output depends on and that ours do without."""
+
+
+class RVTPyramid(nn.Module):
+    """Pyramid and head of RVT-B, without the backbone, under RVT's names."""
+
+    CHANNELS, STRIDES = (128, 256, 512), (8, 16, 32)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fpn = PAFPN(self.CHANNELS, depth=0.67)
+        self.yolox_head = DecoupledHead(self.CHANNELS, classes=8, hidden=128)
+
+    def forward(self, *features: torch.Tensor) -> torch.Tensor:
+        """Three maps to decoded predictions (B, N, 13)."""
+        return decode(self.yolox_head(self.fpn(features)), self.STRIDES)
 
 
 def load_fill(folder: Path) -> ModuleType:
@@ -52,6 +68,8 @@ def network_for(name: str) -> nn.Module:
         "cross_attention_3_1": lambda: CloudRemovalCrossAttention(3, 1),
         "cross_attention_13_2": lambda: CloudRemovalCrossAttention(13, 2),
         "rdn": rdn.RDN,
+        "yolox_s": YOLOX,
+        "rvt_fpn": RVTPyramid,
     }
     if name not in makers:
         raise NotImplementedError(f"{name} is not built yet; there are {', '.join(makers)}")
@@ -86,6 +104,12 @@ def _outputs(name: str, network: nn.Module, image: Callable[..., torch.Tensor], 
         if name in CLOUD_BANDS:
             optical, sar = (image(part, 1, bands, size, size) for part, bands in zip(("optical", "sar"), CLOUD_BANDS[name]))
             return {"clear": network(optical, sar).numpy()}
+        if name == "yolox_s":
+            return {"predictions": network.detect(image("image", 1, 3, size, size) * 255)[0].numpy()}
+        if name == "rvt_fpn":
+            sides = (size, size // 2, size // 4)
+            features = [image(f"features{i}", 1, c, s, s) for i, c, s in zip((2, 3, 4), RVTPyramid.CHANNELS, sides)]
+            return {"predictions": network(*features).numpy()}
         dates = [image(part, 1, 3, size, size) for part in ("before", "after")]
         if name == "hanet":
             return {"logits": network(*dates).numpy()}
