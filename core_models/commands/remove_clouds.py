@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--checkpoint", required=True, metavar="CKPT", help="safetensors file with a model card of the task clouds")
     parser.add_argument("--output", required=True, metavar="TIF", help="GeoTIFF of the image without clouds")
     options = parser.add_argument_group("options", argument_default=argparse.SUPPRESS)
-    mask = "auto (thresholds on Sentinel-2 reflectance), none (all is cloud), band:N, or a raster of 0, 1, 2 and 255"
+    mask = "auto (thresholds on reflectance), none (all is cloud), band:N, or a raster of 0, 1, 2, 255 or Sentinel-2's SCL"
     options.add_argument("--cloud-mask", metavar="MASK", help=mask)
     places = "GeoTIFF of 0 observed, 1 reconstructed, 255 not observed (default: OUTPUT_provenance.tif)"
     options.add_argument("--provenance", metavar="TIF", help=places)

@@ -44,7 +44,7 @@ class RemoveClouds(StoppableJob):
     """GeoTIFF of the image without clouds."""
     cloud_mask: str = "auto"
     """`auto`: thresholds on Sentinel-2 reflectance; `none`: all is cloud; `band:N` of the optical raster; else a raster.
-    Masks hold 0 clear, 1 cloud, 2 shadow, 255 unknown."""
+    Masks hold 0 clear, 1 cloud, 2 shadow, 255 unknown; Sentinel-2's scene classification (SCL, 0 to 11) is recognised."""
     provenance: str = ""
     """GeoTIFF of 0 observed (identical to the input), 1 reconstructed, 255 not observed; empty: `<output>_provenance.tif`."""
     uncertainty: str = ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -32,6 +33,7 @@ from ..sensors.clouds import (
     shadow_limits,
     smooth_score,
 )
+from ..sensors.scene_classes import WORDS, as_cloud_mask, is_scene_classification
 from .cloud_inputs import REFLECTANCE, OpticalImage
 from .seam import WIDTH
 
@@ -66,6 +68,8 @@ class MaskSource(ExitStack):
         self.optical, self.choice = optical, job.cloud_mask
         self.given: AlignedSource | None = None
         self.limits: ShadowLimits | None = None
+        self.classified = False
+        """Whether it is Sentinel-2's scene classification."""
         if self.choice == "auto":
             self.method = "thresholds on Sentinel-2 reflectance"
             self.limits = _limits(optical)
@@ -76,6 +80,10 @@ class MaskSource(ExitStack):
             self.method = f"band {band} of {path}" if path == job.optical else path
             source = self.enter_context(open_source(path, (band,)))
             self.given = self.enter_context(source.on(grid, nearest=True))
+            files = () if path == job.optical else (Path(file).name for file in source.files)
+            self.classified = is_scene_classification(self.given.sample(), (*source.descriptions, *files))
+            if self.classified:
+                self.method += f" ({WORDS})"
 
     def read(self, row: int, col: int, height: int, width: int) -> np.ndarray:
         """The mask (h, w) uint8; 255 where the image itself has nothing, whatever the mask says."""
@@ -85,10 +93,12 @@ class MaskSource(ExitStack):
         if self.given is None:
             return np.where(valid, CLOUD, UNKNOWN).astype(np.uint8)
         values, known = self.given.read(row, col, height, width)
+        values = as_cloud_mask(values) if self.classified else values
         wrong = values[0][known & ~np.isin(values[0], VALUES)]
         if wrong.size:
             message = f"The cloud mask {self.method} holds {wrong[0]:g}, wanted 0 clear, 1 cloud, 2 shadow, 255 unknown."
-            raise InputRefused("input.cloud-mask", message, "Reclassify it first.")
+            hint = "Reclassify it first; of other codes only Sentinel-2's scene classification (SCL, 0 to 11) is known."
+            raise InputRefused("input.cloud-mask", message, hint)
         return np.where(known & valid, values[0], UNKNOWN).astype(np.uint8)
 
     def _found(self, row: int, col: int, height: int, width: int) -> np.ndarray:

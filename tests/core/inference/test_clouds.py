@@ -276,6 +276,19 @@ def test_a_band_of_the_image_may_be_the_mask(job, scene, tmp_path) -> None:
     np.testing.assert_array_equal(read(job.provenance)[0], scene.clouds > 0)
 
 
+def test_a_scene_classification_is_a_mask_and_the_receipt_says_so(job, scene, tmp_path) -> None:
+    """The cloud in the classes of level 2A, at half the resolution: 8 to 10 and 3 are reconstructed, 0 is not observed."""
+    classes = np.choose(scene.clouds.clip(0, 2), [4, 9, 3]).astype(np.uint8)[::2, ::2]
+    classes[:4, :4] = 0
+    path = write_raster(tmp_path / "mask.tif", classes, resolution=20.0)
+    remove_clouds(replace(job, cloud_mask=path), Events())
+    wanted = np.isin(classes, (3, 9)).astype(np.uint8)
+    wanted[:4, :4] = 255
+    np.testing.assert_array_equal(read(job.provenance)[0], wanted.repeat(2, 0).repeat(2, 1))
+    receipt = json.loads(Path(f"{job.output}.receipt.json").read_text())
+    assert "scene classification" in receipt["used"]["cloud_mask"]["method"]
+
+
 def test_what_the_mask_does_not_know_is_kept_and_not_called_observed(job, scene, tmp_path) -> None:
     small = write_raster(tmp_path / "small.tif", scene.clouds[:, :150], resolution=10.0)
     remove_clouds(replace(job, cloud_mask=small), Events())
@@ -311,7 +324,7 @@ def bad_inputs(scene, folder: Path) -> dict[str, tuple[dict, str]]:
     """What may be wrong to the change of the job and the words that tell it."""
     decibels = read(scene.sar)
     rendered = (scene.cloudy[:3] // 40).astype(np.uint8)
-    classes = write_raster(folder / "scl.tif", scene.clouds + 7, resolution=10.0)
+    classes = write_raster(folder / "classes.tif", scene.clouds + 17, resolution=10.0)
     elsewhere = write_raster(folder / "elsewhere.tif", decibels, origin=(800_000.0, 5_000_000.0), resolution=10.0)
     return {
         "swapped": ({"sar": write_raster(folder / "swapped.tif", decibels[::-1], resolution=10.0)}, "look swapped"),
