@@ -43,13 +43,18 @@ class ObjectFolder:
     """The images of a folder, list or file of boxes, kept in memory while they fit; raises `InputRefused` for what cannot be used.
 
     `classes` are those that the boxes may have, none for all that the dataset has; `names` say what the dataset calls them, and
-    "" which of its classes are neither object nor background.
+    "" which of its classes are neither object nor background. With `bands` of 1, grey images in three bands are read as one.
     """
 
     def __init__(
-        self, path: Union[str, Path], classes: Sequence[str] = (), names: Optional[Mapping[str, str]] = None, memory_gb: float = 4.0
+        self,
+        path: Union[str, Path],
+        classes: Sequence[str] = (),
+        names: Optional[Mapping[str, str]] = None,
+        memory_gb: float = 4.0,
+        bands: int = 0,
     ) -> None:
-        self.path = Path(path)
+        self.path, self._wanted = Path(path), bands
         self.files, found = find_objects(self.path)
         index = ClassIndex(tuple(classes), found, dict(names or {}), self.path)
         self.classes = index.classes
@@ -105,6 +110,8 @@ class ObjectFolder:
     def _read(self, index: int) -> ObjectImage:
         path = self.files[index].path
         image = read_image(path)
+        if self._wanted == 1 and image.shape[2] == 3 and (image == image[..., :1]).all():
+            image = np.ascontiguousarray(image[..., :1])
         found = image.shape[2], str(image.dtype)
         self.bands, self.dtype = wanted = (self.bands, self.dtype) if self.bands else found
         if found != wanted:
@@ -131,11 +138,11 @@ def _sequences(files: Sequence[Annotated]) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(index for _, _, index in frames) for frames in found)
 
 
-def read_object_sources(data: Data, classes: Sequence[str]) -> tuple[list[ObjectFolder], ObjectFolder]:
+def read_object_sources(data: Data, classes: Sequence[str], bands: int = 0) -> tuple[list[ObjectFolder], ObjectFolder]:
     """What to train on and what to validate with; raises `InputRefused` where classes differ or an image is in both."""
     folders, room = [], data.memory_gb
     for source, split in (*((source, "train") for source in data.train), (data.validation, "val")):
-        folders.append(read_object_source(source, split, room, classes))
+        folders.append(read_object_source(source, split, room, classes, bands))
         room -= sum(height * width * folders[-1].bands for height, width in folders[-1].sizes) / 2**30
     *training, validation = folders
     held = {file.path.resolve() for file in validation.files}
@@ -146,6 +153,6 @@ def read_object_sources(data: Data, classes: Sequence[str]) -> tuple[list[Object
     return training, validation
 
 
-def read_object_source(source: Source, split: str, memory_gb: float, classes: Sequence[str]) -> ObjectFolder:
+def read_object_source(source: Source, split: str, memory_gb: float, classes: Sequence[str], bands: int = 0) -> ObjectFolder:
     """The images of `split` that a recipe's source means."""
-    return ObjectFolder(object_split(source.path, split), classes, source.names, max(memory_gb, 0.0))
+    return ObjectFolder(object_split(source.path, split), classes, source.names, max(memory_gb, 0.0), bands)

@@ -106,3 +106,14 @@ def test_memory_is_not_passed(tmp_path) -> None:
     folder = ObjectFolder(tmp_path, memory_gb=2 * 96 * 128 * 3 / 2**30)
     assert [folder[index].name for index in range(3)] == ["frame_01", "frame_02", "frame_03"] and folder.kept == 2 * 96 * 128 * 3
     assert folder[0] is folder[0] and folder[2] is not folder[2]
+
+
+def test_grey_images_in_three_bands_are_read_as_one_where_one_is_wanted(tmp_path) -> None:
+    folder = write_yolo(tmp_path, count=2)
+    grey = np.repeat(np.random.default_rng(0).integers(0, 256, (96, 128, 1), np.uint8), 3, axis=2)
+    Image.fromarray(grey).save(folder / "images" / "frame_01.png")
+    opened = ObjectFolder(folder, bands=1)
+    assert opened.bands == 1 and np.array_equal(opened[0].image, grey[..., :1])
+    with pytest.raises(InputRefused, match=r"frame_02.png has 3 bands of uint8, the images before it 1"):
+        opened[1]
+    assert ObjectFolder(folder).bands == 3
