@@ -19,7 +19,8 @@ from torch import nn
 from core_models.networks import dasnet, hanet, rdn
 from core_models.networks.cross_attention import CloudRemovalCrossAttention
 from core_models.networks.danet import DANetHead
-from core_models.networks.yolox import PAFPN, YOLOX, DecoupledHead, decode
+from core_models.networks.pafpn import PAFPN
+from core_models.networks.yolox import YOLOX, DecoupledHead, decode
 
 THREADS = 2
 """With one thread, PyTorch gives 1 x 1 convolutions to another library, whose rounding the published outputs do not have: the
@@ -47,7 +48,7 @@ class RVTPyramid(nn.Module):
 
     def forward(self, *features: torch.Tensor) -> torch.Tensor:
         """Three maps to decoded predictions (B, N, 13)."""
-        return decode(self.yolox_head(self.fpn(features)), self.STRIDES)
+        return decode(self.yolox_head(self.fpn(features)[0]), self.STRIDES)
 
 
 def load_fill(folder: Path) -> ModuleType:

@@ -198,5 +198,5 @@ def test_other_shapes_and_a_state_that_nobody_keeps_are_refused():
     network = small()
     with pytest.raises(ValueError, match="shape"):
         network(torch.rand(3, 32, 32))
-    with pytest.raises(ValueError, match="temporal"):
+    with pytest.raises(ValueError, match="without attention of time"):
         network(torch.rand(1, 3, 32, 32), (torch.zeros(1),))
