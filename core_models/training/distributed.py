@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -17,6 +18,8 @@ from torch import nn
 from torch.nn.parallel import DistributedDataParallel
 
 from .datasets import Pair
+
+Sums = TypeVar("Sums")
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,18 @@ class Ranks:
         dist.all_reduce(tensor)
         return tensor.cpu().numpy()
 
+    def merged(self, sums: Sums) -> Sums:
+        """What all ranks have measured: `counts` are added, or, where there are none, the ranks' parts put together by `merge`."""
+        if hasattr(sums, "counts"):
+            sums.counts = self.total(sums.counts)
+        elif self.world > 1:
+            gathered: list = [None] * self.world
+            dist.all_gather_object(gathered, sums)
+            sums = gathered[0]
+            for part in gathered[1:]:
+                sums.merge(part)
+        return sums
+
     def share_buffers(self, network: nn.Module) -> None:
         """Give every rank the running statistics of the first, which are those that are saved."""
         if self.world > 1:
@@ -78,7 +93,8 @@ class Part(Sequence[Pair]):
     """Every `world`-th pair of a folder, from pair `rank` on."""
 
     def __init__(self, folder: Sequence[Pair], rank: int, world: int) -> None:
-        self.folder, self.indices = folder, range(rank, len(folder), world)
+        self.folder, self.rank, self.world = folder, rank, world
+        self.indices = range(rank, len(folder), world)
 
     def __len__(self) -> int:
         return len(self.indices)

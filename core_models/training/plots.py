@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 MISSING = "matplotlib is not installed: no pictures are drawn."
 RED, BLUE, OCHRE, GREY, INK = "#d62828", "#1d6f8a", "#c9a227", "#9aa5ad", "#22313f"
+CURVES = {
+    "psnr_cloudy": ("PSNR under cloud, best {:.2f} dB", {"psnr": "PSNR of all"}),
+    "ap50": ("AP50, best {:.3f}", {"ap": "AP", "max_f1": "F1"}),
+    "f1": ("F1, best {:.3f}", {"precision": "precision", "recall": "recall"}),
+}
+"""By the measure that chooses the best checkpoint: its line in a learning curve, and the lines beside it."""
 SMOOTHED = 15
 """Logged losses of which the drawn curve is the running median."""
 
@@ -142,14 +148,13 @@ def learning_curve(log_path: Union[str, Path], path: Union[str, Path]) -> bool:
 
 def _draw_measures(axes: Axes, measured: Sequence[tuple[int, dict[str, float]]]) -> None:
     """The measures of the task that the run is of, the one that chooses the best checkpoint last."""
-    decibels = any("psnr_cloudy" in found for _, found in measured)
-    chosen, words = ("psnr_cloudy", "PSNR under cloud, best {:.2f} dB") if decibels else ("f1", "F1, best {:.3f}")
+    chosen = next((name for name in CURVES if any(name in found for _, found in measured)), "f1")
+    words, others = CURVES[chosen]
     best = max((found[chosen] for _, found in measured), default=0.0)
-    others = [("psnr", "PSNR of all", GREY)] if decibels else [("precision", "precision", GREY), ("recall", "recall", OCHRE)]
-    for name, label, colour in (*others, (chosen, words.format(best), RED)):
+    for name, label, colour in (*zip(others, others.values(), (GREY, OCHRE)), (chosen, words.format(best), RED)):
         values = [(step, found[name]) for step, found in measured]
         axes.plot(*_columns(values), color=colour, marker=".", linewidth=2 if name == chosen else 1, label=label)
-    if not decibels:
+    if chosen != "psnr_cloudy":
         axes.set_ylim(0, 1)
 
 

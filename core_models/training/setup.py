@@ -18,19 +18,25 @@ from .clouds.setup import make_cloud_task, open_clouds
 from .clouds.task import CloudTask
 from .datasets import PairFolder, read_source, read_sources
 from .distillation import Teachers, taught_card
+from .objects.crops import ObjectSampler
+from .objects.images import ObjectFolder
+from .objects.setup import make_object_task, open_objects
+from .objects.task import ObjectTask
 from .recipe import Recipe
 from .sampling import CropSampler
 from .segmentation import SegmentationTask, read_images
 from .tasks import ChangeTask
 
-Task = Union[ChangeTask, SegmentationTask, CloudTask]
-Folder = Union[PairFolder, CloudFolder]
+Task = Union[ChangeTask, SegmentationTask, CloudTask, ObjectTask]
+Folder = Union[PairFolder, CloudFolder, ObjectFolder]
 
 
 def open_data(recipe: Recipe, events: Events) -> tuple[list[Folder], Folder]:
     """The images to train on and those to validate with; raises `InputRefused` for those that cannot be used."""
     if recipe.task == "clouds":
         return open_clouds(recipe, events)
+    if recipe.task == "objects":
+        return open_objects(recipe, events)
     read = partial(read_images, classes=len(recipe.classes)) if recipe.task == "segmentation" else read_source
     folders, validation = read_sources(recipe.data, read)
     for folder, source in zip(folders, recipe.data.train):
@@ -42,6 +48,8 @@ def make_task(recipe: Recipe, folders: list[Folder], device: torch.device, event
     """The network that the run begins with, its card, and how it is trained; raises `InputRefused` where they do not fit."""
     if recipe.task == "clouds":
         return make_cloud_task(recipe, folders, device)
+    if recipe.task == "objects":
+        return make_object_task(recipe, folders, device, events)
     network, card = first_network(recipe, new_card(recipe, folders))
     teachers = Teachers(recipe.teachers, card, device) if recipe.teachers else None
     card = taught_card(card, teachers) if teachers else card
@@ -55,9 +63,11 @@ def make_task(recipe: Recipe, folders: list[Folder], device: torch.device, event
     return network, card, ChangeTask(recipe.network, loss, card.scaling, device, precision, teachers=teachers)
 
 
-def make_sampler(recipe: Recipe, folders: list[Folder], card: ModelCard) -> Union[CropSampler, CloudSampler]:
+def make_sampler(recipe: Recipe, folders: list[Folder], card: ModelCard) -> Union[CropSampler, CloudSampler, ObjectSampler]:
     """What draws the crops of every step; raises `InputRefused` for images smaller than the crop."""
     if recipe.task == "clouds":
         return CloudSampler(folders, recipe)
     low, high = card.scaling.low, card.scaling.high
+    if recipe.task == "objects":
+        return ObjectSampler(folders, recipe, low, high)
     return CropSampler(folders, recipe.data, recipe.augment, recipe.run.batch, recipe.seed, low, high)

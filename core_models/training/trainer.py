@@ -165,7 +165,7 @@ class Trainer:
         except Cancelled:
             return  # it stays due
         self.evaluated = self.step
-        counts.counts = self.ranks.total(counts.counts)
+        counts = self.ranks.merged(counts)
         summary = counts.summary()
         self.last_score = summary[self.task.selects_by]
         better = self.last_score > self.best

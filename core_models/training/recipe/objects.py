@@ -56,8 +56,8 @@ class Objects:
     """Cells about an object's centre, in strides, that may be assigned to it (SimOTA)."""
     assign_by: str = "iou"
     """What SimOTA compares boxes with, for the cost and for the number of cells: `iou`, or `nwd`, which sees boxes that miss."""
-    suppression: float = 0.65
-    """IoU above which the lower of two boxes of a class is dropped where the network is measured."""
+    suppression: float = 0.5
+    """IoU above which the lower of two boxes of a class is dropped where the network is measured, as in the job by default."""
 
     def __post_init__(self) -> None:
         require(self.frames >= 1, "objects.frames", self.frames, "1 or more")
