@@ -22,23 +22,38 @@ class ChipFolder:
     def add(self, split: str, name: str, before: np.ndarray, after: np.ndarray, label: np.ndarray) -> None:
         """Write two dates (C, H, W) float32 and their mask (H, W) uint8 of 0, 1 and 255."""
         for part, image in zip(PARTS, (self._stored(before), self._stored(after), label)):
-            folder = self.path / split / part
-            folder.mkdir(parents=True, exist_ok=True)
-            if image.dtype == np.uint8 and (image.ndim == 2 or image.shape[2] == 3):
-                Image.fromarray(image).save(folder / f"{name}.png")
-            else:
-                np.save(folder / f"{name}.npy", image)
+            write_chip(self.path / split / part, name, image)
 
     def describe(self, description: Description) -> None:
         """Write `dataset.json`."""
-        text = json.dumps(description.to_dict(), indent=1, ensure_ascii=False)
-        (self.path / NAME).write_text(text + "\n", encoding="utf-8")
+        write_description(self.path, description)
 
     def _stored(self, image: np.ndarray) -> np.ndarray:
-        values = image.transpose(1, 2, 0)
-        if self.dtype.kind == "u":
-            values = np.rint(values).clip(0, np.iinfo(self.dtype).max)
-        return np.ascontiguousarray(values.astype(self.dtype))
+        return stored(image, self.dtype)
+
+
+def stored(image: np.ndarray, dtype: np.dtype) -> np.ndarray:
+    """An image (C, H, W) float32 as (H, W, C) of `dtype`."""
+    values = image.transpose(1, 2, 0)
+    if dtype.kind == "u":
+        values = np.rint(values).clip(0, np.iinfo(dtype).max)
+    return np.ascontiguousarray(values.astype(dtype))
+
+
+def write_chip(folder: Path, name: str, image: np.ndarray) -> str:
+    """Write (H, W) or (H, W, C) into `folder` as PNG, or as .npy where that cannot hold it; gives the file's name."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if image.dtype == np.uint8 and (image.ndim == 2 or image.shape[2] == 3):
+        Image.fromarray(image).save(folder / f"{name}.png")
+        return f"{name}.png"
+    np.save(folder / f"{name}.npy", image)
+    return f"{name}.npy"
+
+
+def write_description(folder: Path, description: Description) -> None:
+    """Write `dataset.json` into `folder`."""
+    text = json.dumps(description.to_dict(), indent=1, ensure_ascii=False)
+    (folder / NAME).write_text(text + "\n", encoding="utf-8")
 
 
 def stored_dtype(*dtypes: str) -> str:

@@ -37,7 +37,7 @@ FOREIGN = {
     "suppression": {"torch", "rasterio", "shapely", "geopandas", "pyogrio"},
     "training": {"rasterio", "shapely", "geopandas", "pyogrio"},
 }
-CHIPS = {"training/chips.py", "training/clouds/chips.py"}
+CHIPS = {"training/chips.py", "training/clouds/chips.py", "training/objects/chips.py"}
 """The files of training that read rasters: chips are cut where the engine is whole."""
 
 

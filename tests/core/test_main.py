@@ -48,6 +48,7 @@ def test_only_what_works_is_listed() -> None:
         "inspect",
         "make-chips",
         "make-cloud-chips",
+        "make-object-chips",
         "import-checkpoint",
         "networks",
         "doctor",
