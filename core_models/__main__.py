@@ -18,6 +18,7 @@ from typing import Callable, List, NoReturn, Optional, Sequence, Tuple
 from . import __version__
 from .commands import (
     detect_change,
+    detect_objects,
     doctor,
     import_checkpoint,
     inspect_pair,
@@ -41,6 +42,7 @@ COMMANDS = {
     for command in (
         detect_change.COMMAND,
         remove_clouds.COMMAND,
+        detect_objects.COMMAND,
         training.TRAIN,
         training.EVALUATE,
         inspect_pair.COMMAND,

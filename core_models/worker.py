@@ -17,7 +17,7 @@ from . import __version__
 from .contract.errors import Cancelled, CoreError, EngineIncomplete, OutOfMemory
 from .contract.events import Done, Error, Event, Events, Hello, encode
 from .contract.job_base import StoppableJob
-from .contract.jobs import DetectChange, InspectPair, Job, RemoveClouds, Result, job_from_json
+from .contract.jobs import DetectChange, DetectObjects, InspectPair, Job, RemoveClouds, Result, job_from_json
 from .contract.training_jobs import Evaluate, TrainModel
 from .inference.leftovers import discard, job_outputs
 from .stopping import StopSwitch
@@ -71,6 +71,10 @@ def _dispatch(job: Job, events: Events) -> Result:
         from .inference.clouds import remove_clouds
 
         return remove_clouds(job, events)
+    if isinstance(job, DetectObjects):
+        from .inference.objects import detect_objects
+
+        return detect_objects(job, events)
     return _inspect(job)
 
 

@@ -20,6 +20,10 @@ from .job_base import (
     require_tiles,
 )
 
+SIZE_BINS = (("very tiny", 8.0), ("tiny", 16.0), ("small", 32.0), ("medium", 96.0), ("large", math.inf))
+"""Names of sizes and, in pixels of the working resolution, the side of the square below whose area each lies: those of COCO
+(small, medium, large), of which AI-TOD divides the first."""
+
 
 @dataclass(frozen=True)
 class DetectObjects(StoppableJob):

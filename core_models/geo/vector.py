@@ -110,9 +110,10 @@ def write_layer(frame: geopandas.GeoDataFrame, path: str, layer: str = "changes"
 
     `kind` is the layer's type of geometry. Raises `InputRefused` where it cannot be written.
     """
-    with replacing(path) as temporary:
+    with replacing(path) as temporary, warnings.catch_warnings():
         try:
             options = {"driver": "GPKG", "geometry_type": kind, "promote_to_multi": kind.startswith("Multi")}
+            warnings.filterwarnings("ignore", "'crs' was not provided")  # boxes in the pixels of an image have none
             # QGIS 3.22 warns of GeoPackage 1.4, which GDAL writes by default.
             pyogrio.write_dataframe(frame, temporary, layer=layer, dataset_options={"VERSION": "1.3"}, **options)
         except (DataSourceError, DataLayerError, OSError) as error:

@@ -16,7 +16,7 @@ from typing import Any
 
 from .. import __version__
 from ..contract.events import Events
-from ..contract.jobs import DetectChange, RemoveClouds
+from ..contract.jobs import DetectChange, DetectObjects, RemoveClouds
 
 RECEIPT_FORMAT = 1
 PACKAGES = ("torch", "numpy", "rasterio", "shapely", "geopandas", "pyogrio", "safetensors")
@@ -60,16 +60,23 @@ def versions() -> dict[str, str]:
     return found
 
 
-_POSITIONAL = {DetectChange: ("detect-change", "before", "after"), RemoveClouds: ("remove-clouds", "optical", "sar")}
+_POSITIONAL = {
+    DetectChange: ("detect-change", ("before", "after")),
+    RemoveClouds: ("remove-clouds", ("optical", "sar")),
+    DetectObjects: ("detect-objects", ("rasters",)),
+}
 
 
-def repeat_command(job: DetectChange | RemoveClouds) -> str:
+def repeat_command(job: DetectChange | RemoveClouds | DetectObjects) -> str:
     """The command line that does `job` again."""
-    name, first, second = _POSITIONAL[type(job)]
-    words = ["python", "-m", "core_models", name, getattr(job, first), getattr(job, second)]
+    name, positional = _POSITIONAL[type(job)]
+    words = ["python", "-m", "core_models", name]
+    for place in positional:
+        value = getattr(job, place)
+        words += value if isinstance(value, tuple) else [value]
     for entry in fields(job):
         value = getattr(job, entry.name)
-        if entry.name in (first, second) or value == entry.default:
+        if entry.name in positional or value == entry.default:
             continue
         text = ",".join(map(_number, value)) if isinstance(value, tuple) else _number(value)
         option = "--" + entry.name.replace("_", "-")

@@ -43,6 +43,7 @@ def test_only_what_works_is_listed() -> None:
     assert list(COMMANDS) == [
         "detect-change",
         "remove-clouds",
+        "detect-objects",
         "train",
         "evaluate",
         "inspect",
