@@ -22,6 +22,8 @@ from .contract.errors import CheckpointRefused, EngineIncomplete
 from .networks import dasnet, hanet, rdn
 from .networks.resnet import ResNet
 from .networks.vgg import VGG16
+from .networks.yolox import YOLOX
+from .networks.yolox_weights import to_begin_with
 
 Tensors = dict[str, torch.Tensor]
 
@@ -165,8 +167,12 @@ def load_foreign(network: nn.Module, name: str, tensors: Tensors, path: Union[st
 def load_backbone(network: nn.Module, path: Union[str, Path]) -> None:
     """Load a file of torchvision's ResNet or VGG-16, whose classifier may be missing, into `network` or into its backbone.
 
-    Raises `CheckpointRefused` as `load_foreign` does, and for a network without such a backbone.
+    A YOLOX takes all of another one that fits it (`to_begin_with`). Raises `CheckpointRefused` as `load_foreign` does, and for a
+    network without such a backbone.
     """
+    if isinstance(network, YOLOX):
+        _load(network, "yolox", to_begin_with(network, read_weights(path)), str(path))
+        return
     backbone = next((part for part in network.modules() if isinstance(part, (ResNet, VGG16))), None)
     if backbone is None:
         message = f"{type(network).__name__} has no ResNet and no VGG-16 to load {path} into."

@@ -16,11 +16,16 @@ from ..inference.receipt import hash_files
 from ..worker import guarded, require_engine
 from .base import Arguments, Command
 from .detect_change import numbers
-from .published import BANDS, EIGHT_BIT, GSD, IMAGENET, RGB, STATISTICS, Statistics, scaling
+from .published import BANDS, BGR, COCO, EIGHT_BIT, GSD, IMAGENET, RGB, STATISTICS, Statistics, scaling
 
 UNKNOWN_LICENCE = "unknown: weights from elsewhere"
 SENTINEL_GSD = (10.0, 10.0)
 """Metres a pixel of SEN12MS-CR."""
+THRESHOLD = 0.5
+OBJECT_THRESHOLD = 0.25
+"""From which YOLOX's own demonstration shows a box."""
+OBJECT_TILE = {"tile": 640, "overlap": 128}
+"""Pixels; the size that YOLOX is trained on."""
 
 
 def _object(text: str) -> Dict[str, Any]:
@@ -54,7 +59,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bands-sar", type=_words, metavar="NAMES", help="of the radar image, to remove clouds (default: VV,VH)")
     parser.add_argument("--range-sar", type=floats, metavar="LOW,HIGH", help="dB of its bands (default: VV -25,0 and VH -32.5,0)")
     parser.add_argument("--gsd", type=floats, metavar="MIN,MAX", help="metres a pixel that the network was trained on")
-    parser.add_argument("--threshold", type=float, default=0.5, metavar="T", help="score of change (default: 0.5)")
+    said = f"score of change, or of a box (default: {THRESHOLD}, of a box {OBJECT_THRESHOLD})"
+    parser.add_argument("--threshold", type=float, metavar="T", help=said)
+    parser.add_argument("--classes", type=_words, metavar="NAMES", help="of objects, in the order of the outputs (of 80: COCO's)")
     parser.add_argument("--licence", default=UNKNOWN_LICENCE, help="of the weights")
 
 
@@ -72,6 +79,7 @@ def _import(arguments: Arguments) -> Result:
     from ..checkpoints import save_checkpoint
     from ..foreign import is_open_cd, load_foreign, read_weights
     from ..networks import NETWORKS, build
+    from ..networks.yolox_weights import described
 
     name, path = arguments.network, arguments.file
     if name not in NETWORKS:
@@ -79,8 +87,11 @@ def _import(arguments: Arguments) -> Result:
     if Path(arguments.output).resolve() == Path(path).resolve():
         raise _refuse("output", f"--output is {path} itself, wanted another file")
     tensors = read_weights(path)
-    clouds = hasattr(NETWORKS[name], "reconstruct")
-    card = make_cloud_card(arguments) if clouds else make_card(arguments, is_open_cd(name, tensors))
+    if hasattr(NETWORKS[name], "detect"):
+        card = make_object_card(arguments, *described(tensors, path))
+    else:
+        clouds = hasattr(NETWORKS[name], "reconstruct")
+        card = make_cloud_card(arguments) if clouds else make_card(arguments, is_open_cd(name, tensors))
     network = build(card)
     load_foreign(network, name, tensors, path)
     save_checkpoint(arguments.output, network, card)
@@ -91,12 +102,8 @@ def make_card(arguments: Arguments, open_cd: bool = False) -> ModelCard:
     """What is known of the weights; raises `InputRefused` for what has to be said and was not."""
     dataset, network = arguments.trained_on.lower(), arguments.network
     bands = arguments.bands or BANDS.get(network, RGB)
-    for option in ("bands_sar", "range_sar"):
-        if getattr(arguments, option) is not None:
-            raise _refuse("sar", f"--{option.replace('_', '-')} is given, but {network} looks at no radar image")
+    _no_radar(arguments)
     gsd = _gsd(arguments.gsd or GSD.get(dataset))
-    if not 0 <= arguments.threshold <= 1:
-        raise _refuse("threshold", f"--threshold is {arguments.threshold:g}, wanted 0 to 1")
     before, after = _scalings(arguments, bands, open_cd)
     return ModelCard(task="change", bands=bands, scaling=before, scaling_after=after, gsd_range=gsd, **_origin(arguments))
 
@@ -105,8 +112,7 @@ def make_cloud_card(arguments: Arguments) -> ModelCard:
     """What is known of the weights of a network that removes clouds; what is not said is SEN12MS-CR's."""
     from ..sensors import sentinel1, sentinel2
 
-    if arguments.mean_after or arguments.std_after:
-        raise _refuse("mean", f"--mean-after and --std-after are given, but {arguments.network} looks at one date")
+    _one_date(arguments)
     bands, polarisations = arguments.bands or sentinel2.BANDS, arguments.bands_sar or sentinel1.BANDS
     low, high = _range("--range", arguments.range or sentinel2.RANGE)
     mean, std = _given(arguments, "", len(bands)) or ((0.0,) * len(bands), (1.0,) * len(bands))
@@ -121,6 +127,38 @@ def make_cloud_card(arguments: Arguments) -> ModelCard:
     )
 
 
+def make_object_card(arguments: Arguments, options: Dict[str, Any], bands: int, classes: int) -> ModelCard:
+    """What is known of the weights of a network that finds objects; what is not said is YOLOX's.
+
+    That is COCO's classes, and blue, green and red as they are. `options`, `bands` and `classes` are what the weights' shapes say.
+    """
+    _one_date(arguments)
+    _no_radar(arguments)
+    names = arguments.bands or BGR
+    if len(names) != bands:
+        raise _refuse("bands", f"--bands is {', '.join(names)}, the weights want {bands}")
+    named = arguments.classes or (COCO if classes == len(COCO) else ())
+    if len(named) != classes:
+        found = ", ".join(named) if named else "missing"
+        raise _refuse("classes", f"--classes is {found}, wanted {classes} names in the order of the outputs")
+    low, high = _range("--range", arguments.range or EIGHT_BIT)
+    plain = ((0.0,) * bands, (1.0 / EIGHT_BIT[1],) * bands)
+    origin = {**_origin(arguments, OBJECT_THRESHOLD), "options": {**options, **arguments.options}, **OBJECT_TILE}
+    measured = scaling(_given(arguments, "", bands) or plain, low, high)
+    return ModelCard(task="objects", bands=names, classes=named, scaling=measured, gsd_range=_gsd(arguments.gsd), **origin)
+
+
+def _one_date(arguments: Arguments) -> None:
+    if arguments.mean_after or arguments.std_after:
+        raise _refuse("mean", f"--mean-after and --std-after are given, but {arguments.network} looks at one date")
+
+
+def _no_radar(arguments: Arguments) -> None:
+    for option in ("bands_sar", "range_sar"):
+        if getattr(arguments, option) is not None:
+            raise _refuse("sar", f"--{option.replace('_', '-')} is given, but {arguments.network} looks at no radar image")
+
+
 def _sar_scaling(arguments: Arguments, polarisations: Tuple[str, ...], known: Mapping[str, Tuple[float, float]]) -> Scaling:
     unknown = [name for name in polarisations if name.upper() not in known]
     if arguments.range_sar is None and unknown:
@@ -130,15 +168,18 @@ def _sar_scaling(arguments: Arguments, polarisations: Tuple[str, ...], known: Ma
     return Scaling(low=lows, high=highs, mean=(0.0,) * len(lows), std=(1.0,) * len(lows))
 
 
-def _origin(arguments: Arguments) -> Dict[str, Any]:
-    """The fields of a card that say where weights come from."""
+def _origin(arguments: Arguments, threshold: float = THRESHOLD) -> Dict[str, Any]:
+    """The fields of a card that say where weights come from, and the threshold that was given, or `threshold`."""
+    chosen = threshold if arguments.threshold is None else arguments.threshold
+    if not 0 <= chosen <= 1:
+        raise _refuse("threshold", f"--threshold is {chosen:g}, wanted 0 to 1")
     name, network = Path(arguments.file).name, arguments.network
     (source,), title = hash_files([arguments.file], Events()), f" of {arguments.trained_on}" if arguments.trained_on else ""
     return {
         "name": f"{network}{title}, imported",
         "network": network,
         "options": arguments.options,
-        "threshold": arguments.threshold,
+        "threshold": chosen,
         "description": f"Imported from {name}; nothing was measured with it here.",
         "training_data": (TrainingData(arguments.trained_on, "unknown"),) if arguments.trained_on else (),
         "licence": arguments.licence,

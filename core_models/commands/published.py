@@ -1,7 +1,8 @@
 """How published change networks want their images: statistics that were taken off each date before training.
 
 HANet: values / 255, then the dataset's mean and standard deviation of each date. DASNet and DASNet-V2: bands in the order blue,
-green, red, values 0..255 less the dataset's mean of each date, not divided by anything. open-cd: ImageNet's statistics.
+green, red, values 0..255 less the dataset's mean of each date, not divided by anything. open-cd: ImageNet's statistics. And
+what published detectors find: YOLOX takes bands in the order blue, green, red, values 0..255 as they are.
 """
 
 from __future__ import annotations
@@ -15,6 +16,16 @@ RGB = ("red", "green", "blue")
 BGR = ("blue", "green", "red")
 BANDS = {"dasnet": BGR, "dasnet_v2": BGR}
 """Order of the input channels where it is not red, green, blue."""
+_COCO = (
+    "person, bicycle, car, motorcycle, airplane, bus, train, truck, boat, traffic light, fire hydrant, stop sign, parking "
+    "meter, bench, bird, cat, dog, horse, sheep, cow, elephant, bear, zebra, giraffe, backpack, umbrella, handbag, tie, "
+    "suitcase, frisbee, skis, snowboard, sports ball, kite, baseball bat, baseball glove, skateboard, surfboard, tennis "
+    "racket, bottle, wine glass, cup, fork, knife, spoon, bowl, banana, apple, sandwich, orange, broccoli, carrot, hot dog, "
+    "pizza, donut, cake, chair, couch, potted plant, bed, dining table, toilet, tv, laptop, mouse, remote, keyboard, cell "
+    "phone, microwave, oven, toaster, sink, refrigerator, book, clock, vase, scissors, teddy bear, hair drier, toothbrush"
+)
+COCO = tuple(_COCO.split(", "))
+"""Classes of COCO (Lin et al. 2014) in the order of networks' outputs."""
 IMAGENET = ((0.485, 0.456, 0.406), (0.229, 0.224, 0.225))
 GSD = {"levir": (0.5, 0.5), "sysu": (0.5, 0.5), "s2looking": (0.5, 0.8), "cdd": (0.03, 1.0)}
 """Metres a pixel of datasets, where their authors give them."""

@@ -397,3 +397,133 @@ def test_vgg_comes_without_its_classifier(tmp_path) -> None:
     network = VGG16()
     load_backbone(network, tmp_path / "a.pth")
     assert_equal(network, weights)
+
+
+TINY = {"depth": 0.33, "width": 0.125}
+
+
+def yolox(**options) -> torch.nn.Module:
+    """A small network of one kind of weights or another, none of which is where a fresh network has it."""
+    network = NETWORKS["yolox"](**{**TINY, **options})
+    torch.manual_seed(1)
+    with torch.no_grad():
+        for tensor in network.state_dict().values():
+            if tensor.is_floating_point():
+                tensor.add_(0.02 * torch.rand(tensor.shape))
+    return network.eval()
+
+
+def found(image: torch.Tensor, network: torch.nn.Module) -> torch.Tensor:
+    with torch.inference_mode():
+        return network.detect(image)[0]
+
+
+def object_arguments(file, *more):
+    return arguments(file, "yolox", "--gsd", "0.1,0.5", *more)
+
+
+def test_a_published_yolox_runs_with_what_its_shapes_say(tmp_path) -> None:
+    network = yolox(depth=0.67)
+    names = dict(network.state_dict())
+    assert all(name.startswith(("backbone.", "head.")) for name in names)
+    published = {"start_epoch": 300, "model": names, "optimizer": {"state": {}, "param_groups": [{"lr": 0.1}]}}
+    torch.save(published, tmp_path / "yolox.pth")
+    made = run(object_arguments(tmp_path / "yolox.pth"), Events(lambda event: None)).outputs["checkpoint"]
+    ours, card = load_checkpoint(made)
+    assert_equal(ours, names)
+    assert (card.task, card.bands, card.options) == ("objects", ("blue", "green", "red"), {"depth": 0.67, "width": 0.125})
+    assert (card.classes[0], card.classes[79], card.threshold, card.gsd_range) == ("person", "toothbrush", 0.25, (0.1, 0.5))
+    image = torch.randint(0, 256, (1, 3, 64, 64)).float()  # as the file has it; its card's scaling leaves it so
+    low, high, mean, std = (
+        torch.tensor(part)[:, None, None] for part in (card.scaling.low, card.scaling.high, card.scaling.mean, card.scaling.std)
+    )
+    torch.testing.assert_close(((image - low) / (high - low) - mean) / std, image)
+    torch.testing.assert_close(found(image, ours), found(image, network))
+
+
+@pytest.mark.parametrize(
+    "options",
+    (
+        {"scales": 4},
+        {"depthwise": True},
+        {"enable_small_object_attention": True, "attention_temporal": False},
+        {"enable_small_object_attention": True, "attention_channel": False, "scales": 4},
+    ),
+    ids=str,
+)
+def test_every_form_of_yolox_is_known_by_its_tensors(tmp_path, options) -> None:
+    network = yolox(bands=2, classes=2, **options)
+    save_file(network.state_dict(), tmp_path / "a")
+    words = ("--bands", "red,nir", "--classes", "car, van", "--threshold", "0.4", "--range", "0,1000")
+    ours, card = load_checkpoint(run(object_arguments(tmp_path / "a", *words), Events(lambda event: None)).outputs["checkpoint"])
+    assert_equal(ours, network.state_dict())
+    assert (card.bands, card.classes, card.threshold, card.scaling.high) == (("red", "nir"), ("car", "van"), 0.4, (1000.0,) * 2)
+
+
+@pytest.mark.parametrize(
+    ("made", "more", "said"),
+    [
+        ({"classes": 2}, (), "--classes is missing, wanted 2 names"),
+        ({"classes": 2}, ("--classes", "car"), "--classes is car, wanted 2 names"),
+        ({"bands": 1}, (), "--bands is blue, green, red, the weights want 1"),
+        ({}, ("--gsd", "5,1"), "--gsd is 5,1"),
+        ({}, ("--threshold", "2"), "--threshold is 2"),
+        ({}, ("--mean-after", "1"), "looks at one date"),
+        ({}, ("--bands-sar", "VV"), "no radar image"),
+    ],
+)
+def test_what_a_card_of_objects_needs_is_asked_for(tmp_path, made, more, said) -> None:
+    save_file(yolox(**made).state_dict(), tmp_path / "a")
+    with pytest.raises(InputRefused) as caught:
+        run(object_arguments(tmp_path / "a", *more), Events(lambda event: None))
+    assert said in caught.value.message
+
+
+def test_weights_of_another_detector_are_refused_by_name(tmp_path) -> None:
+    save_file({"mdl.yolox_head.stems.0.conv.weight": torch.ones(1), "mdl.fpn.x": torch.ones(1)}, tmp_path / "a")
+    with pytest.raises(CheckpointRefused, match="RVT's, whose recurrent backbone"):
+        run(object_arguments(tmp_path / "a"), Events(lambda event: None))
+    save_file({"model.0.conv.weight": torch.ones(1)}, tmp_path / "b")
+    with pytest.raises(CheckpointRefused, match=r"have no backbone\.backbone\.stem"):
+        run(object_arguments(tmp_path / "b"), Events(lambda event: None))
+
+
+def test_a_trained_yolox_is_what_one_with_attention_begins_as(tmp_path) -> None:
+    trained = yolox(classes=2)
+    save_file(trained.state_dict(), tmp_path / "a")
+    network = NETWORKS["yolox"](classes=2, enable_small_object_attention=True, **TINY).eval()
+    load_backbone(network, tmp_path / "a")
+    image = torch.rand(1, 3, 64, 64)
+    assert torch.equal(found(image, network), found(image, trained))
+
+
+def test_other_classes_and_a_fourth_scale_take_all_that_fits(tmp_path) -> None:
+    trained = yolox()
+    save_file(trained.state_dict(), tmp_path / "a")
+    network = yolox(classes=1, scales=4)
+    own = {name: part.clone() for name, part in network.state_dict().items()}
+    load_backbone(network, tmp_path / "a")
+    theirs, now = trained.state_dict(), network.state_dict()
+    same = {name for name in theirs if name.startswith("backbone.")}
+    assert all(torch.equal(now[name], theirs[name]) for name in same)
+    assert torch.equal(now["head.reg_preds.1.weight"], theirs["head.reg_preds.0.weight"])  # both of stride 8
+    assert torch.equal(now["head.stems.3.conv.weight"], theirs["head.stems.2.conv.weight"])
+    for name in ("head.stems.0.conv.weight", "head.cls_preds.1.weight", "backbone.C3_p2.conv1.conv.weight"):
+        assert torch.equal(now[name], own[name])
+
+
+def test_one_band_sees_a_grey_image_as_three_did(tmp_path) -> None:
+    trained, network = yolox(classes=2), yolox(classes=2, bands=1)
+    save_file(trained.state_dict(), tmp_path / "a")
+    load_backbone(network, tmp_path / "a")
+    grey = torch.rand(1, 1, 64, 64)
+    torch.testing.assert_close(found(grey, network), found(grey.expand(1, 3, 64, 64), trained))
+
+
+def test_a_yolox_of_another_width_or_with_more_scales_is_refused(tmp_path) -> None:
+    save_file(yolox(classes=2, scales=4).state_dict(), tmp_path / "a")
+    with pytest.raises(CheckpointRefused, match="does not know"):
+        load_backbone(yolox(classes=2), tmp_path / "a")
+    save_file(yolox(classes=2, width=0.25).state_dict(), tmp_path / "b")
+    with pytest.raises(CheckpointRefused, match="of shape"):
+        load_backbone(yolox(classes=2), tmp_path / "b")
