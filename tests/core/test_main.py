@@ -56,7 +56,7 @@ def test_only_what_works_is_listed() -> None:
     ]
     for name in [*COMMANDS, "serve"]:
         assert name in done.stdout
-    for later in ("detect-objects", "batch"):
+    for later in ("cluster", "batch"):
         assert later not in done.stdout
 
 
