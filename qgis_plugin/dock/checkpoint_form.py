@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from typing import Dict, List, Optional
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QFileSystemWatcher, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QFormLayout, QGroupBox, QHBoxLayout, QTextBrowser, QToolButton, QWidget
 
 from .. import settings
-from ..checkpoints import Checkpoint, available, card_html, title
+from ..checkpoints import Checkpoint, available, card_html, shipped_folder, title
 from ..layers import icon
 from ..messages import tr
 
+PAUSE = 300
+"""Milliseconds in which what happens to a folder of checkpoints counts as one change."""
+
 
 class CheckpointForm(QGroupBox):
-    """Network, checkpoint and card."""
+    """Network, checkpoint and card. Checkpoints that come to a known folder, or leave it, do so on the list, too."""
 
     changed = pyqtSignal()
 
@@ -24,6 +28,10 @@ class CheckpointForm(QGroupBox):
         self.chosen: Dict[str, str] = {}
         self.found: List[Checkpoint] = []
         self.refused: List[str] = []
+        self.watcher = QFileSystemWatcher(self)
+        self.pause = QTimer(self)
+        self.pause.setSingleShot(True)
+        self.pause.setInterval(PAUSE)
         self.network = QComboBox(self)
         self.network.setToolTip(tr("Networks for which there is a checkpoint"))
         self.checkpoint = QComboBox(self)
@@ -40,7 +48,15 @@ class CheckpointForm(QGroupBox):
         self.network.currentIndexChanged.connect(self._fill_checkpoints)
         self.checkpoint.currentIndexChanged.connect(self._show_card)
         self.add.clicked.connect(self._choose_folder)
+        self.watcher.directoryChanged.connect(lambda _folder: self.pause.start())
+        self.pause.timeout.connect(self.look_again)
         self.refresh()
+
+    def enterEvent(self, event: QEvent) -> None:
+        """A training adds its folder to the settings, of which nobody is told: look when someone comes to choose."""
+        super().enterEvent(event)
+        if set(self._folders()) != set(self.watcher.directories()):
+            self.look_again()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -71,6 +87,10 @@ class CheckpointForm(QGroupBox):
         """Look for checkpoints again, keeping the choice where it is still there."""
         chosen = self.current()
         self.found, self.refused = available(self.task)
+        watched = self.watcher.directories()
+        fresh = [folder for folder in self._folders() if folder not in watched]
+        if fresh:
+            self.watcher.addPaths(fresh)
         names = list(dict.fromkeys(entry.card.network for entry in self.found))
         self.network.blockSignals(True)
         self.network.clear()
@@ -89,6 +109,19 @@ class CheckpointForm(QGroupBox):
                 self.checkpoint.setCurrentIndex(self.checkpoint.findData(index))
                 return True
         return False
+
+    def look_again(self) -> None:
+        """Take over what has come to the folders and left them; the choice stays, and with it what was set for it."""
+        chosen = self.current()
+        self.blockSignals(True)
+        self.refresh()
+        self.blockSignals(False)
+        if self.current() != chosen:
+            self.changed.emit()
+
+    def _folders(self) -> List[str]:
+        """Folders that are there to be watched."""
+        return [folder for folder in (shipped_folder(), *settings.checkpoint_folders()) if os.path.isdir(folder)]
 
     def add_folder(self, folder: str) -> None:
         """Remember a folder with checkpoints and choose its first one."""

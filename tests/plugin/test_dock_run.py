@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 from typing import Callable
 
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QEventLoop, QTimer
-from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QDoubleSpinBox, QWidget
+from qgis.PyQt.QtCore import QEvent, QEventLoop, QTimer
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QDoubleSpinBox, QWidget
 from revisit.qgis_plugin import settings
 from revisit.qgis_plugin.engine import installer, interpreter
 
@@ -64,6 +65,27 @@ def test_the_card_of_the_chosen_checkpoint_is_shown_and_sets_the_threshold(dock,
     assert "THRESHOLD" not in dock.parameters(), "the card's own threshold is not rounded to what the box shows"
     dock.change.outputs.threshold.setValue(0.3)
     assert dock.parameters()["THRESHOLD"] == pytest.approx(0.3)
+
+
+def test_a_checkpoint_that_comes_to_a_folder_is_listed_and_the_choice_stays(dock, checkpoint: str, tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    dock.checkpoint.add_folder(str(folder))
+    listed, chosen = dock.checkpoint.checkpoint.count(), dock.checkpoint.current()
+    dock.change.outputs.threshold.setValue(0.3)
+    shutil.copyfile(checkpoint, folder / "copy.safetensors")
+    assert wait_until(lambda: dock.checkpoint.checkpoint.count() == listed + 1, 5.0)
+    assert dock.checkpoint.current() == chosen and dock.change.outputs.threshold.value() == pytest.approx(0.3)
+    (folder / "copy.safetensors").unlink()
+    assert wait_until(lambda: dock.checkpoint.checkpoint.count() == listed, 5.0)
+
+
+def test_a_folder_that_a_training_added_is_found_when_someone_comes_to_choose(dock, checkpoint: str, tmp_path: Path) -> None:
+    listed = dock.checkpoint.checkpoint.count()
+    shutil.copyfile(checkpoint, tmp_path / "trained.safetensors")
+    settings.add_checkpoint_folder(str(tmp_path))
+    QApplication.sendEvent(dock.checkpoint, QEvent(QEvent.Type.Enter))
+    assert dock.checkpoint.checkpoint.count() == listed + 1
 
 
 def test_a_run_loads_styled_layers_and_tells_the_numbers(dock, pair: tuple[str, str]) -> None:
