@@ -23,6 +23,7 @@ TITLES = {
     "bitemporal": "BiTemporal",
     "cross_attention": "Cross attention of optical and SAR",
     "rdn": "GLF-CR (RDN)",
+    "yolox": "YOLOX",
 }
 
 
@@ -81,10 +82,11 @@ def card_rows(card: ModelCard) -> List[Tuple[str, str]]:
     low, high = card.gsd_range
     rows = [
         (tr("Network"), title(card.network)),
+        (tr("Finds"), ", ".join(card.classes) if card.task == "objects" else ""),
         (tr("Bands"), ", ".join(card.bands)),
         (tr("SAR"), ", ".join(card.bands_sar)),
         (tr("Pixel size"), f"{low:g} to {high:g} m"),
-        (tr("Threshold"), f"{card.threshold:.2f}" if card.task == "change" else ""),
+        (tr("Threshold"), f"{card.threshold:.2f}" if card.task in ("change", "objects") else ""),
         (tr("Tile"), tr("{0} px, overlap {1} px").format(card.tile, card.overlap)),
     ]
     for dataset, measures in card.metrics.items():

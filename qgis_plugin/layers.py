@@ -30,16 +30,23 @@ from ..core_models.contract.errors import InputRefused
 from .engine.interpreter import code_root
 from .messages import tr
 from .raster_styles import show_true_colour
+from .vector_styles import show_classes
 
 GLOB_CHARACTERS = "*?["
 NAMES = {
+    "changes": "Change polygons",
+    "objects": "Objects",
     "map": "Change map",
     "score": "Change score",
     "clear": "Image without clouds",
     "provenance": "Provenance",
     "uncertainty": "Uncertainty",
 }
-"""What layers of the engine's rasters are called."""
+"""What layers of the engine's outputs are called."""
+VECTORS = ("changes", "objects")
+"""Those that are layers of a GeoPackage, under these names."""
+MADE = ("clear", "objects")
+"""Those whose style depends on what is in them."""
 
 
 def resource(*parts: str) -> str:
@@ -171,9 +178,7 @@ class LayerStyler(QgsProcessingLayerPostProcessorInterface):
         layer.triggerRepaint()
 
 
-STYLERS: Dict[str, LayerStyler] = {
-    name: LayerStyler(name) for name in ("changes", "map", "score", "clear", "provenance", "uncertainty")
-}
+STYLERS: Dict[str, LayerStyler] = {name: LayerStyler(name) for name in NAMES}
 """QGIS does not keep post-processors alive, so they live here."""
 
 
@@ -188,6 +193,8 @@ def put_style(layer: QgsMapLayer, kind: str) -> None:
         show_true_colour(layer)
     else:
         layer.loadNamedStyle(style_path(kind))
+    if kind == "objects":
+        show_classes(layer)
 
 
 def save_styles(outputs: Dict[str, str]) -> None:
@@ -199,8 +206,8 @@ def save_styles(outputs: Dict[str, str]) -> None:
         beside = Path(path).with_suffix(".qml")
         if kind not in STYLERS or beside.exists():
             continue
-        if kind == "clear":
-            layer = QgsRasterLayer(path, "", "gdal")
+        if kind in MADE:
+            layer = open_output(kind, path)
             put_style(layer, kind)
             layer.saveNamedStyle(str(beside))
             del layer
@@ -209,11 +216,15 @@ def save_styles(outputs: Dict[str, str]) -> None:
             shutil.copyfile(style_path(kind), beside)
 
 
+def open_output(kind: str, path: str) -> Union[QgsVectorLayer, QgsRasterLayer]:
+    """One of the engine's outputs as a layer."""
+    if kind in VECTORS:
+        return QgsVectorLayer(f"{path}|layername={kind}", tr(NAMES[kind]), "ogr")
+    return QgsRasterLayer(path, tr(NAMES[kind]), "gdal")
+
+
 def load_output(kind: str, path: str) -> Union[QgsVectorLayer, QgsRasterLayer]:
     """One of the engine's outputs as a styled layer; the caller adds it to a project."""
-    if kind == "changes":
-        layer: Union[QgsVectorLayer, QgsRasterLayer] = QgsVectorLayer(f"{path}|layername=changes", tr("Change polygons"), "ogr")
-    else:
-        layer = QgsRasterLayer(path, tr(NAMES[kind]), "gdal")
+    layer = open_output(kind, path)
     put_style(layer, kind)
     return layer

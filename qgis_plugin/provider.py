@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from . import layers
 from .algorithms.detectchange import DetectChangeAlgorithm
+from .algorithms.detectobjects import DetectObjectsAlgorithm
 from .algorithms.evaluatemodel import EvaluateModelAlgorithm
 from .algorithms.removeclouds import RemoveCloudsAlgorithm
 from .algorithms.trainmodel import TrainModelAlgorithm
@@ -17,7 +18,8 @@ class RevisitProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add a fresh instance of every algorithm."""
-        for kind in (DetectChangeAlgorithm, RemoveCloudsAlgorithm, TrainModelAlgorithm, EvaluateModelAlgorithm):
+        tasks = (DetectChangeAlgorithm, RemoveCloudsAlgorithm, DetectObjectsAlgorithm)
+        for kind in (*tasks, TrainModelAlgorithm, EvaluateModelAlgorithm):
             self.addAlgorithm(kind())
 
     def id(self) -> str:
@@ -30,7 +32,7 @@ class RevisitProvider(QgsProcessingProvider):
 
     def longName(self) -> str:
         """Name where there is room."""
-        return "Revisit: change detection with attention networks"
+        return "Revisit: change, clouds and objects with attention networks"
 
     def icon(self) -> QIcon:
         """The plugin's icon."""

@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from ..contract.days import day_in
+
 TAGS = ("acqui", "sensing", "datatake", "observ")
 """Words in the names of tags that hold the day of the picture; TIFF's own date is that of a program."""
-_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_:.]?(0[1-9]|1[0-2])[-_:.]?(0[1-9]|[12]\d|3[01])(?!\d)")
-
-
-def day_in(text: str) -> date | None:
-    """The first day (20180610, 2018-06-10, …) in `text`; None where there is none."""
-    for found in _DAY.finditer(text):
-        try:
-            return date(*map(int, found.groups()))
-        except ValueError:
-            continue
-    return None
 
 
 def day_of(paths: Iterable[str], tags: Mapping[str, str]) -> date | None:

@@ -81,17 +81,25 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
         """The algorithm's own cheap checks; raises `CoreError`."""
 
     def _check_parameter(self, definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext) -> None:
-        # QGIS would refuse folders and globs, and say only "could not load" of a broken file: the engine says why.
-        if definition.name() in self.SOURCES and isinstance(value, str) and value:
-            if layers.is_on_disk(value) or definition.checkValueIsAcceptable(value, context):
-                return
-            raise QgsProcessingException(tr("{0} does not exist. Check {1}.").format(value, definition.name()))
+        if definition.name() in self.SOURCES and value:
+            self._check_sources(definition, value if isinstance(value, list) else [value], context)
+            return
         if definition.name() not in self.EXPLAINED and not definition.checkValueIsAcceptable(value, context):
             raise QgsProcessingException(tr("{0} cannot be {1!r}.").format(definition.name(), value))
         if isinstance(definition, QgsProcessingDestinationParameter):
             supported, reason = self.provider().isSupportedOutputValue(value, definition, context)
             if not supported:
                 raise QgsProcessingException(f"{definition.name()}: {reason}")
+
+    def _check_sources(
+        self, definition: QgsProcessingParameterDefinition, values: List[Any], context: QgsProcessingContext
+    ) -> None:
+        # QGIS would refuse folders and globs, and say only "could not load" of a broken file: the engine says why.
+        for value in values:
+            if layers.is_on_disk(value) or definition.checkValueIsAcceptable(value, context):
+                continue
+            told = tr("{0} does not exist. Check {1}.") if isinstance(value, str) else tr("{1} cannot be {0!r}.")
+            raise QgsProcessingException(told.format(value, definition.name()))
 
     def run_job(self, job: Job, feedback: QgsProcessingFeedback) -> Result:
         """Run `job` in the engine; raises `QgsProcessingException` with a sentence."""

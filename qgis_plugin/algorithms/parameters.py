@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Sequence, Tuple
+from typing import TYPE_CHECKING, Any, Optional, Sequence, Tuple
 
 from qgis.core import QgsProcessingParameterEnum, QgsProcessingParameterFile, QgsProcessingParameterNumber
 
@@ -45,17 +45,20 @@ def band_numbers(text: str, name: str) -> Tuple[int, ...]:
         raise InputRefused("option.value", f"{name} is {text!r}, wanted band numbers such as 3,2,1.", f"Change {name}.") from error
 
 
-def declare_engine(algorithm: RevisitAlgorithm) -> None:
-    """Tiles, device and precision, as every algorithm has them that runs a network over a raster."""
+def declare_engine(
+    algorithm: RevisitAlgorithm, overlap: Optional[QgsProcessingParameterNumber] = None, overlap_help: str = ""
+) -> None:
+    """Tiles, device and precision, as every algorithm has them that runs a network over a raster; `overlap` in its own unit."""
     card = tr("Left open: as on the checkpoint's card.")
+    pixels = number("OVERLAP", tr("Overlap (pixels)"), integer=True, minValue=0)
     rare = (
         (
             number("TILE", tr("Tile (pixels)"), integer=True, minValue=32),
             tr("Side of the squares that the network sees at a time. {0}").format(card),
         ),
         (
-            number("OVERLAP", tr("Overlap (pixels)"), integer=True, minValue=0),
-            tr("Overlap of neighbouring tiles, at most half a tile. {0}").format(card),
+            overlap or pixels,
+            overlap_help or tr("Overlap of neighbouring tiles, at most half a tile. {0}").format(card),
         ),
         (
             number("BATCH", tr("Tiles a step"), integer=True, minValue=1),

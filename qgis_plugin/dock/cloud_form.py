@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, Dict, Optional
 
 from qgis.core import QgsProcessing, QgsProject
-from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QHBoxLayout, QWidget
 
@@ -16,6 +15,7 @@ from ..layers import load_output
 from ..messages import tr
 from .side_by_side import SideBySide
 from .source_picker import SourcePicker
+from .target_file import TargetFile
 
 
 class CloudForm(QObject):
@@ -41,7 +41,8 @@ class CloudForm(QObject):
         form.addRow(tr("Ra&dar"), self.sar)
         form.addRow(tr("&Mask"), self.mask)
         form.addRow("", self.all_cloud)
-        self.target = QgsFileWidget(parent)
+        told = tr("The image without clouds, and its provenance beside it.")
+        self.target = TargetFile("GeoTIFF", (".tif", ".tiff"), told, parent)
         self.uncertainty = QCheckBox(tr("&Uncertainty"), parent)
         self.compare = QCheckBox(tr("&Side by side"), parent)
         self.outputs = QGroupBox(tr("Result"), parent)
@@ -51,10 +52,6 @@ class CloudForm(QObject):
             picker.changed.connect(self.changed)
 
     def _lay_out_result(self) -> None:
-        self.target.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.target.setFilter(tr("GeoTIFF (*.tif)"))
-        self.target.lineEdit().setPlaceholderText(tr("[temporary file]"))
-        self.target.setToolTip(tr("The image without clouds, and its provenance beside it. An existing file is replaced."))
         self.uncertainty.setToolTip(tr("Raster of standard deviations, where the network says how sure it is"))
         self.compare.setToolTip(tr("Show cloudy image, radar and result in three views that move together"))
         self.compare.setChecked(True)
@@ -74,9 +71,7 @@ class CloudForm(QObject):
 
     def parameters(self) -> Dict[str, Any]:
         """The algorithm's parameters but for the checkpoint."""
-        path = self.target.filePath().strip()
-        if path and not path.lower().endswith((".tif", ".tiff")):
-            path += ".tif"
+        path = self.target.path()
         values = {"OPTICAL": self.optical.value(), "SAR": self.sar.value(), "ALL_CLOUD": self.all_cloud.isChecked()}
         values.update(OUTPUT=path or QgsProcessing.TEMPORARY_OUTPUT)
         values.update(PROVENANCE=provenance_path(path) if path else QgsProcessing.TEMPORARY_OUTPUT)

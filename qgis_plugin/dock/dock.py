@@ -24,6 +24,7 @@ from .change_form import ChangeForm
 from .checkpoint_form import CheckpointForm
 from .cloud_form import CloudForm
 from .engine_form import EngineForm
+from .object_form import ObjectForm
 from .runner import Runner
 
 
@@ -51,8 +52,8 @@ class RevisitDock(QgsDockWidget):
         self.setObjectName("RevisitDock")
         self.iface = iface
         self.engine = EngineForm(self)
-        self.change, self.clouds = ChangeForm(self), CloudForm(self)
-        self.forms = (self.change, self.clouds)
+        self.change, self.clouds, self.objects = ChangeForm(self), CloudForm(self), ObjectForm(self)
+        self.forms = (self.change, self.clouds, self.objects)
         self.task = QComboBox(self)
         self.task.setToolTip(tr("What to do"))
         for form in self.forms:
@@ -118,7 +119,7 @@ class RevisitDock(QgsDockWidget):
         self.runner.ended.connect(self._ended)
 
     @property
-    def form(self) -> Union[ChangeForm, CloudForm]:
+    def form(self) -> Union[ChangeForm, CloudForm, ObjectForm]:
         """The form of the chosen task."""
         return self.forms[max(0, self.task.currentIndex())]
 
@@ -203,7 +204,7 @@ class RevisitDock(QgsDockWidget):
         elif not successful:
             words = self._error or tr("The run failed; see the log of messages.")
         else:
-            words = "\n".join([self.form.summary(results), *self._warnings])
             self.form.load(results)
+            words = "\n".join([self.form.summary(results), *self._warnings])
         self.status.setText(words)
         self._update()

@@ -6,11 +6,12 @@ import os
 from typing import Any, Dict, Optional
 
 from qgis.core import QgsProcessing
-from qgis.gui import QgsDoubleSpinBox, QgsFileWidget
+from qgis.gui import QgsDoubleSpinBox
 from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QHBoxLayout, QWidget
 
 from ...core_models.contract.card import ModelCard
 from ..messages import tr
+from .target_file import TargetFile
 
 
 class ResultForm(QGroupBox):
@@ -29,11 +30,7 @@ class ResultForm(QGroupBox):
         self.min_area.setSuffix(" m²")
         self.min_area.setClearValue(0.0)
         self.min_area.setToolTip(tr("Smaller polygons are left out; the change map keeps them"))
-        self.target = QgsFileWidget(self)
-        self.target.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.target.setFilter(tr("GeoPackage (*.gpkg)"))
-        self.target.lineEdit().setPlaceholderText(tr("[temporary file]"))
-        self.target.setToolTip(tr("GeoPackage of the change polygons; left empty, a temporary file. An existing file is replaced."))
+        self.target = TargetFile("GeoPackage", (".gpkg",), tr("GeoPackage of the change polygons."), self)
         self.map = QCheckBox(tr("Change &map"), self)
         self.map.setChecked(True)
         self.map.setToolTip(tr("Raster that also says where nothing could be observed"))
@@ -61,9 +58,7 @@ class ResultForm(QGroupBox):
 
     def parameters(self) -> Dict[str, Any]:
         """The algorithm's parameters that this form holds."""
-        path = self.target.filePath().strip()
-        if path and not path.lower().endswith(".gpkg"):
-            path += ".gpkg"
+        path = self.target.path()
         values: Dict[str, Any] = {"OUTPUT": path or QgsProcessing.TEMPORARY_OUTPUT, "MIN_AREA": self.min_area.value()}
         if self.threshold.value() != round(self.threshold.clearValue(), self.threshold.decimals()):
             values["THRESHOLD"] = self.threshold.value()  # else the card's own, which the box rounds

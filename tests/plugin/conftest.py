@@ -97,6 +97,15 @@ def cloudy(engine_python: str) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
+def series(engine_python: str) -> dict[str, object]:
+    """Parameters of `revisit:detectobjects`: two dates, the later first, and a checkpoint that finds boxes in noise."""
+    from objects import make_checkpoint, make_series
+
+    folder = SCRATCH / "objects"
+    return {"RASTERS": make_series(folder), "CHECKPOINT": make_checkpoint(folder / "net" / "objects.safetensors", engine_python)}
+
+
+@pytest.fixture(scope="session")
 def big_pair() -> tuple[str, str]:
     """Two dates that keep a CPU busy for longer than any test waits."""
     folder = SCRATCH / "big"

@@ -1,0 +1,117 @@
+"""Sliders over the boxes of a layer: which scores and sizes are shown. No run is needed for it."""
+
+from __future__ import annotations
+
+import math
+from typing import Optional
+
+from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapLayerComboBox
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLabel, QWidget
+
+from ..messages import tr
+from ..object_filter import Contents, Shown, contents, is_objects, show
+from .slider_box import SliderBox
+
+PAUSE = 150
+"""Milliseconds without another movement after which the layer is filtered."""
+FLOOR = 0.1
+"""Score from which the dock has boxes written, so that its slider can go below the card's threshold."""
+
+
+class FilterForm(QGroupBox):
+    """Layer, smallest score and smallest size, and how many boxes that shows."""
+
+    shown = pyqtSignal()
+    """The layer shows what the sliders say."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(tr("Show"), parent)
+        self.contents: Optional[Contents] = None
+        self.layer = QgsMapLayerComboBox(self)
+        self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.layer.setToolTip(tr("The layer of boxes that the sliders filter"))
+        self.layer.setMinimumContentsLength(12)
+        self.score = SliderBox(0.01, 2, "", self)
+        self.size = SliderBox(0.1, 1, "", self)
+        self.size.box.setSuffix(" m")
+        self.count = QLabel(self)
+        self.count.setWordWrap(True)
+        form = QFormLayout(self)
+        form.addRow(tr("La&yer"), self.layer)
+        form.addRow(tr("Min. &score"), self.score)
+        form.addRow(tr("Min. si&ze"), self.size)
+        form.addRow(self.count)
+        self.pause = QTimer(self)
+        self.pause.setSingleShot(True)
+        self.pause.setInterval(PAUSE)
+        self._connect()
+        self._offer()
+
+    def _connect(self) -> None:
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._offer)
+        project.layersRemoved.connect(self._offer)
+        self.layer.layerChanged.connect(self._follow_layer)
+        for slider in (self.score, self.size):
+            slider.changed.connect(lambda _value: self.pause.start())
+        self.pause.timeout.connect(self.apply)
+
+    def choose(self, layer: QgsVectorLayer) -> None:
+        """Put the sliders over `layer`, a layer of the project."""
+        self._offer()
+        self.layer.setLayer(layer)
+        self._follow_layer()
+
+    def apply(self) -> None:
+        """Show what the sliders say, and how many boxes that is."""
+        self.pause.stop()
+        layer = self.layer.currentLayer()
+        if layer is None or self.contents is None:
+            return
+        wanted = Shown(self.score.value(), self.size.value(), Shown.of(layer.subsetString()).base)
+        if show(layer, wanted):
+            self._tell(layer)
+            self.shown.emit()
+        else:
+            self.count.setText(tr("The layer is being edited: save or drop the edits, then move a slider again."))
+
+    def _offer(self, *_layers: object) -> None:
+        """Only layers of boxes are on the list."""
+        others = [layer for layer in QgsProject.instance().mapLayers().values() if not is_objects(layer)]
+        self.layer.setExceptedLayerList(others)
+        self._follow_layer()
+
+    def _follow_layer(self, *_layer: object) -> None:
+        layer = self.layer.currentLayer()
+        self.contents = contents(layer) if layer is not None else None
+        self._set_ranges()
+        self.setEnabled(layer is not None)
+        if layer is None:
+            self.count.setText(tr("No layer of boxes is loaded yet."))
+            return
+        before = Shown.of(layer.subsetString())
+        for slider, value in ((self.score, before.score), (self.size, before.size)):
+            slider.set_value(value)
+        self.pause.stop()
+        self._tell(layer)
+
+    def _set_ranges(self) -> None:
+        """From what the layer holds; sizes in metres only where there are any."""
+        lowest, longest = (self.contents.lowest, self.contents.longest) if self.contents else (0.0, 0.0)
+        self.score.set_range(0.0, 1.0)
+        self.size.set_range(0.0, math.ceil(longest))
+        self.size.setEnabled(longest > 0)
+        told = tr("Boxes with a lower score are hidden. The layer has them from {0:.2f} on; the engine reported none below.")
+        self.score.set_tip(told.format(lowest))
+        if longest > 0:
+            self.size.set_tip(tr("Boxes whose longer side is below this are hidden; the largest has {0:.1f} m.").format(longest))
+        else:
+            self.size.set_tip(tr("No sizes in metres: the image has no georeference, or there are no boxes."))
+
+    def _tell(self, layer: QgsVectorLayer) -> None:
+        """How many boxes are shown."""
+        told = tr("{0} of {1} boxes are shown.").format(layer.featureCount(), self.contents.boxes)
+        unsized = tr(" The image has no georeference, so there are no sizes in metres.")
+        self.count.setText(told + (unsized if self.contents.boxes and not self.contents.longest else ""))

@@ -1,0 +1,75 @@
+"""What the dock asks for to find objects: rasters and where the boxes go; and which of them are shown."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Optional
+
+from qgis.core import QgsProcessing, QgsProject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QVBoxLayout, QWidget
+
+from ...core_models.contract.card import ModelCard
+from ..layers import load_output
+from ..messages import tr
+from ..object_filter import Shown, show
+from .filter_form import FLOOR, FilterForm
+from .raster_list import RasterList
+from .target_file import TargetFile
+
+
+class ObjectForm(QObject):
+    """The rasters, the result, and the sliders over it."""
+
+    ALGORITHM = "revisit:detectobjects"
+    TASK = "objects"
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.title = tr("Find objects")
+        self.tip = tr("Find objects, and draw a box around each")
+        self.threshold = 0.0
+        """The card's; shown from there on after a run."""
+        self.inputs = QGroupBox(tr("Rasters"), parent)
+        self.rasters = RasterList(self.inputs)
+        QVBoxLayout(self.inputs).addWidget(self.rasters)
+        self.outputs = QWidget(parent)
+        self.target = TargetFile("GeoPackage", (".gpkg",), tr("GeoPackage of the boxes."), parent)
+        self.filter = FilterForm(parent)
+        result = QGroupBox(tr("Result"), parent)
+        QFormLayout(result).addRow(tr("&Boxes"), self.target)
+        column = QVBoxLayout(self.outputs)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(result)
+        column.addWidget(self.filter)
+        self.rasters.changed.connect(self.changed)
+
+    def follow(self, card: Optional[ModelCard]) -> None:
+        """Take over the card's threshold."""
+        self.threshold = card.threshold if card is not None else 0.0
+
+    def parameters(self) -> Dict[str, Any]:
+        """The algorithm's parameters but for the checkpoint. Boxes are written from a low score on; the sliders hide them."""
+        output = self.target.path() or QgsProcessing.TEMPORARY_OUTPUT
+        return {"RASTERS": self.rasters.value(), "SCORE_THRESHOLD": min(FLOOR, self.threshold), "OUTPUT": output}
+
+    def missing(self) -> str:
+        """What is still to be chosen, in words."""
+        return "" if self.rasters.value() else tr("Add a raster, or one of each date.")
+
+    def load(self, results: Dict[str, Any]) -> None:
+        """Add the boxes to the project, those from the card's threshold on in sight, with the sliders over them."""
+        layer = QgsProject.instance().addMapLayer(load_output("objects", results["OUTPUT"]))
+        show(layer, Shown(self.threshold))
+        self.filter.choose(layer)
+
+    def summary(self, results: Dict[str, Any]) -> str:
+        """The numbers of a run in a sentence."""
+        told = tr("{0} boxes from the card's score of {1:.2f} on, {2} from {3:.2f} on; {4:.1%} of the area was observed.")
+        layer = self.filter.layer.currentLayer()
+        shown = layer.featureCount() if layer is not None else 0
+        return told.format(shown, self.threshold, results["OBJECTS"], min(FLOOR, self.threshold), results["OBSERVED_SHARE"])
+
+    def close_down(self) -> None:
+        """Nothing is left open."""

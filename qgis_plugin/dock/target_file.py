@@ -1,0 +1,27 @@
+"""Where a result goes: a file of one kind, or a temporary one."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtWidgets import QWidget
+
+from ..messages import tr
+
+
+class TargetFile(QgsFileWidget):
+    """A file to write; left empty, a temporary one."""
+
+    def __init__(self, kind: str, endings: tuple[str, ...], tip: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.endings = endings
+        self.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.setFilter(f"{kind} (*{endings[0]})")
+        self.lineEdit().setPlaceholderText(tr("[temporary file]"))
+        self.setToolTip(tr("{0} Left empty, a temporary file; an existing file is replaced.").format(tip))
+
+    def path(self) -> str:
+        """The chosen path with its ending; empty for a temporary file."""
+        path = self.filePath().strip()
+        return path if not path or path.lower().endswith(self.endings) else path + self.endings[0]
