@@ -57,7 +57,8 @@ class Evaluate(StoppableJob):
     checkpoint: str
     """Safetensors file with a model card."""
     dataset: str
-    """Folder with `A/`, `B/` and `label/`, or, of the task clouds, chips of make-cloud-chips; or with splits of those."""
+    """Folder with `A/`, `B/` and `label/`, or, of the task clouds, chips of make-cloud-chips; or with splits of those. Of the
+    task objects, COCO JSON, YOLO text, a CSV of boxes, or a list of images."""
     output: str
     """Folder for the measures, pictures and the report."""
     split: str = "test"

@@ -36,7 +36,7 @@ def can_plot() -> bool:
 
 
 @contextmanager
-def _axes(path: Union[str, Path], title: str, size: tuple[float, float], columns: int = 1) -> Iterator[list[Axes]]:
+def picture(path: Union[str, Path], title: str, size: tuple[float, float], columns: int = 1) -> Iterator[list[Axes]]:
     """Axes of a picture that is written to `path` when they are filled; a killed run leaves none half written."""
     from matplotlib.figure import Figure  # takes a second to load, and a GPU machine may have none
 
@@ -62,8 +62,8 @@ def precision_recall_plot(counts: ScoreCounts, path: Union[str, Path], title: st
     points = [("best of all, an oracle", best_threshold, best, {"color": INK, "markersize": 13, "fillstyle": "none"})]
     if threshold is not None:
         points.append(("the card's threshold", threshold, counts.at(threshold), {"color": RED, "markersize": 8}))
-    with _axes(path, title, (5.2, 4.4)) as (axes,):
-        _f1_lines(axes)
+    with picture(path, title, (5.2, 4.4)) as (axes,):
+        f1_lines(axes)
         axes.plot(recall, precision, color=BLUE, linewidth=2)
         for words, at, found, style in points:
             values = found.measures()
@@ -73,7 +73,7 @@ def precision_recall_plot(counts: ScoreCounts, path: Union[str, Path], title: st
     return True
 
 
-def _f1_lines(axes: Axes) -> None:
+def f1_lines(axes: Axes) -> None:
     """Lines of one F1 under the curve, so that a reader sees what a step along it is worth."""
     recall = np.linspace(0.01, 1, 400)
     for f1 in (0.2, 0.4, 0.6, 0.8):
@@ -88,7 +88,7 @@ def reliability_plot(found: Calibration, path: Union[str, Path], title: str) -> 
     if not can_plot():
         return False
     filled = [group for group in found.groups if group.pixels]
-    with _axes(path, title, (5.2, 4.4)) as (axes,):
+    with picture(path, title, (5.2, 4.4)) as (axes,):
         axes.plot((0, 1), (0, 1), color=GREY, linestyle="--", linewidth=1)
         width = 1 / len(found.groups)
         lows = [math.floor(group.score / width) * width for group in filled]
@@ -104,7 +104,7 @@ def size_plot(rows: Sequence[dict[str, Any]], path: Union[str, Path], title: str
     if not can_plot():
         return False
     kinds = (("true", "found", "of the true changes found", BLUE), ("reported", "right", "of the reported changes right", OCHRE))
-    with _axes(path, title, (9.5, 3.4)) as (axes,):
+    with picture(path, title, (9.5, 3.4)) as (axes,):
         for number, (all_, good, words, colour) in enumerate(kinds):
             places = [index + 0.42 * (number - 0.5) for index in range(len(rows))]
             shares = [row[good] / row[all_] if row[all_] else 0.0 for row in rows]
@@ -138,7 +138,7 @@ def learning_curve(log_path: Union[str, Path], path: Union[str, Path]) -> bool:
     lines = read_log(log_path)
     losses = [(line["step"], line["loss"]) for line in lines if "loss" in line]
     measured = [(line["step"], line["validation"]) for line in lines if "validation" in line]
-    with _axes(path, f"Training of {Path(log_path).resolve().parent.name}", (9.5, 3.8), columns=2) as (left, right):
+    with picture(path, f"Training of {Path(log_path).resolve().parent.name}", (9.5, 3.8), columns=2) as (left, right):
         _draw_losses(left, losses)
         _draw_measures(right, measured)
         right.set(xlabel="step", ylabel="on the validation set")

@@ -25,6 +25,7 @@ from . import object_scores
 from .clouds import evaluate_clouds
 from .files import put, repeat_command
 from .measurement import Measurement, chosen_on_this_set
+from .objects import evaluate_objects
 from .report import write_report
 
 KEEP_GB = 0.0
@@ -41,9 +42,11 @@ def evaluate(job: Evaluate, events: Events) -> Result:
     network, card = load_checkpoint(job.checkpoint, device)
     if card.task == "clouds":
         return evaluate_clouds(job, network, card, device, events)
+    if card.task == "objects":
+        return evaluate_objects(job, network, card, device, events)
     if card.task != "change":
-        message = f"{job.checkpoint} is made for {card.task!r}, wanted 'change' or 'clouds'."
-        raise CheckpointRefused("checkpoint.task", message, "Choose a checkpoint of change or clouds.")
+        message = f"{job.checkpoint} is made for {card.task!r}, wanted 'change', 'clouds' or 'objects'."
+        raise CheckpointRefused("checkpoint.task", message, "Choose a checkpoint of one of these.")
     folder = PairFolder(split_folder(job.dataset, job.split), KEEP_GB)
     if len(card.bands) != folder.bands:
         wanted = f"{job.checkpoint} takes {len(card.bands)} bands, {job.dataset} has {folder.bands}."

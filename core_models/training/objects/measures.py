@@ -7,7 +7,7 @@ tod_medium with edges at 8², 16² and 32², and at most 1500. A measure of a si
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from typing import Any, Optional
 
@@ -46,6 +46,11 @@ class Seen:
     def matches(self, iou: float = RIGHT) -> Matches:
         """Which of the detections are right."""
         return match(self.boxes, self.classes, self.scores, self.true, self.true_classes, self.ignored, iou)
+
+    def above(self, threshold: float) -> Seen:
+        """The same with the detections from a score of `threshold` on."""
+        kept = self.scores >= np.float32(threshold)
+        return replace(self, boxes=self.boxes[kept], classes=self.classes[kept], scores=self.scores[kept])
 
 
 class DetectionSums:
