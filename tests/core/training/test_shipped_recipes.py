@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from core_models.networks import NETWORKS
+from core_models.sensors.events import band_names
 from core_models.training.optimisation import rate_at
 from core_models.training.recipe import Recipe
 from core_models.training.recipe_file import read_recipe
@@ -82,6 +83,23 @@ def test_the_published_losses() -> None:
     cosine = shipped("dasnet-v2-cosine").loss
     assert cosine.weights == {"cosine-contrastive": 1.0} and cosine.margins_of("cosine-contrastive") == (0.1, 0.8)
     assert shipped("dasnet-v2-fused-loss").loss.maps == (0, 0, 1)
+
+
+def test_the_published_small_object_design() -> None:
+    recipe = shipped("yolox-small-objects")
+    assert (recipe.run.steps, recipe.optimiser.rate, recipe.optimiser.weight_decay, len(recipe.classes)) == (100000, 1e-3, 5e-4, 8)
+    assert (recipe.objects.size_aware, recipe.objects.size_weight, recipe.objects.normalise) == ("exponential", 2.0, "boxes")
+    assert recipe.objects.frames == 3 and recipe.about.bands == band_names()
+    network = NETWORKS[recipe.network](bands=len(recipe.about.bands), classes=len(recipe.classes), **recipe.options)
+    assert any("small_object_attention" in name for name, _ in network.named_parameters())
+
+
+def test_nothing_else_that_is_shipped_weighs_sizes_or_attends_to_them() -> None:
+    """The parts that lost in the ablation are off by default, and in all recipes but the one of their document."""
+    for path in FOLDER.glob("*.toml"):
+        recipe = read_recipe(path, chips=FOLDER if path.name == "own-data.toml" else None)
+        if path.name != "yolox-small-objects.toml":
+            assert recipe.objects.size_aware == "off" and not recipe.options.get("enable_small_object_attention"), path.name
 
 
 def test_the_experiments_leave_out_what_they_say() -> None:
