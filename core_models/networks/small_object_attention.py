@@ -55,7 +55,8 @@ class MultiScaleSpatialAttention(nn.Module):
 class EventTemporalAttention(nn.Module):
     """x + gamma p m w: patterns p of the last images' features, a map m of motion, a weight w for each channel.
 
-    p is a convolution over time alone, of the past only; m in 0..1 is a 3 x 3 convolution of the features now and in the image
+    p is a convolution over time alone, of the past only (3 x 1 x 1, here 1 x 1 over the channels of all images of the window, which
+    can be laid out channels last); m in 0..1 is a 3 x 3 convolution of the features now and in the image
     before; w in 0..1 comes from the global mean of p through two layers, a sixteenth as wide between them.
     """
 
@@ -65,8 +66,7 @@ class EventTemporalAttention(nn.Module):
             raise ValueError(f"temporal_window {temporal_window}, wanted 2 images or more")
         self.window = temporal_window
         hidden = max(1, channels // 16)
-        self.temporal_conv = nn.Conv3d(channels, channels, (temporal_window, 1, 1), bias=False)
-        self.temporal_norm = nn.BatchNorm2d(channels)
+        self.temporal_conv = ConvNorm(temporal_window * channels, channels, 1)
         self.motion_conv = nn.Conv2d(2 * channels, 1, 3, padding=1)
         self.weights = nn.Sequential(nn.Linear(channels, hidden), nn.ReLU(inplace=True), nn.Linear(hidden, channels))
         self.gamma = nn.Parameter(torch.zeros(1))
@@ -96,8 +96,7 @@ class EventTemporalAttention(nn.Module):
 
     def _change(self, slots: Sequence[torch.Tensor]) -> torch.Tensor:
         """gamma p m w (N, C, H, W) of the features of the window, the present ones last."""
-        weight = self.temporal_conv.weight.transpose(1, 2).flatten(1, 2)  # a 1 x 1 convolution of all the images' channels
-        patterns = torch.relu(self.temporal_norm(pointwise(torch.cat(slots, dim=1), weight)))
+        patterns = self.temporal_conv(torch.cat(slots, dim=1))
         motion = torch.sigmoid(self.motion_conv(torch.cat([slots[-1], slots[-2]], dim=1)))
         weights = torch.sigmoid(self.weights(patterns.mean(dim=(2, 3))))[..., None, None]
         return patterns * (self.gamma * motion).to(patterns.dtype) * weights.to(patterns.dtype)

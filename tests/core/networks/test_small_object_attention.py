@@ -98,6 +98,30 @@ def test_off_by_default_and_without_a_trace():
     assert not any("attention" in name for name in YOLOX(**TINY).state_dict())
 
 
+def test_it_can_be_laid_out_channels_last_as_training_and_the_job_do():
+    network = attending()
+    image = torch.rand(1, 3, 64, 64, dtype=torch.float64)
+    with torch.inference_mode():
+        expected, _ = network.detect(image)
+        found, _ = network.to(memory_format=torch.channels_last).detect(image)
+    torch.testing.assert_close(found, expected)
+
+
+def test_attention_of_time_by_hand():
+    module = EventTemporalAttention(1).eval()
+    conv, norm, _ = module.temporal_conv
+    conv.weight.data.copy_(torch.tensor([1.0, 10.0, 100.0])[None, :, None, None] * (1 + norm.eps) ** 0.5)
+    for layer in (module.motion_conv, *module.weights[::2]):
+        nn.init.zeros_(layer.weight)
+        nn.init.zeros_(layer.bias)  # both gates are a half
+    nn.init.ones_(module.gamma)
+    with torch.no_grad():
+        attended, state = module(torch.tensor([1.0, 2.0, 3.0, 4.0])[None, :, None, None, None])
+    wanted = [1 + 111 / 4, 2 + (1 + 10 + 200) / 4, 3 + (1 + 20 + 300) / 4, 4 + (2 + 30 + 400) / 4]
+    torch.testing.assert_close(attended.flatten(), torch.tensor(wanted))
+    assert state.flatten().tolist() == [3.0, 4.0]
+
+
 def test_attention_of_places_by_hand():
     module = MultiScaleSpatialAttention(6).eval()
     for branch, weight in zip(module.branches, (1.0, 10.0, 100.0)):
