@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from ..contract.events import Events
+from .evaluation.object_plots import detection_plot
 from .metrics import ScoreCounts
+from .objects.measures import DetectionSums
 from .plots import learning_curve, precision_recall_plot
 from .recipe import Run
 
@@ -60,9 +62,11 @@ class Journal:
         epoch, batch = self.place(step)
         self.evaluations.mkdir(exist_ok=True)
         write_json(self.evaluations / f"{epoch}_{batch}_metric.json", {"step": step, "epoch": epoch, "batch": batch, **summary})
+        title, picture = f"Epoch {epoch}, batch {batch}", self.evaluations / f"{epoch}_{batch}_P_R.png"
         if isinstance(counts, ScoreCounts):
-            title = f"Epoch {epoch}, batch {batch}"
-            precision_recall_plot(counts, self.evaluations / f"{epoch}_{batch}_P_R.png", title)
+            precision_recall_plot(counts, picture, title)
+        elif isinstance(counts, DetectionSums):
+            detection_plot({"all classes": counts.curve()}, picture, title, summary["max_f1_threshold"])
         learning_curve(self.log, self.output / "learning_curve.png")
 
     def name_best(self, step: int) -> None:

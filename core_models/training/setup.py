@@ -11,6 +11,7 @@ from torch import nn
 from ..contract.card import ModelCard
 from ..contract.errors import InputRefused
 from ..contract.events import Events
+from ..networks import ANSWERS
 from .card import first_network, measured_loss, new_card
 from .clouds.crops import CloudSampler
 from .clouds.scenes import CloudFolder
@@ -49,13 +50,13 @@ def make_task(recipe: Recipe, folders: list[Folder], device: torch.device, event
     if recipe.task == "clouds":
         return make_cloud_task(recipe, folders, device)
     if recipe.task == "objects":
-        return make_object_task(recipe, folders, device, events)
+        return make_object_task(recipe, folders, device)
     network, card = first_network(recipe, new_card(recipe, folders))
     teachers = Teachers(recipe.teachers, card, device) if recipe.teachers else None
     card = taught_card(card, teachers) if teachers else card
     segments = recipe.task == "segmentation"
-    if segments == hasattr(network, "score"):
-        does = "compares two dates" if segments else "does not compare two dates"
+    if segments == any(hasattr(network, answer) for answer, _ in ANSWERS.values()):
+        does = "does not segment one date" if segments else "does not compare two dates"
         raise InputRefused("recipe.network", f"{recipe.network} {does}.", "Choose another network, or another task.")
     loss, precision = measured_loss(recipe, folders, events), recipe.run.precision
     if segments:

@@ -26,9 +26,7 @@ def detection_plot(curves: Mapping[str, Curve], path: Union[str, Path], title: s
             axes.plot(recall, precision, color=colour, linewidth=2)
             axes.plot(here.recall, here.precision, "o", color=colour, label=f"{name}: F1 {here.f1:.3f}, {curve.objects} objects")
         axes.set(xlim=(0, 1), ylim=(0, 1.02), xlabel="recall", ylabel="precision at IoU 0.5")
-        axes.legend(
-            loc="lower left", fontsize=8, framealpha=0.9, title=f"at {threshold:.3f}, the card's threshold", title_fontsize=8
-        )
+        axes.legend(loc="lower left", fontsize=8, framealpha=0.9, title=f"at the threshold {threshold:.3f}", title_fontsize=8)
     return True
 
 

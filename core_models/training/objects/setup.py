@@ -30,7 +30,7 @@ def open_objects(recipe: Recipe, events: Events) -> tuple[list[ObjectFolder], Ob
 
 
 def make_object_task(
-    recipe: Recipe, folders: Sequence[ObjectFolder], device: torch.device, events: Events
+    recipe: Recipe, folders: Sequence[ObjectFolder], device: torch.device
 ) -> tuple[nn.Module, ModelCard, ObjectTask]:
     """The network that the run begins with, its card, and the task; raises `CheckpointRefused` and `InputRefused`."""
     network, card = first_network(recipe, new_card(recipe, list(folders)))

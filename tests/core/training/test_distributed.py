@@ -17,7 +17,7 @@ from torch import nn
 from core_models.contract.errors import Cancelled
 from core_models.contract.events import Events
 from core_models.networks import NETWORKS
-from core_models.training.distributed import Part
+from core_models.training.distributed import Part, joined
 from core_models.training.recipe_file import recipe_from_dict
 from core_models.training.state import load_state
 from core_models.training.trainer import train
@@ -141,6 +141,25 @@ def test_a_loss_that_is_no_number_on_one_rank_stops_both(plain, tmp_path, monkey
             os._exit(40 + error.message.count(","))
 
     assert on_two_ranks(work) == [44, 44]  # "the loss is nan and …, on a, b, c, d": four crops, three commas and one before "on"
+
+
+class Names:
+    """What a rank has seen."""
+
+    def __init__(self, names: list[str]) -> None:
+        self.names = names
+
+    def merge(self, other: Names) -> None:
+        """Add those of another rank."""
+        self.names += other.names
+
+
+def test_measures_without_counts_are_put_together_in_the_order_of_the_ranks() -> None:
+    def work(rank: int) -> None:
+        with joined("cpu") as ranks:
+            assert ranks.merged(Names([f"seen by {rank}"])).names == ["seen by 0", "seen by 1"]
+
+    assert on_two_ranks(work) == [0, 0]
 
 
 def test_a_part_is_every_nth_pair() -> None:

@@ -138,6 +138,6 @@ def test_danet_takes_steps_and_is_resumed(segmenting, tmp_path) -> None:
 
 
 def test_a_task_and_its_network_have_to_fit(segmenting, tmp_path) -> None:
-    with pytest.raises(InputRefused, match="fc_siam_diff compares two dates"):
+    with pytest.raises(InputRefused, match="fc_siam_diff does not segment one date"):
         values = {**segmenting, "network": "fc_siam_diff", "options": {"widths": [4, 8]}}
         train(recipe_from_dict(values), tmp_path / "run", False, Events())

@@ -34,7 +34,7 @@ TINY = {"depth": 0.33, "width": 0.0625}
 
 @pytest.fixture
 def values(tmp_path, monkeypatch):
-    """A recipe for a tiny network, without pictures."""
+    """A recipe for a tiny network, without its learning curve."""
     monkeypatch.setattr("core_models.training.journal.learning_curve", lambda *arguments: False)
     write_coco(tmp_path / "data" / "train", 4)
     write_coco(tmp_path / "data" / "val", 2, seed=9)
@@ -65,6 +65,7 @@ def test_a_training_leaves_a_checkpoint_that_says_what_it_saw(values, tmp_path) 
     assert measures["selected_on"] == "painted-val" and measures["images"] == 2 and 0 <= measures["ap50"] <= 1
     assert card.threshold == round(measures["max_f1_threshold"], 4)
     assert card.recipe["objects"]["object_share"] == 0.5 and "path" not in card.recipe["data"]["train"][0]
+    assert len(list((tmp_path / "out" / "evaluations").glob("*_P_R.png"))) == 2
     network, _ = load_checkpoint(result.outputs["checkpoint"])
     predictions, state = network.detect(torch.rand(1, 3, 40, 70))
     assert predictions.shape[2] == 5 + len(card.classes) and state is None
