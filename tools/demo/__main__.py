@@ -1,83 +1,41 @@
 """`python -m tools.demo build/demo`: make the pair, run `revisit:detectchange` in QGIS without a display, compare, draw.
 
-Then the same with a cloudy scene. Ends with another exit code than 0 where an output is missing, something was claimed that no
-date shows, the map is no better than the plain difference of the two images, or clouds were not removed well enough.
+Then the same with a cloudy scene and with a street of vehicles. Ends with another exit code than 0 where an output is missing,
+something was claimed that no date shows, the map is no better than the plain difference of the two images, clouds were not
+removed well enough, or hardly a vehicle was found.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
 import shutil
-import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Optional
 
 import pyogrio
 
-from core_models.contract.card import read_card
-
-from .clouds import compare_clouds, draw_clouds, write_clouds
+from . import clouds, objects
+from .clouds import remove_clouds
 from .compare import compare, load
+from .objects import find_objects
 from .picture import make_picture, make_small_picture
+from .qgis import DemoError, optional_checkpoint, run_qgis, starter
 from .scene import make_scene, write_scene
 
-ROOT = Path(__file__).resolve().parents[2]
-LONGEST = 1800
-"""Seconds that QGIS may take, on a machine with other work."""
-GAIN = 3.0
-"""Decibels that a reconstruction has to be better than the clouds."""
 WRITTEN = ("before.tif", "after.tif", "truth.tif", "changes.gpkg", "map.tif", "score.tif", "metrics.json", "demo.png")
-CLOUDS = ("optical.tif", "sar.tif", "clouds.tif", "clear-truth.tif", "clear.tif", "clear_provenance.tif", "clouds.png")
 
 
-class DemoError(Exception):
-    """One sentence on what went wrong."""
+@dataclass(frozen=True)
+class Checkpoints:
+    """What the parts of the demo run with; None leaves a part out."""
 
-
-def starter(task: str = "change") -> Path:
-    """The checkpoint for `task` that the repository ships."""
-    for path in sorted((ROOT / "resources" / "checkpoints").glob("starter-*.safetensors")):
-        if read_card(str(path)).task == task:
-            return path
-    raise DemoError(f"resources/checkpoints has no starter-*.safetensors for {task}; name one with --checkpoint.")
-
-
-def cloud_checkpoint(named: Path | None) -> Path | None:
-    """What clouds are removed with; None, and a line that says so, where nothing is named and no starter is shipped."""
-    try:
-        return (named or starter("clouds")).resolve()
-    except DemoError as error:
-        print(f"Clouds are left out: {error}")
-        return None
-
-
-def run_qgis(folder: Path, words: list[str]) -> None:
-    """Call qgis_process with the linked plugin and a profile in `folder`; its output goes to qgis_process.log there."""
-    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")  # Debian's wrapper passes an option that it refuses
-    if program is None:
-        raise DemoError("qgis_process is missing; make setup installs it or says how.")
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    environment.update(
-        QT_QPA_PLATFORM="offscreen",
-        QGIS_PLUGINPATH=str(ROOT / "build" / "plugins"),
-        QGIS_CUSTOM_CONFIG_PATH=str(folder / "profile"),
-        REVISIT_ENGINE_PYTHON=sys.executable,
-    )
-    log = folder / "qgis_process.log"
-    with log.open("a") as file:
-        try:
-            command = [program, *words]
-            code = subprocess.run(
-                command, env=environment, stdin=subprocess.DEVNULL, stdout=file, stderr=file, timeout=LONGEST
-            ).returncode
-        except subprocess.TimeoutExpired as error:
-            raise DemoError(f"qgis_process took longer than {LONGEST} s; {log} has its output.") from error
-    if code != 0:
-        tail = "\n".join(log.read_text(errors="replace").splitlines()[-15:])
-        raise DemoError(f"qgis_process {words[0]} ended with exit code {code}; the end of {log}:\n{tail}")
+    change: Path
+    clouds: Optional[Path] = None
+    objects: Optional[Path] = None
 
 
 def detect(folder: Path, checkpoint: Path) -> None:
@@ -89,25 +47,6 @@ def detect(folder: Path, checkpoint: Path) -> None:
     missing = [path.name for path in outputs.values() if not path.is_file() or path.stat().st_size == 0]
     if missing:
         raise DemoError(f"qgis_process wrote no {', '.join(missing)}; {folder / 'qgis_process.log'} has its output.")
-
-
-def remove_clouds(folder: Path, checkpoint: Path) -> dict:
-    """Make the cloudy scene, run the algorithm on it, draw, and compare; raises where it is no better than the cloudy image."""
-    write_clouds(folder)
-    names = {"OPTICAL": "optical.tif", "SAR": "sar.tif", "CLOUD_MASK": "clouds.tif", "OUTPUT": "clear.tif"}
-    words = [f"{name}={folder / file}" for name, file in names.items()]
-    run_qgis(folder, ["run", "revisit:removeclouds", "--", f"CHECKPOINT={checkpoint}", *words])
-    found = compare_clouds(folder)
-    draw_clouds(folder, folder / "clouds.png")
-    print(
-        f"clouds            {found['reconstructed_share']:.0%} of the scene reconstructed, with {found['psnr_result']:.1f} dB "
-        f"(PSNR) instead of {found['psnr_cloudy_input']:.1f} dB ({checkpoint.name}); clouds.png shows it"
-    )
-    if found["kept_pixels_changed"]:
-        raise DemoError(f"{found['kept_pixels_changed']} pixels changed that are said to be kept.")
-    if found["psnr_result"] < found["psnr_cloudy_input"] + GAIN:
-        raise DemoError(f"what lies under the clouds was not made {GAIN:g} dB better.")
-    return found
 
 
 def report(metrics: dict) -> str:
@@ -139,13 +78,22 @@ def check(metrics: dict) -> None:
 def prepare(folder: Path) -> None:
     """Make the folder, without what an earlier run left there."""
     folder.mkdir(parents=True, exist_ok=True)
-    for pattern in (*WRITTEN, *CLOUDS, "demo-small.png", "qgis_process.log", "*.receipt.json", "*.qml", "*.aux.xml"):
+    for pattern in (
+        *WRITTEN,
+        *clouds.WRITTEN,
+        *objects.WRITTEN,
+        "demo-small.png",
+        "qgis_process.log",
+        "*.receipt.json",
+        "*.qml",
+        "*.aux.xml",
+    ):
         for path in folder.glob(pattern):
             path.unlink()
     shutil.rmtree(folder / "profile", ignore_errors=True)
 
 
-def demo(folder: Path, checkpoint: Path, clouds: Path | None) -> None:
+def demo(folder: Path, checkpoints: Checkpoints) -> None:
     """All of it; raises `DemoError`."""
     prepare(folder)
     start = time.monotonic()
@@ -153,22 +101,24 @@ def demo(folder: Path, checkpoint: Path, clouds: Path | None) -> None:
     write_scene(scene, folder)
     drawn = time.monotonic()
     print(
-        f"Looking for changes with {checkpoint.name} through qgis_process (a minute or two; {folder / 'qgis_process.log'})",
+        f"Looking for changes with {checkpoints.change.name} through qgis_process (a minute or two; {folder / 'qgis_process.log'})",
         flush=True,
     )
-    detect(folder, checkpoint)
+    detect(folder, checkpoints.change)
     seconds = {"seconds_scene": drawn - start, "seconds_qgis": time.monotonic() - drawn}
     views = load(folder)
     polygons = int(pyogrio.read_info(folder / "changes.gpkg", layer="changes")["features"])
-    metrics = {"checkpoint": checkpoint.name, "polygons": polygons, **compare(views, scene.names), **seconds}
-    if clouds is not None:
-        metrics["clouds"] = remove_clouds(folder, clouds)
+    metrics = {"checkpoint": checkpoints.change.name, "polygons": polygons, **compare(views, scene.names), **seconds}
+    if checkpoints.clouds is not None:
+        metrics["clouds"] = remove_clouds(folder, checkpoints.clouds)
+    if checkpoints.objects is not None:
+        metrics["objects"] = find_objects(folder, checkpoints.objects)
     (folder / "metrics.json").write_text(json.dumps(metrics, indent=1))
     found = f"Result: F1 {metrics['f1']:.2f}, {metrics['changes_found']} of {metrics['changes_visible']} changes found"
     make_picture(views, ("Before (EPSG:32633, 1 m)", "After (EPSG:4326, other light and crops)", found), folder / "demo.png")
     make_small_picture(folder / "demo.png", folder / "demo-small.png")
     print(report(metrics))
-    print(f"In {folder}: {', '.join((*WRITTEN, *CLOUDS))}")
+    print(f"In {folder}: {', '.join((*WRITTEN, *clouds.WRITTEN, *objects.WRITTEN))}")
     check(metrics)
 
 
@@ -178,9 +128,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("folder", type=Path, help="where everything is written")
     parser.add_argument("--checkpoint", type=Path, help="another one than the starter")
     parser.add_argument("--clouds", type=Path, help="another checkpoint than the starter to remove clouds with")
+    parser.add_argument("--objects", type=Path, help="another checkpoint than the starter to find vehicles with")
     options = parser.parse_args(arguments)
     try:
-        demo(options.folder.resolve(), (options.checkpoint or starter()).resolve(), cloud_checkpoint(options.clouds))
+        change = (options.checkpoint or starter()).resolve()
+        others = optional_checkpoint(options.clouds, "clouds"), optional_checkpoint(options.objects, "objects", "vehicles")
+        demo(options.folder.resolve(), Checkpoints(change, *others))
     except DemoError as error:
         print(f"The demo failed: {error}", file=sys.stderr)
         return 1

@@ -15,6 +15,8 @@ from affine import Affine
 from PIL import Image
 from rasterio.io import DatasetReader
 
+from .qgis import DemoError, run_qgis
+
 BANDS = ("B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B8A", "B9", "B10", "B11", "B12")
 SIDE = 384
 CRS, GRID = "EPSG:32633", Affine(10, 0, 500_000, 0, -10, 5_761_000)
@@ -29,6 +31,9 @@ SURFACES = {
 }
 CLOUD = (5200, 5200, 5100, 5100, 5300, 5500, 5600, 5500, 5700, 2700, 120, 4200, 3300)
 LOOKS = 4.4
+GAIN = 3.0
+"""Decibels that a reconstruction has to be better than the clouds."""
+WRITTEN = ("optical.tif", "sar.tif", "clouds.tif", "clear-truth.tif", "clear.tif", "clear_provenance.tif", "clouds.png")
 SHIFT = (26, 20)
 """Rows and columns from a cloud to its shadow."""
 
@@ -125,6 +130,25 @@ def draw_clouds(folder: Path, path: Path) -> None:
     panels = [colours[0], radar, *colours[1:]]
     wide = np.concatenate([np.pad(panel, ((0, 0), (0, 0), (0, 6)), constant_values=1) for panel in panels], axis=2)
     Image.fromarray((255 * wide).astype(np.uint8).transpose(1, 2, 0)).save(path)
+
+
+def remove_clouds(folder: Path, checkpoint: Path) -> dict:
+    """Make the cloudy scene, run the algorithm on it, draw, and compare; raises where it is no better than the cloudy image."""
+    write_clouds(folder)
+    names = {"OPTICAL": "optical.tif", "SAR": "sar.tif", "CLOUD_MASK": "clouds.tif", "OUTPUT": "clear.tif"}
+    words = [f"{name}={folder / file}" for name, file in names.items()]
+    run_qgis(folder, ["run", "revisit:removeclouds", "--", f"CHECKPOINT={checkpoint}", *words])
+    found = compare_clouds(folder)
+    draw_clouds(folder, folder / "clouds.png")
+    print(
+        f"clouds            {found['reconstructed_share']:.0%} of the scene reconstructed, with {found['psnr_result']:.1f} dB "
+        f"(PSNR) instead of {found['psnr_cloudy_input']:.1f} dB ({checkpoint.name}); clouds.png shows it"
+    )
+    if found["kept_pixels_changed"]:
+        raise DemoError(f"{found['kept_pixels_changed']} pixels changed that are said to be kept.")
+    if found["psnr_result"] < found["psnr_cloudy_input"] + GAIN:
+        raise DemoError(f"what lies under the clouds was not made {GAIN:g} dB better.")
+    return found
 
 
 def _read(path: Path) -> np.ndarray:
