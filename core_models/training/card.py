@@ -71,7 +71,7 @@ def first_network(recipe: Recipe, card: ModelCard) -> tuple[nn.Module, ModelCard
 def start_from(path: str, card: ModelCard) -> tuple[nn.Module, ModelCard]:
     """The network at `path`, and `card` with its scaling and with all data that its weights have seen.
 
-    Raises `CheckpointRefused` where the checkpoint is of another network than `card`.
+    Raises `CheckpointRefused` where the checkpoint is of another network or of other classes than `card`.
     """
     network, old = load_checkpoint(path)
     if (old.network, old.options, old.bands) != (card.network, card.options, card.bands):
@@ -81,6 +81,10 @@ def start_from(path: str, card: ModelCard) -> tuple[nn.Module, ModelCard]:
         raise CheckpointRefused(
             "checkpoint.start", f"{message} for {', '.join(card.bands)}.", "Make them the same, or leave out start."
         )
+    if old.classes != card.classes:
+        message = f"{path} has the classes {', '.join(old.classes)}, the recipe {', '.join(card.classes)}."
+        hint = "Make them the same and in the same order; a YOLOX for others begins with what fits of it as its backbone."
+        raise CheckpointRefused("checkpoint.start", message, hint)
     if (old.bands_sar, old.scaling_sar) != (card.bands_sar, card.scaling_sar):
         message = f"{path} takes the radar bands {old.bands_sar} with {old.scaling_sar}, the recipe has {card.bands_sar} with "
         hint = "Write its clouds.bands_sar, sar_low and sar_high, or leave out start."

@@ -1,0 +1,36 @@
+"""What a run may begin with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+import torch
+
+from core_models.checkpoints import save_checkpoint
+from core_models.contract.card import ModelCard, Scaling
+from core_models.contract.errors import CheckpointRefused
+from core_models.networks import build
+from core_models.training.card import start_from
+
+SCALING = Scaling(low=(0,), high=(255,), mean=(0.5,), std=(0.2,))
+OPTIONS = {"depth": 0.33, "width": 0.125}
+CARD = ModelCard("old", "objects", "yolox", ("grey",), SCALING, (0.1, 0.2), 0.3, OPTIONS, classes=("car", "bus"), licence="CC0")
+
+
+def test_a_run_goes_on_with_the_weights_and_the_scaling_of_the_checkpoint(tmp_path):
+    torch.manual_seed(0)
+    old = build(CARD)
+    save_checkpoint(tmp_path / "old.safetensors", old, CARD)
+    other = replace(CARD, scaling=Scaling(low=(0,), high=(1,), mean=(0,), std=(1,)))
+    network, card = start_from(str(tmp_path / "old.safetensors"), other)
+    assert all(torch.equal(part, old.state_dict()[name]) for name, part in network.state_dict().items())
+    assert card.scaling == SCALING and card.recipe["start"]["name"] == "old"
+
+
+@pytest.mark.parametrize("classes", (("car",), ("bus", "car"), ("car", "bus", "van")), ids=str)
+def test_a_run_does_not_start_from_weights_for_other_classes(tmp_path, classes):
+    save_checkpoint(tmp_path / "old.safetensors", build(CARD), CARD)
+    with pytest.raises(CheckpointRefused, match="has the classes car, bus, the recipe") as caught:
+        start_from(str(tmp_path / "old.safetensors"), replace(CARD, classes=classes))
+    assert "backbone" in caught.value.hint
