@@ -34,8 +34,8 @@ def add_evaluate_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "dataset",
         metavar="DATASET",
-        help="folder with A, B and label (of clouds: clear, cloudy and sar; of objects: COCO JSON or YOLO text), or with train, val "
-        "and test of those; of objects, a JSON, a CSV or a list of images too",
+        help="folder with A, B and label (of clouds: clear, cloudy and sar; of objects: COCO JSON or YOLO text), or with train, "
+        "val and test of those; of objects, a JSON, a CSV or a list of images too",
     )
     parser.add_argument("--split", default="test", help="which part of the dataset (default: test)")
     parser.add_argument("--output", required=True, metavar="DIR", help="folder for measures, pictures and the report")

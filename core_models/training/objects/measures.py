@@ -82,40 +82,48 @@ class DetectionSums:
 
     def by_class(self) -> dict[str, dict[str, float]]:
         """`ap`, `ap50` and the number of objects of every class that has any."""
-        found = {}
-        for number, name in enumerate(self.classes):
-            objects = sum(int((~seen.ignored & (seen.true_classes == number)).sum()) for seen in self.images)
-            if objects:
-                aps = [self._average(number, iou) for iou in IOUS]
-                found[name] = {"ap": float(np.mean(aps)), "ap50": aps[0], "objects": objects}
-        return found
+        aps = self._averages()
+        objects = [
+            sum(int((~seen.ignored & (seen.true_classes == kind)).sum()) for seen in self.images) for kind in range(len(aps))
+        ]
+        return {
+            name: {"ap": float(found.mean()), "ap50": float(found[0]), "objects": count}
+            for name, found, count in zip(self.classes, aps, objects)
+            if count
+        }
 
     def curve(self, kind: Optional[int] = None) -> Curve:
         """Precision and recall over the score at an IoU of 0.5, of one class or of all together."""
-        scores, right, objects = self._matched(kind, RIGHT)
-        order = np.argsort(-scores, kind="stable")
-        return Curve(scores[order], right[order], objects)
+        return self._curve([seen.matches().partner for seen in self.images], kind)
 
-    def _matched(self, kind: Optional[int], iou: float, most: int = MANY) -> tuple[np.ndarray, np.ndarray, int]:
-        """Scores of the detections that count, whether they are right, and the number of objects."""
+    def _curve(self, partners: list[np.ndarray], kind: Optional[int], most: Optional[int] = None) -> Curve:
+        """Of the detections that count, `most` an image at most; `partners` are those of `Matches`, image by image."""
         scores, right, objects = [np.zeros(0, np.float32)], [np.zeros(0, bool)], 0
-        for seen in self.images:
-            partner = seen.matches(iou).partner
-            counts = np.ones(len(partner), bool) if kind is None else seen.classes == kind
-            if kind is not None:
-                counts[np.flatnonzero(counts)[np.argsort(-seen.scores[counts], kind="stable")][most:]] = False
-            counts &= partner != -2
-            scores.append(seen.scores[counts])
-            right.append(partner[counts] >= 0)
-            objects += int((~seen.ignored & ((seen.true_classes == kind) if kind is not None else True)).sum())
-        return np.concatenate(scores), np.concatenate(right), objects
+        for seen, partner in zip(self.images, partners):
+            mine = np.ones(len(partner), bool) if kind is None else seen.classes == kind
+            chosen = np.flatnonzero(mine)
+            chosen = chosen[np.argsort(-seen.scores[chosen], kind="stable")][:most]
+            chosen = chosen[partner[chosen] != -2]
+            scores.append(seen.scores[chosen])
+            right.append(partner[chosen] >= 0)
+            objects += int((~seen.ignored & (True if kind is None else seen.true_classes == kind)).sum())
+        values = np.concatenate(scores)
+        order = np.argsort(-values, kind="stable")
+        return Curve(values[order], np.concatenate(right)[order], objects)
 
-    def _average(self, kind: int, iou: float, most: int = FEW) -> float:
-        return average_precision(*self._matched(kind, iou, most))
+    def _averages(self) -> np.ndarray:
+        """(K, T) average precision of each class at each of `IOUS`, NaN of a class without objects."""
+        aps = np.full((len(self.classes), len(IOUS)), np.nan)
+        for column, iou in enumerate(IOUS):
+            partners = [seen.matches(iou).partner for seen in self.images]
+            for kind in range(len(self.classes)):
+                curve = self._curve(partners, kind, FEW)
+                aps[kind, column] = average_precision(curve.scores, curve.right, curve.objects)
+        return aps
 
     def _plain(self) -> dict[str, float]:
         """What needs no library; the same numbers."""
-        aps = np.array([[self._average(kind, iou) for iou in IOUS] for kind in range(len(self.classes))])
+        aps = self._averages()
         means = np.nanmean(aps, axis=0) if np.isfinite(aps).any() else np.zeros(len(IOUS))
         return {"ap": float(means.mean()), "ap50": float(means[0]), "ap75": float(means[5])}
 
