@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterable, List, Tuple
+from typing import Iterable, List, Optional, Tuple
 
 from ..core_models.contract.card import ModelCard, read_card
 from ..core_models.contract.errors import CheckpointRefused
@@ -25,6 +25,14 @@ TITLES = {
     "rdn": "GLF-CR (RDN)",
     "yolox": "YOLOX",
 }
+
+
+STARTERS = ("starter-bitemporal", "starter-clouds", "starter-vehicles")
+"""Of each task the shipped checkpoint that comes first."""
+
+
+DETECTION = ("ap50", "ap", "ap50_small", "precision", "recall", "max_f1", "images", "objects")
+"""Of a detector's many measures those that the card shows."""
 
 
 @dataclass(frozen=True)
@@ -66,14 +74,15 @@ def scan(folders: Iterable[str], task: str = "change") -> Tuple[List[Checkpoint]
     return found, refused
 
 
-def available(task: str = "change") -> Tuple[List[Checkpoint], List[str]]:
-    """As `scan`, over the shipped folder and those that the user added."""
-    return scan([shipped_folder(), *checkpoint_folders()], task)
+def available(task: str = "change", folders: Optional[Iterable[str]] = None) -> Tuple[List[Checkpoint], List[str]]:
+    """As `scan`, over the shipped folder, the usual starter first, and `folders`, else those that the user added."""
+    found, refused = scan([shipped_folder(), *(checkpoint_folders() if folders is None else folders)], task)
+    return sorted(found, key=lambda entry: Path(entry.path).stem not in STARTERS), refused
 
 
 def default_checkpoint(task: str = "change") -> str:
     """Path of the first shipped checkpoint for `task`; empty where none is shipped."""
-    found, _ = scan([shipped_folder()], task)
+    found = available(task, ())[0]
     return found[0].path if found else ""
 
 
@@ -99,8 +108,9 @@ def card_rows(card: ModelCard) -> List[Tuple[str, str]]:
 def _measures(measures: object) -> str:
     if not isinstance(measures, dict):
         return str(measures)
-    names = {"f1": "F1", "iou": "IoU"}
-    words = [(names.get(name, name.replace("_", " ")), value) for name, value in measures.items()]
+    names = {"f1": "F1", "iou": "IoU", "ap50": "AP50", "ap": "AP", "max_f1": "F1"}
+    told = DETECTION if "ap50" in measures else measures
+    words = [(names.get(name, name.replace("_", " ")), measures[name]) for name in told if name in measures]
     return ", ".join(f"{name} {value:.3g}" if isinstance(value, float) else f"{name} {value}" for name, value in words)
 
 

@@ -1,6 +1,7 @@
-"""What `tools.screenshots` has QGIS run: open the dock, detect change, save a picture of the window, leave.
+"""What `tools.screenshots` has QGIS run: open the dock, run a task, save a picture of the window, leave.
 
-REVISIT_BEFORE, REVISIT_AFTER    rasters or folders of the two dates; with REVISIT_TASK=clouds, the cloudy and the radar image
+REVISIT_TASK                     change, clouds or objects
+REVISIT_BEFORE, REVISIT_AFTER    rasters or folders of two dates; of clouds, cloudy and radar image; of objects, one or two
 REVISIT_MASK                     a cloud mask, if there is one; REVISIT_ALL_CLOUD=1: every pixel counts as cloud
 REVISIT_PICTURE                  where the picture goes
 REVISIT_CHECKPOINTS              a folder of checkpoints to add and use; empty: the shipped starter
@@ -58,18 +59,30 @@ def choose(picker: object, path: str) -> None:
         picker.layers.setLayer(layers[0])
 
 
+def add_rasters(form: object, paths: list) -> None:
+    """Add rasters to the project and to the dock's list."""
+    for path in paths:
+        for layer in rasters(path):
+            form.add_layer(QgsProject.instance().addMapLayer(layer))
+            QgsProject.instance().layerTreeRoot().findLayer(layer).setExpanded(False)
+
+
 def start() -> None:
     """Fill in the dock; the rest follows once the engine has answered."""
     iface.mainWindow().setGeometry(0, 0, 1280, 860)
     iface.mainWindow().findChild(QDockWidget, "Browser").close()
     plugins["revisit"].action.trigger()
     dock = plugins["revisit"].dock
-    clouds = os.environ.get("REVISIT_TASK") == "clouds"
-    dock.task.setCurrentIndex(int(clouds))
-    pickers = (dock.clouds.sar, dock.clouds.optical) if clouds else (dock.change.after, dock.change.before)
-    for picker, name in zip(pickers, ("REVISIT_AFTER", "REVISIT_BEFORE")):
-        choose(picker, os.environ[name])
-    if clouds and os.environ.get("REVISIT_MASK"):
+    tasks = [form.TASK for form in dock.forms]
+    dock.task.setCurrentIndex(tasks.index(os.environ.get("REVISIT_TASK", "change")))
+    given = [os.environ[name] for name in ("REVISIT_AFTER", "REVISIT_BEFORE") if os.environ.get(name)]
+    if dock.form is dock.objects:
+        add_rasters(dock.objects.rasters, given[::-1])
+    else:
+        pickers = {dock.clouds: (dock.clouds.sar, dock.clouds.optical), dock.change: (dock.change.after, dock.change.before)}
+        for picker, path in zip(pickers[dock.form], given):
+            choose(picker, path)
+    if os.environ.get("REVISIT_MASK"):
         dock.clouds.mask.choose_path(os.environ["REVISIT_MASK"])
     dock.clouds.all_cloud.setChecked(os.environ.get("REVISIT_ALL_CLOUD") == "1")
     first = next(iter(rasters(os.environ["REVISIT_BEFORE"])))
@@ -88,9 +101,12 @@ def run(dock: object) -> None:
 
 
 def ended(dock: object, holds: bool) -> None:
-    """Show the result above the second date."""
+    """Show the result, of change and clouds above the second image."""
     if not holds:
         leave(1, dock.status.text())
+    if dock.form is dock.objects:
+        show_boxes(dock)
+        return
     before = rasters(os.environ["REVISIT_BEFORE"])
     names = {layer.name() for layer in before}
     for layer in QgsProject.instance().mapLayers().values():
@@ -99,6 +115,16 @@ def ended(dock: object, holds: bool) -> None:
     found = QgsProject.instance().mapLayersByName("Change map") + QgsProject.instance().mapLayersByName("Provenance")
     iface.mapCanvas().setExtent(found[0].extent())
     iface.mapCanvas().refresh()
+    QTimer.singleShot(SETTLE, guarded(lambda: picture(dock)))
+
+
+def show_boxes(dock: object) -> None:
+    """Show half of the boxes' surroundings, and the sliders."""
+    extent = rasters(os.environ["REVISIT_BEFORE"])[0].extent()
+    extent.scale(0.62)
+    iface.mapCanvas().setExtent(extent)
+    iface.mapCanvas().refresh()
+    QTimer.singleShot(500, lambda: dock.scroll.verticalScrollBar().setValue(dock.scroll.verticalScrollBar().maximum()))
     QTimer.singleShot(SETTLE, guarded(lambda: picture(dock)))
 
 

@@ -1,4 +1,4 @@
-"""`python -m tools.screenshots`: a picture of the dock after a run on the demo's pair, in a real QGIS on a made-up display."""
+"""`python -m tools.screenshots`: a picture of the dock after a run on the demo's rasters, in a real QGIS on a made-up display."""
 
 from __future__ import annotations
 
@@ -9,17 +9,20 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Optional
 
 from PIL import Image
 
 from . import plugin_folder
 
 ROOT = Path(__file__).resolve().parents[1]
+DEMO = {"change": ("before.tif", "after.tif"), "clouds": ("optical.tif", "sar.tif"), "objects": ("street.tif", "")}
+"""Of each task the demo's rasters."""
 LONGEST = 1800
 """Seconds that QGIS may take."""
 
 
-def take(before: Path, after: Path, picture: Path, checkpoints: str, task: str = "change", mask: str = "") -> int:
+def take(before: Path, after: Optional[Path], picture: Path, checkpoints: str, task: str = "change", mask: str = "") -> int:
     """Run QGIS with `dock_in_qgis.py` in a profile of its own; its exit code."""
     with tempfile.TemporaryDirectory() as scratch:
         settings = Path(scratch) / "profiles" / "default" / "QGIS"
@@ -34,7 +37,7 @@ def take(before: Path, after: Path, picture: Path, checkpoints: str, task: str =
             QGIS_PLUGINPATH=f"{scratch}/plugins",
             REVISIT_ENGINE_PYTHON=sys.executable,
             REVISIT_BEFORE=str(before.resolve()),
-            REVISIT_AFTER=str(after.resolve()),
+            REVISIT_AFTER=str(after.resolve()) if after else "",
             REVISIT_PICTURE=str(picture.resolve()),
             REVISIT_CHECKPOINTS=checkpoints,
             REVISIT_TASK=task,
@@ -56,15 +59,16 @@ def main(arguments: list[str] | None = None) -> int:
     """Command line; 0 when the picture was taken."""
     parser = argparse.ArgumentParser(prog="python -m tools.screenshots", description=__doc__.splitlines()[0])
     parser.add_argument("picture", type=Path, nargs="?", default=ROOT / "docs" / "images" / "dock.png")
-    parser.add_argument("--before", type=Path, default=ROOT / "build" / "demo" / "before.tif", help="raster or folder")
-    parser.add_argument("--after", type=Path, default=ROOT / "build" / "demo" / "after.tif", help="raster or folder")
+    parser.add_argument("--before", type=Path, help="raster or folder; left out, the demo's, as the others")
+    parser.add_argument("--after", type=Path, help="raster or folder")
     parser.add_argument("--checkpoints", default="", help="a folder with checkpoints to use instead of the starter")
-    parser.add_argument(
-        "--task", choices=("change", "clouds"), default="change", help="clouds: before is the cloudy image, after SAR"
-    )
+    told = "clouds: before is the cloudy image, after SAR; objects: before is the raster, after a later one if there is one"
+    parser.add_argument("--task", choices=tuple(DEMO), default="change", help=told)
     parser.add_argument("--mask", default="", help="a cloud mask")
     options = parser.parse_args(arguments)
-    missing = [str(path) for path in (options.before, options.after) if not path.exists()]
+    if options.before is None:
+        options.before, options.after = (ROOT / "build" / "demo" / name if name else None for name in DEMO[options.task])
+    missing = [str(path) for path in (options.before, options.after) if path and not path.exists()]
     missing += [name for name in ("qgis", "xvfb-run") if shutil.which(name) is None]
     if missing:
         print(f"{', '.join(missing)} is missing; make setup and make demo bring what is needed.", file=sys.stderr)

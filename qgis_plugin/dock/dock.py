@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, Optional, Union
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -206,5 +206,7 @@ class RevisitDock(QgsDockWidget):
         else:
             self.form.load(results)
             words = "\n".join([self.form.summary(results), *self._warnings])
+            if self.form is self.objects:
+                QTimer.singleShot(0, lambda: self.scroll.ensureWidgetVisible(self.objects.filter))  # once it has its height
         self.status.setText(words)
         self._update()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,24 @@ def test_the_card_is_shown_escaped_with_its_measures(checkpoint: str) -> None:
     for words in ("FC-Siam-diff", "red, green, blue", "0.1 to 5 m", "0.46", "F1 0.123", "For tests."):
         assert words in text
     assert "<weights>" not in text
+
+
+def test_of_a_detector_the_card_shows_the_measures_that_matter(checkpoint: str) -> None:
+    measured = {"ap": 0.39, "ap50": 0.87, "ap50_1500": 0.88, "precision": 0.9, "recall": 0.76, "max_f1": 0.82, "objects": 509.0}
+    card = replace(checkpoints.read_card(checkpoint), task="objects", classes=("car", "bus"), metrics={"here": measured})
+    rows = dict(checkpoints.card_rows(card))
+    assert rows["Measured on here"] == "AP50 0.87, AP 0.39, precision 0.9, recall 0.76, F1 0.82, objects 509"
+    assert rows["Finds"] == "car, bus" and rows["Threshold"] == "0.46"
+
+
+def test_the_usual_starter_comes_before_others_that_are_shipped(checkpoint: str, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(checkpoints, "shipped_folder", lambda: str(tmp_path))
+    card = checkpoints.read_card(checkpoint)
+    for name in ("starter-a", "starter-bitemporal"):
+        shutil.copy(checkpoint, tmp_path / f"{name}.safetensors")
+    monkeypatch.setattr(checkpoints, "read_card", lambda path: replace(card, name=Path(path).stem))
+    assert [entry.card.name for entry in checkpoints.available(folders=())[0]] == ["starter-bitemporal", "starter-a"]
+    assert Path(checkpoints.default_checkpoint()).stem == "starter-bitemporal"
 
 
 @pytest.mark.parametrize("stored", ["/one/folder", ["/one/folder"]])
