@@ -71,6 +71,16 @@ def test_a_training_leaves_a_checkpoint_that_says_what_it_saw(values, tmp_path) 
     assert predictions.shape[2] == 5 + len(card.classes) and state is None
 
 
+def test_attention_learns_from_clips_and_remembers(values, tmp_path) -> None:
+    values["options"] = {**TINY, "enable_small_object_attention": True}
+    values["objects"] = {"frames": 3}
+    network, _ = load_checkpoint(train(recipe_from_dict(values), tmp_path / "out", False, Events()).outputs["checkpoint"])
+    gates = {name: tensor for name, tensor in network.state_dict().items() if name.endswith(("gamma", "integration.weight"))}
+    assert len(gates) == 6 and all(gate.any() for gate in gates.values())  # they begin at 0
+    _, state = network.detect(torch.rand(1, 3, 40, 70))
+    assert [tuple(part.shape) for part in state] == [(1, 2, 16, 8, 12), (1, 2, 32, 4, 6)]
+
+
 @pytest.mark.slow
 def test_it_learns(values, tmp_path) -> None:
     values["run"] |= {"steps": 150, "batch": 4, "evaluate_every": 150, "ema": 0.9}
