@@ -18,7 +18,10 @@ from .views import Pose, Size, View, lit, look, mosaic, quarters_of, turned, wit
 EDGE = 0.25
 """Nearest that the middle of a mosaic comes to an edge, as a share of the side."""
 NEAR = 0.45
-"""Farthest that an object which is aimed at is from the middle of the view, as a share of the shorter side and along each axis."""
+"""Farthest that an object which is aimed at is from the middle of the view, as a share of the shorter side and along each axis.
+
+With `objects.rotation` it may come to lie just beyond a corner.
+"""
 
 
 @dataclass(frozen=True)

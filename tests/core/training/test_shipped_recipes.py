@@ -30,7 +30,7 @@ def images(monkeypatch):
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.toml")), ids=lambda path: path.name)
 def test_a_shipped_recipe_is_whole(path, tmp_path) -> None:
-    chips = tmp_path if path.name == "own-data.toml" else None
+    chips = tmp_path if path.name.startswith("own-") else None
     recipe = read_recipe(path, ["run.steps=3", "data.crop=128", "run.batch=2"], chips=chips)
     assert recipe.data.train and recipe.run.steps == 3 and recipe.network in NETWORKS
 
@@ -97,7 +97,7 @@ def test_the_published_small_object_design() -> None:
 def test_nothing_else_that_is_shipped_weighs_sizes_or_attends_to_them() -> None:
     """The parts that lost in the ablation are off by default, and in all recipes but the one of their document."""
     for path in FOLDER.glob("*.toml"):
-        recipe = read_recipe(path, chips=FOLDER if path.name == "own-data.toml" else None)
+        recipe = read_recipe(path, chips=FOLDER if path.name.startswith("own-") else None)
         if path.name != "yolox-small-objects.toml":
             assert recipe.objects.size_aware == "off" and not recipe.options.get("enable_small_object_attention"), path.name
 

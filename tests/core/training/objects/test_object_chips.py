@@ -8,16 +8,20 @@ import geopandas
 import numpy as np
 import pytest
 import shapely
-from synthetic import ground, run_cli, write_raster
+from synthetic import ROOT, ground, run_cli, write_raster
 
+from core_models.contract.card import read_card
 from core_models.contract.errors import InputRefused
 from core_models.contract.events import Events
 from core_models.training.description import read_description
 from core_models.training.objects.chips import ObjectChips, make_object_chips
 from core_models.training.objects.images import ObjectFolder
 from core_models.training.objects.layout import object_split
+from core_models.training.recipe_file import read_recipe
+from core_models.training.trainer import train
 
 HEIGHT, WIDTH, CHIP = 300, 400, 64
+RECIPES = ROOT / "resources/recipes"
 
 
 def boxes_on_a_lattice() -> np.ndarray:
@@ -138,3 +142,15 @@ def test_the_command(scene) -> None:
     done = run_cli("make-object-chips", *map(str, words), "--guard", "10")
     assert done.returncode == 0, done.stderr
     assert "train_objects: " in done.stdout and (scene / "chips/val/annotations.json").is_file()
+
+
+def test_a_network_is_trained_on_chips_by_the_recipe_for_own_objects(scene, monkeypatch) -> None:
+    monkeypatch.setattr("core_models.training.journal.learning_curve", lambda *arguments: False)  # matplotlib loads for long
+    cut(scene, guard=10.0)
+    small = ["run.steps=2", "run.evaluate_every=2", "data.crop=64", "run.batch=2", "options={width = 0.125, depth = 0.33}"]
+    recipe = read_recipe(RECIPES / "own-objects.toml", small, scene / "chips")
+    assert recipe.about.gsd_range == pytest.approx((0.5 / 1.4, 0.5 / 0.7), abs=1e-3)
+    result = train(recipe, scene / "trained", False, Events())
+    card = read_card(result.outputs["checkpoint"])
+    assert card.classes == ("object",) and card.training_data[0].name == "cut from scene.tif and objects.gpkg"
+    assert card.metrics["own-data-val"]["objects"] > 20
