@@ -22,7 +22,8 @@ class BaseConv(nn.Module):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, inputs, H, W) to (B, outputs, H / stride, W / stride)."""
-        return F.silu(convolve_normalise(x, self.conv, self.bn), inplace=True)
+        y = convolve_normalise(x, self.conv, self.bn)
+        return F.silu(y, inplace=not torch.is_grad_enabled())  # in training PyTorch would copy y first
 
 
 class DWConv(nn.Module):

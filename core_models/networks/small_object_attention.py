@@ -80,10 +80,10 @@ class EventTemporalAttention(nn.Module):
         clip = x if x.dim() == 5 else x[:, None]
         batch, length = clip.shape[:2]
         past = self._past(clip, state)
-        seen = torch.cat([past, clip], dim=1)
-        slots = [seen[:, start : start + length].flatten(0, 1) for start in range(self.window)]
-        slots = [slot.contiguous(memory_format=torch.channels_last) for slot in slots]
-        return (slots[-1] + self._change(slots)).unflatten(0, (batch, length)).view_as(x), seen[:, length:].detach().clone()
+        seen = torch.cat([past.movedim(2, -1), clip.movedim(2, -1)], dim=1)  # channels last, as the convolutions want it
+        slots = [seen[:, start : start + length].flatten(0, 1).movedim(-1, 1) for start in range(self.window)]
+        attended = (slots[-1] + self._change(slots)).unflatten(0, (batch, length))
+        return attended.view_as(x), seen[:, length:].movedim(-1, 2).detach().clone()
 
     def _past(self, clip: torch.Tensor, state: Optional[torch.Tensor]) -> torch.Tensor:
         shape = (clip.shape[0], self.window - 1, *clip.shape[2:])
