@@ -1,15 +1,23 @@
-"""Which boxes of a layer are shown: from a score and a size on. The layer's own filter holds it, so that a project keeps it."""
+"""Which boxes of a layer are shown: from a score and a size on, of one date or all.
+
+The layer's own filter holds it, so that a project keeps it.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Tuple
 
-from qgis.core import QgsMapLayer, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsMapLayer, QgsProviderRegistry, QgsVectorLayer
 
 FIELDS = ("class", "score", "size_m", "track_id")
 """What a layer of boxes has, whoever made it."""
-_OURS = re.compile(r'^(?:\((?P<base>.*)\) AND )?"score" >= (?P<score>[\d.]+)(?: AND "size_m" >= (?P<size>[\d.]+))?$', re.DOTALL)
+_OURS = re.compile(
+    r'^(?:\((?P<base>.*)\) AND )?"score" >= (?P<score>[\d.]+)(?: AND "size_m" >= (?P<size>[\d.]+))?'
+    r"(?: AND \"raster\" = '(?P<raster>(?:[^']|'')*)')?$",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True)
@@ -21,6 +29,8 @@ class Shown:
     """Metres; 0: boxes without a size, too."""
     base: str = ""
     """A filter that the layer had before."""
+    raster: str = ""
+    """Name of the raster whose boxes are shown; empty: of all."""
 
     @classmethod
     def of(cls, subset: str) -> Shown:
@@ -28,12 +38,15 @@ class Shown:
         found = _OURS.match(subset)
         if found is None:
             return cls(base=subset)
-        return cls(float(found["score"]), float(found["size"] or 0.0), found["base"] or "")
+        raster = (found["raster"] or "").replace("''", "'")
+        return cls(float(found["score"]), float(found["size"] or 0.0), found["base"] or "", raster)
 
     def subset(self) -> str:
         """The layer's filter."""
         words = f'({self.base}) AND "score" >= {self.score:.3f}' if self.base else f'"score" >= {self.score:.3f}'
-        return f'{words} AND "size_m" >= {self.size:.3f}' if self.size > 0 else words
+        words += f' AND "size_m" >= {self.size:.3f}' if self.size > 0 else ""
+        quoted = self.raster.replace("'", "''")
+        return f"{words} AND \"raster\" = '{quoted}'" if self.raster else words
 
 
 @dataclass(frozen=True)
@@ -45,6 +58,8 @@ class Contents:
     """Score of the faintest box."""
     longest: float
     """Metres of the largest box; 0 where no size is known."""
+    rasters: Tuple[str, ...] = ()
+    """Names of the rasters that have boxes, in the order of their dates."""
 
 
 def is_objects(layer: QgsMapLayer) -> bool:
@@ -60,7 +75,17 @@ def contents(layer: QgsVectorLayer) -> Contents:
     whole = QgsVectorLayer(registry.encodeUri(layer.providerType(), parts), "", layer.providerType())
     whole.setSubsetString(Shown.of(layer.subsetString()).base)
     lowest, longest = whole.minimumValue(whole.fields().indexOf("score")), whole.maximumValue(whole.fields().indexOf("size_m"))
-    return Contents(whole.featureCount(), *(value if isinstance(value, (int, float)) else 0.0 for value in (lowest, longest)))
+    lowest, longest = (value if isinstance(value, (int, float)) else 0.0 for value in (lowest, longest))
+    return Contents(whole.featureCount(), lowest, longest, _rasters(whole))
+
+
+def _rasters(layer: QgsVectorLayer) -> Tuple[str, ...]:
+    fields = layer.fields()
+    if fields.indexOf("raster") < 0 or fields.indexOf("date") < 0:
+        return ()
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(["raster", "date"], fields)
+    days = {str(box["raster"]): box["date"] for box in layer.getFeatures(request) if box["raster"]}
+    return tuple(sorted(days, key=lambda name: (days[name].toString("yyyyMMdd") if days[name] else "", name)))
 
 
 def show(layer: QgsVectorLayer, shown: Shown) -> bool:

@@ -8,7 +8,7 @@ from typing import Optional
 from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLabel, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QWidget
 
 from ..messages import tr
 from ..object_filter import Contents, Shown, contents, is_objects, show
@@ -33,6 +33,9 @@ class FilterForm(QGroupBox):
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.layer.setToolTip(tr("The layer of boxes that the sliders filter"))
         self.layer.setMinimumContentsLength(12)
+        self.raster = QComboBox(self)
+        self.raster.setToolTip(tr("Of a series: the raster whose boxes are shown"))
+        self.raster.setMinimumContentsLength(12)
         self.score = SliderBox(0.01, 2, "", self)
         self.size = SliderBox(0.1, 1, "", self)
         self.size.box.setSuffix(" m")
@@ -40,6 +43,7 @@ class FilterForm(QGroupBox):
         self.count.setWordWrap(True)
         form = QFormLayout(self)
         form.addRow(tr("La&yer"), self.layer)
+        form.addRow(tr("&Of"), self.raster)
         form.addRow(tr("Min. &score"), self.score)
         form.addRow(tr("Min. si&ze"), self.size)
         form.addRow(self.count)
@@ -56,6 +60,7 @@ class FilterForm(QGroupBox):
         self.layer.layerChanged.connect(self._follow_layer)
         for slider in (self.score, self.size):
             slider.changed.connect(lambda _value: self.pause.start())
+        self.raster.activated.connect(lambda _row: self.apply())
         self.pause.timeout.connect(self.apply)
 
     def choose(self, layer: QgsVectorLayer) -> None:
@@ -70,7 +75,8 @@ class FilterForm(QGroupBox):
         layer = self.layer.currentLayer()
         if layer is None or self.contents is None:
             return
-        wanted = Shown(self.score.value(), self.size.value(), Shown.of(layer.subsetString()).base)
+        base = Shown.of(layer.subsetString()).base
+        wanted = Shown(self.score.value(), self.size.value(), base, self.raster.currentData() or "")
         if show(layer, wanted):
             self._tell(layer)
             self.shown.emit()
@@ -94,12 +100,18 @@ class FilterForm(QGroupBox):
         before = Shown.of(layer.subsetString())
         for slider, value in ((self.score, before.score), (self.size, before.size)):
             slider.set_value(value)
+        self.raster.setCurrentIndex(max(0, self.raster.findData(before.raster)))
         self.pause.stop()
         self._tell(layer)
 
     def _set_ranges(self) -> None:
         """From what the layer holds; sizes in metres only where there are any."""
         lowest, longest = (self.contents.lowest, self.contents.longest) if self.contents else (0.0, 0.0)
+        rasters = self.contents.rasters if self.contents else ()
+        self.raster.clear()
+        for words, name in ((tr("all rasters"), ""), *((name, name) for name in rasters)):
+            self.raster.addItem(words, name)
+        self.raster.setEnabled(len(rasters) > 1)
         self.score.set_range(0.0, 1.0)
         self.size.set_range(0.0, math.ceil(longest))
         self.size.setEnabled(longest > 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from boxes import write_boxes
+from boxes import raster_of, write_boxes
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 from revisit.qgis_plugin import layers
@@ -58,16 +58,19 @@ def test_a_layer_without_boxes_is_styled_too(tmp_path: Path, qgis_new_project) -
     assert layer.isValid() and layer.renderer().type() == "singleSymbol"
 
 
-@pytest.mark.parametrize("shown", [Shown(), Shown(0.25), Shown(0.5, 3.5), Shown(0.5, 3.5, '"class" = \'car\' OR ("score" >= 0.9)')])
+OWN = '"class" = \'car\' OR ("score" >= 0.9)'
+
+
+@pytest.mark.parametrize("shown", [Shown(), Shown(0.25), Shown(0.5, 3.5), Shown(0.5, 3.5, OWN), Shown(0.5, 0, OWN, "o'clock.tif")])
 def test_a_filter_says_what_it_shows(shown: Shown) -> None:
     assert Shown.of(shown.subset()) == shown
 
 
 def test_a_filter_of_the_user_stays(layer: QgsVectorLayer) -> None:
     layer.setSubsetString("\"class\" = 'car'")
-    assert contents(layer) == Contents(3, 0.15, 4.5)
+    assert contents(layer) == Contents(3, 0.15, 4.5, (raster_of("2024-06-10"),))
     assert show(layer, Shown(0.2, base=Shown.of(layer.subsetString()).base)) and layer.featureCount() == 2
-    assert contents(layer) == Contents(3, 0.15, 4.5)
+    assert contents(layer) == Contents(3, 0.15, 4.5, (raster_of("2024-06-10"),))
     assert show(layer, Shown(0.0, base=Shown.of(layer.subsetString()).base)) and layer.featureCount() == 3
 
 
@@ -95,6 +98,24 @@ def test_sliders_show_what_the_layer_is_filtered_to(form: FilterForm, layer: Qgs
     form.choose(layer)
     assert (form.score.value(), form.size.value()) == (0.0, 0.0)
     assert not form.pause.isActive() and other.featureCount() == 1, "looking at a layer does not filter it"
+
+
+def test_boxes_of_one_date_can_be_shown_alone(form: FilterForm, tmp_path: Path) -> None:
+    days = ("2024-06-11", "2024-06-12", "2024-06-10")
+    series = layers.load_output("objects", write_boxes(tmp_path / "series.gpkg", BOXES, days))
+    QgsProject.instance().addMapLayer(series)
+    form.choose(series)
+    words = [form.raster.itemText(row) for row in range(form.raster.count())]
+    assert words == ["all rasters", *map(raster_of, sorted(days))] and form.raster.isEnabled()
+    form.raster.setCurrentIndex(3)
+    form.raster.activated.emit(3)
+    shown = [box["date"].toString("yyyy-MM-dd") for box in series.getFeatures()]
+    assert shown == ["2024-06-12"] * 2 and "2 of 4" in form.count.text()
+    form.choose(series)
+    assert form.raster.currentIndex() == 3, "the layer's filter holds it"
+    form.raster.setCurrentIndex(0)
+    form.apply()
+    assert series.featureCount() == 4
 
 
 def test_without_sizes_their_slider_says_why_it_is_off(form: FilterForm, tmp_path: Path) -> None:
