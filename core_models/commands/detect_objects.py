@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     options.add_argument("--extent", type=extent, metavar="XMIN,YMIN,XMAX,YMAX", help="in the first raster's CRS")
     options.add_argument("--crs", metavar="CRS", help="of the boxes (default: the first raster's)")
     options.add_argument("--stretch", choices=STRETCHES, help="how values become the network's input")
-    overlap = "overlap of tiles in metres, at least the size of the largest object (default: the card's, in pixels)"
+    overlap = "overlap of tiles in metres, at least the size of the largest object (default: the card's, 256 pixels at least)"
     add_engine_options(options, overlap=(float, "M", overlap))
 
 

@@ -56,9 +56,9 @@ class DetectObjects(StoppableJob):
     stretch: str = "auto"
     """`card`: the card's value range; `percentile`: 2 to 98 % of each raster; `auto`: that where values leave the range."""
     tile: Optional[int] = None
-    """Tile side in pixels; None: the card's."""
+    """Tile side in pixels; None: the card's, 1024 at least."""
     overlap: Optional[float] = None
-    """Overlap of neighbouring tiles in metres, at least the size of the largest object; None: the card's, in pixels."""
+    """Overlap of neighbouring tiles in metres, at least the size of the largest object; None: the card's, 256 pixels at least."""
     batch: Optional[int] = None
     """Tiles a step; None: by device."""
     device: str = "auto"

@@ -40,8 +40,8 @@ class AlignedTiles:
     def __post_init__(self) -> None:
         if self.height < 1 or self.width < 1 or self.tile < 1:
             raise ValueError(f"no tiles of {self.tile} in a scene of {self.height} x {self.width}")
-        if self.tile % self.stride or self.overlap % self.stride or not 0 <= 2 * self.overlap <= self.tile:
-            wanted = f"multiples of {self.stride}, the overlap at most half the tile"
+        if self.tile % self.stride or self.overlap % self.stride or not 0 <= self.overlap <= 3 * self.tile // 4:
+            wanted = f"multiples of {self.stride}, the overlap at most three quarters of the tile"
             raise ValueError(f"tiles of {self.tile} with an overlap of {self.overlap}, wanted {wanted}")
 
     def __len__(self) -> int:

@@ -172,6 +172,6 @@ def _core(tile: CoreTile, seen: np.ndarray) -> np.ndarray:
 def _seen_boxes(rows: np.ndarray, tile: CoreTile, seen: np.ndarray, shape: tuple[int, int], date: int) -> SceneBoxes:
     boxes = rows[:, :4].clip(0, [shape[1], shape[0]] * 2)
     whole = (boxes[:, 2] > boxes[:, 0]) & (boxes[:, 3] > boxes[:, 1])
-    kept = whole & (observed_share(boxes - [tile.col, tile.row] * 2, seen) >= OBSERVED)
+    kept = whole if seen.all() else whole & (observed_share(boxes - [tile.col, tile.row] * 2, seen) >= OBSERVED)
     boxes, rows = boxes[kept], rows[kept]
     return SceneBoxes(boxes, rows[:, 4], rows[:, 5].astype(np.int64), np.full(len(rows), date))

@@ -76,7 +76,7 @@ def job(files, tmp_path) -> DetectObjects:
         (("frame.png",), {"crs": "EPSG:4326"}, "option.no-ground", "crs is EPSG:4326"),
         (("good",), {"crs": "EPSG:0"}, "option.crs", "no known CRS"),
         (("good",), {"extent": (0.0, 0.0, 1.0, 1.0)}, "input.extent", "lies outside the raster"),
-        (("good",), {"tile": 64, "overlap": 40.0}, "option.value", "overlap is 40 m, which is 64 pixels"),
+        (("good",), {"tile": 64, "overlap": 40.0}, "option.value", "overlap is 40 m, which is 64 pixels, wanted at most 3/4"),
         (("good",), {"classes": ("car",)}, "option.classes", "no class 'car'.*wide, tall"),
         (("good",), {"output": "o.shp"}, "output.format", "ends in .gpkg"),
     ],
@@ -121,6 +121,22 @@ def test_pixels_of_another_size_are_warned_of(job, files) -> None:
         assert "2.5 m" in series.warnings[0] and "add no detail" in series.warnings[0]
     with prepare_series(job) as series:
         assert series.warnings == ()
+
+
+@pytest.mark.parametrize(
+    "changes, tile, overlap",
+    [
+        ({}, 1024, 256),
+        ({"tile": 500}, 512, 256),
+        ({"tile": 100}, 128, 96),
+        ({"overlap": 700.0}, 1408, 704),
+        ({"overlap": 0.0}, 1024, 0),
+        ({"tile": 640, "overlap": 100.0, "resolution": 0.5}, 640, 224),
+    ],
+)
+def test_tiles_come_from_the_job_or_leave_a_network_its_surroundings(job, changes, tile, overlap) -> None:
+    with prepare_series(replace(job, **changes)) as series:
+        assert (series.tiles.tile, series.tiles.overlap) == (tile, overlap)
 
 
 def test_rotated_rasters_in_a_folder_are_refused_and_alone_are_not(job, tmp_path) -> None:
