@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core_models.contract.errors import CoreError
+
+PARAMETERS = {"set": "SETTINGS", "calibrate": "CALIBRATED"}
+"""Options whose parameters have another name."""
+_OPTION = re.compile(r"(?<![^\s(])--([a-z]+(?:-[a-z]+)*)(?![\w.-])")
 
 
 def tr(text: str) -> str:
@@ -14,4 +20,9 @@ def tr(text: str) -> str:
 
 def sentence(error: CoreError) -> str:
     """What failed and what to do about it, on one line unless the engine's last words follow."""
-    return f"{error.message} {error.hint}".strip()
+    return in_capitals(f"{error.message} {error.hint}".strip())
+
+
+def in_capitals(text: str) -> str:
+    """`text` of the engine with options of its command line (`--sar-units`) as parameters of the algorithms (SAR_UNITS)."""
+    return _OPTION.sub(lambda found: PARAMETERS.get(found[1], found[1].replace("-", "_").upper()), text)

@@ -24,7 +24,7 @@ from .. import layers
 from ..checkpoints import default_checkpoint
 from ..engine import client, interpreter
 from ..export import Export
-from ..messages import sentence, tr
+from ..messages import in_capitals, sentence, tr
 from ..settings import find_engine
 
 
@@ -165,7 +165,7 @@ def listener(feedback: QgsProcessingFeedback) -> Callable[[Event], None]:
         elif isinstance(event, Done):
             feedback.setProgress(100.0)
         elif isinstance(event, Log):
-            (feedback.pushWarning if event.level == "warning" else feedback.pushInfo)(event.message)
+            (feedback.pushWarning if event.level == "warning" else feedback.pushInfo)(in_capitals(event.message))
         elif isinstance(event, Hello):
             feedback.pushInfo(tr("Engine {0} on {1}").format(event.version, event.device or tr("its default device")))
 

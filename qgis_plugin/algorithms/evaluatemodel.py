@@ -1,4 +1,4 @@
-"""`revisit:evaluatemodel`: a checkpoint and labelled pairs in, its measures out."""
+"""`revisit:evaluatemodel`: a checkpoint and images whose truth is known in, its measures out."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from qgis.core import (
     QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterString,
 )
 
+from ...core_models.contract.card import read_card
 from ...core_models.contract.errors import CoreError, InputRefused
 from ...core_models.contract.jobs import Result
 from ...core_models.contract.training_jobs import Evaluate
@@ -25,7 +27,7 @@ from ..messages import sentence, tr
 from .base import RevisitAlgorithm
 from .parameters import checkpoint, folder, number
 
-FILES = {"METRICS": "metrics", "REPORT": "report"}
+FILES = {"METRICS": "metrics", "REPORT": "report", "CALIBRATED": "calibrated"}
 """Outputs that are files, and their names in the engine's answer."""
 
 
@@ -41,11 +43,15 @@ def measures() -> Dict[str, str]:
         "ACCURACY": tr("Overall accuracy"),
         "THRESHOLD": tr("The checkpoint's threshold"),
         "MAX_F1": tr("F1 at the best threshold for this very dataset, which only the truth tells"),
+        "AP50": tr("Of objects: average precision at an overlap of 0.5"),
+        "AP": tr("Of objects: average precision over overlaps from 0.5 to 0.95"),
+        "PSNR_CLOUDY": tr("Of clouds: peak signal to noise ratio under cloud (dB)"),
+        "SSIM_CLOUDY": tr("Of clouds: structural similarity under cloud"),
     }
 
 
 class EvaluateModelAlgorithm(RevisitAlgorithm):
-    """How well a checkpoint does on pairs whose changes are known."""
+    """How well a checkpoint of any task does on images whose truth is known."""
 
     EXPLAINED = ("CHECKPOINT", "DATASET")
 
@@ -67,11 +73,11 @@ class EvaluateModelAlgorithm(RevisitAlgorithm):
 
     def tags(self) -> List[str]:
         """Words that find the algorithm."""
-        return tr("evaluation,accuracy,validation,precision,recall,f1,iou,checkpoint,deep learning,change").split(",")
+        return tr("evaluation,accuracy,validation,precision,recall,f1,iou,ap,checkpoint,deep learning,change,objects").split(",")
 
     def shortDescription(self) -> str:
         """One sentence for the toolbox's tip."""
-        return tr("Measures a checkpoint on pairs of images whose changes are known.")
+        return tr("Measures a checkpoint on images whose changes, objects or clear ground are known.")
 
     def shortHelpString(self) -> str:
         """The text beside the dialog."""
@@ -81,7 +87,9 @@ class EvaluateModelAlgorithm(RevisitAlgorithm):
             "The number is honest only where the checkpoint has not seen the dataset. Images that it was trained on, or that chose "
             "its threshold, flatter it: the report says so where the card tells.\n\n"
             "A dataset is a folder with A, B and label, or with train, val and test of those; Train model leaves one in the folder "
-            "“chips” of its output. A list of files (.csv) can be given instead."
+            "“chips” of its output. A list of files (.csv) can be given instead.\n\n"
+            "A checkpoint that finds objects is measured on images with boxes (COCO JSON, YOLO text, a table of boxes), and one "
+            "that removes clouds on chips whose clear ground is known."
         )
 
     def initAlgorithm(self, config: Optional[Dict[str, Any]] = None) -> None:
@@ -89,7 +97,10 @@ class EvaluateModelAlgorithm(RevisitAlgorithm):
         self.add(checkpoint(default_checkpoint()), tr("Weights with their model card (.safetensors). Left open: the starter."))
         self.add(
             folder("DATASET", tr("Dataset")),
-            tr("Folder with A, B and label, or with train, val and test of those. A list of files (.csv) can be typed instead."),
+            tr(
+                "Folder with A, B and label, or with train, val and test of those. A list of files (.csv) can be typed instead; of "
+                "objects also COCO JSON, YOLO text or a table of boxes."
+            ),
         )
         self.add(
             QgsProcessingParameterString("SPLIT", tr("Part of the dataset"), "test"),
@@ -109,6 +120,13 @@ class EvaluateModelAlgorithm(RevisitAlgorithm):
             tr("Scores every pair in eight positions, which takes eight times as long. Detect change does not do that."),
             advanced=True,
         )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "CALIBRATED", tr("Calibrated checkpoint"), tr("Checkpoints (*.safetensors)"), None, True, False
+            ),
+            tr("A copy of the checkpoint with threshold and scores fixed on this dataset, of which it has to know nothing yet."),
+            advanced=True,
+        )
         for name, words in measures().items():
             self.addOutput(QgsProcessingOutputNumber(name, words))
         self.addOutput(QgsProcessingOutputFile("METRICS", tr("All measures (JSON)")))
@@ -116,7 +134,7 @@ class EvaluateModelAlgorithm(RevisitAlgorithm):
 
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Paths and the checkpoint's card, without reading an image; raises `CoreError`."""
-        self.check_checkpoint(parameters, context)
+        read_card(self.checkpoint(parameters, context))
         job = self._job(parameters, context, "output")
         if not os.path.exists(job.dataset):
             raise InputRefused("input.missing", f"{job.dataset} does not exist.", "Check DATASET.")
@@ -135,6 +153,7 @@ class EvaluateModelAlgorithm(RevisitAlgorithm):
     def _job(self, parameters: Dict[str, Any], context: QgsProcessingContext, output: str) -> Evaluate:
         """The job for the engine; raises `InputRefused` for a value that cannot be."""
         dataset = self.parameterAsFile(parameters, "DATASET", context)
+        calibrated = self.parameterAsFileOutput(parameters, "CALIBRATED", context) if parameters.get("CALIBRATED") else ""
         return Evaluate(
             checkpoint=self.checkpoint(parameters, context),
             dataset=os.path.abspath(dataset) if dataset else "",
@@ -142,11 +161,20 @@ class EvaluateModelAlgorithm(RevisitAlgorithm):
             split=self.parameterAsString(parameters, "SPLIT", context),
             gsd=self.optional_number(parameters, "GSD", context),
             flips=self.parameterAsBool(parameters, "FLIPS", context),
+            calibrate=os.path.abspath(calibrated) if calibrated else "",
         )
 
     def _answer(self, result: Result, output: str, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
         numbers = {name: result.numbers[name.lower()] for name in measures() if name.lower() in result.numbers}
-        told = tr("F1 {0:.3f}, precision {1:.3f}, recall {2:.3f} at threshold {3:.2f}.")
-        feedback.pushInfo(told.format(*(numbers[name] for name in ("F1", "PRECISION", "RECALL", "THRESHOLD"))))
+        feedback.pushInfo(summary(numbers))
         files = {name: result.outputs[kind] for name, kind in FILES.items() if result.outputs.get(kind)}
         return {"OUTPUT": output, **files, **numbers}
+
+
+def summary(numbers: Dict[str, float]) -> str:
+    """The measures in a sentence; which there are depends on the task."""
+    if "PSNR_CLOUDY" in numbers:
+        return tr("PSNR {0:.2f} dB under cloud.").format(numbers["PSNR_CLOUDY"])
+    told = tr("F1 {0:.3f}, precision {1:.3f}, recall {2:.3f} at threshold {3:.2f}.")
+    told = told.format(*(numbers[name] for name in ("F1", "PRECISION", "RECALL", "THRESHOLD")))
+    return told if "AP50" not in numbers else f"AP50 {numbers['AP50']:.3f}. {told}"

@@ -223,6 +223,7 @@ class TrainModelAlgorithm(RevisitAlgorithm):
 
     def _answer(self, result: Result, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
         numbers = {name: result.numbers[name.lower()] for name in measures() if name.lower() in result.numbers}
-        told = tr("{0}: F1 {1:.3f} on the validation data, which chose it; expect less elsewhere.")
-        feedback.pushInfo(told.format(result.outputs["checkpoint"], numbers.get("F1", 0.0)))
+        found = [f"{name} {numbers[name]:.3f}" for name in ("F1", "AP50", "PSNR_CLOUDY") if name in numbers]
+        told = tr("{0}: {1} on the validation data, which chose it; expect less elsewhere.")
+        feedback.pushInfo(told.format(result.outputs["checkpoint"], found[0] if found else tr("measured")))
         return {"CHECKPOINT": result.outputs["checkpoint"], **numbers}

@@ -36,7 +36,7 @@ def help_text() -> str:
     """What the algorithm does, for the panel beside its dialog."""
     return tr(
         "Trains a network to find change, either from two rasters and labels in the project, or from the folders that a recipe "
-        "names.\n\n"
+        "names. Networks that remove clouds or find objects are trained with a recipe alone.\n\n"
         "From the project: give both dates and the labels, a polygon layer of changes that you have drawn, or a raster of 0 "
         "(unchanged), 1 (changed) and 255 (unknown). Draw all changes within an area and give that area as “Observed area”: "
         "outside of it nothing is learnt, while inside everything that is not labelled counts as unchanged. The scene is cut "
@@ -55,6 +55,8 @@ def measures() -> Dict[str, str]:
         "PRECISION": tr("Precision on the validation data"),
         "RECALL": tr("Recall on the validation data"),
         "IOU": tr("Intersection over union on the validation data"),
+        "AP50": tr("Of objects: average precision at an overlap of 0.5 on the validation data"),
+        "PSNR_CLOUDY": tr("Of clouds: peak signal to noise ratio under cloud on the validation data (dB)"),
         "THRESHOLD": tr("Threshold of the checkpoint, chosen on the validation data"),
     }
 

@@ -63,3 +63,27 @@ def test_a_split_that_is_not_there_is_told_in_a_sentence(provider, parameters: d
 
     with pytest.raises(QgsProcessingException, match="test/"):
         processing.run("revisit:evaluatemodel", {**parameters, "SPLIT": "test"}, feedback=Feedback())
+
+
+def test_a_checkpoint_can_be_calibrated(provider, parameters: dict[str, Any], tmp_path: Path) -> None:
+    import processing
+    from revisit.core_models.contract.card import read_card
+
+    values = {**parameters, "CALIBRATED": str(tmp_path / "new.safetensors")}
+    result = processing.run("revisit:evaluatemodel", values, feedback=Feedback())
+    old, new = read_card(parameters["CHECKPOINT"]), read_card(result["CALIBRATED"])
+    assert new.temperature != old.temperature and new.weights_sha256 == old.weights_sha256
+
+
+def test_a_detector_is_measured_on_images_with_boxes(provider, series: dict[str, Any], tmp_path: Path) -> None:
+    import processing
+
+    table = tmp_path / "boxes.csv"
+    rows = [f"{path},10,10,40,30,car" for path in series["RASTERS"]]
+    table.write_text("\n".join(["image_path,xmin,ymin,xmax,ymax,label", *rows]))
+    feedback = Feedback()
+    values = {"CHECKPOINT": series["CHECKPOINT"], "DATASET": str(table), "OUTPUT": str(tmp_path / "measured")}
+    result = processing.run("revisit:evaluatemodel", values, feedback=feedback)
+    written = json.loads(Path(result["METRICS"]).read_text())
+    assert written["objects"] == 2 and result["AP50"] == pytest.approx(written["ap50"]) and "PSNR_CLOUDY" not in result
+    assert any("AP50" in line for line in feedback.infos)
