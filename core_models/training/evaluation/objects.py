@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import json
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import torch
 from torch import nn
 
+from ...checkpoints import copy_checkpoint
 from ...contract.card import ModelCard
 from ...contract.errors import CheckpointRefused, InputRefused
 from ...contract.events import Events
@@ -74,10 +75,8 @@ def evaluate_objects(job: Evaluate, network: nn.Module, card: ModelCard, device:
 
     The frames of a sequence follow each other, as in training. Raises `InputRefused`, `CheckpointRefused`, `Cancelled`.
     """
-    for name in ("flips", "calibrate"):
-        if getattr(job, name):
-            message = f"--{name} has no meaning for {job.checkpoint}, which finds objects."
-            raise InputRefused("option.value", message, "Leave it out.")
+    if job.flips:
+        raise InputRefused("option.value", f"--flips has no meaning for {job.checkpoint}, which finds objects.", "Leave it out.")
     folder = ObjectFolder(object_split(job.dataset, job.split), card.classes, names_of(card), 0.0, len(card.bands))
     if folder.bands != len(card.bands):
         wanted = f"{job.checkpoint} takes {len(card.bands)} bands, {job.dataset} has {folder.bands}."
@@ -93,7 +92,20 @@ def evaluate_objects(job: Evaluate, network: nn.Module, card: ModelCard, device:
             events.info(words)
     for note in folder.notes():
         events.info(note)
-    return _write(job, folder, found, str(device))
+    metrics = _metrics(job, folder, found, str(device))
+    result = _write(job, found, metrics)
+    if job.calibrate:
+        calibrate(job, task, found, metrics, events)
+        return replace(result, outputs={**result.outputs, "calibrated": job.calibrate})
+    return result
+
+
+def calibrate(job: Evaluate, task: ObjectTask, found: ObjectMeasurement, metrics: dict[str, Any], events: Events) -> None:
+    """Write the checkpoint with the threshold of the best F1 here, and these measures in the place of older ones."""
+    others = {name: entry for name, entry in found.card.metrics.items() if name not in metrics["chosen_on_this_set"]}
+    card = task.measured_card(replace(found.card, metrics=others), found.sums, metrics["name"])
+    copy_checkpoint(job.checkpoint, job.calibrate, card)
+    events.info(f"Threshold {found.card.threshold:.3f} → {card.threshold:.3f}.")
 
 
 def names_of(card: ModelCard) -> dict[str, str]:
@@ -123,8 +135,8 @@ def _metrics(job: Evaluate, folder: ObjectFolder, found: ObjectMeasurement, devi
     }
 
 
-def _write(job: Evaluate, folder: ObjectFolder, found: ObjectMeasurement, device: str) -> Result:
-    output, metrics = Path(job.output), _metrics(job, folder, found, device)
+def _write(job: Evaluate, found: ObjectMeasurement, metrics: dict[str, Any]) -> Result:
+    output = Path(job.output)
     try:
         output.mkdir(parents=True, exist_ok=True)
         pictures = draw(found, metrics, output)

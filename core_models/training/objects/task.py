@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Callable, Optional, Union
@@ -95,7 +96,8 @@ class ObjectTask:
         """`card` with the threshold of the best F1 of `sums`, and their measures under `name`."""
         summary = sums.summary()
         entry = {**summary, "selected_on": name, **more}
-        return replace(card, threshold=round(summary["max_f1_threshold"], 4), metrics={**card.metrics, name: entry})
+        threshold = math.floor(1e4 * summary["max_f1_threshold"]) / 1e4  # not above it, where a detection would be lost
+        return replace(card, threshold=threshold, metrics={**card.metrics, name: entry})
 
 
 def detections(predictions: torch.Tensor, size: tuple[int, int], iou: float) -> Found:

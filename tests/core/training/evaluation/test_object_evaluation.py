@@ -14,7 +14,7 @@ import torch
 from PIL import Image
 
 from core_models.checkpoints import load_checkpoint, save_checkpoint
-from core_models.contract.card import ModelCard, Scaling
+from core_models.contract.card import ModelCard, Scaling, read_card
 from core_models.contract.errors import CheckpointRefused, InputRefused
 from core_models.contract.events import Events
 from core_models.contract.training_jobs import Evaluate
@@ -96,6 +96,15 @@ def test_a_network_is_run_as_it_is_in_training(checkpoint, tmp_path) -> None:
     assert {name: result.numbers[name] for name in ("ap", "ap50", "objects")} == {
         name: pytest.approx(expected[name]) for name in ("ap", "ap50", "objects")
     }
+
+
+def test_a_copy_with_the_threshold_of_the_best_f1(checkpoint, seeing, tmp_path) -> None:
+    copy = tmp_path / "copy.safetensors"
+    evaluate(job(checkpoint, write_coco(tmp_path / "ours"), calibrate=str(copy)), Events())
+    card = read_card(str(copy))
+    assert card.threshold == pytest.approx(0.9, abs=2e-4) and card.weights_sha256 == read_card(str(checkpoint)).weights_sha256
+    assert list(card.metrics) == ["ours"]  # the set of that many images and objects is the one of the old entry
+    assert card.metrics["ours"]["selected_on"] == "ours" and card.metrics["ours"]["precision"] == 1.0
 
 
 def test_names_of_the_training_data_are_known(checkpoint, seeing, tmp_path) -> None:
