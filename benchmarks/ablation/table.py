@@ -20,16 +20,13 @@ Row = dict[str, Any]
 
 def table(rows: list[Row]) -> str:
     """A line a variant; the difference is that of AP50 to the variant it is held against, seed by seed."""
-    lines = ["| variant | held against | " + " | ".join(MEASURES.values()) + " | difference of AP50 | seeds | seconds a run |"]
-    lines.append("|---" * (len(MEASURES) + 5) + "|")
+    lines = ["| variant | held against | " + " | ".join(MEASURES.values()) + " | difference of AP50 | seeds |"]
+    lines.append("|---" * (len(MEASURES) + 4) + "|")
     for variant, (against, _) in VARIANTS.items():
         mine = [row for row in rows if row["variant"] == variant]
         if mine:
             cells = [spread([row[name] for row in mine if name in row]) for name in MEASURES]
-            seconds = f"{mean(row['seconds'] for row in mine):.0f}"
-            lines.append(
-                f"| `{variant}` | {against} | {' | '.join(cells)} | {difference(rows, variant)} | {len(mine)} | {seconds} |"
-            )
+            lines.append(f"| `{variant}` | {against} | {' | '.join(cells)} | {difference(rows, variant)} | {len(mine)} |")
     return "\n".join(lines)
 
 
