@@ -23,13 +23,15 @@ BORDER = 64
 NAMES = ("a", "b")
 
 
-def detector(path, image: np.ndarray) -> str:
+def detector(path, image: np.ndarray, **options) -> str:
     """A narrow YOLOX with fresh weights, its normalisation fitted to `image`, that finds a lot.
 
     Fresh weights pass on what is far away as loudly as what is near, which trained ones do not: what the coarsest map knows, with
     its pooling over 400 pixels, is cut off here.
     """
-    card = tiny_card(task="objects", network="yolox", options={"depth": 0.33, "width": 0.0625}, classes=NAMES, threshold=0.35)
+    card = tiny_card(
+        task="objects", network="yolox", options={"depth": 0.33, "width": 0.0625, **options}, classes=NAMES, threshold=0.35
+    )
     torch.manual_seed(1)
     network = build(card).train()
     for module in network.modules():
@@ -42,14 +44,23 @@ def detector(path, image: np.ndarray) -> str:
         network.head.obj_preds[-1].bias.fill_(-20)
         network(torch.from_numpy(image[None] / 255).float())
         network.backbone.lateral_conv0.bn.weight.zero_()
+        for name, weight in network.named_parameters():
+            if "attention" in name and not weight.any():  # what begins as nothing would change nothing
+                weight.normal_(0, 0.3)
     save_checkpoint(path, network, card)
     return str(path)
+
+
+def textured(side: int, seed: int = 0) -> np.ndarray:
+    """(3, side, side) uint8 of blocks and noise."""
+    noise = np.random.default_rng(seed).normal(0, 30, (3, side, side))
+    return np.clip(ground(side, side, seed) + noise, 0, 255).astype(np.uint8)
 
 
 @pytest.fixture(scope="module")
 def job(tmp_path_factory) -> DetectObjects:
     folder = tmp_path_factory.mktemp("seams")
-    values = np.clip(ground(SIDE, SIDE, 5) + np.random.default_rng(0).normal(0, 30, (3, SIDE, SIDE)), 0, 255).astype(np.uint8)
+    values = textured(SIDE)
     net = detector(folder / "net.safetensors", values[:, :256, :256])
     return DetectObjects((write_raster(folder / "a.tif", values),), net, str(folder / "o.gpkg"), tile=512, overlap=256.0)
 
@@ -79,3 +90,22 @@ def test_the_same_boxes_come_out_for_any_size_of_tile(job) -> None:
     assert min(shares) >= 0.995, shares
     cut = boxes(replace(job, tile=256, overlap=0.0))
     assert matched(found[-1], cut) < 0.98, "without an overlap nothing is seen beyond a tile: the comparison would notice"
+
+
+def test_attention_of_time_sees_the_dates_before_and_no_other_tile(tmp_path) -> None:
+    first, second = textured(256, 1), textured(256, 2)
+    options = {"enable_small_object_attention": True, "attention_spatial": False, "attention_channel": False}
+    net = detector(tmp_path / "net.safetensors", first, **options)
+    paths = tuple(write_raster(tmp_path / f"{name}.tif", values) for name, values in (("a", first), ("b", second)))
+    job = DetectObjects(paths, net, str(tmp_path / "o.gpkg"), tile=128, overlap=32.0, batch=1)
+
+    def of_second(job: DetectObjects) -> geopandas.GeoDataFrame:
+        detect_objects(job, Events())
+        frame = geopandas.read_file(job.output)
+        frame = frame[frame["raster"] == "b.tif"]
+        return frame.assign(x=frame.bounds["minx"].round(2), y=frame.bounds["miny"].round(2))[["x", "y", "class"]]
+
+    after, alone = of_second(job), of_second(replace(job, rasters=paths[1:]))
+    assert len(after) > 50 and after.merge(alone).shape[0] < 0.5 * len(after), "the first date changes nothing at the second"
+    for batch in (3, 9):
+        assert after.merge(of_second(replace(job, batch=batch))).shape[0] >= 0.99 * len(after)

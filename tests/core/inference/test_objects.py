@@ -16,17 +16,21 @@ import shapely
 from affine import Affine
 from object_networks import Remembering, marked, marks_checkpoint, write_marked
 from PIL import Image
-from synthetic import ORIGIN, UTM, left_in, write_raster
+from synthetic import ORIGIN, UTM, left_in, random_checkpoint, run_cli, write_raster
 
 from core_models.__main__ import joined, make_parser
 from core_models.commands.detect_objects import job_of, summary
 from core_models.contract.errors import Cancelled
-from core_models.contract.events import Events, Progress
+from core_models.contract.events import Done, Events, Progress, decode
+from core_models.contract.jobs import Result
 from core_models.contract.object_jobs import DetectObjects
 from core_models.geo.ellipsoid import ellipsoid_of
 from core_models.inference.objects import FIELDS, detect_objects
+from core_models.inference.receipt import repeat_command
 
 THRESHOLD = 0.2
+NARROW = {"depth": 0.33, "width": 0.0625}
+EXTENT = (ORIGIN[0], ORIGIN[1] - 64, ORIGIN[0] + 64, ORIGIN[1])
 SCALE = 0.9996
 """Of UTM on its central meridian: a pixel of 1 m on the map is 1/0.9996 m on the ground."""
 
@@ -303,3 +307,14 @@ def test_a_job_that_is_stopped_leaves_nothing(job, tmp_path) -> None:
     with pytest.raises(Cancelled):
         detect_objects(replace(job, tile=32, overlap=0.0), Events(emit, lambda: bool(seen)))
     assert left_in(tmp_path) == []
+
+
+def test_the_command_line_runs_it_with_a_published_architecture(tmp_path, scene) -> None:
+    net = random_checkpoint(tmp_path / "net.safetensors", "yolox", task="objects", classes=("car",), options=NARROW)
+    job = DetectObjects((scene[0],), net, str(tmp_path / "o.gpkg"), score_threshold=0.0, extent=EXTENT)
+    done = run_cli(*shlex.split(repeat_command(job))[3:], "--json")
+    last = decode(done.stdout.splitlines()[-1])
+    assert done.returncode == 0 and isinstance(last, Done), done.stdout + done.stderr
+    result = Result.from_dict(last.result)
+    assert len(geopandas.read_file(job.output)) == result.numbers["objects"] > 10
+    assert result.outputs == {"objects": job.output, "receipt": f"{job.output}.receipt.json"}
