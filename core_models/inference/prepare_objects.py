@@ -89,22 +89,30 @@ def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
         refuse_metres(job, sources)
         grid = own_grid(first, job.resolution, job.extent)
         target_crs(job.crs, grid)
-        said = [*size_warnings(sources[0], grid, card), *(note for source in sources for note in source.notes)]
+        said = [*size_warnings(sources[0], grid, card), *sources[0].notes]
         for source in sources[1:]:
             said += refuse_elsewhere(source, sources[0], grid, job)
+            said += source.notes if source.bands != sources[0].bands else []
         tiles = plan_tiles(job, card, grid)
         days = [_day(source) for source in sources]
         order, disorder = in_time(job.rasters, days)
         said += disorder
-        dates = []
+        dates, stretches = [], []
         for number in order:
             aligned = stack.enter_context(sources[number].on(grid))
             scale, stretched = fit_scaling(card.scaling, aligned, job.stretch, "The raster", "the area that is searched")
             dates.append(ObjectDate(job.rasters[number], days[number], aligned, scale))
-            said += stretched
+            stretches += stretched
+        said += first_of(stretches)
         files = {source.path: list(source.files) for source in sources}
         bands = tuple(sources[0].bands)
         yield PreparedSeries(card, grid, tiles, tuple(dates), wanted, files, bands, tuple(said), (_words(tiles),))
+
+
+def first_of(warnings: list[str], most: int = 3) -> list[str]:
+    """The first of `warnings` about rasters of a series, and how many more there are."""
+    rest = len(warnings) - most
+    return warnings if rest < 1 else [*warnings[:most], f"The same is done with {rest} more of the rasters."]
 
 
 def wanted_classes(job: DetectObjects, card: ModelCard) -> tuple[int, ...]:

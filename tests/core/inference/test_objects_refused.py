@@ -9,7 +9,7 @@ import pytest
 from affine import Affine
 from object_networks import Marks, marks_checkpoint, write_marked
 from PIL import Image
-from synthetic import ORIGIN, difference_checkpoint, left_in, run_cli, write_raster
+from synthetic import ORIGIN, difference_checkpoint, left_in, random_checkpoint, run_cli, write_raster
 
 from core_models.contract.errors import CheckpointRefused, CoreError, InputRefused
 from core_models.contract.events import Events
@@ -137,6 +137,25 @@ def test_pixels_of_another_size_are_warned_of(job, files) -> None:
 def test_tiles_come_from_the_job_or_leave_a_network_its_surroundings(job, changes, tile, overlap) -> None:
     with prepare_series(replace(job, **changes)) as series:
         assert (series.tiles.tile, series.tiles.overlap) == (tile, overlap)
+
+
+def test_a_card_of_other_classes_than_its_weights_is_refused(tmp_path, job) -> None:
+    from core_models.checkpoints import copy_checkpoint
+    from core_models.contract.card import read_card
+
+    options = {"depth": 0.33, "width": 0.0625}
+    net = random_checkpoint(tmp_path / "a.safetensors", "yolox", task="objects", classes=("car", "van"), options=options)
+    other = str(tmp_path / "b.safetensors")
+    copy_checkpoint(net, other, replace(read_card(net), classes=("car",)))
+    with pytest.raises(CheckpointRefused, match=r"cls_preds.* of shape \(2,.*wants \(1,"):
+        detect_objects(replace(job, checkpoint=other), Events())
+
+
+def test_many_rasters_of_other_values_are_not_all_named(job, tmp_path) -> None:
+    values = np.random.default_rng(0).integers(0, 3000, (3, 64, 64), np.uint16)
+    paths = tuple(write_raster(tmp_path / f"{name}.tif", values) for name in "abcde")
+    with prepare_series(replace(job, rasters=paths)) as series:
+        assert sum("stretched" in warning for warning in series.warnings) == 3 and "2 more" in series.warnings[-1]
 
 
 def test_rotated_rasters_in_a_folder_are_refused_and_alone_are_not(job, tmp_path) -> None:
