@@ -43,7 +43,7 @@ class FilterForm(QGroupBox):
         self.count.setWordWrap(True)
         form = QFormLayout(self)
         form.addRow(tr("La&yer"), self.layer)
-        form.addRow(tr("&Of"), self.raster)
+        form.addRow(tr("Raster"), self.raster)
         form.addRow(tr("Min. &score"), self.score)
         form.addRow(tr("Min. si&ze"), self.size)
         form.addRow(self.count)

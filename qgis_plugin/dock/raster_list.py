@@ -40,6 +40,7 @@ class RasterList(QWidget):
         self.rows.setToolTip(tr("One raster, or one of each date in the order of time: drag them into another order"))
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.rows.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.rows.setFixedHeight(ROWS * (self.fontMetrics().height() + 4) + 2 * self.rows.frameWidth())
         self.add_button = QPushButton(tr("&Add"), self)

@@ -7,9 +7,11 @@ import numpy as np
 import pytest
 import rasterio
 import shapely
+from PIL import Image
 
 from tools.demo.objects import compare_objects, draw_objects, matched
 from tools.demo.street import HEIGHT, WIDTH, write_street
+from tools.object_picture import FOUND, MISSED, WRONG, draw, read_labels
 
 
 @pytest.fixture(scope="module")
@@ -57,3 +59,13 @@ def test_all_of_the_truth_is_found_in_the_truth_and_half_in_half_of_it(folder) -
     assert found["precision"] == 0.5 and found["recall"] == pytest.approx(0.5, abs=0.02) and found["hits"] == len(truth[::2])
     draw_objects(folder, folder / "objects.png")
     assert (folder / "objects.png").stat().st_size > 100_000
+
+
+def test_a_picture_tells_found_wrong_and_missed_apart(tmp_path) -> None:
+    (tmp_path / "a.txt").write_text("0 0.25 0.5 0.1 0.2\n3 0.75 0.5 0.1 0.2\n\n")
+    labels = read_labels(tmp_path / "a.txt", (100, 50))
+    np.testing.assert_allclose(labels, [[20, 20, 30, 30], [70, 20, 80, 30]])
+    image = Image.new("RGB", (100, 50))
+    assert draw(image, np.array([[21, 20, 30, 30], [40, 5, 50, 15.0]]), labels) == "1 found, 1 without a label, 1 missed"
+    assert [image.getpixel(place) for place in ((21, 25), (40, 10), (70, 25))] == [FOUND, WRONG, MISSED]
+    assert draw(image, labels, None) == "2 found, 0 without a label, 0 missed"
