@@ -36,6 +36,8 @@ CONTEXT = 256
 that of the boxes of a trained YOLOX, cut into tiles of 512, 640 and 1024, all were the same (with 128 pixels, 98.9 %)."""
 TILE = 1024
 """Pixels; with that overlap, 1.8 times the scene is computed."""
+SQUEEZED = 1.2
+"""Ratio of a pixel's sides on the ground from which objects do not look as the network knows them: rasters in degrees far north."""
 PLAIN = "has no place on the ground: boxes are in its pixels, and their sizes in metres are not known."
 
 
@@ -161,7 +163,10 @@ def size_warnings(source: RasterSource, grid: Grid, card: ModelCard) -> list[str
     trained = f"the checkpoint was trained at {low:g} to {high:g} m"
     if not has_ground(grid):
         return [f"{source.path} {PLAIN} Whether its pixels are of the size that is wanted cannot be told: {trained}."]
-    found = grid.ground_resolution()
+    sides, found = grid.ground_sides(), grid.ground_resolution()
+    if max(sides) > SQUEEZED * min(sides):
+        seen = f"{source.path} has pixels of {sides[0]:.3g} x {sides[1]:.3g} m, so that objects look squeezed"
+        return [f"{seen}. Warp it to a projected CRS first; {trained}."]
     if 0.98 * low <= found <= 1.02 * high:  # a projection's scale alone makes 0.5997 m of 0.6 m
         return []
     factor, fitting = (low / found, low) if found < low else (found / high, high)

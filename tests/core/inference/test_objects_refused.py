@@ -123,6 +123,14 @@ def test_pixels_of_another_size_are_warned_of(job, files) -> None:
         assert series.warnings == ()
 
 
+def test_pixels_that_are_not_square_on_the_ground_are_warned_of(job, tmp_path) -> None:
+    transform = Affine(1e-5, 0, 24.0, 0, -1e-5, 60.0)
+    path, _ = write_marked(tmp_path / "degrees.tif", crs="EPSG:4326", transform=transform)
+    with prepare_series(replace(job, rasters=(path,))) as series:
+        (warning,) = series.warnings
+    assert "pixels of 0.558 x 1.11 m" in warning and "projected CRS" in warning
+
+
 @pytest.mark.parametrize(
     "changes, tile, overlap",
     [
