@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import multiprocessing
 import os
-import socket
 import subprocess
 import sys
 
@@ -13,16 +11,14 @@ import pytest
 import torch
 from synthetic import ROOT, clean_environment
 from torch import nn
+from two_ranks import on_two_ranks
 
-from core_models.contract.errors import Cancelled
 from core_models.contract.events import Events
 from core_models.networks import NETWORKS
 from core_models.training.distributed import Part, joined
 from core_models.training.recipe_file import recipe_from_dict
 from core_models.training.state import load_state
 from core_models.training.trainer import train
-
-FORK = multiprocessing.get_context("fork")
 
 
 class Plain(nn.Module):
@@ -54,27 +50,6 @@ def run_of(values, folder, **run) -> dict:
     """The state that a training with these values of `run` ends with."""
     train(recipe_from_dict({**values, "run": {**values["run"], **run}}), folder, False, Events())
     return load_state(folder / "state.pt")
-
-
-def on_two_ranks(work) -> list[int]:
-    """Exit codes of `work(rank)` in two processes that know of each other as torchrun's do."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-
-    def start(rank: int) -> None:
-        os.environ.update(RANK=str(rank), LOCAL_RANK=str(rank), WORLD_SIZE="2", MASTER_ADDR="127.0.0.1", MASTER_PORT=str(port))
-        try:
-            work(rank)
-        except Cancelled:
-            os._exit(130)
-
-    ranks = [FORK.Process(target=start, args=(rank,)) for rank in range(2)]
-    for rank in ranks:
-        rank.start()
-    for rank in ranks:
-        rank.join(60)
-    return [rank.exitcode for rank in ranks]
 
 
 def assert_close(one: dict, two: dict) -> None:
