@@ -29,6 +29,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     options.add_argument("--offset", type=int, metavar="N", help="added to optical values (default: as the metadata say)")
     options.add_argument("--bands", type=names, metavar="B2,B3,…", help="names of the optical bands in their order")
     options.add_argument("--bands-sar", type=names, metavar="VV,VH", help="names of the radar bands in their order")
+    drawn = "leave the cloudy dates out and write N copies of each chip, to be measured under clouds drawn by their names"
+    options.add_argument("--drawn", type=int, metavar="N", help=drawn)
     options.add_argument("--licence", metavar="TEXT", help="of the images, for the card of what is trained on them")
 
 

@@ -52,6 +52,8 @@ class CloudChips:
     bands: tuple[str, ...] = ()
     """Names of the optical bands; empty: those of the files, else Sentinel-2's 13 or, without B10, 12 by their number."""
     bands_sar: tuple[str, ...] = ("VV", "VH")
+    drawn: int = 0
+    """Copies of every chip without its cloudy date: each is then measured under clouds drawn by its name; 0: chips as they are."""
 
 
 def make_cloud_chips(job: CloudChips, events: Events) -> Result:
@@ -70,8 +72,10 @@ def make_cloud_chips(job: CloudChips, events: Events) -> Result:
                 names.add(cut.bands)
                 for name, parts in cut.chips():
                     split = split_of(place, name, job.validation, job.test)
-                    _save(Path(temporary) / split, name, parts)
-                    counts[f"{split}_chips"] = counts.get(f"{split}_chips", 0) + 1
+                    copies = {f"{name}_drawn{copy}": bare(parts) for copy in range(job.drawn)} or {name: parts}
+                    for copy, kept in copies.items():
+                        _save(Path(temporary) / split, copy, kept)
+                    counts[f"{split}_chips"] = counts.get(f"{split}_chips", 0) + len(copies)
         if len(names) > 1:
             raise InputRefused("input.bands", f"The rasters of {job.source} have different bands.", "Make a dataset of each kind.")
         source = f"cut from {Path(job.source).name}"
@@ -79,6 +83,11 @@ def make_cloud_chips(job: CloudChips, events: Events) -> Result:
         text = json.dumps(about.to_dict(), indent=1, ensure_ascii=False)
         (Path(temporary) / NAME).write_text(text + "\n", encoding="utf-8")
     return Result({"dataset": str(output)}, {name: float(count) for name, count in counts.items()})
+
+
+def bare(parts: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """The parts of a chip without its cloudy date."""
+    return {part: values for part, values in parts.items() if part not in ("cloudy", "mask")}
 
 
 def _save(folder: Path, name: str, parts: dict[str, np.ndarray]) -> None:

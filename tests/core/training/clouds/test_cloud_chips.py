@@ -16,6 +16,8 @@ from core_models.sensors.sentinel2 import BANDS
 from core_models.training.clouds.chips import CloudChips, make_cloud_chips
 from core_models.training.clouds.layouts import find_places, scene_of
 from core_models.training.clouds.scenes import CloudFolder
+from core_models.training.clouds.task import shown
+from core_models.training.recipe import Clouds
 
 SIDE = 32
 UTM = {"crs": "EPSG:32632", "transform": from_origin(500000, 5000000, 10, 10)}
@@ -165,3 +167,13 @@ def test_a_folder_of_something_else_is_refused(tmp_path) -> None:
 def test_scenes_are_known_by_their_names() -> None:
     names = ("ROIs1158_spring_s2_39_p500", "ROIs1868_summer_100_p840", "ROIs1158_spring_101_30", "my_field")
     assert [scene_of(name) for name in names] == ["spring 39", "summer 100", "spring 101", "my_field"]
+
+
+def test_copies_without_the_cloudy_date_are_measured_under_clouds_of_their_own(tmp_path) -> None:
+    triple(tmp_path / "in")
+    folder = made(tmp_path / "in", tmp_path / "out", drawn=3)
+    assert [scene.name for scene in folder] == [f"ROIs1868_summer_73_p4_drawn{copy}" for copy in range(3)]
+    assert not folder.having("cloudy") and len(folder.having("sar")) == 3
+    seen = [shown(scene, folder.bands, Clouds()) for scene in folder]
+    np.testing.assert_array_equal(seen[0].clear, seen[1].clear)
+    assert all(np.abs(one.cloudy - two.cloudy).max() > 0.05 for one, two in zip(seen, seen[1:]))
