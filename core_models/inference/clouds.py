@@ -19,15 +19,19 @@ from .cloud_result import CloudWriter, MaskReader, Sinks
 from .leftovers import job_outputs
 from .prepare_clouds import PreparedScene, prepare_scene, with_border
 from .receipt import hash_files, repeat_command, versions, write_receipt
+from .scene_colour import scene_colour
 from .staging import Staging, receipt_path, told
 from .timings import Timings
 
 if TYPE_CHECKING:
+    from torch import nn
+
     from .device import Device
     from .tiled import TiledReport
 
 NO_CLOUD = "No cloud or shadow was found: the image is returned unchanged."
 MISSED = "Thresholds miss haze, and a shadow whose cloud is not in the image: give a cloud mask, or reconstruct everything (none)."
+HARDLY_CLEAR = "Hardly a pixel of the image is clear: under thick cloud the result has the mean colour of the training places."
 ALL_CLOUD = "All that was observed counts as cloud or shadow: nothing of the image is kept, every pixel is reconstructed."
 
 
@@ -55,6 +59,8 @@ class _Run:
     inputs: dict[str, Any] = field(default_factory=dict)
     device: Device | None = None
     tiled: TiledReport | None = None
+    colour: list[float] | None = None
+    """Of the scene's clear pixels, where the network begins with one."""
 
     def finish(self) -> Result:
         """All steps, and the result."""
@@ -98,7 +104,7 @@ class _Run:
             stack.callback(for_rows.close)
             writer = CloudWriter(self.scene, for_rows, self.job.clear, self._sinks(stack))
             if mask.cloud + mask.shadow:
-                self._run_network(writer, for_tiles)
+                self._run_network(writer, for_tiles, mask.path)
             else:
                 self._copy(writer)
             self.timings.lap("network")
@@ -122,7 +128,8 @@ class _Run:
             sinks.uncertainty = stack.enter_context(RasterSink(place, grid, len(names), "float32", float("nan"), names))
         return sinks
 
-    def _run_network(self, writer: CloudWriter, mask: MaskReader) -> None:
+    def _run_network(self, writer: CloudWriter, mask: MaskReader, mask_path: str) -> None:
+        from ..networks.reconstruction import takes_clear
         from .device import choose_device  # torch takes seconds to load: refuse what can be refused before
         from .loading import load_network
         from .reconstruction import reconstructor
@@ -131,6 +138,8 @@ class _Run:
         self.device = choose_device(self.job.device, self.job.precision)
         self.events.info(f"Runs on {self.device.words}")
         network = load_network(self.job.checkpoint, self.device)
+        if takes_clear(network):
+            self._begin_with_scene(network, mask_path)
         self.timings.lap("loading")
         scene, channels = self.scene, len(self.scene.card.bands) * (2 if self.job.uncertainty else 1)
         mosaic = RowBandedMosaic(scene.tiles, channels, writer)
@@ -145,6 +154,14 @@ class _Run:
             channels=channels,
         )
         mosaic.finish()
+
+    def _begin_with_scene(self, network: nn.Module, mask_path: str) -> None:
+        colour = scene_colour(self.scene, mask_path)
+        if colour is None:
+            self._warn(HARDLY_CLEAR)
+            return
+        self.colour = [round(float(value), 6) for value in colour]
+        network.fill.begin_with(self.colour)
 
     def _copy(self, writer: CloudWriter) -> None:
         """All rows as they are; no network is needed."""
@@ -184,6 +201,7 @@ class _Run:
                 "offset": scene.optical.offset,
                 "factor": scene.optical.factor,
                 "sar_units": "linear" if scene.radar.linear else "db",
+                "scene_colour": self.colour,
                 "tile": scene.tiles.tile,
                 "overlap": scene.tiles.overlap,
                 "batch": self.tiled.batch if self.tiled else 0,
