@@ -16,7 +16,8 @@ import torch.nn.functional as F
 from torch import nn
 
 from .attention import cross_attention
-from .fill import Fill
+from .fill import DARK, Fill
+from .padding import pad_to_multiple
 from .reconstruction import Reconstruction, estimate, exact, mean_and_deviation, padded, variance_head
 
 HEAD_MULTIPLE = 8
@@ -27,8 +28,10 @@ REACH = 2
 """Rows beyond a band that its two 3 x 3 convolutions see."""
 CORRECTION = 0.05
 """Reflectance by which what is borrowed may be changed at most: a network that saw few places paints these from memory else."""
-CHANGE = 0.5
-"""Logarithm by which a base may be changed at most, for the same reason: between 0.6 and 1.65 times it."""
+CHANGE = 0.3
+"""Logarithm of the factor by which a base may be changed at most, for the same reason."""
+DETAIL = 16
+"""Pixels over which such factors have the mean 1: detail is added to a base, and its colours stay its own."""
 FRESH_CHANGE = 0.01
 """Deviation of the last layer's fresh weights where the cloudy image is added: training begins near that image."""
 
@@ -193,9 +196,8 @@ class CloudRemovalCrossAttention(nn.Module):
     (36 with `local` 3); `joint` makes queries, keys and values of both images: what lies under a cloud is then also learned from
     clear places, above all from those that radar finds alike, where the published attention looks at radar alone. `borrow` makes
     the output a blend of the cloudy image and of spectra borrowed from other places (`Borrowing`), corrected a little; the share
-    of each is the network's own, pixel by pixel. `base`, of `fill.BASES`, takes a map of the clear pixels and gives these back as
-    they are; all others are that base before training, which learns by what factor a band differs from it and how much of the
-    cloudy image shines through.
+    of each is the network's own, pixel by pixel. `base`, of `fill.BASES`, takes a map of the clear pixels, which come back as they
+    are; elsewhere the output begins as that base, and the network learns what detail to add, as bounded factors.
     """
 
     def __init__(
@@ -226,14 +228,14 @@ class CloudRemovalCrossAttention(nn.Module):
             raise ValueError(f"base {base!r} with residual {residual} and borrow {borrow}, wanted one of the three")
         self.residual, self.sar_skips = residual, sar_skips
         self.fill = Fill(base, bands) if base else None
-        self.optical_encoder = Encoder(2 * bands + 1 if base else bands, widths)
+        self.optical_encoder = Encoder(bands + 1 if base else bands, widths)
         self.sar_encoder = Encoder(sar_bands, widths)
         self.joint = nn.Conv2d(2 * widths[2], widths[2], 1) if joint else None
         self.cross_attn = CrossAttention(widths[2], heads, local, attention)
         self.speckle_gating = SpeckleGate(widths[2])
         self.refinement = Refinement(widths[2])
         self.borrowing = Borrowing(widths[2]) if borrow else None
-        self.decoder = Decoder(widths, bands, 2 if sar_skips else 1, align_corners, uncertainty, borrow or bool(base))
+        self.decoder = Decoder(widths, bands, 2 if sar_skips else 1, align_corners, uncertainty, borrow)
         for module in self.modules():
             if isinstance(module, ConvBlock):
                 for conv in (module.conv1, module.conv2):
@@ -254,11 +256,11 @@ class CloudRemovalCrossAttention(nn.Module):
         cloudy, radar = padded(optical, sar, 4)
         if self.fill is not None:
             known, base = self._base(optical, clear)
-            cloudy = torch.cat([cloudy, base, known], dim=1)
+        features = cloudy if self.fill is None else torch.cat([contrast(cloudy, base), known], dim=1)
         *fine_radar, radar = self.sar_encoder(radar)
         if not self.sar_skips:
             fine_radar = None
-        whole, half, deep = self.optical_encoder(cloudy)
+        whole, half, deep = self.optical_encoder(features)
         asking, telling = deep, radar
         if self.joint is not None:
             asking = telling = F.relu(self.joint(torch.cat([deep, radar], dim=1)))
@@ -269,7 +271,7 @@ class CloudRemovalCrossAttention(nn.Module):
             found = self.borrowing(asking, cloudy) + CORRECTION * torch.tanh(mean[:, :-1])
             mean = cloudy + torch.sigmoid(mean[:, -1:]) * (found - cloudy)
         if self.fill is not None:
-            mean = changed(base, mean, cloudy[:, : optical.shape[1]], known)
+            mean = changed(base, mean, cloudy, known)
         return estimate(optical, mean, log_variance, self.residual)
 
     def _base(self, optical: torch.Tensor, clear: Optional[torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
@@ -287,11 +289,15 @@ class CloudRemovalCrossAttention(nn.Module):
         return mean_and_deviation(self(optical, sar, clear))
 
 
-def changed(base: torch.Tensor, head: torch.Tensor, cloudy: torch.Tensor, clear: torch.Tensor) -> torch.Tensor:
-    """`cloudy` (B, C, H, W) where `clear` (B, 1, H, W) is 1; elsewhere `base` as `head` (B, C + 1, H, W) changes it, 0 not at all.
+def contrast(cloudy: torch.Tensor, base: torch.Tensor) -> torch.Tensor:
+    """The logarithm of `cloudy` over `base`, both (B, C, H, W): a cloud as it is seen, without learning places by heart."""
+    return ((cloudy + DARK) / (base + DARK)).log()
 
-    Its first channels are factors, as logarithms and bounded by `CHANGE`; the last is the share of the cloudy image, -1..1.
-    """
-    found = base * torch.exp(CHANGE * torch.tanh(head[:, :-1]))
-    found = found + torch.tanh(head[:, -1:]) * (cloudy - found)
-    return torch.where(clear > 0, cloudy, found)
+
+def changed(base: torch.Tensor, head: torch.Tensor, cloudy: torch.Tensor, clear: torch.Tensor) -> torch.Tensor:
+    """`cloudy` (B, C, H, W) where `clear` (B, 1, H, W) is 1; elsewhere `base` with the detail of `head`, none where that is 0."""
+    factor = CHANGE * torch.tanh(head / CHANGE)
+    around = F.avg_pool2d(pad_to_multiple(factor, DETAIL), DETAIL)
+    around = F.interpolate(around, scale_factor=DETAIL, mode="bilinear", align_corners=False)
+    factor = factor - around[..., : factor.shape[2], : factor.shape[3]]
+    return torch.where(clear > 0, cloudy, base * torch.exp(factor))

@@ -7,6 +7,8 @@ knows. How much of each was chosen on real and semi-synthetic clouds of five pla
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -17,12 +19,18 @@ SCALES = 6
 """Halvings of the pyramid: the coarsest cells have 64 pixels a side."""
 LEANING = 0.3
 """Trusted share of a cell whose own mean counts as much as the coarser cell's."""
-HAZE = 0.1
+HAZE = 0.05
 """Mean logarithm, over the bands, by which a clear pixel is brighter than the median and half as much trusted: clouds have rims."""
+RIM = 2
+"""Pixels beside what is hidden that are not trusted at all, for the same reason."""
 DARK = 0.01
 """Reflectance added before logarithms, about what sensors and atmosphere leave uncertain."""
-ENOUGH = 0.005
+ENOUGH = 0.05
 """Share of an image that has to be clear, for its median to be its own; below this the learned colour comes in."""
+VEIL = 0.4
+"""The same as `HAZE` for an image that is clouded all over, whose own median may still show the ground through a thin veil."""
+FAINT = 1e-4
+"""Least reflectance that it begins with, as a logarithm has to."""
 FRESH_COLOUR = 0.1
 """Reflectance of the learned colour where training begins."""
 
@@ -37,6 +45,11 @@ class Fill(nn.Module):
         self.kind = kind
         self.colour = nn.Parameter(torch.full((bands,), FRESH_COLOUR).log())
 
+    @torch.no_grad()
+    def begin_with(self, colour: Sequence[float]) -> None:
+        """Let the learned colour begin as `colour`, reflectance of each band."""
+        self.colour.copy_(torch.tensor(colour).clamp_min(FAINT).log())
+
     def forward(self, image: torch.Tensor, clear: torch.Tensor) -> torch.Tensor:
         """`image` (B, C, H, W) and 1 where it is clear, else 0 (B, 1, H, W), to the base (B, C, H, W) float32 of every pixel."""
         with torch.autocast(image.device.type, enabled=False):  # bfloat16 would round a reflectance to 8 bits
@@ -44,14 +57,21 @@ class Fill(nn.Module):
             colour = clear_colour(image, clear, self.colour.float().exp())
             if self.kind == "median":
                 return colour.expand_as(image)
-            return diffused(image, clear * trust(image, colour), colour)
+            inner = -F.max_pool2d(-clear, 2 * RIM + 1, 1, RIM)
+            return diffused(image, inner * trust(image, colour), colour)
 
 
 def clear_colour(image: torch.Tensor, clear: torch.Tensor, otherwise: torch.Tensor) -> torch.Tensor:
-    """The median of each band over the clear pixels (B, C, 1, 1), mixed with `otherwise` (C,) where hardly any pixel is clear."""
-    own = (clear.mean((1, 2, 3)) / ENOUGH).clamp_max(1)[:, None]
-    medians = torch.stack([_median(values[:, known[0] > 0]) for values, known in zip(image, clear)])
-    return (own * medians + (1 - own) * otherwise)[..., None, None]
+    """The median of each band over the clear pixels (B, C, 1, 1), where there are enough of them.
+
+    Else it is mixed with the learned `otherwise` (C,), and this with the median of all pixels by how far that can be ground.
+    """
+    own = (clear.mean((1, 2, 3), keepdim=True) / ENOUGH).clamp_max(1)
+    medians = torch.stack([_median(values[:, known[0] > 0]) for values, known in zip(image, clear)])[..., None, None]
+    veiled = torch.stack([_median(values.flatten(1)) for values in image])[..., None, None]
+    otherwise = otherwise[:, None, None]
+    otherwise = otherwise + trust(veiled, otherwise[None], VEIL) * (veiled - otherwise)
+    return own * medians + (1 - own) * otherwise
 
 
 def _median(values: torch.Tensor) -> torch.Tensor:
@@ -63,10 +83,10 @@ def _median(values: torch.Tensor) -> torch.Tensor:
     return (lower + upper) / 2
 
 
-def trust(image: torch.Tensor, colour: torch.Tensor) -> torch.Tensor:
-    """How far each pixel is trusted to show the ground (B, 1, H, W), 0..1: less the brighter it is than `colour` (B, C, 1, 1)."""
+def trust(image: torch.Tensor, colour: torch.Tensor, half: float = HAZE) -> torch.Tensor:
+    """How far each pixel is trusted to show the ground (B, 1, H, W), 0..1: half where it is `half` brighter than `colour`."""
     brighter = ((image + DARK).log() - (colour + DARK).log()).mean(1, keepdim=True).clamp_min(0)
-    return 1 / (1 + (brighter / HAZE).square())
+    return 1 / (1 + (brighter / half).square())
 
 
 def diffused(image: torch.Tensor, weight: torch.Tensor, colour: torch.Tensor) -> torch.Tensor:

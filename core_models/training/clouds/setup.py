@@ -11,6 +11,7 @@ from torch import nn
 from ...contract.card import ModelCard, Scaling, TrainingData
 from ...contract.errors import InputRefused
 from ...contract.events import Events
+from ...networks.reconstruction import takes_clear
 from ...sensors.clouds import CLOUD
 from ...sensors.sentinel2 import RANGE
 from ..card import first_network, recipe_without_paths
@@ -41,6 +42,8 @@ def make_cloud_task(recipe: Recipe, folders: Sequence[CloudFolder], device: torc
     network, card = first_network(recipe, cloud_card(recipe, folders))
     regression = fit_sar_regression(folders, recipe.clouds)
     card = replace(card, recipe={**card.recipe, "sar_regression": regression})
+    if takes_clear(network) and not recipe.start:
+        network.fill.begin_with(regression["mean"])
     return network, card, CloudTask(recipe.clouds, folders[0].bands, device, recipe.run.precision)
 
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import torch
 
-from core_models.networks.cross_attention import CloudRemovalCrossAttention
-from core_models.networks.fill import ENOUGH, FRESH_COLOUR, Fill
+from core_models.networks.cross_attention import CHANGE, CloudRemovalCrossAttention, changed
+from core_models.networks.fill import FRESH_COLOUR, Fill
 from core_models.training.clouds.baselines import clear_median
 from core_models.training.clouds.crops import CloudCrop
 
@@ -57,37 +57,52 @@ def test_colours_are_carried_inwards_from_every_side() -> None:
         other = Fill("diffuse", 5)(torch.where(clear, cloudy, torch.tensor(0.3)), clear)[0].numpy()
     hidden = seen.mask > 0
     wrong = [np.abs(guess - seen.clear)[:, hidden].mean() for guess in (found, clear_median(seen))]
-    assert wrong[0] < 0.5 * wrong[1]
+    assert wrong[0] < 0.75 * wrong[1]
     np.testing.assert_allclose(found, other, atol=1e-6)
 
 
 def test_a_hazy_rim_that_the_mask_misses_is_hardly_carried_inwards() -> None:
-    clear = torch.ones(1, 1, 128, 128, dtype=torch.bool)
-    image = torch.full((1, 4, 128, 128), 0.1)
-    image[..., 30:98, 30:98], clear[..., 34:94, 34:94] = 0.3, False
+    """Faint and wide, or bright and up to the pixels beside the cloud."""
+    clear = torch.ones(2, 1, 128, 128, dtype=torch.bool)
+    image = torch.full((2, 4, 128, 128), 0.1)
+    clear[..., 34:94, 34:94] = False
+    image[0, :, 30:98, 30:98], image[1, :, 32:96, 32:96] = 0.3, 0.105
     with torch.inference_mode():
         found = Fill("diffuse", 4)(image, clear)[..., 34:94, 34:94]
-    assert found.min() >= 0.1 and found.max() < 0.11
+    assert found.min() >= 0.1 and found[0].max() < 0.105 and found[1].max() < 0.1001
 
 
 def test_a_constant_ground_is_found_whatever_hides_it() -> None:
     torch.manual_seed(0)
-    clear = torch.rand(3, 1, 70, 50) < 0.05
-    image = torch.where(clear, torch.tensor(0.2), torch.rand(3, 6, 70, 50))
+    clear = torch.rand(2, 1, 70, 50) < 0.05
+    image = torch.where(clear, torch.tensor(0.2), torch.rand(2, 6, 70, 50))
     with torch.inference_mode():
         torch.testing.assert_close(Fill("diffuse", 6)(image, clear), torch.full_like(image, 0.2))
 
 
 def test_without_a_clear_pixel_the_learned_colour_is_left_and_learns() -> None:
-    image, nothing = torch.rand(1, 4, 64, 64), torch.zeros(1, 1, 64, 64)
+    """Under thick cloud; a thin veil over the whole image is nearer to the ground than what was learned elsewhere."""
+    thick, nothing = 0.8 + 0.1 * torch.rand(1, 4, 64, 64), torch.zeros(1, 1, 64, 64)
     fill = Fill("diffuse", 4)
-    torch.testing.assert_close(fill(image, nothing), torch.full_like(image, FRESH_COLOUR))
-    fill(image, nothing).sum().backward()
+    found = fill(thick, nothing)
+    assert (found - FRESH_COLOUR).abs().max() < 0.05 and found.std() < 1e-4
+    found.sum().backward()
     assert (fill.colour.grad > 0).all()
-    half = nothing.clone()
-    half[..., : round(ENOUGH / 2 * 64 * 64)] = 0
-    half.flatten()[: round(ENOUGH / 2 * 64 * 64)] = 1
-    assert 0 < (fill(torch.full_like(image, 0.4), half) - FRESH_COLOUR).abs().mean() < 0.3
+    fill.begin_with([0.3, 0.2, 0.1, 0.0])
+    assert torch.isfinite(fill(thick, nothing)).all() and fill(thick, nothing)[0, :, 0, 0].diff().max() < 0
+    veil = torch.full_like(thick, 0.22)
+    fill.begin_with([0.2] * 4)
+    assert (fill(veil, nothing) - 0.22).abs().max() < 0.002
+
+
+def test_a_few_clear_pixels_count_for_a_little() -> None:
+    fill, image, clear = Fill("median", 3), torch.full((1, 3, 40, 50), 0.9), torch.zeros(1, 1, 40, 50)
+    colours = []
+    for count in (0, 50, 100, 2000):  # of the 100 that are enough
+        clear.flatten()[:count], image[0].flatten(1)[:, :count] = 1, 0.3
+        with torch.inference_mode():
+            colours.append(float(fill(image, clear)[0, 0, 0, 0]))
+    assert colours[0] < 0.15 < colours[1] < 0.3 and colours[2] == colours[3] == pytest.approx(0.3)
 
 
 def test_a_batch_is_its_images_and_reduced_precision_changes_nothing() -> None:
@@ -101,19 +116,31 @@ def test_a_batch_is_its_images_and_reduced_precision_changes_nothing() -> None:
             assert torch.equal(fill(image, clear), both)
 
 
-def test_training_moves_the_network_away_from_its_base() -> None:
+def test_the_head_adds_detail_to_a_base_and_cannot_change_its_colour() -> None:
+    """A factor that is the same around a pixel is what one place taught; ripples of 8 pixels are detail, and stay bounded."""
+    base, cloudy = torch.full((1, 3, 64, 90), 0.2), torch.rand(1, 3, 64, 90)
+    clear = torch.zeros(1, 1, 64, 90)
+    clear[..., :10] = 1
+    ripple = torch.sin(torch.arange(64.0) * torch.pi / 4)[:, None].expand(1, 3, 64, 90)
+    torch.testing.assert_close(changed(base, torch.full_like(base, 5.0), cloudy, clear)[..., 10:], base[..., 10:])
+    found = changed(base, 9 * ripple, cloudy, clear)
+    torch.testing.assert_close(found[..., :10], cloudy[..., :10])
+    assert found[..., 10:].log().std() > 0.5 * CHANGE and (found[..., 10:] / 0.2).log().abs().max() < 1.5 * CHANGE
+
+
+def test_training_moves_the_detail() -> None:
     torch.manual_seed(0)
     network = CloudRemovalCrossAttention(5, base="diffuse", **SMALL)
     optimiser = torch.optim.Adam(network.parameters(), 1e-2)
-    cloudy, sar, clear = parts(scene())
-    truth, losses = torch.from_numpy(scene().clear)[None] + 0.02, []
-    for _ in range(12):
+    cloudy, sar, clear = (part[..., 20:60, 20:60] for part in parts(scene()))
+    truth, losses = torch.from_numpy(scene().clear)[None, ..., 20:60, 20:60], []
+    for _ in range(8):
         loss = (network(cloudy, sar, clear) - truth).square().mean()
         losses.append(float(loss.detach()))
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
-    assert losses[-1] < 0.9 * losses[0]
+    assert losses[-1] < 0.99 * losses[0]
 
 
 def test_a_missing_map_and_an_unknown_base_are_refused() -> None:
