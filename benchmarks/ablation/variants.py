@@ -38,6 +38,7 @@ VARIANTS: dict[str, tuple[str, dict[str, Any]]] = {
         "clips",
         {**CLIPS, **attention("spatial", "temporal", "channel"), "objects": {**FRAMES, "size_aware": "exponential"}},
     ),
+    "four-scales-nwd": ("four-scales", {"options": {**NETWORK, "scales": 4}, "objects": {"box": "iou+nwd"}}),
     "size-aware-shared": ("baseline", {"objects": {"size_aware": "exponential", "normalise": "weights"}}),
     "nwd-assignment": ("baseline", {"objects": {"assign_by": "nwd"}}),
 }
