@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Tuple
 
-from qgis.core import QgsFeatureRequest, QgsMapLayer, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsMapLayer, QgsProviderRegistry, QgsVectorLayer
 
 FIELDS = ("class", "score", "size_m", "track_id")
 """What a layer of boxes has, whoever made it."""
@@ -83,9 +83,15 @@ def _rasters(layer: QgsVectorLayer) -> Tuple[str, ...]:
     fields = layer.fields()
     if fields.indexOf("raster") < 0 or fields.indexOf("date") < 0:
         return ()
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(["raster", "date"], fields)
-    days = {str(box["raster"]): box["date"] for box in layer.getFeatures(request) if box["raster"]}
-    return tuple(sorted(days, key=lambda name: (days[name].toString("yyyyMMdd") if days[name] else "", name)))
+    names = [str(name) for name in layer.uniqueValues(fields.indexOf("raster")) if name]
+    return tuple(sorted(names, key=lambda name: (_day(layer, name), name)))
+
+
+def _day(layer: QgsVectorLayer, raster: str) -> str:
+    """The day of one box of a raster; empty where it has none."""
+    request = QgsFeatureRequest(QgsExpression(QgsExpression.createFieldEqualityExpression("raster", raster))).setLimit(1)
+    box = next(layer.getFeatures(request.setFlags(QgsFeatureRequest.Flag.NoGeometry)))
+    return box["date"].toString("yyyyMMdd") if box["date"] else ""
 
 
 def show(layer: QgsVectorLayer, shown: Shown) -> bool:

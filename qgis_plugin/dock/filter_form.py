@@ -52,6 +52,7 @@ class FilterForm(QGroupBox):
         self.pause.setInterval(PAUSE)
         self._connect()
         self._offer()
+        self._follow_layer()
 
     def _connect(self) -> None:
         project = QgsProject.instance()
@@ -86,8 +87,10 @@ class FilterForm(QGroupBox):
     def _offer(self, *_layers: object) -> None:
         """Only layers of boxes are on the list."""
         others = [layer for layer in QgsProject.instance().mapLayers().values() if not is_objects(layer)]
+        before = self.layer.currentLayer()
         self.layer.setExceptedLayerList(others)
-        self._follow_layer()
+        if self.layer.currentLayer() is not before or before is None:
+            self._follow_layer()
 
     def _follow_layer(self, *_layer: object) -> None:
         layer = self.layer.currentLayer()

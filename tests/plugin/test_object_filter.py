@@ -142,3 +142,15 @@ def test_other_layers_and_layers_that_leave_are_not_offered(form: FilterForm, la
     assert form.layer.count() == 1 and not is_objects(plain)
     QgsProject.instance().removeMapLayer(layer.id())
     assert form.layer.count() == 0 and not form.isEnabled() and "No layer" in form.count.text()
+
+
+def test_a_layer_of_boxes_that_comes_first_is_taken_and_others_do_not_move_the_sliders(qgis_new_project, tmp_path: Path) -> None:
+    form = FilterForm()
+    assert not form.isEnabled() and "No layer" in form.count.text()
+    first = layers.load_output("objects", write_boxes(tmp_path / "first.gpkg", BOXES))
+    QgsProject.instance().addMapLayer(first)
+    assert form.isEnabled() and "4 of 4" in form.count.text()
+    form.score.box.setValue(0.5)
+    QgsProject.instance().addMapLayer(layers.load_output("objects", write_boxes(tmp_path / "next.gpkg", BOXES)))
+    assert form.layer.currentLayer() is first and form.score.value() == 0.5
+    form.deleteLater()
