@@ -12,7 +12,10 @@ import pytest
 import rasterio
 import shapely
 
+from core_models.contract.card import read_card
 from core_models.contract.events import Events
+from core_models.contract.training_jobs import Evaluate
+from core_models.training.evaluation.evaluate import evaluate
 from core_models.training.objects.chips import ObjectChips, make_object_chips
 from core_models.training.objects.images import ObjectFolder, read_object_sources
 from core_models.training.recipe_file import read_recipe
@@ -57,3 +60,16 @@ def test_tree_crowns_of_a_layer_over_their_raster(tmp_path) -> None:
     folder = ObjectFolder(tmp_path / "chips" / "train")
     assert folder.counts() == {"crown": 61} and folder.description.gsd == pytest.approx(0.1, rel=0.01)
     assert np.abs(np.sort(folder[0].boxes, axis=0) - np.sort(boxes, axis=0)).max() < 0.05
+
+
+@pytest.mark.parametrize(("name", "dataset", "least"), [("vehicles", "kit-holdout", 0.9)])
+def test_the_starters_are_what_their_cards_say(name, dataset, least, tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("REVISIT_DATA", str(DATA.parent))
+    starter, held = ROOT / f"resources/checkpoints/starter-{name}.safetensors", ROOT / f"resources/recipes/{dataset}.txt"
+    found = evaluate(Evaluate(str(starter), str(held), str(tmp_path / "out")), Events()).numbers
+    card = read_card(str(starter))
+    said = card.metrics[dataset]
+    assert starter.stat().st_size < 8_000_000 and card.threshold == found["threshold"] and said["selected_on"] == dataset
+    for measure in ("ap", "ap50", "ap_small", "precision", "recall"):
+        assert found[measure] == pytest.approx(said[measure], abs=0.005), measure
+    assert found["ap50"] > least
