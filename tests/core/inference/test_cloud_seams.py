@@ -1,16 +1,20 @@
 """What tiles do to a cloud network: nothing beyond the reach of its convolutions, and a little where attention is at work.
 
 Attention sees its whole tile, so that a tile is not exactly a part of the scene. The bound is in parts of the standard deviation
-over the scene of what the network gives.
+over the scene of what the network gives. A base knows the clear pixels of its tile alone: tiles guess different colours under a
+cloud, and what is bounded is the step between neighbouring pixels, which would be seen.
 """
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
 from synthetic import ground
 
+from core_models.checkpoints import load_checkpoint
 from core_models.contract.events import Events
 from core_models.geo.mosaic import RowBandedMosaic
 from core_models.geo.tiles import TilePlan
@@ -26,6 +30,9 @@ SHARP = 10.0
 """Factor of the queries and of what attention adds, which with fresh weights would hardly be seen."""
 WITH_ATTENTION = 0.02
 """Largest difference anywhere in the blended scene, in standard deviations of the output."""
+
+STEP = 0.002
+"""Reflectance by which the largest step between neighbours may grow under a cloud."""
 
 
 @pytest.fixture(scope="module")
@@ -95,3 +102,31 @@ def test_with_attention_the_blended_scene_stays_within_its_bound(images) -> None
     print(f"largest beyond the reach of convolutions: {deep:.3f}")
     assert deep > 1e-4, "attention is not at work: this would prove nothing"
     assert difference.max() < WITH_ATTENTION and difference.mean() < WITH_ATTENTION / 10
+
+
+def test_the_starters_tiles_guess_colours_of_their_own_and_leave_no_step(images) -> None:
+    """Under a cloud as wide as a tile; largest step between neighbours in reflectance, tiled and in one piece."""
+    network, card = load_checkpoint(Path(__file__).parents[3] / "resources/checkpoints/starter-clouds.safetensors")
+    assert card.options["base"] and not card.options["attention"], "the shipped starter is another: measure it anew"
+    rows, columns = np.mgrid[:SIDE, :SIDE]
+    hidden = (rows - 120) ** 2 + (columns - 140) ** 2 < 75**2
+    optical = np.where(hidden, 0.8, images[0][:1].clip(0.01, 1).repeat(13, axis=0)).astype(np.float32)
+    third = np.concatenate([images[1].clip(0, 1), ~hidden[None]]).astype(np.float32)
+    score, plan, found = reconstructor(network.eval(), False), TilePlan(SIDE, SIDE, TILE, OVERLAP), []
+    mosaic = RowBandedMosaic(plan, 13, lambda row, values: found.append(values.copy()))
+
+    def read(tile):
+        window = np.s_[:, tile.row : tile.row + tile.height, tile.col : tile.col + tile.width]
+        return optical[window], third[window], np.ones((tile.height, tile.width), bool)
+
+    run_tiled(score, read, plan, mosaic.add, device=Device("cpu", False, "CPU"), batch=1, events=Events(), channels=13)
+    mosaic.finish()
+    blended = np.concatenate(found, axis=1)
+    with torch.inference_mode():
+        whole = score(*(torch.from_numpy(image)[None] for image in (optical, third)))[0].numpy()
+    within = hidden[:, 1:] & hidden[:, :-1]
+    steps = [float(np.abs(np.diff(image, axis=2))[:, within].max()) for image in (blended, whole)]
+    apart = float(np.abs(blended - whole)[:, hidden].mean())
+    print(f"largest step {steps[0]:.4f} in tiles, {steps[1]:.4f} in one piece; apart by {apart:.4f} on average")
+    assert apart > 1e-3, "tiles that agree would prove nothing"
+    assert steps[0] < steps[1] + STEP
