@@ -206,7 +206,7 @@ def test_a_part_without_data_never_reaches_the_network(job, tmp_path) -> None:
 def test_images_without_a_place_on_the_ground_are_in_pixels(job, tmp_path) -> None:
     path, truth = str(tmp_path / "frame.png"), marked()
     Image.fromarray(truth.values.transpose(1, 2, 0)).save(path)
-    result = detect_objects(replace(job, rasters=(path,)), Events())
+    result = detect_objects(replace(job, rasters=(path,), tile=128, overlap=0.0), Events())
     frame = geopandas.read_file(job.output)
     assert frame.crs is None and frame["size_m"].isna().all() and frame["area_m2"].isna().all()
     np.testing.assert_allclose(rows(frame.bounds * [1, -1, 1, -1]), rows(truth.boxes[:, [0, 3, 2, 1]]), atol=1e-4)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
+import geopandas
 import numpy as np
 import pytest
 from affine import Affine
@@ -11,11 +13,14 @@ from object_networks import Marks, marks_checkpoint, write_marked
 from PIL import Image
 from synthetic import ORIGIN, difference_checkpoint, left_in, random_checkpoint, run_cli, write_raster
 
+from core_models.checkpoints import copy_checkpoint
+from core_models.contract.card import read_card
 from core_models.contract.errors import CheckpointRefused, CoreError, InputRefused
 from core_models.contract.events import Events
 from core_models.contract.object_jobs import DetectObjects
+from core_models.inference.object_checks import in_time
 from core_models.inference.objects import detect_objects
-from core_models.inference.prepare_objects import in_time, prepare_series
+from core_models.inference.prepare_objects import prepare_series
 
 
 @pytest.fixture(scope="module")
@@ -106,8 +111,6 @@ def test_checkpoints_that_cannot_be_used(job, files, tmp_path, name, code, said)
 def test_the_output_may_not_be_an_input_nor_replace_layers_of_others(job, files) -> None:
     with pytest.raises(CoreError, match=r"wanted a name that ends in \.gpkg"):
         detect_objects(replace(job, output=files["good"]), Events())
-    import geopandas
-
     geopandas.GeoDataFrame(geometry=[], crs="EPSG:4326").to_file(job.output, layer="mine")
     with pytest.raises(InputRefused, match="already holds mine"):
         detect_objects(job, Events())
@@ -148,9 +151,6 @@ def test_tiles_come_from_the_job_or_leave_a_network_its_surroundings(job, change
 
 
 def test_a_card_of_other_classes_than_its_weights_is_refused(tmp_path, job) -> None:
-    from core_models.checkpoints import copy_checkpoint
-    from core_models.contract.card import read_card
-
     options = {"depth": 0.33, "width": 0.0625}
     net = random_checkpoint(tmp_path / "a.safetensors", "yolox", task="objects", classes=("car", "van"), options=options)
     other = str(tmp_path / "b.safetensors")
@@ -177,8 +177,6 @@ def test_rotated_rasters_in_a_folder_are_refused_and_alone_are_not(job, tmp_path
 
 
 def test_dates_are_taken_in_their_order_only_where_all_are_known() -> None:
-    from datetime import date
-
     days = [date(2020, 6, 2), date(2020, 6, 1), date(2020, 6, 2)]
     order, (warning,) = in_time(("a/x.tif", "b.tif", "c.tif"), days)
     assert order == [1, 0, 2] and "b.tif (2020-06-01), x.tif (2020-06-02), c.tif" in warning
