@@ -34,7 +34,8 @@ class PAFPN(nn.Module):
     """Features of a backbone mixed from coarse to fine and back, each map at its own size.
 
     `channels` are those of the maps, the finest first, 3 or 4 of them, each map half the size of that before it; the last has
-    stride 32. `attention` names some of `spatial`, `temporal` and `channel`. `backbone` is only kept, for YOLOX's names.
+    stride 32. `attention` names some of `spatial`, `temporal` and `channel`, whose means are of `reach` pixels, 0 for the whole
+    map. `backbone` is only kept, for YOLOX's names.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class PAFPN(nn.Module):
         depthwise: bool = False,
         backbone: Optional[nn.Module] = None,
         attention: Collection[str] = (),
+        reach: int = 0,
     ) -> None:
         super().__init__()
         self.backbone = backbone
@@ -58,11 +60,11 @@ class PAFPN(nn.Module):
         self.scale_aware_attention_modules = nn.ModuleDict()
         kinds = [kind in attention for kind in ("spatial", "temporal")]
         for index, width in enumerate(channels):
+            sizes = {"stride": COARSEST >> (len(channels) - 1 - index), "reach": reach}
             if any(kinds) and index < ATTENDED:
-                self.small_object_attention_modules[f"scale_{index}"] = SmallObjectAttentionModule(width, *kinds)
+                self.small_object_attention_modules[f"scale_{index}"] = SmallObjectAttentionModule(width, *kinds, **sizes)
             if "channel" in attention:
-                stride = COARSEST >> (len(channels) - 1 - index)
-                self.scale_aware_attention_modules[f"scale_{index}"] = ScaleAwareChannelAttention(width, stride)
+                self.scale_aware_attention_modules[f"scale_{index}"] = ScaleAwareChannelAttention(width, **sizes)
 
     def forward(self, features: Sequence[torch.Tensor], state: State = None, length: int = 1) -> tuple[Levels, State]:
         """Maps (B, C, h, w), the finest first, to as many of the same shapes, and the state after them.

@@ -66,7 +66,8 @@ class YOLOX(nn.Module):
     YOLOX's own here, where RVT leaves PyTorch's 1e-5 and 0.1.
 
     `enable_small_object_attention` adds the modules of `small_object_attention`: of places (`attention_spatial`) and of time
-    (`attention_temporal`) at the two finest scales, of channels (`attention_channel`) at all.
+    (`attention_temporal`) at the two finest scales, of channels (`attention_channel`) at all. Their means are of `attention_reach`
+    pixels around each place, so that tiles of a scene find what the whole does; 0 is the document's, of the whole image.
     """
 
     def __init__(
@@ -83,6 +84,7 @@ class YOLOX(nn.Module):
         attention_spatial: bool = True,
         attention_temporal: bool = True,
         attention_channel: bool = True,
+        attention_reach: int = 160,
     ) -> None:
         super().__init__()
         if scales not in (3, 4) or classes < 1 or bands < 1:
@@ -92,7 +94,7 @@ class YOLOX(nn.Module):
         channels = darknet.channels[-scales:]
         kinds = {"spatial": attention_spatial, "temporal": attention_temporal, "channel": attention_channel}
         attention = {kind for kind, on in kinds.items() if on and enable_small_object_attention}
-        self.backbone = PAFPN(channels, depth, depthwise, darknet, attention)
+        self.backbone = PAFPN(channels, depth, depthwise, darknet, attention, attention_reach)
         self.head = DecoupledHead(channels, classes, int(256 * width), depthwise)
         for module in self.modules():
             if isinstance(module, nn.BatchNorm2d):

@@ -13,14 +13,15 @@ from core_models.networks.small_object_attention import (
     MultiScaleSpatialAttention,
     ScaleAwareChannelAttention,
     SmallObjectAttentionModule,
+    channel_gate,
 )
 from core_models.networks.yolox import YOLOX
 
 TINY = {"depth": 0.33, "width": 0.125, "classes": 3}
 KINDS = ("attention_spatial", "attention_temporal", "attention_channel")
 SWITCHES = [(3, dict(zip(KINDS, on))) for on in itertools.product((False, True), repeat=3) if any(on)]
-SWITCHES.append((4, dict.fromkeys(KINDS, True)))
-NAMES = [f"{scales}-" + "+".join(kind[10:] for kind in KINDS if on[kind]) for scales, on in SWITCHES]
+SWITCHES += [(4, dict.fromkeys(KINDS, True)), (4, {**dict.fromkeys(KINDS, True), "attention_reach": 0})]
+NAMES = [f"{scales}-" + "+".join(kind[10:] for kind in on if on[kind] or kind == "attention_reach") for scales, on in SWITCHES]
 
 
 @pytest.fixture(autouse=True)
@@ -169,6 +170,31 @@ def test_a_clip_is_its_images_one_after_the_other_with_the_state_between(scales)
         torch.testing.assert_close(level, torch.cat([begun[index], rest[index]], dim=1), rtol=0, atol=1e-6)
     for whole_state, frame_state in zip(last, state):
         torch.testing.assert_close(whole_state, frame_state, rtol=0, atol=1e-6)
+
+
+@pytest.mark.parametrize("stride", (4, 8, 16, 32))
+def test_what_lies_beyond_the_reach_changes_no_gate(stride):
+    torch.manual_seed(0)
+    x = torch.rand(1, 8, 512 // stride, 512 // stride)
+    other = x.clone()
+    other[..., 256 // stride :] = 5.0
+    layers = nn.Linear(8, 8)
+    near, far = (channel_gate(part, layers, stride, 160) for part in (x, other))
+    assert near.shape == x.shape
+    same = (256 - 80 - 32) // stride  # half of the reach, and the blending of blocks
+    assert torch.equal(near[..., :same], far[..., :same])
+    assert (near - far)[..., same : 256 // stride].abs().max() > 1e-3
+    whole, changed = (channel_gate(part, layers, stride, 0) for part in (x, other))
+    assert whole.shape == (1, 8, 1, 1) and (whole - changed).abs().min() > 1e-3
+
+
+def test_a_gate_by_hand():
+    x = torch.zeros(1, 1, 3, 5)  # stride 32: a cell is a block
+    x[0, 0, 1, 2] = 9.0
+    gate = torch.special.logit(channel_gate(x, lambda means: means, 32, 96))
+    wanted = torch.tensor([[0, 1.5, 1.5, 1.5, 0], [0, 1, 1, 1, 0], [0, 1.5, 1.5, 1.5, 0]])  # fewer pixels at the border
+    torch.testing.assert_close(gate[0, 0], wanted)
+    assert torch.equal(channel_gate(x, lambda means: means, 32, 0), torch.sigmoid(x.mean(dim=(2, 3), keepdim=True)))
 
 
 def test_the_past_is_seen_and_the_future_is_not():
