@@ -56,6 +56,11 @@ def test_of_a_detector_the_card_shows_the_measures_that_matter(checkpoint: str) 
     assert rows["Finds"] == "car, bus" and rows["Threshold"] == "0.46"
 
 
+@pytest.mark.parametrize(("task", "name"), [("change", "bitemporal"), ("clouds", "clouds"), ("objects", "vehicles")])
+def test_every_task_has_its_shipped_starter(task: str, name: str) -> None:
+    assert Path(checkpoints.default_checkpoint(task)).name == f"starter-{name}.safetensors"
+
+
 def test_the_usual_starter_comes_before_others_that_are_shipped(checkpoint: str, tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setattr(checkpoints, "shipped_folder", lambda: str(tmp_path))
     card = checkpoints.read_card(checkpoint)
