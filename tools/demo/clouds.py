@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import rasterio
 from affine import Affine
-from PIL import Image
+from PIL import Image, ImageFilter
 from rasterio.io import DatasetReader
 
 from .qgis import DemoError, run_qgis
@@ -34,6 +34,8 @@ LOOKS = 4.4
 GAIN = 3.0
 """Decibels that a reconstruction has to be better than the clouds."""
 WRITTEN = ("optical.tif", "sar.tif", "clouds.tif", "clear-truth.tif", "clear.tif", "clear_provenance.tif", "clouds.png")
+STEP = 4
+"""Pixels inside a mask over which a job goes from what was observed to what is reconstructed."""
 SHIFT = (26, 20)
 """Rows and columns from a cloud to its shadow."""
 
@@ -49,8 +51,13 @@ class Sky:
 
     @property
     def mask(self) -> np.ndarray:
-        """0 clear, 1 cloud, 2 shadow, a little wider than either."""
-        return np.where(self.thickness > 0.02, 1, np.where(self.shadow > 0.05, 2, 0)).astype(np.uint8)
+        """0 clear, 1 cloud, 2 shadow, wider than either by the soft step of a job, which would else show a rim of the cloud."""
+        return np.where(wider(self.thickness > 0.02), 1, np.where(wider(self.shadow > 0.05), 2, 0)).astype(np.uint8)
+
+
+def wider(inside: np.ndarray) -> np.ndarray:
+    """`inside` (SIDE, SIDE) grown by `STEP` pixels."""
+    return np.asarray(Image.fromarray(inside.astype(np.uint8)).filter(ImageFilter.MaxFilter(2 * STEP + 1))) > 0
 
 
 def smooth(random: np.random.Generator, cells: int) -> np.ndarray:
