@@ -62,7 +62,7 @@ def test_tree_crowns_of_a_layer_over_their_raster(tmp_path) -> None:
     assert np.abs(np.sort(folder[0].boxes, axis=0) - np.sort(boxes, axis=0)).max() < 0.05
 
 
-@pytest.mark.parametrize(("name", "dataset", "least"), [("vehicles", "kit-holdout", 0.9)])
+@pytest.mark.parametrize(("name", "dataset", "least"), [("vehicles", "kit-holdout", 0.9), ("thermal", "hituav-holdout", 0.4)])
 def test_the_starters_are_what_their_cards_say(name, dataset, least, tmp_path, monkeypatch) -> None:
     monkeypatch.setenv("REVISIT_DATA", str(DATA.parent))
     starter, held = ROOT / f"resources/checkpoints/starter-{name}.safetensors", ROOT / f"resources/recipes/{dataset}.txt"
