@@ -10,7 +10,7 @@ import pytest
 from benchmarks.ablation.__main__ import add_row, read_rows
 from benchmarks.ablation.table import table
 from benchmarks.ablation.targets import SHAPES, Target, draw, write_targets
-from benchmarks.ablation.variants import VARIANTS, recipe
+from benchmarks.ablation.variants import VARIANTS, recipe, synthetic
 from core_models.contract.card import ModelCard, Scaling
 from core_models.networks import build
 from core_models.training.objects.images import ObjectFolder
@@ -45,13 +45,15 @@ def test_the_dataset_follows_from_its_seed_and_can_be_read(tmp_path) -> None:
 
 @pytest.mark.parametrize("variant", list(VARIANTS))
 def test_every_variant_is_a_recipe_whose_network_can_be_built(variant, tmp_path) -> None:
-    made = recipe(variant, 1, tmp_path, 10)
+    base = synthetic(tmp_path)
+    made = recipe(variant, 1, base, 10)
     scaling = Scaling((0,) * 3, (255,) * 3, (0,) * 3, (1,) * 3)
     card = ModelCard("x", "objects", made.network, made.about.bands, scaling, (1, 1), 0.5, made.options, classes=SHAPES)
     build(card)
     assert made.run.batch * made.objects.frames == 9
     against = VARIANTS[variant][0]
-    assert not against or recipe(against, 1, tmp_path, 10) != made
+    assert not against or recipe(against, 1, base, 10) != made
+    assert made.options.items() >= base.options.items()
 
 
 def test_the_table_and_the_rows(tmp_path) -> None:
