@@ -255,7 +255,7 @@ class CloudRemovalCrossAttention(nn.Module):
         """
         cloudy, radar = padded(optical, sar, 4)
         if self.fill is not None:
-            known, base = self._base(optical, clear)
+            known, base = self._base(optical, sar, clear)
         features = cloudy if self.fill is None else torch.cat([contrast(cloudy, base), known], dim=1)
         *fine_radar, radar = self.sar_encoder(radar)
         if not self.sar_skips:
@@ -274,13 +274,13 @@ class CloudRemovalCrossAttention(nn.Module):
             mean = changed(base, mean, cloudy, known)
         return estimate(optical, mean, log_variance, self.residual)
 
-    def _base(self, optical: torch.Tensor, clear: Optional[torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
+    def _base(self, optical: torch.Tensor, sar: torch.Tensor, clear: Optional[torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
         """The map of the clear pixels and the base, both padded; raises `ValueError` where there is no such map."""
         if clear is None or clear.shape != (len(optical), 1, *optical.shape[2:]):
             found, wanted = "none" if clear is None else tuple(clear.shape), (len(optical), 1, *optical.shape[2:])
             raise ValueError(f"The map of clear pixels is {found}, wanted {wanted}: the base needs it.")
         clear = clear.to(optical.dtype)
-        return padded(clear, self.fill(optical, clear), 4)
+        return padded(clear, self.fill(optical, clear, sar), 4)
 
     def reconstruct(
         self, optical: torch.Tensor, sar: torch.Tensor, clear: Optional[torch.Tensor] = None

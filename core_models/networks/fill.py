@@ -2,7 +2,8 @@
 
 Normalised convolution (Knutsson and Westin 1993, "Normalized and differential convolution"): values and how far each is trusted
 are averaged alike and divided. Here the averages are cells of a pyramid, and each cell leans on the coarser one by how little it
-knows. How much of each was chosen on real and semi-synthetic clouds of five places.
+knows. How much of each was chosen on real and semi-synthetic clouds of five places. Where radar tells two grounds apart, the
+image's own clear pixels also say which colour goes with which.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-BASES = ("median", "diffuse")
-"""One colour for all that is hidden; or the colours around it, carried inwards and fading into that one."""
+BASES = ("median", "diffuse", "guided")
+"""One colour for all that is hidden; or the colours around it, carried inwards and fading into that one; or these with what radar
+adds, see `guided`."""
 SCALES = 6
 """Halvings of the pyramid: the coarsest cells have 64 pixels a side."""
 LEANING = 0.3
@@ -29,6 +31,14 @@ ENOUGH = 0.05
 """Share of an image that has to be clear, for its median to be its own; below this the learned colour comes in."""
 VEIL = 0.4
 """The same as `HAZE` for an image that is clouded all over, whose own median may still show the ground through a thin veil."""
+MIRRORS = ((-1,), (-2,), (-2, -1))
+"""Axes along which clouds are mirrored onto clear ground."""
+SPECKLE = 5
+"""Pixels a side over which radar is averaged."""
+RIDGE = 0.3
+"""Variance of the radar, in that of the image's own, by which the regression leans towards none."""
+FEW = 1000
+"""Pixels to learn from by which it leans so in any case."""
 FAINT = 1e-4
 """Least reflectance that it begins with, as a logarithm has to."""
 FRESH_COLOUR = 0.1
@@ -50,15 +60,21 @@ class Fill(nn.Module):
         """Let the learned colour begin as `colour`, reflectance of each band."""
         self.colour.copy_(torch.tensor(colour).clamp_min(FAINT).log())
 
-    def forward(self, image: torch.Tensor, clear: torch.Tensor) -> torch.Tensor:
-        """`image` (B, C, H, W) and 1 where it is clear, else 0 (B, 1, H, W), to the base (B, C, H, W) float32 of every pixel."""
+    def forward(self, image: torch.Tensor, clear: torch.Tensor, sar: torch.Tensor) -> torch.Tensor:
+        """`image` (B, C, H, W), 1 where it is clear, else 0 (B, 1, H, W), and radar (B, S, H, W) to the base (B, C, H, W) float32.
+
+        The base is of every pixel. Radar, 0 in all bands where there is none, is looked at by `guided` alone.
+        """
         with torch.autocast(image.device.type, enabled=False):  # bfloat16 would round a reflectance to 8 bits
             image, clear = image.float(), clear.float()
             colour = clear_colour(image, clear, self.colour.float().exp())
             if self.kind == "median":
                 return colour.expand_as(image)
-            inner = -F.max_pool2d(-clear, 2 * RIM + 1, 1, RIM)
-            return diffused(image, inner * trust(image, colour), colour)
+            weight = trust(image, colour) * (1 - widened(1 - clear))
+            base = diffused(image, weight, colour)
+            if self.kind == "diffuse":
+                return base
+            return (base + guided(image, weight, 1 - clear, sar.float(), colour.detach())).clamp(0, 1)
 
 
 def clear_colour(image: torch.Tensor, clear: torch.Tensor, otherwise: torch.Tensor) -> torch.Tensor:
@@ -103,3 +119,43 @@ def diffused(image: torch.Tensor, weight: torch.Tensor, colour: torch.Tensor) ->
         found = (seen + LEANING * found) / (known + LEANING)
         found = F.interpolate(found, scale_factor=2, mode="bilinear", align_corners=False)
     return found[..., :height, :width]
+
+
+def widened(hidden: torch.Tensor) -> torch.Tensor:
+    """1 also in the `RIM` beside what is 1 in `hidden` (B, 1, H, W)."""
+    return F.max_pool2d(hidden, 2 * RIM + 1, 1, RIM)
+
+
+@torch.no_grad()
+def guided(
+    image: torch.Tensor, weight: torch.Tensor, hidden: torch.Tensor, sar: torch.Tensor, colour: torch.Tensor
+) -> torch.Tensor:
+    """What radar `sar` (B, S, H, W) adds to `diffused` (B, C, H, W): a river under a cloud, if one in the clear tells its colour.
+
+    Of each image a ridge regression (Hoerl and Kennard 1970) of how colours differ from those carried to their place on how radar
+    does. It is fitted to clear ground (`weight`) as if that were hidden, by this image's clouds (`hidden`) mirrored: no other place
+    has a part in it, and where radar says nothing of the colours nothing is added.
+    """
+    known = (sar.amax(1, keepdim=True) > 0).to(sar.dtype)
+    radar = standardised(F.avg_pool2d(sar, SPECKLE, 1, SPECKLE // 2, count_include_pad=False), weight * known) * known
+    both, bands = torch.cat([radar, image], dim=1), radar.shape[1]
+    far = torch.cat([torch.zeros_like(colour[:, :1]).expand(-1, bands, -1, -1), colour], dim=1)
+    squares, count = 0, 0
+    for axes in MIRRORS:
+        as_if = hidden.flip(axes)
+        apart = both - diffused(both, weight * (1 - widened(as_if)), far)
+        learned_from = weight * known * as_if
+        squares = squares + (apart[:, :bands] * learned_from).flatten(2) @ apart.flatten(2).mT
+        count = count + learned_from.sum((1, 2, 3))
+    leaning = RIDGE * (count + FEW)[:, None, None] * torch.eye(bands, device=sar.device)
+    slopes = torch.linalg.solve(squares[..., :bands] + leaning, squares[..., bands:])
+    apart = (radar - diffused(radar, weight, far[:, :bands])) * known
+    return torch.einsum("bshw,bsc->bchw", apart, slopes)
+
+
+def standardised(values: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
+    """`values` (B, S, H, W) with the mean 0 and the deviation 1 over `weight` (B, 1, H, W); 0 where they do not vary."""
+    total = weight.sum((2, 3), keepdim=True).clamp_min(1)
+    values = values - (values * weight).sum((2, 3), keepdim=True) / total
+    deviation = ((values.square() * weight).sum((2, 3), keepdim=True) / total).sqrt()
+    return torch.where(deviation > FAINT, values / deviation.clamp_min(FAINT), 0)

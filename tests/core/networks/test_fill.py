@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from core_models.networks.cross_attention import CHANGE, CloudRemovalCrossAttention, changed
-from core_models.networks.fill import FRESH_COLOUR, Fill
+from core_models.networks.fill import BASES, FRESH_COLOUR, Fill
 from core_models.training.clouds.baselines import clear_median
 from core_models.training.clouds.crops import CloudCrop
 
@@ -30,6 +30,11 @@ def parts(seen: CloudCrop) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     return tuple(torch.from_numpy(part)[None] for part in (seen.cloudy, seen.sar, seen.mask[None] == 0))
 
 
+def base_of(fill: Fill, image: torch.Tensor, clear: torch.Tensor, sar: float = 0.0) -> torch.Tensor:
+    """The base of an image with the same radar everywhere, or none."""
+    return fill(image, clear, torch.full((len(image), 2, *image.shape[2:]), sar))
+
+
 def test_an_untrained_network_on_the_median_is_the_median_exactly() -> None:
     seen = scene()
     with torch.inference_mode():
@@ -37,14 +42,14 @@ def test_an_untrained_network_on_the_median_is_the_median_exactly() -> None:
     np.testing.assert_array_equal(found, clear_median(seen))
 
 
-@pytest.mark.parametrize("kind", ["median", "diffuse"])
+@pytest.mark.parametrize("kind", BASES)
 def test_an_untrained_network_is_its_base_and_keeps_clear_pixels(kind) -> None:
     seen = scene()
     cloudy, sar, clear = parts(seen)
     network = CloudRemovalCrossAttention(5, base=kind, sar_skips=True, joint=True, uncertainty=True, **SMALL).eval()
     with torch.inference_mode():
         mean, deviation = network.reconstruct(cloudy, sar, clear)
-        base = network.fill(cloudy, clear)
+        base = network.fill(cloudy, clear, sar)
     assert torch.equal(mean, torch.where(clear, cloudy, base)) and (deviation > 0).all()
 
 
@@ -53,8 +58,8 @@ def test_colours_are_carried_inwards_from_every_side() -> None:
     seen = scene()
     cloudy, _, clear = parts(seen)
     with torch.inference_mode():
-        found = Fill("diffuse", 5)(cloudy, clear)[0].numpy()
-        other = Fill("diffuse", 5)(torch.where(clear, cloudy, torch.tensor(0.3)), clear)[0].numpy()
+        found = base_of(Fill("diffuse", 5), cloudy, clear)[0].numpy()
+        other = base_of(Fill("diffuse", 5), torch.where(clear, cloudy, torch.tensor(0.3)), clear)[0].numpy()
     hidden = seen.mask > 0
     wrong = [np.abs(guess - seen.clear)[:, hidden].mean() for guess in (found, clear_median(seen))]
     assert wrong[0] < 0.75 * wrong[1]
@@ -68,7 +73,7 @@ def test_a_hazy_rim_that_the_mask_misses_is_hardly_carried_inwards() -> None:
     clear[..., 34:94, 34:94] = False
     image[0, :, 30:98, 30:98], image[1, :, 32:96, 32:96] = 0.3, 0.105
     with torch.inference_mode():
-        found = Fill("diffuse", 4)(image, clear)[..., 34:94, 34:94]
+        found = base_of(Fill("diffuse", 4), image, clear)[..., 34:94, 34:94]
     assert found.min() >= 0.1 and found[0].max() < 0.105 and found[1].max() < 0.1001
 
 
@@ -77,22 +82,58 @@ def test_a_constant_ground_is_found_whatever_hides_it() -> None:
     clear = torch.rand(2, 1, 70, 50) < 0.05
     image = torch.where(clear, torch.tensor(0.2), torch.rand(2, 6, 70, 50))
     with torch.inference_mode():
-        torch.testing.assert_close(Fill("diffuse", 6)(image, clear), torch.full_like(image, 0.2))
+        torch.testing.assert_close(base_of(Fill("diffuse", 6), image, clear), torch.full_like(image, 0.2))
+
+
+def rivers(seed: int = 0) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Image, map of the clear pixels, radar and truth of rivers that radar sees as dark bands, half of them under a cloud."""
+    torch.manual_seed(seed)
+    river = (torch.arange(128) % 24 < 6).float().expand(1, 1, 128, 128)
+    truth = (0.2 - 0.15 * river) * torch.tensor([1.0, 0.8, 1.2, 0.5])[None, :, None, None]
+    sar = (0.6 - 0.3 * river + 0.05 * torch.randn(1, 2, 128, 128)).clamp(0.01, 1)
+    clear = torch.ones(1, 1, 128, 128, dtype=torch.bool)
+    clear[..., 20:100, 30:90] = False
+    return torch.where(clear, truth, torch.tensor(0.9)), clear, sar, truth
+
+
+def test_a_river_that_radar_sees_is_found_below_a_cloud() -> None:
+    image, clear, sar, truth = rivers()
+    wrong = [(Fill(kind, 4)(image, clear, sar) - truth).abs()[..., 25:95, 35:85].mean() for kind in ("diffuse", "guided")]
+    assert wrong[1] < 0.45 * wrong[0]
+
+
+def test_radar_that_says_nothing_of_the_colours_adds_hardly_anything_and_missing_radar_nothing() -> None:
+    image, clear, sar, _ = rivers()
+    diffuse, noise = Fill("diffuse", 4)(image, clear, sar), torch.rand(1, 2, 128, 128)
+    for other in (torch.zeros_like(sar), torch.full_like(sar, 0.4)):
+        torch.testing.assert_close(Fill("guided", 4)(image, clear, other), diffuse)
+    added = [(Fill("guided", 4)(image, clear, each) - diffuse)[..., 25:95, 35:85].abs().mean() for each in (noise, sar)]
+    assert added[0] < 0.2 * added[1]
+
+
+def test_radar_adds_nothing_where_it_does_not_cover_and_nothing_without_clear_ground() -> None:
+    image, clear, sar, _ = rivers()
+    sar[..., :60] = 0
+    found, diffuse = (Fill(kind, 4)(image, clear, sar) for kind in ("guided", "diffuse"))
+    torch.testing.assert_close(found[..., :60], diffuse[..., :60])
+    assert (found - diffuse).abs()[..., 62:90].mean() > 0.01
+    nothing = torch.zeros_like(clear)
+    torch.testing.assert_close(Fill("guided", 4)(image, nothing, sar), Fill("diffuse", 4)(image, nothing, sar))
 
 
 def test_without_a_clear_pixel_the_learned_colour_is_left_and_learns() -> None:
     """Under thick cloud; a thin veil over the whole image is nearer to the ground than what was learned elsewhere."""
     thick, nothing = 0.8 + 0.1 * torch.rand(1, 4, 64, 64), torch.zeros(1, 1, 64, 64)
     fill = Fill("diffuse", 4)
-    found = fill(thick, nothing)
+    found = base_of(fill, thick, nothing)
     assert (found - FRESH_COLOUR).abs().max() < 0.05 and found.std() < 1e-4
     found.sum().backward()
     assert (fill.colour.grad > 0).all()
     fill.begin_with([0.3, 0.2, 0.1, 0.0])
-    assert torch.isfinite(fill(thick, nothing)).all() and fill(thick, nothing)[0, :, 0, 0].diff().max() < 0
+    assert torch.isfinite(base_of(fill, thick, nothing)).all() and base_of(fill, thick, nothing)[0, :, 0, 0].diff().max() < 0
     veil = torch.full_like(thick, 0.22)
     fill.begin_with([0.2] * 4)
-    assert (fill(veil, nothing) - 0.22).abs().max() < 0.002
+    assert (base_of(fill, veil, nothing) - 0.22).abs().max() < 0.002
 
 
 def test_a_few_clear_pixels_count_for_a_little() -> None:
@@ -101,7 +142,7 @@ def test_a_few_clear_pixels_count_for_a_little() -> None:
     for count in (0, 50, 100, 2000):  # of the 100 that are enough
         clear.flatten()[:count], image[0].flatten(1)[:, :count] = 1, 0.3
         with torch.inference_mode():
-            colours.append(float(fill(image, clear)[0, 0, 0, 0]))
+            colours.append(float(base_of(fill, image, clear)[0, 0, 0, 0]))
     assert colours[0] < 0.15 < colours[1] < 0.3 and colours[2] == colours[3] == pytest.approx(0.3)
 
 
@@ -110,10 +151,10 @@ def test_a_batch_is_its_images_and_reduced_precision_changes_nothing() -> None:
     image, clear = torch.rand(2, 4, 40, 60), torch.rand(2, 1, 40, 60) < 0.5
     fill = Fill("diffuse", 4)
     with torch.inference_mode():
-        both = fill(image, clear)
-        torch.testing.assert_close(both[1:], fill(image[1:], clear[1:]))
+        both = base_of(fill, image, clear)
+        torch.testing.assert_close(both[1:], base_of(fill, image[1:], clear[1:]))
         with torch.autocast("cpu", torch.bfloat16):
-            assert torch.equal(fill(image, clear), both)
+            assert torch.equal(base_of(fill, image, clear), both)
 
 
 def test_the_head_adds_detail_to_a_base_and_cannot_change_its_colour() -> None:
