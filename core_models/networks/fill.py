@@ -35,6 +35,8 @@ MIRRORS = ((-1,), (-2,), (-2, -1))
 """Axes along which clouds are mirrored onto clear ground."""
 SPECKLE = 5
 """Pixels a side over which radar is averaged."""
+BELLS = 5
+"""Parts of the range of a radar band, of each of which a colour is learned; they overlap, so that colours change smoothly."""
 RIDGE = 0.3
 """Variance of the radar, in that of the image's own, by which the regression leans towards none."""
 FEW = 1000
@@ -132,25 +134,47 @@ def guided(
 ) -> torch.Tensor:
     """What radar `sar` (B, S, H, W) adds to `diffused` (B, C, H, W): a river under a cloud, if one in the clear tells its colour.
 
-    Of each image a ridge regression (Hoerl and Kennard 1970) of how colours differ from those carried to their place on how radar
-    does. It is fitted to clear ground (`weight`) as if that were hidden, by this image's clouds (`hidden`) mirrored: no other place
-    has a part in it, and where radar says nothing of the colours nothing is added.
+    Of each image a ridge regression (Hoerl and Kennard 1970) of how colours differ from those carried to their place on how `bells`
+    of the radar do. It is fitted to clear ground (`weight`) as if that were hidden, by this image's clouds (`hidden`) mirrored: no
+    other place has a part in it, and where radar says nothing of the colours nothing is added.
     """
     known = (sar.amax(1, keepdim=True) > 0).to(sar.dtype)
-    radar = standardised(F.avg_pool2d(sar, SPECKLE, 1, SPECKLE // 2, count_include_pad=False), weight * known) * known
-    both, bands = torch.cat([radar, image], dim=1), radar.shape[1]
-    far = torch.cat([torch.zeros_like(colour[:, :1]).expand(-1, bands, -1, -1), colour], dim=1)
+    radar = bells(F.avg_pool2d(sar, SPECKLE, 1, SPECKLE // 2, count_include_pad=False), weight * known) * known
+    both, parts = torch.cat([radar, image], dim=1), radar.shape[1]
+    far = torch.cat([torch.zeros_like(colour[:, :1]).expand(-1, parts, -1, -1), colour], dim=1)
     squares, count = 0, 0
     for axes in MIRRORS:
         as_if = hidden.flip(axes)
         apart = both - diffused(both, weight * (1 - widened(as_if)), far)
         learned_from = weight * known * as_if
-        squares = squares + (apart[:, :bands] * learned_from).flatten(2) @ apart.flatten(2).mT
+        squares = squares + (apart[:, :parts] * learned_from).flatten(2) @ apart.flatten(2).mT
         count = count + learned_from.sum((1, 2, 3))
-    leaning = RIDGE * (count + FEW)[:, None, None] * torch.eye(bands, device=sar.device)
-    slopes = torch.linalg.solve(squares[..., :bands] + leaning, squares[..., bands:])
-    apart = (radar - diffused(radar, weight, far[:, :bands])) * known
-    return torch.einsum("bshw,bsc->bchw", apart, slopes)
+    leaning = RIDGE * (count + FEW)[:, None, None] * torch.eye(parts, device=sar.device)
+    slopes = torch.linalg.solve(squares[..., :parts] + leaning, squares[..., parts:])
+    apart = (radar - diffused(radar, weight, far[:, :parts])) * known
+    return torch.einsum("bphw,bpc->bchw", apart, slopes)
+
+
+def bells(radar: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
+    """How near each value of `radar` (B, S, H, W) is to `BELLS` values over its range (B, S x BELLS, H, W), standardised.
+
+    The range is that of the pixels with a `weight` (B, 1, H, W), but for a hundredth at both ends; what lies beyond counts as the
+    end, so that nothing is told of values that no clear ground has.
+    """
+    ends = torch.stack([_range(values[:, known[0] > 0]) for values, known in zip(radar, weight)])[..., None, None]
+    low, high = ends.unbind(2)
+    places = (radar.clamp(low, high) - low) / (high - low).clamp_min(FAINT) * (BELLS - 1)
+    near = [torch.exp(-(places - number).square()) for number in range(BELLS)]
+    return standardised(torch.stack(near, dim=2).flatten(1, 2), weight)
+
+
+def _range(values: torch.Tensor) -> torch.Tensor:
+    """(S, 2) of (S, n): the values that a hundredth lies below, and above; both 0 where n is 0."""
+    count = values.shape[1]
+    if not count:
+        return values.new_zeros(len(values), 2)
+    edge = 1 + count // 100
+    return torch.stack([values.kthvalue(place, dim=1).values for place in (edge, count + 1 - edge)], dim=1)
 
 
 def standardised(values: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
