@@ -101,9 +101,20 @@ def reliability_plot(found: Calibration, path: Union[str, Path], title: str) -> 
 
 def size_plot(rows: Sequence[dict[str, Any]], path: Union[str, Path], title: str) -> bool:
     """Draw the shares of true changes found and of reported changes that are right, by size class, to the PNG `path`."""
+    kinds = (("true", "found", "of the true changes found", BLUE), ("reported", "right", "of the reported changes right", OCHRE))
+    unit = "square metres" if rows and rows[0]["unit"] == "m2" else "pixels"
+    return size_bars(rows, kinds, path, title, unit)
+
+
+def size_bars(
+    rows: Sequence[dict[str, Any]], kinds: Sequence[tuple[str, str, str, str]], path: Union[str, Path], title: str, unit: str
+) -> bool:
+    """Draw a share of each size class for each of `kinds`, with how many there are above it, to the PNG `path`.
+
+    A kind is the key of a row's whole, that of its part, words and a colour.
+    """
     if not can_plot():
         return False
-    kinds = (("true", "found", "of the true changes found", BLUE), ("reported", "right", "of the reported changes right", OCHRE))
     with picture(path, title, (9.5, 3.4)) as (axes,):
         for number, (all_, good, words, colour) in enumerate(kinds):
             places = [index + 0.42 * (number - 0.5) for index in range(len(rows))]
@@ -111,7 +122,6 @@ def size_plot(rows: Sequence[dict[str, Any]], path: Union[str, Path], title: str
             bars = axes.bar(places, shares, 0.4, color=colour, label=f"share {words}")
             axes.bar_label(bars, [str(row[all_]) if row[all_] else "" for row in rows], fontsize=7, color=INK, padding=1)
         axes.set_xticks(range(len(rows)), [size_words(row) for row in rows], fontsize=8)
-        unit = "square metres" if rows and rows[0]["unit"] == "m2" else "pixels"
         axes.set(ylim=(0, 1.25), yticks=np.linspace(0, 1, 6), ylabel="share; above, how many", xlabel=unit)
         axes.legend(loc="upper center", fontsize=8, ncols=2)
     return True

@@ -10,7 +10,7 @@ from typing import Any
 from ... import __version__
 from ...contract.card import ModelCard
 from ..clouds.measures import MEASURES
-from .report import STYLE, image_tag, table
+from .page import image_tag, origin, table, write_page
 
 WORDS = {"psnr": "PSNR, dB", "ssim": "SSIM", "sam": "Angle, degrees", "mae": "MAE", "rmse": "RMSE"}
 PLACES = {"_cloudy": "under cloud", "_shadow": "in shadow", "_clear": "clear", "": "all"}
@@ -36,14 +36,8 @@ def write_cloud_report(path: Path, card: ModelCard, metrics: dict[str, Any], row
         table(chip_rows(rows), head=True),
         "<h2>The worst chips</h2>",
         image_tag("worst", worst),
-        "<h2>The checkpoint and this measurement</h2>",
-        table(facts(card, metrics), "says"),
-        f"<p>To repeat it:</p><pre><code>{escape(metrics['command'])}</code></pre>",
     ]
-    title, style = escape(f"{card.name} on {metrics['name']}"), STYLE.read_text(encoding="utf-8")
-    page = f"<!doctype html>\n<html lang='en'><head><meta charset='utf-8'><title>{title}</title><style>\n{style}</style></head>"
-    body = "\n".join(parts)
-    path.write_text(f"{page}\n<body>\n{body}\n</body></html>\n", encoding="utf-8")
+    write_page(path, card, metrics, parts, facts(card, metrics))
 
 
 def cautions(card: ModelCard, metrics: dict[str, Any]) -> list[str]:
@@ -82,15 +76,10 @@ def chip_rows(rows: list[dict[str, Any]]) -> list[list[str]]:
 
 def facts(card: ModelCard, metrics: dict[str, Any]) -> list[tuple[str, str]]:
     """What the page says of the checkpoint and the run, name and value."""
-    trained = "; ".join(f"{data.name} ({data.images:,} chips; {data.licence})" for data in card.training_data)
     found = [
         ("Network", card.network),
         ("Says of itself", card.description),
-        ("Trained on", trained or "not said"),
-        ("Made for", f"{', '.join(card.bands)} with {', '.join(card.bands_sar)}"),
-        ("Licence", card.licence or "not said"),
-        ("Weights", f"SHA-256 {card.weights_sha256}"),
-        ("Took", f"{metrics['seconds']:,.1f} s on {metrics['device']}, {metrics['seconds_per_megapixel']:.2f} s a million pixels"),
+        *origin(card, metrics, "chips", f"{', '.join(card.bands)} with {', '.join(card.bands_sar)}"),
     ]
     if "within_one_deviation" in metrics:
         share = f"{metrics['within_one_deviation']:.0%} of the values under cloud; of a Gaussian it would be 68 %"

@@ -6,10 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Union
 
-import numpy as np
-
 from ..objects.curve import Curve
-from ..plots import BLUE, GREY, INK, OCHRE, RED, can_plot, f1_lines, picture
+from ..plots import BLUE, GREY, INK, OCHRE, RED, can_plot, f1_lines, picture, size_bars
 
 COLOURS = (BLUE, RED, OCHRE, INK, GREY, "#5b8c5a", "#8a5a8c", "#c97b4a")
 
@@ -32,21 +30,5 @@ def detection_plot(curves: Mapping[str, Curve], path: Union[str, Path], title: s
 
 def recall_plot(rows: Sequence[dict[str, Any]], path: Union[str, Path], title: str) -> bool:
     """Draw the shares of objects found and of detections that are right, by size in pixels, to the PNG `path`."""
-    if not can_plot() or not rows:
-        return False
     kinds = (("objects", "found", "of the objects found", BLUE), ("detections", "right", "of the detections right", OCHRE))
-    with picture(path, title, (9.5, 3.4)) as (axes,):
-        for number, (all_, good, words, colour) in enumerate(kinds):
-            places = [index + 0.42 * (number - 0.5) for index in range(len(rows))]
-            shares = [row[good] / row[all_] if row[all_] else 0.0 for row in rows]
-            bars = axes.bar(places, shares, 0.4, color=colour, label=f"share {words}")
-            axes.bar_label(bars, [str(row[all_]) if row[all_] else "" for row in rows], fontsize=7, color=INK, padding=1)
-        axes.set_xticks(range(len(rows)), [size_words(row) for row in rows], fontsize=8)
-        axes.set(ylim=(0, 1.25), yticks=np.linspace(0, 1, 6), ylabel="share; above, how many", xlabel="root of the area, pixels")
-        axes.legend(loc="upper center", fontsize=8, ncols=2)
-    return True
-
-
-def size_words(row: Mapping[str, Any]) -> str:
-    """The class of size of a row of `recall_by_size`, as people read it."""
-    return f"{row['from']}+" if row["to"] is None else f"{row['from']}–{row['to']}"
+    return bool(rows) and size_bars(rows, kinds, path, title, "root of the area, pixels")

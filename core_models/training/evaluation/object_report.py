@@ -9,8 +9,8 @@ from typing import Any
 
 from ... import __version__
 from ...contract.card import ModelCard
-from .object_plots import size_words
-from .report import STYLE, image_tag, table
+from ..plots import size_words
+from .page import image_tag, origin, pixels_of, share_of, table, tiles, write_page
 
 SIZES = {
     "": "All",
@@ -47,14 +47,8 @@ def write_object_report(path: Path, card: ModelCard, metrics: dict[str, Any], pi
         shown.get("sizes", ""),
         table([["Root of the area, px", "Objects", "Found", "Detections", "Right"], *recall_rows(metrics)], head=True),
         *(("<h2>The images with the most missed and false objects</h2>", shown["worst"]) if "worst" in shown else ()),
-        "<h2>The checkpoint and this measurement</h2>",
-        table(facts(card, metrics), "says"),
-        f"<p>To repeat it:</p><pre><code>{escape(metrics['command'])}</code></pre>",
     ]
-    title, style = escape(f"{card.name} on {metrics['name']}"), STYLE.read_text(encoding="utf-8")
-    page = f"<!doctype html>\n<html lang='en'><head><meta charset='utf-8'><title>{title}</title><style>\n{style}</style></head>"
-    body = "\n".join(parts)
-    path.write_text(f"{page}\n<body>\n{body}\n</body></html>\n", encoding="utf-8")
+    write_page(path, card, metrics, parts, facts(card, metrics))
 
 
 def cautions(card: ModelCard, metrics: dict[str, Any]) -> list[str]:
@@ -84,18 +78,14 @@ def note(metrics: dict[str, Any]) -> str:
 
 
 def _tiles(metrics: dict[str, Any]) -> str:
-    tiles = [
+    numbers = [
         (f"{metrics['ap50']:.3f}", "AP50"),
         (f"{metrics['ap']:.3f}", "AP, IoU 0.5 to 0.95"),
         (f"{metrics['f1']:.3f}", "F1 at the threshold"),
         (f"{metrics['precision']:.0%}", "of the reported objects are right"),
         (f"{metrics['recall']:.0%}", "of the objects are found"),
     ]
-    cells = (
-        f"<div class='tile{' first' if not number else ''}'><b>{value}</b><span>{words}</span></div>"
-        for number, (value, words) in enumerate(tiles)
-    )
-    return f"<div class='tiles'>{''.join(cells)}</div>"
+    return tiles(numbers)
 
 
 def size_rows(metrics: dict[str, Any]) -> list[list[str]]:
@@ -112,27 +102,17 @@ def class_rows(metrics: dict[str, Any]) -> list[list[str]]:
 
 def recall_rows(metrics: dict[str, Any]) -> list[list[str]]:
     """A line a class of size, at the card's threshold."""
-
-    def of(part: int, whole: int) -> str:
-        return f"{part:,} ({part / whole:.0%})" if whole else "–"
-
     lines = []
     for row in metrics["recall_by_size"]:
-        found, right = of(row["found"], row["objects"]), of(row["right"], row["detections"])
+        found, right = share_of(row["found"], row["objects"]), share_of(row["right"], row["detections"])
         lines.append([size_words(row), f"{row['objects']:,}", found, f"{row['detections']:,}", right])
     return lines
 
 
 def facts(card: ModelCard, metrics: dict[str, Any]) -> list[tuple[str, str]]:
     """What the page says of the checkpoint and the run, name and value."""
-    trained = "; ".join(f"{data.name} ({data.images:,} images; {data.licence})" for data in card.training_data)
-    low, high = card.gsd_range
     return [
         ("Network", f"{card.network}, finds {', '.join(card.classes)}"),
         ("Says of itself", card.description),
-        ("Trained on", trained or "not said"),
-        ("Made for", f"{', '.join(card.bands)}; pixels of {low:g} to {high:g} m"),
-        ("Licence", card.licence or "not said"),
-        ("Weights", f"SHA-256 {card.weights_sha256}"),
-        ("Took", f"{metrics['seconds']:,.1f} s on {metrics['device']}, {metrics['seconds_per_megapixel']:.2f} s a million pixels"),
+        *origin(card, metrics, "images", pixels_of(card)),
     ]

@@ -1,8 +1,7 @@
-"""The evaluation as a page for people: one HTML file with everything in it, to keep, send and print."""
+"""The evaluation of change detection as a page for people."""
 
 from __future__ import annotations
 
-import base64
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -12,8 +11,8 @@ from ... import __version__
 from ...contract.card import ModelCard
 from ..plots import size_words
 from .object_scores import SPECK
+from .page import image_tag, origin, pixels_of, share_of, table, tiles, write_page
 
-STYLE = Path(__file__).with_name("report.css")
 SPARSE = 0.3
 """Share of unlabelled pixels from which objects are said to be cut by the labels more than by what is there."""
 
@@ -34,16 +33,8 @@ def write_report(path: Path, card: ModelCard, metrics: dict[str, Any], pictures:
         *(f"<p class='quiet'>{escape(text)}</p>" for text in notes(metrics)),
         *_objects(metrics, shown.get("sizes", "")),
         *(("<h2>The pairs with the most wrong pixels</h2>", shown["worst"]) if "worst" in shown else ()),
-        "<h2>The checkpoint and this measurement</h2>",
-        table(facts(card, metrics), "says"),
-        "<p>To repeat it:</p>",
-        f"<pre><code>{escape(metrics['command'])}</code></pre>",
     ]
-    body = "\n".join(parts)
-    title = escape(f"{card.name} on {metrics['name']}")
-    style = STYLE.read_text(encoding="utf-8")
-    page = f"<!doctype html>\n<html lang='en'><head><meta charset='utf-8'><title>{title}</title><style>\n{style}</style></head>"
-    path.write_text(f"{page}\n<body>\n{body}\n</body></html>\n", encoding="utf-8")
+    write_page(path, card, metrics, parts, facts(card, metrics))
 
 
 def warnings(card: ModelCard, metrics: dict[str, Any]) -> list[str]:
@@ -82,18 +73,14 @@ def notes(metrics: dict[str, Any]) -> list[str]:
 
 
 def _tiles(metrics: dict[str, Any]) -> str:
-    tiles = [(f"{metrics['f1']:.3f}", "F1 of change"), (f"{metrics['iou']:.3f}", "IoU of change")]
-    tiles += [
+    numbers = [(f"{metrics['f1']:.3f}", "F1 of change"), (f"{metrics['iou']:.3f}", "IoU of change")]
+    numbers += [
         (f"{metrics['precision']:.0%}", "of the reported area has changed"),
         (f"{metrics['recall']:.0%}", "of the changed area is reported"),
     ]
     if "objects" in metrics:
-        tiles.append((f"{metrics['object_recall']:.0%}", f"of {metrics['objects']['true']:,} changes found"))
-    cells = [
-        f"<div class='tile{' first' if not number else ''}'><b>{value}</b><span>{words}</span></div>"
-        for number, (value, words) in enumerate(tiles)
-    ]
-    return f"<div class='tiles'>{''.join(cells)}</div>"
+        numbers.append((f"{metrics['object_recall']:.0%}", f"of {metrics['objects']['true']:,} changes found"))
+    return tiles(numbers)
 
 
 def _pixels(metrics: dict[str, Any]) -> str:
@@ -111,8 +98,8 @@ def _objects(metrics: dict[str, Any], picture: str) -> list[str]:
     unit = "m²" if metrics["gsd"] else "pixels"
     rows = [[f"Size in {unit}", "True changes", "Found", "Outlined (IoU > 0.5)", "Reported", "Right"]]
     for row in metrics["objects_by_size"]:
-        shares = [_of(row["found"], row["true"]), _of(row["matched"], row["true"])]
-        rows.append([size_words(row), f"{row['true']:,}", *shares, f"{row['reported']:,}", _of(row["right"], row["reported"])])
+        shares = [share_of(row["found"], row["true"]), share_of(row["matched"], row["true"])]
+        rows.append([size_words(row), f"{row['true']:,}", *shares, f"{row['reported']:,}", share_of(row["right"], row["reported"])])
     words = (
         f"{found['found']:,} of {found['true']:,} true changes found, {found['matched']:,} of them outlined with an IoU above 0.5; "
     )
@@ -132,38 +119,12 @@ def _objects(metrics: dict[str, Any], picture: str) -> list[str]:
 
 def facts(card: ModelCard, metrics: dict[str, Any]) -> list[tuple[str, str]]:
     """What the page says of the checkpoint and the run, name and value."""
-    trained = "; ".join(f"{data.name} ({data.images:,} pairs; {data.licence})" for data in card.training_data)
-    low, high = card.gsd_range
     memory = ", ".join(f"{metrics[key]:,.0f} MB {words}" for key, words in MEMORY if key in metrics)
     return [
         ("Network", f"{card.network}, temperature {card.temperature:.3f}, threshold {card.threshold:.4f}"),
-        ("Trained on", trained or "not said"),
-        ("Made for", f"{', '.join(card.bands)}; pixels of {low:g} to {high:g} m"),
-        ("Licence", card.licence or "not said"),
-        ("Weights", f"SHA-256 {card.weights_sha256}"),
-        ("Took", f"{metrics['seconds']:,.1f} s on {metrics['device']}, {metrics['seconds_per_megapixel']:.2f} s a million pixels"),
+        *origin(card, metrics, "pairs", pixels_of(card)),
         ("Peak memory", memory or "not measured"),
     ]
 
 
 MEMORY = (("peak_memory_mb", "of the process"), ("peak_gpu_memory_mb", "on the GPU"))
-
-
-def _of(part: int, whole: int) -> str:
-    return f"{part:,} ({part / whole:.0%})" if whole else "–"
-
-
-def table(rows: list[Any], kind: str = "", head: bool = False) -> str:
-    """Rows of cells as HTML of the class `kind`, the first one in bold where `head`."""
-    lines = []
-    for number, row in enumerate(rows):
-        tag = "th" if head and not number else "td"
-        lines.append("<tr>" + "".join(f"<{tag}>{escape(str(cell))}</{tag}>" for cell in row) + "</tr>")
-    return f"<table class='{kind}'>{''.join(lines)}</table>"
-
-
-def image_tag(name: str, file: Path) -> str:
-    """The picture `file` within the page."""
-    kind = "jpeg" if file.suffix == ".jpg" else "png"
-    content = base64.b64encode(file.read_bytes()).decode("ascii")
-    return f"<img alt='{escape(name.replace('_', ' '))}' src='data:image/{kind};base64,{content}'>"
