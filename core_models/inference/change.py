@@ -18,7 +18,7 @@ from ..geo.raster import RasterSink
 from ..geo.vector import polygonise, write_layer
 from .leftovers import job_outputs
 from .prepare import PreparedPair, prepare_pair
-from .receipt import hash_files, repeat_command, versions, write_receipt
+from .receipt import grid_facts, hash_inputs, repeat_command, versions, write_receipt
 from .staging import Staging, receipt_path, told
 from .timings import Timings
 
@@ -98,20 +98,15 @@ class _Run:
         return score, map_
 
     def _hash(self) -> None:
-        events = part_of(self.events, 0.0, 0.02)
-        files = {**self.pair.files, "checkpoint": [self.job.checkpoint]}
-        self.inputs = {name: hash_files(paths, events) for name, paths in files.items()}
+        self.inputs = hash_inputs(self.pair.files, self.job.checkpoint, part_of(self.events, 0.0, 0.02))
         self.timings.lap("hashing")
 
     def _score(self, score: str, map_: str) -> float:
         """Run the network over the grid into both rasters; gives the share of the grid that was observed."""
-        from .device import choose_device  # torch takes seconds to load: refuse what can be refused before
-        from .loading import load_network
+        from .loading import network_of  # torch takes seconds to load: refuse what can be refused before
         from .tiled import run_tiled
 
-        self.device = choose_device(self.job.device, self.job.precision)
-        self.events.info(f"Runs on {self.device.words}")
-        network = load_network(self.job.checkpoint, self.device)
+        network, self.device = network_of(self.job, self.events)
         self.timings.lap("loading")
         pair = self.pair
         with ExitStack() as stack:
@@ -173,7 +168,7 @@ class _Run:
                 "scaling_before": asdict(pair.scale_before),
                 "scaling_after": asdict(pair.scale_after),
             },
-            "grid": {"crs": grid.crs.to_wkt(), "transform": list(grid.transform)[:6], "width": grid.width, "height": grid.height},
+            "grid": grid_facts(grid),
             "inputs": self.inputs,
             "network": pair.card.network,
             "weights_sha256": pair.card.weights_sha256,

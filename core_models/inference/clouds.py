@@ -18,7 +18,7 @@ from .cloud_mask import FoundMask, write_mask
 from .cloud_result import CloudWriter, MaskReader, Sinks
 from .leftovers import job_outputs
 from .prepare_clouds import PreparedScene, prepare_scene, with_border
-from .receipt import hash_files, repeat_command, versions, write_receipt
+from .receipt import grid_facts, hash_inputs, repeat_command, versions, write_receipt
 from .scene_colour import scene_colour
 from .staging import Staging, receipt_path, told
 from .timings import Timings
@@ -79,9 +79,7 @@ class _Run:
         self.events.warning(warning)
 
     def _hash(self) -> None:
-        events = part_of(self.events, 0.0, 0.02)
-        files = {**self.scene.files, "checkpoint": [self.job.checkpoint]}
-        self.inputs = {name: hash_files(paths, events) for name, paths in files.items() if paths}
+        self.inputs = hash_inputs(self.scene.files, self.job.checkpoint, part_of(self.events, 0.0, 0.02))
         self.timings.lap("hashing")
 
     def _mask(self) -> FoundMask:
@@ -130,14 +128,11 @@ class _Run:
 
     def _run_network(self, writer: CloudWriter, mask: MaskReader, mask_path: str) -> None:
         from ..networks.reconstruction import takes_clear
-        from .device import choose_device  # torch takes seconds to load: refuse what can be refused before
-        from .loading import load_network
+        from .loading import network_of  # torch takes seconds to load: refuse what can be refused before
         from .reconstruction import reconstructor
         from .tiled import run_tiled
 
-        self.device = choose_device(self.job.device, self.job.precision)
-        self.events.info(f"Runs on {self.device.words}")
-        network = load_network(self.job.checkpoint, self.device)
+        network, self.device = network_of(self.job, self.events)
         if takes_clear(network):
             self._begin_with_scene(network, mask_path)
         self.timings.lap("loading")
@@ -207,7 +202,7 @@ class _Run:
                 "batch": self.tiled.batch if self.tiled else 0,
                 "bfloat16": bool(self.device and self.device.bf16),
             },
-            "grid": {"crs": grid.crs.to_wkt(), "transform": list(grid.transform)[:6], "width": grid.width, "height": grid.height},
+            "grid": grid_facts(grid),
             "inputs": self.inputs,
             "network": scene.card.network,
             "weights_sha256": scene.card.weights_sha256,

@@ -6,8 +6,17 @@ from torch import nn
 
 from ..checkpoints import load_checkpoint
 from ..contract.errors import OutOfMemory
-from .device import Device
+from ..contract.events import Events
+from ..contract.jobs import DetectChange, DetectObjects, RemoveClouds
+from .device import Device, choose_device
 from .tiled import is_out_of_memory
+
+
+def network_of(job: DetectChange | RemoveClouds | DetectObjects, events: Events) -> tuple[nn.Module, Device]:
+    """The network of a job's checkpoint and the device that it is on, which is said; raises what `load_network` does."""
+    device = choose_device(job.device, job.precision)
+    events.info(f"Runs on {device.words}")
+    return load_network(job.checkpoint, device), device
 
 
 def load_network(path: str, device: Device) -> nn.Module:

@@ -19,7 +19,7 @@ from ..geo.vector import write_layer
 from .boxes import SceneBoxes, link, merge
 from .leftovers import job_outputs
 from .prepare_objects import PreparedSeries, prepare_series
-from .receipt import hash_files, repeat_command, versions, write_receipt
+from .receipt import grid_facts, hash_inputs, repeat_command, versions, write_receipt
 from .staging import Staging, receipt_path, told
 from .timings import Timings
 
@@ -77,20 +77,15 @@ class _Run:
         self.events.warning(warning)
 
     def _hash(self) -> None:
-        events = part_of(self.events, 0.0, 0.02)
-        files = {**self.series.files, "checkpoint": [self.job.checkpoint]}
-        self.inputs = {name: hash_files(paths, events) for name, paths in files.items()}
+        self.inputs = hash_inputs(self.series.files, self.job.checkpoint, part_of(self.events, 0.0, 0.02))
         self.timings.lap("hashing")
 
     def _search(self) -> SceneBoxes:
         """Run the network over all tiles and dates, and merge what it finds."""
-        from .device import choose_device  # torch takes seconds to load: refuse what can be refused before
-        from .loading import load_network
+        from .loading import network_of  # torch takes seconds to load: refuse what can be refused before
         from .object_tiles import search
 
-        self.device = choose_device(self.job.device, self.job.precision)
-        self.events.info(f"Runs on {self.device.words}")
-        network = load_network(self.job.checkpoint, self.device)
+        network, self.device = network_of(self.job, self.events)
         self.timings.lap("loading")
         events, batch = part_of(self.events, 0.02, 0.9), self.job.batch or self.device.batch
         found, observed, self.tiled = search(network, self.series, self.threshold, device=self.device, batch=batch, events=events)
@@ -150,7 +145,7 @@ class _Run:
                     {"raster": date.path, "date": str(date.day or ""), "scaling": asdict(date.scale)} for date in series.dates
                 ],
             },
-            "grid": {"crs": grid.crs.to_wkt(), "transform": list(grid.transform)[:6], "width": grid.width, "height": grid.height},
+            "grid": grid_facts(grid),
             "inputs": self.inputs,
             "network": series.card.network,
             "weights_sha256": series.card.weights_sha256,

@@ -9,14 +9,17 @@ import platform
 import shlex
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .. import __version__
 from ..contract.events import Events
 from ..contract.jobs import DetectChange, DetectObjects, RemoveClouds
+
+if TYPE_CHECKING:
+    from ..geo.grid import Grid
 
 RECEIPT_FORMAT = 1
 PACKAGES = ("torch", "numpy", "rasterio", "shapely", "geopandas", "pyogrio", "safetensors")
@@ -45,6 +48,17 @@ def hash_files(paths: Iterable[str], events: Events) -> list[dict[str, Any]]:
         done += size
         entries.append({"path": os.path.abspath(path), "size": size, "sha256": digest.hexdigest()})
     return entries
+
+
+def hash_inputs(files: Mapping[str, Iterable[str]], checkpoint: str, events: Events) -> dict[str, list[dict[str, Any]]]:
+    """What `hash_files` says of the files of each input by its name, and of the checkpoint; an input without a file is left out."""
+    named = {**files, "checkpoint": [checkpoint]}
+    return {name: hash_files(paths, events) for name, paths in named.items() if paths}
+
+
+def grid_facts(grid: Grid) -> dict[str, Any]:
+    """What a receipt says of a grid."""
+    return {"crs": grid.crs.to_wkt(), "transform": list(grid.transform)[:6], "width": grid.width, "height": grid.height}
 
 
 def versions() -> dict[str, str]:
