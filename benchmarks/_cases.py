@@ -1,4 +1,5 @@
-"""One network in two forms: time, memory above the loaded network and its input, and whether both give the same.
+"""One network in two forms: time, memory above the loaded network and its input, and whether both give the
+same.
 
 Each form runs in a process of its own, on one CPU thread, with fresh weights that are the same in both.
 """
@@ -18,7 +19,8 @@ from typing import Optional
 
 ROOT = Path(__file__).resolve().parent.parent
 AGREE = 2e-3
-"""Largest difference of two outputs in float32: sums in another order, through tens of layers with fresh weights."""
+"""Largest difference of two outputs in float32: sums in another order, through tens of layers with fresh
+weights."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,9 @@ def memory_mb(field: str, file: str = "/proc/self/status") -> float:
 
 
 def measure(prepared: Prepare, network: str, form: str, size: int, output: str) -> dict[str, float]:
-    """CPU seconds (the least of three, of one where it takes long) and extra peak memory; the output goes to a file."""
+    """CPU seconds (the least of three, of one where it takes long) and extra peak memory; the output goes to
+    a file.
+    """
     import torch
 
     torch.set_num_threads(1)
@@ -70,7 +74,9 @@ def _in_a_process(program: str, case: Case, form: str, folder: str) -> dict:
     """`measure` in a fresh process; the output's path is in the answer."""
     output = os.path.join(folder, f"{form}.pt")
     command = [sys.executable, "-m", program, "--one", case.network, form, str(case.size), output]
-    done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, env={**os.environ, "OMP_NUM_THREADS": "1"})
+    done = subprocess.run(
+        command, cwd=ROOT, check=True, stdout=subprocess.PIPE, env={**os.environ, "OMP_NUM_THREADS": "1"}
+    )
     return {**json.loads(done.stdout), "output": output}
 
 
@@ -80,18 +86,26 @@ def compare(program: str, case: Case) -> bool:
 
     free_gb = memory_mb("MemAvailable", "/proc/meminfo") / 1024
     if free_gb < case.needs_gb:
-        print(f"| {case.network} {case.size} | left out: {case.needs_gb:.0f} GB wanted, {free_gb:.0f} GB free |", flush=True)
+        print(
+            f"| {case.network} {case.size} | left out: {case.needs_gb:.0f} GB wanted, {free_gb:.0f} GB "
+            "free |",
+            flush=True,
+        )
         return True
     with tempfile.TemporaryDirectory() as folder:
         other, ours = (_in_a_process(program, case, form, folder) for form in case.forms)
         apart = float((torch.load(other["output"]).float() - torch.load(ours["output"]).float()).abs().max())
     faster, smaller = ours["seconds"] / other["seconds"], ours["mb"] / other["mb"]
-    good = (case.time_bound is None or faster <= case.time_bound) and (case.memory_bound is None or smaller <= case.memory_bound)
+    good = (case.time_bound is None or faster <= case.time_bound) and (
+        case.memory_bound is None or smaller <= case.memory_bound
+    )
     good = good and (apart <= AGREE or "bfloat16" in case.forms)
     bounds = [f"≤ {bound:.2f}" if bound else "" for bound in (case.time_bound, case.memory_bound)]
     print(
-        f"| {case.network} {case.size} | {' / '.join(reversed(case.forms))} | {ours['seconds']:.2f} / {other['seconds']:.2f} s "
-        f"| {faster:.2f} {bounds[0]} | {ours['mb']:.0f} / {other['mb']:.0f} MB | {smaller:.3f} {bounds[1]} | {apart:.0e} "
+        f"| {case.network} {case.size} | {' / '.join(reversed(case.forms))} | {ours['seconds']:.2f} / "
+        f"{other['seconds']:.2f} s "
+        f"| {faster:.2f} {bounds[0]} | {ours['mb']:.0f} / {other['mb']:.0f} MB | {smaller:.3f} {bounds[1]} | "
+        f"{apart:.0e} "
         f"| {'ok' if good else 'MISSED'} |",
         flush=True,
     )
@@ -105,7 +119,8 @@ def main(program: str, prepared: Prepare, cases: Sequence[Case], arguments: list
         print(json.dumps(measure(prepared, network, form, int(size), output)))
         return 0
     print(
-        "| case | forms | CPU time | ratio | extra memory | ratio | largest difference | |\n|---|---|---|---|---|---|---|---|",
+        "| case | forms | CPU time | ratio | extra memory | ratio | largest difference | "
+        "|\n|---|---|---|---|---|---|---|---|",
         flush=True,
     )
     results = [compare(program, case) for case in cases if not arguments or case.group in arguments]

@@ -1,7 +1,8 @@
-"""The networks as their papers write them down: one date at a time, attention by its matrix, everything at full size.
+"""The networks as their papers write them down: one date at a time, attention by its matrix, everything at
+full size.
 
-The same weights and the same function as `core_models.networks`, in the order of operations that comes first to mind; what the
-networks' own order is measured against.
+The same weights and the same function as `core_models.networks`, in the order of operations that comes first
+to mind; what the networks' own order is measured against.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from torch import nn
 
 def position(module: nn.Module, x: torch.Tensor) -> torch.Tensor:
     """Position attention with its N x N matrix."""
-    query, key, value = (conv(x).flatten(2) for conv in (module.query_conv, module.key_conv, module.value_conv))
+    query, key, value = (
+        conv(x).flatten(2) for conv in (module.query_conv, module.key_conv, module.value_conv)
+    )
     weights = torch.softmax(torch.bmm(query.transpose(1, 2), key), dim=-1)
     return module.gamma * torch.bmm(value, weights.transpose(1, 2)).view_as(x) + x
 
@@ -61,15 +64,21 @@ def _hanet_attended(net: nn.Module, level: int, first: torch.Tensor, second: tor
     pair = torch.cat([first, second], dim=1)
     dilated = [net.get_submodule(f"conv6_{level}_{dilation}")(pair) for dilation in (1, 2, 3, 4)]
     x = net.get_submodule(f"conv{level}_1")(torch.cat(dilated, dim=1))
-    narrow, norm, slope, attention, wide, last_norm, last_slope = net.get_submodule(f"cam_attention_{level}").attn
+    narrow, norm, slope, attention, wide, last_norm, last_slope = net.get_submodule(
+        f"cam_attention_{level}"
+    ).attn
     channels = last_slope(last_norm(wide(channel(attention, slope(norm(narrow(x)))))))
-    return channels + row(net.get_submodule(f"row_attention_{level}"), column(net.get_submodule(f"col_attention_{level}"), x))
+    return channels + row(
+        net.get_submodule(f"row_attention_{level}"), column(net.get_submodule(f"col_attention_{level}"), x)
+    )
 
 
 def hanet(net: nn.Module, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
     """The score of HANet for sides of a multiple of 8."""
     levels = zip(_hanet_levels(net, before), _hanet_levels(net, after))
-    first, second, third, fourth = (_hanet_attended(net, level, *pair) for level, pair in enumerate(levels, 1))
+    first, second, third, fourth = (
+        _hanet_attended(net, level, *pair) for level, pair in enumerate(levels, 1)
+    )
     third = torch.cat([third, _up(fourth)], dim=1)
     second = torch.cat([second, _up(third)], dim=1)
     first = torch.cat([first, _up(second)], dim=1)
@@ -87,7 +96,9 @@ def _backbone(net: nn.Module, x: torch.Tensor) -> torch.Tensor:
 
 
 def _embedded(net: nn.Module, image: torch.Tensor) -> list[torch.Tensor]:
-    """All three maps through the decoder, as the published network gives them also where only the third is looked at."""
+    """All three maps through the decoder, as the published network gives them also where only the third is
+    looked at.
+    """
 
     def block(layers: nn.Sequential, x: torch.Tensor) -> torch.Tensor:
         return F.relu(layers[1](layers[0](x)))
@@ -131,7 +142,9 @@ def cloud_removal(net: nn.Module, optical: torch.Tensor, sar: torch.Tensor) -> t
     radar = _encoded(net.sar_encoder, sar)[-1]
     deep = net.refinement(net.speckle_gating(cross_attention(net.cross_attn, deep, radar), radar), deep)
     for block, skip in ((net.decoder.dec1, second), (net.decoder.dec2, first)):
-        deep = block(torch.cat([F.interpolate(deep, scale_factor=2, mode="bilinear", align_corners=True), skip], dim=1))
+        deep = block(
+            torch.cat([F.interpolate(deep, scale_factor=2, mode="bilinear", align_corners=True), skip], dim=1)
+        )
     return net.decoder.final_conv(deep)
 
 

@@ -37,7 +37,10 @@ def pyramid(network: YOLOX, image: torch.Tensor) -> list[torch.Tensor]:
     fine = layer(darknet.dark3, x)
     middle = layer(darknet.dark4, fine)
     coarse = layer(neck.lateral_conv0, layer(darknet.dark5, middle))
-    inner = layer(neck.reduce_conv1, layer(neck.C3_p4, torch.cat([F.interpolate(coarse, scale_factor=2), middle], dim=1)))
+    inner = layer(
+        neck.reduce_conv1,
+        layer(neck.C3_p4, torch.cat([F.interpolate(coarse, scale_factor=2), middle], dim=1)),
+    )
     first = layer(neck.C3_p3, torch.cat([F.interpolate(inner, scale_factor=2), fine], dim=1))
     second = layer(neck.C3_n3, torch.cat([layer(neck.bu_conv2, first), inner], dim=1))
     return [first, second, layer(neck.C3_n4, torch.cat([layer(neck.bu_conv1, second), coarse], dim=1))]
@@ -49,8 +52,13 @@ def yolox(network: YOLOX, image: torch.Tensor) -> torch.Tensor:
     for index, (x, stride) in enumerate(zip(pyramid(network, image), (8, 16, 32))):
         x = layer(head.stems[index], x)
         kinds, boxes = layer(head.cls_convs[index], x), layer(head.reg_convs[index], x)
-        box, seen = head.reg_preds[index](boxes), torch.cat([head.obj_preds[index](boxes), head.cls_preds[index](kinds)], dim=1)
+        box, seen = (
+            head.reg_preds[index](boxes),
+            torch.cat([head.obj_preds[index](boxes), head.cls_preds[index](kinds)], dim=1),
+        )
         rows, columns = torch.meshgrid(*(torch.arange(side) for side in x.shape[-2:]), indexing="ij")
-        box = torch.cat([(box[:, :2] + torch.stack([columns, rows])) * stride, torch.exp(box[:, 2:]) * stride], dim=1)
+        box = torch.cat(
+            [(box[:, :2] + torch.stack([columns, rows])) * stride, torch.exp(box[:, 2:]) * stride], dim=1
+        )
         found.append(torch.cat([box, torch.sigmoid(seen)], dim=1).flatten(2).transpose(1, 2))
     return torch.cat(found, dim=1)

@@ -1,7 +1,8 @@
 """Time and memory of the networks that remove clouds against the explicit formulation, with the same weights.
 
-Plain cross-attention makes the matrix of every optical by every radar place: 17 GB for an image of 512 x 512 pixels, so that this
-case is left out where less is free. Plain dynamic filters unfold the 25 neighbours of every pixel. One CPU thread.
+Plain cross-attention makes the matrix of every optical by every radar place: 17 GB for an image of 512 x 512
+pixels, so that this case is left out where less is free. Plain dynamic filters unfold the 25 neighbours of
+every pixel. One CPU thread.
 
     python -m benchmarks.clouds [attention] [network] [rdn] [bfloat16]
 """
@@ -34,12 +35,16 @@ def prepared(network: str, form: str, size: int) -> Callable:
     from core_models.networks import NETWORKS
     from core_models.networks.cross_attention import CrossAttention
 
-    plain = {"attention": _plain.cross_attention, "cross_attention": _plain.cloud_removal, "rdn": _plain.rdn}[network]
+    plain = {"attention": _plain.cross_attention, "cross_attention": _plain.cloud_removal, "rdn": _plain.rdn}[
+        network
+    ]
     if network == "attention":
         module, channels, size = CrossAttention(256, heads=8).eval(), (256, 256), size // 4
     else:
         module, channels = NETWORKS[network]().eval(), (13, 2)
-    optical, sar = (torch.rand(1, count, size, size).contiguous(memory_format=torch.channels_last) for count in channels)
+    optical, sar = (
+        torch.rand(1, count, size, size).contiguous(memory_format=torch.channels_last) for count in channels
+    )
     if form == "plain":
         return lambda: plain(module, optical.contiguous(), sar.contiguous())
     module.to(memory_format=torch.channels_last)

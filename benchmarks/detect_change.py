@@ -1,9 +1,11 @@
 """Peak memory and time of `detect-change` on a wide and a tall slice of a large scene.
 
-What a job holds grows with the width of the scene (a row of tiles is put together at a time) and must not grow with its
-height. So a whole 20,000 x 20,000 px scene needs what its wide slice needs; the tall slice shows that height adds nothing.
+What a job holds grows with the width of the scene (a row of tiles is put together at a time) and must not
+grow with its height. So a whole 20,000 x 20,000 px scene needs what its wide slice needs; the tall slice
+shows that height adds nothing.
 
-    python benchmarks/detect_change.py [--side 20000] [--slice 448] [--network hanet] [--device cpu] [--folder DIR]
+python benchmarks/detect_change.py [--side 20000] [--slice 448] [--network hanet] [--device cpu] [--folder
+DIR]
 """
 
 from __future__ import annotations
@@ -28,13 +30,28 @@ BLOCK = 512
 
 
 def write_scene(path: Path, height: int, width: int, changed: bool) -> None:
-    """A three-band scene written by blocks: texture, and in one of nine blocks a bright square where it `changed`."""
+    """A three-band scene written by blocks: texture, and in one of nine blocks a bright square where it
+    `changed`.
+    """
     import rasterio
     from rasterio.transform import from_origin
     from rasterio.windows import Window
 
-    profile = {"driver": "GTiff", "count": 3, "dtype": "uint8", "crs": "EPSG:32633", "height": height, "width": width}
-    profile.update(transform=from_origin(500_000, 5_761_000, 1, 1), tiled=True, blockxsize=BLOCK, blockysize=BLOCK, BIGTIFF="YES")
+    profile = {
+        "driver": "GTiff",
+        "count": 3,
+        "dtype": "uint8",
+        "crs": "EPSG:32633",
+        "height": height,
+        "width": width,
+    }
+    profile.update(
+        transform=from_origin(500_000, 5_761_000, 1, 1),
+        tiled=True,
+        blockxsize=BLOCK,
+        blockysize=BLOCK,
+        BIGTIFF="YES",
+    )
     rng = np.random.default_rng(0)
     texture = rng.integers(60, 120, (3, BLOCK, BLOCK), np.uint8)
     with rasterio.open(path, "w", **profile) as target:
@@ -71,7 +88,9 @@ def write_checkpoint(path: Path, network: str, tile: int) -> None:
 
 
 class PeakMemory(threading.Thread):
-    """The largest resident size of a process, in MB; it is asked, because a child's own record may not be readable."""
+    """The largest resident size of a process, in MB; it is asked, because a child's own record may not be
+    readable.
+    """
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
@@ -97,7 +116,9 @@ def measure(folder: Path, name: str, height: int, width: int, device: str) -> di
     output = folder / f"{name}.gpkg"
     words = ["detect-change", before, after, "--checkpoint", folder / "net.safetensors", "--output", output]
     words += ["--map", folder / f"{name}.tif", "--device", device, "--threshold", "0.5"]
-    process = subprocess.Popen([sys.executable, "-m", "core_models", *map(str, words)], cwd=ROOT, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "core_models", *map(str, words)], cwd=ROOT, stdout=subprocess.DEVNULL
+    )
     memory, began = PeakMemory(process.pid), time.monotonic()
     if process.wait():
         raise SystemExit(f"{name}: exit code {process.returncode}")
@@ -129,7 +150,9 @@ def main() -> None:
         shapes = {arguments.only: {**shapes, "whole": (side, side)}[arguments.only]}
     with tempfile.TemporaryDirectory(dir=arguments.folder) as folder:
         write_checkpoint(Path(folder) / "net.safetensors", arguments.network, arguments.tile)
-        found = {name: measure(Path(folder), name, *shape, arguments.device) for name, shape in shapes.items()}
+        found = {
+            name: measure(Path(folder), name, *shape, arguments.device) for name, shape in shapes.items()
+        }
     for name, values in found.items():
         print(json.dumps({"slice": name, "network": arguments.network, "cores": os.cpu_count(), **values}))
     if max(values["peak_mb"] for values in found.values()) > TARGET_MB:

@@ -1,7 +1,8 @@
 """What a job that finds objects costs beside its network, and that its memory does not grow with the scene.
 
-The network is a narrow YOLOX with fresh weights and a threshold that thousands of boxes reach. Its time alone is that of the same
-number of tiles of noise; the job reads, scales, selects, merges, measures and writes besides.
+The network is a narrow YOLOX with fresh weights and a threshold that thousands of boxes reach. Its time alone
+is that of the same number of tiles of noise; the job reads, scales, selects, merges, measures and writes
+besides.
 """
 
 from __future__ import annotations
@@ -20,13 +21,17 @@ TILE, OVERLAP = 640, 120  # metres are pixels here, rounded up to 128
 SMALL, LARGE = (1152, 1152), (1152, 9216)
 """Height and width of the scenes."""
 SLOWER = 1.8
-"""Bound of the job's CPU time over that of the network, a narrow one: reading and scaling count for more beside it."""
+"""Bound of the job's CPU time over that of the network, a narrow one: reading and scaling count for more
+beside it."""
 GROWTH_MB = 150
-"""Bound of the memory that a scene eight times as large takes more: its boxes, and a wider row of decoded blocks."""
+"""Bound of the memory that a scene eight times as large takes more: its boxes, and a wider row of decoded
+blocks."""
 
 
 def write_checkpoint(path: Path) -> None:
-    """Fresh weights whose normalisation fits the scene, so that scores spread, and a threshold that 1 % of them reach."""
+    """Fresh weights whose normalisation fits the scene, so that scores spread, and a threshold that 1 % of
+    them reach.
+    """
     import torch
 
     from core_models.checkpoints import save_checkpoint
@@ -36,7 +41,9 @@ def write_checkpoint(path: Path) -> None:
     torch.manual_seed(0)
     scaling = Scaling((0.0,) * 3, (255.0,) * 3, (0.4,) * 3, (0.2,) * 3)
     options, names = {"depth": 0.33, "width": 0.25}, ("red", "green", "blue")
-    card = ModelCard("benchmark", "objects", "yolox", names, scaling, (0.5, 2.0), 0.5, options, classes=("a", "b"))
+    card = ModelCard(
+        "benchmark", "objects", "yolox", names, scaling, (0.5, 2.0), 0.5, options, classes=("a", "b")
+    )
     network = build(card).train()
     scene = (torch.randint(60, 120, (2, 3, 256, 256)) / 255 - 0.4) / 0.2
     with torch.no_grad():
@@ -68,7 +75,9 @@ def network_seconds(checkpoint: Path, tiles: int) -> float:
     return time.process_time() - start
 
 
-def job_seconds(folder: Path, checkpoint: Path, shape: tuple[int, int]) -> tuple[float, dict[str, float], int]:
+def job_seconds(
+    folder: Path, checkpoint: Path, shape: tuple[int, int]
+) -> tuple[float, dict[str, float], int]:
     """CPU seconds of a job in this process, its numbers, and how many tiles it had."""
     from core_models.contract.events import Events
     from core_models.contract.object_jobs import DetectObjects
@@ -76,7 +85,9 @@ def job_seconds(folder: Path, checkpoint: Path, shape: tuple[int, int]) -> tuple
 
     raster, output = folder / "scene.tif", folder / "here.gpkg"
     write_scene(raster, *shape, changed=True)
-    job = DetectObjects((str(raster),), str(checkpoint), str(output), tile=TILE, overlap=OVERLAP, batch=1, device="cpu")
+    job = DetectObjects(
+        (str(raster),), str(checkpoint), str(output), tile=TILE, overlap=OVERLAP, batch=1, device="cpu"
+    )
     start = time.process_time()
     numbers = detect_objects(job, Events()).numbers
     took = time.process_time() - start
@@ -89,7 +100,9 @@ def peak_mb(folder: Path, checkpoint: Path, shape: tuple[int, int]) -> float:
     write_scene(raster, *shape, changed=True)
     words = ["detect-objects", raster, "--checkpoint", checkpoint, "--output", folder / "boxes.gpkg"]
     words += ["--tile", TILE, "--overlap", OVERLAP, "--device", "cpu", "--batch", 1]
-    process = subprocess.Popen([sys.executable, "-m", "core_models", *map(str, words)], cwd=ROOT, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "core_models", *map(str, words)], cwd=ROOT, stdout=subprocess.DEVNULL
+    )
     memory = PeakMemory(process.pid)
     if process.wait():
         raise SystemExit(f"exit code {process.returncode}")
@@ -112,10 +125,15 @@ def main() -> int:
         alone = network_seconds(checkpoint, tiles)
     slower, growth = took / alone, large - small
     print(
-        f"{tiles} tiles of {TILE} px: network {alone:.1f} CPU s, job {took:.1f} CPU s, {slower:.2f} times (≤ {SLOWER}); "
-        f"{LARGE[0] * LARGE[1] / 1e6 / took:.2f} Mpx/s; {numbers['candidates']} boxes merged to {numbers['objects']}"
+        f"{tiles} tiles of {TILE} px: network {alone:.1f} CPU s, job {took:.1f} CPU s, {slower:.2f} times (≤ "
+        f"{SLOWER}); "
+        f"{LARGE[0] * LARGE[1] / 1e6 / took:.2f} Mpx/s; {numbers['candidates']} boxes merged to "
+        f"{numbers['objects']}"
     )
-    print(f"peak memory {small:.0f} MB, with a scene eight times as large {large:.0f} MB, {growth:.0f} MB more (≤ {GROWTH_MB})")
+    print(
+        f"peak memory {small:.0f} MB, with a scene eight times as large {large:.0f} MB, {growth:.0f} MB more "
+        f"(≤ {GROWTH_MB})"
+    )
     return 0 if slower <= SLOWER and growth <= GROWTH_MB else 1
 
 

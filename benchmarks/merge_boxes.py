@@ -1,7 +1,9 @@
-"""Merging the boxes of a scene: seconds against the number of boxes, and how many times faster than comparing all pairs.
+"""Merging the boxes of a scene: seconds against the number of boxes, and how many times faster than comparing
+all pairs.
 
-Every object is found about ten times over, as detectors do, at a constant density. All pairs are compared one box against the
-rest, as non-maximum suppression is usually written, on a part of the boxes; its time for all is taken to grow with their square.
+Every object is found about ten times over, as detectors do, at a constant density. All pairs are compared one
+box against the rest, as non-maximum suppression is usually written, on a part of the boxes; its time for all
+is taken to grow with their square.
 """
 
 from __future__ import annotations
@@ -26,7 +28,9 @@ def scene(number: int, seed: int = 0) -> tuple[np.ndarray, np.ndarray, np.ndarra
     objects = max(1, number // 10)
     owner = rng.integers(objects, size=number)
     middle = rng.uniform(0, 40 * objects**0.5, (objects, 2))[owner]
-    sides = np.exp(rng.uniform(np.log(6), np.log(60), (objects, 2)))[owner] * rng.normal(1, 0.08, (number, 2)).clip(0.7)
+    sides = np.exp(rng.uniform(np.log(6), np.log(60), (objects, 2)))[owner] * rng.normal(
+        1, 0.08, (number, 2)
+    ).clip(0.7)
     middle += rng.normal(0, 0.08, (number, 2)) * sides
     return (
         np.concatenate([middle - sides / 2, middle + sides / 2], axis=1),
@@ -68,7 +72,11 @@ def main() -> int:
         bound = BOUND.get(number)
         good = good and (bound is None or took <= bound)
         times = plain * (number / PART) ** 2 / took
-        print(f"| {number} | {len(kept)} | {took:.3f} | 1/{times:.0f} | {'' if bound is None else f'≤ {bound:g}'} |", flush=True)
+        print(
+            f"| {number} | {len(kept)} | {took:.3f} | 1/{times:.0f} | "
+            f"{'' if bound is None else f'≤ {bound:g}'} |",
+            flush=True,
+        )
     return 0 if good else 1
 
 

@@ -1,7 +1,9 @@
-"""Time and memory of the change networks against a plain formulation of the same mathematics, with the same weights.
+"""Time and memory of the change networks against a plain formulation of the same mathematics, with the same
+weights.
 
-Each case runs in a process of its own, on one CPU thread: CPU seconds, and the peak of memory above what the loaded network
-and its input take. Weights are fresh, with the attention gates open; the two forms have to give the same score.
+Each case runs in a process of its own, on one CPU thread: CPU seconds, and the peak of memory above what the
+loaded network and its input take. Weights are fresh, with the attention gates open; the two forms have to
+give the same score.
 
     python -m benchmarks.networks [hanet] [dasnet_v2] [position] [bfloat16]
 """

@@ -1,7 +1,8 @@
-"""Time and memory of the networks that find objects: against the plain formulation, in bfloat16, and with attention.
+"""Time and memory of the networks that find objects: against the plain formulation, in bfloat16, and with
+attention.
 
-With attention against without: its gates are closed, so that both give the same, at the full cost. Weights are fresh, one CPU
-thread; the least of three.
+With attention against without: its gates are closed, so that both give the same, at the full cost. Weights
+are fresh, one CPU thread; the least of three.
 
     python -m benchmarks.objects [plain] [bfloat16] [attention]
 """

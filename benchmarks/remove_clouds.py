@@ -1,7 +1,9 @@
-"""Peak memory and time of `remove-clouds` on a wide and a tall slice of a Sentinel-2 tile, beside a small image.
+"""Peak memory and time of `remove-clouds` on a wide and a tall slice of a Sentinel-2 tile, beside a small
+image.
 
-A tile has 10,980 x 10,980 pixels and here 13 bands. What a job holds grows with the width of the scene and not with its height, so
-the whole tile needs what its wide slice needs. The small image tells the engine's own footprint: torch, GDAL and the network.
+A tile has 10,980 x 10,980 pixels and here 13 bands. What a job holds grows with the width of the scene and
+not with its height, so the whole tile needs what its wide slice needs. The small image tells the engine's own
+footprint: torch, GDAL and the network.
 
     python -m benchmarks.remove_clouds [--side 10980] [--slice 448] [--only wide] [--folder DIR]
 """
@@ -27,13 +29,28 @@ STARTER = ROOT / "resources/checkpoints/starter-clouds.safetensors"
 
 
 def write_raster(path: Path, height: int, width: int, bands: np.ndarray, clouds: float = 0.0) -> None:
-    """A raster by blocks of the texture `bands` (C, BLOCK, BLOCK); `clouds` is put into a square in one of four blocks."""
+    """A raster by blocks of the texture `bands` (C, BLOCK, BLOCK); `clouds` is put into a square in one of
+    four blocks.
+    """
     import rasterio
     from rasterio.transform import from_origin
     from rasterio.windows import Window
 
-    profile = {"driver": "GTiff", "count": len(bands), "dtype": bands.dtype, "crs": "EPSG:32633", "height": height, "width": width}
-    profile.update(transform=from_origin(500_000, 5_761_000, 10, 10), tiled=True, blockxsize=BLOCK, blockysize=BLOCK, BIGTIFF="YES")
+    profile = {
+        "driver": "GTiff",
+        "count": len(bands),
+        "dtype": bands.dtype,
+        "crs": "EPSG:32633",
+        "height": height,
+        "width": width,
+    }
+    profile.update(
+        transform=from_origin(500_000, 5_761_000, 10, 10),
+        tiled=True,
+        blockxsize=BLOCK,
+        blockysize=BLOCK,
+        BIGTIFF="YES",
+    )
     with rasterio.open(path, "w", **profile) as target:
         for row in range(0, height, BLOCK):
             for col in range(0, width, BLOCK):
@@ -50,7 +67,10 @@ def write_scene(folder: Path, height: int, width: int) -> None:
     size = (BLOCK, BLOCK)
     write_raster(folder / "optical.tif", height, width, rng.integers(300, 3000, (13, *size), np.uint16), 7000)
     write_raster(
-        folder / "sar.tif", height, width, rng.normal(-14, 3, (2, *size)).astype(np.float32) - np.array([[[0]], [[7]]], np.float32)
+        folder / "sar.tif",
+        height,
+        width,
+        rng.normal(-14, 3, (2, *size)).astype(np.float32) - np.array([[[0]], [[7]]], np.float32),
     )
     write_raster(folder / "mask.tif", height, width, np.zeros((1, *size), np.uint8), 1)
 
@@ -70,18 +90,28 @@ def measure(folder: Path, name: str, height: int, width: int, device: str) -> di
         "--device",
         device,
     ]
-    process = subprocess.Popen([sys.executable, "-m", "core_models", *map(str, words)], cwd=ROOT, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "core_models", *map(str, words)], cwd=ROOT, stdout=subprocess.DEVNULL
+    )
     memory, began = PeakMemory(process.pid), time.monotonic()
     if process.wait():
         raise SystemExit(f"{name}: exit code {process.returncode}")
     memory.join(1)
     receipt = json.loads(Path(f"{output}.receipt.json").read_text())
     found = {"peak_mb": round(memory.peak), "wall_s": round(time.monotonic() - began, 1)}
-    return {"height": height, "width": width, **found, "tiles": receipt["tiles"], "steps_s": receipt["seconds"]}
+    return {
+        "height": height,
+        "width": width,
+        **found,
+        "tiles": receipt["tiles"],
+        "steps_s": receipt["seconds"],
+    }
 
 
 def main() -> None:
-    """Print a JSON line for each image; fails where a slice needs more than the target above the small image."""
+    """Print a JSON line for each image; fails where a slice needs more than the target above the
+    small image.
+    """
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--side", type=int, default=10_980)
     parser.add_argument("--slice", type=int, default=448)

@@ -1,5 +1,5 @@
-"""CPU seconds of the shipped change checkpoints on a pair of 512 x 512 pixels (float32, one thread), and how many times the first's
-pace the others have."""
+"""CPU seconds of the shipped change checkpoints on a pair of 512 x 512 pixels (float32, one thread), and how
+many times the first's pace the others have."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ BOUND = 4.0
 def main() -> int:
     """Print the quickest of `ROUNDS` rounds, in each of which every checkpoint has its turn."""
     torch.set_num_threads(1)
-    paths = [path for path in sorted(CHECKPOINTS.glob("*.safetensors")) if read_card(str(path)).task == "change"]
+    paths = [
+        path for path in sorted(CHECKPOINTS.glob("*.safetensors")) if read_card(str(path)).task == "change"
+    ]
     networks = {path: load_checkpoint(path)[0].to(memory_format=torch.channels_last) for path in paths}
     before, after = torch.rand(2, 1, 3, SIDE, SIDE).unbind()
     quickest = dict.fromkeys(paths, float("inf"))
@@ -36,7 +38,10 @@ def main() -> int:
     pace = {path.stem: quickest[paths[0]] / seconds for path, seconds in quickest.items()}
     for path, seconds in quickest.items():
         size = path.stat().st_size / 1e6
-        print(f"{path.stem}: {size:.2f} MB, {seconds:.3f} s, {pace[path.stem]:.1f} times as quick as {paths[0].stem}")
+        print(
+            f"{path.stem}: {size:.2f} MB, {seconds:.3f} s, {pace[path.stem]:.1f} times as quick as "
+            f"{paths[0].stem}"
+        )
     print(f"bound: {TINY} {BOUND} times")
     return 0 if pace[TINY] >= BOUND else 1
 

@@ -1,4 +1,6 @@
-"""CPU seconds of a training step (batch 8, 256 x 256 px, bfloat16, one thread): a narrow HANet against the starter's network."""
+"""CPU seconds of a training step (batch 8, 256 x 256 px, bfloat16, one thread): a narrow HANet against the
+starter's network.
+"""
 
 from __future__ import annotations
 

@@ -1,3 +1,6 @@
-"""Revisit's engine: attention networks over pairs and stacks of rasters. Imports nothing: the version only."""
+"""Revisit's engine: attention networks over pairs and stacks of rasters.
+
+Imports nothing: the version only.
+"""
 
 __version__ = "0.1.0"

@@ -1,9 +1,10 @@
 """The command line: `python -m core_models COMMAND …`.
 
-`--json` prints events as JSON lines on stdout; otherwise a progress bar goes to stderr and a summary to stdout. An error is
-one line on stderr.
+`--json` prints events as JSON lines on stdout; otherwise a progress bar goes to stderr and a summary to
+stdout. An error is one line on stderr.
 
-Exit codes: 0 done, 1 fault, 2 input refused, 3 checkpoint refused, 4 out of memory, 5 engine incomplete, 130 cancelled.
+Exit codes: 0 done, 1 fault, 2 input refused, 3 checkpoint refused, 4 out of memory, 5 engine incomplete, 130
+cancelled.
 """
 
 from __future__ import annotations
@@ -69,14 +70,20 @@ class Parser(argparse.ArgumentParser):
 
 def make_parser() -> argparse.ArgumentParser:
     """The parser of all commands."""
-    parser = Parser(prog="core_models", description="Revisit: what changed between two dates.", allow_abbrev=False)
+    parser = Parser(
+        prog="core_models", description="Revisit: what changed between two dates.", allow_abbrev=False
+    )
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command in COMMANDS.values():
-        sub = commands.add_parser(command.name, help=command.help, description=command.help, allow_abbrev=False)
+        sub = commands.add_parser(
+            command.name, help=command.help, description=command.help, allow_abbrev=False
+        )
         command.add_arguments(sub)
         sub.add_argument("--json", action="store_true", help="print events as JSON lines on stdout")
-    commands.add_parser("serve", help="read a job from stdin, write events to stdout (for QGIS)", allow_abbrev=False)
+    commands.add_parser(
+        "serve", help="read a job from stdin, write events to stdout (for QGIS)", allow_abbrev=False
+    )
     return parser
 
 

@@ -28,22 +28,33 @@ def weights_sha256(tensors: Mapping[str, torch.Tensor]) -> str:
     return digest.hexdigest()
 
 
-def save_checkpoint(path: Union[str, Path], network: nn.Module, card: ModelCard, half: bool = False) -> ModelCard:
-    """Write weights and card, as float16 if `half`, and give the card with its hash; raises `InputRefused` where that fails.
+def save_checkpoint(
+    path: Union[str, Path], network: nn.Module, card: ModelCard, half: bool = False
+) -> ModelCard:
+    """Write weights and card, as float16 if `half`, and give the card with its hash; raises `InputRefused`
+    where that fails.
 
-    It is written under a temporary name and renamed, so that a killed run, or a loss of power, leaves the old file whole.
-    Raises `CheckpointRefused` where a weight is not finite in the type that it would be stored in.
+    It is written under a temporary name and renamed, so that a killed run, or a loss of power, leaves the old
+    file whole. Raises `CheckpointRefused` where a weight is not finite in the type that it would be stored
+    in.
     """
     tensors = {name: _stored(tensor, half) for name, tensor in network.state_dict().items()}
-    infinite = [name for name, tensor in tensors.items() if tensor.is_floating_point() and not torch.isfinite(tensor).all()]
+    infinite = [
+        name
+        for name, tensor in tensors.items()
+        if tensor.is_floating_point() and not torch.isfinite(tensor).all()
+    ]
     if infinite:
         message = f"The weights {infinite[0]} are not finite; {path} was not written."
-        raise CheckpointRefused("checkpoint.not-finite", message, "Store float32, or train again with a lower rate.")
+        raise CheckpointRefused(
+            "checkpoint.not-finite", message, "Store float32, or train again with a lower rate."
+        )
     return _write(path, tensors, card)
 
 
 def copy_checkpoint(source: Union[str, Path], path: Union[str, Path], card: ModelCard) -> ModelCard:
-    """Write the weights of the checkpoint `source`, bit for bit, to `path` with another `card`, and give the card with its hash.
+    """Write the weights of the checkpoint `source`, bit for bit, to `path` with another `card`, and give the
+    card with its hash.
 
     Raises `CheckpointRefused` where `source` cannot be read, `InputRefused` where `path` cannot be written.
     """
@@ -62,7 +73,9 @@ def _write(path: Union[str, Path], tensors: dict[str, torch.Tensor], card: Model
         os.replace(temporary, path)
     except OSError as error:
         temporary.unlink(missing_ok=True)
-        raise InputRefused("output.unwritable", f"{path} cannot be written: {error}.", "Choose another folder.") from error
+        raise InputRefused(
+            "output.unwritable", f"{path} cannot be written: {error}.", "Choose another folder."
+        ) from error
     return card
 
 
@@ -73,11 +86,13 @@ def _stored(tensor: torch.Tensor, half: bool) -> torch.Tensor:
     return tensor.contiguous().clone()
 
 
-def load_checkpoint(path: Union[str, Path], device: Union[str, torch.device] = "cpu") -> tuple[nn.Module, ModelCard]:
+def load_checkpoint(
+    path: Union[str, Path], device: Union[str, torch.device] = "cpu"
+) -> tuple[nn.Module, ModelCard]:
     """The network in evaluation mode and float32, and its card.
 
-    Raises `CheckpointRefused` for a damaged file, a pickle, an unknown network, and weights that do not fit it, naming the
-    first tensor that is missing, unknown or of another shape.
+    Raises `CheckpointRefused` for a damaged file, a pickle, an unknown network, and weights that do not fit
+    it, naming the first tensor that is missing, unknown or of another shape.
     """
     path = str(path)
     header = read_header(path)
@@ -86,10 +101,14 @@ def load_checkpoint(path: Union[str, Path], device: Union[str, torch.device] = "
     wanted = network.state_dict()
     stored = {name: tuple(entry["shape"]) for name, entry in header.items() if name != "__metadata__"}
     hint = f"The card says {card.network} with options {card.options}; check where the file comes from."
-    check_fit(path, card.network, {name: tuple(tensor.shape) for name, tensor in wanted.items()}, stored, hint)
+    check_fit(
+        path, card.network, {name: tuple(tensor.shape) for name, tensor in wanted.items()}, stored, hint
+    )
     tensors = _tensors(path)
     if card.weights_sha256 and weights_sha256(tensors) != card.weights_sha256:
-        raise CheckpointRefused("checkpoint.hash", f"{path} holds other weights than its card was written for.", AGAIN)
+        raise CheckpointRefused(
+            "checkpoint.hash", f"{path} holds other weights than its card was written for.", AGAIN
+        )
     network.load_state_dict({name: tensor.to(wanted[name].dtype) for name, tensor in tensors.items()})
     return network.to(device).eval(), card
 
@@ -98,14 +117,18 @@ def _tensors(path: str) -> dict[str, torch.Tensor]:
     try:
         return load_file(path)
     except Exception as error:
-        raise CheckpointRefused("checkpoint.format", f"{path} cannot be read as safetensors: {error}.", AGAIN) from error
+        raise CheckpointRefused(
+            "checkpoint.format", f"{path} cannot be read as safetensors: {error}.", AGAIN
+        ) from error
 
 
 Shapes = Mapping[str, tuple[int, ...]]
 
 
 def check_fit(path: str, network: str, wanted: Shapes, stored: Shapes, hint: str) -> None:
-    """Raise `CheckpointRefused` naming the first tensor of `path` that is missing, unknown to `network` or of another shape."""
+    """Raise `CheckpointRefused` naming the first tensor of `path` that is missing, unknown to `network` or of
+    another shape.
+    """
     missing = sorted(set(wanted) - set(stored))
     if missing:
         message = f"{path} lacks the tensor {missing[0]} of {network} ({len(missing)} missing)."

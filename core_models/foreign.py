@@ -1,7 +1,7 @@
 """Weights from elsewhere: files that others published, under the tensor names that their programs gave.
 
-Safetensors, or PyTorch files by the unpickler that makes tensors and plain containers only: a file that names anything else is
-refused, and nothing that it names is run.
+Safetensors, or PyTorch files by the unpickler that makes tensors and plain containers only: a file that names
+anything else is refused, and nothing that it names is run.
 """
 
 from __future__ import annotations
@@ -38,20 +38,28 @@ UNUSED = {
     "rdn": rdn.UNUSED_TENSORS,
 }
 """Published tensors, by network, that no output depends on and that ours do without."""
-CLASSIFIERS = ("fc.weight", "fc.bias", *(f"classifier.{layer}.{kind}" for layer in (0, 3, 6) for kind in ("weight", "bias")))
+CLASSIFIERS = (
+    "fc.weight",
+    "fc.bias",
+    *(f"classifier.{layer}.{kind}" for layer in (0, 3, 6) for kind in ("weight", "bias")),
+)
 """Tensors of torchvision's ResNet and VGG that a backbone does without."""
 COUNTER = "num_batches_tracked"
 """Of batch normalisation; files of old versions of PyTorch have none, and no output depends on it."""
 SAFE_TORCH = (2, 6)
 """Before this version a crafted file could get past `weights_only` (CVE-2025-32434)."""
 OPEN_CD_HEAD = ("decode_head.conv_seg.weight", "decode_head.conv_seg.bias")
-CONVERT = "If you trust it, load it where it was made, save its state_dict() alone with torch.save, and import that file."
+CONVERT = (
+    "If you trust it, load it where it was made, save its state_dict() alone with torch.save, and "
+    "import that file."
+)
 
 
 def read_weights(path: Union[str, Path]) -> Tensors:
     """All tensors of a safetensors or PyTorch file by their names without wrappers' prefixes.
 
-    Raises `CheckpointRefused` for a file that is damaged or holds anything but tensors, whose code is not run.
+    Raises `CheckpointRefused` for a file that is damaged or holds anything but tensors, whose code is not
+    run.
     """
     path = str(path)
     try:
@@ -73,14 +81,21 @@ def _read_safetensors(path: str) -> Tensors:
     try:
         return load_file(path)
     except Exception as error:
-        raise CheckpointRefused("checkpoint.format", f"{path} cannot be read as safetensors: {error}.", AGAIN) from error
+        raise CheckpointRefused(
+            "checkpoint.format", f"{path} cannot be read as safetensors: {error}.", AGAIN
+        ) from error
 
 
 def _read_torch(path: str) -> Any:
     found = tuple(int(part) for part in re.findall(r"\d+", torch.__version__)[:2])
     if found < SAFE_TORCH:
-        message = f"PyTorch {torch.__version__} of the engine cannot read {path} without danger, wanted 2.6 or newer."
-        raise EngineIncomplete("engine.torch", message, "Set up the engine again, or convert the file to safetensors.")
+        message = (
+            f"PyTorch {torch.__version__} of the engine cannot read {path} without danger, wanted 2.6 "
+            "or newer."
+        )
+        raise EngineIncomplete(
+            "engine.torch", message, "Set up the engine again, or convert the file to safetensors."
+        )
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -90,7 +105,10 @@ def _read_torch(path: str) -> Any:
     except Exception as error:
         named = re.search(r"GLOBAL ([\w.]+)", str(error))
         if named:
-            message = f"{path} is a pickle that names {named[1]}, which could run any code when it is read; only weights are read."
+            message = (
+                f"{path} is a pickle that names {named[1]}, which could run any code when it is read; "
+                "only weights are read."
+            )
             raise CheckpointRefused("checkpoint.pickle", message, CONVERT) from error
         message = f"{path} is damaged, or a pickle of something else than weights; only weights are read."
         raise CheckpointRefused("checkpoint.format", message, CONVERT) from error
@@ -100,13 +118,22 @@ def _state_dict(path: str, content: Any) -> Tensors:
     """The mapping of names to tensors in `content`, or in that which it holds under a usual key."""
     for _ in HOLDERS:
         if isinstance(content, Mapping):
-            content = next((content[key] for key in HOLDERS if isinstance(content.get(key), Mapping)), content)
+            content = next(
+                (content[key] for key in HOLDERS if isinstance(content.get(key), Mapping)), content
+            )
     if not isinstance(content, Mapping) or not content:
         keys = ", ".join(HOLDERS)
-        message = f"{path} holds no weights: it is {type(content).__name__}, wanted tensors by name, or those under one of {keys}."
+        message = (
+            f"{path} holds no weights: it is {type(content).__name__}, wanted tensors by name, or "
+            f"those under one of {keys}."
+        )
         raise CheckpointRefused("checkpoint.no-weights", message, CONVERT)
     for name, tensor in content.items():
-        dense = isinstance(tensor, torch.Tensor) and tensor.layout == torch.strided and tensor.device.type == "cpu"
+        dense = (
+            isinstance(tensor, torch.Tensor)
+            and tensor.layout == torch.strided
+            and tensor.device.type == "cpu"
+        )
         if not isinstance(name, str) or not dense or tensor.is_quantized or tensor.is_complex():
             kind = tensor.type() if isinstance(tensor, torch.Tensor) else type(tensor).__name__
             message = f"{path} has {name!r} of the type {kind} among its weights, wanted plain tensors."
@@ -122,17 +149,26 @@ def is_open_cd(network: str, tensors: Mapping[str, torch.Tensor]) -> bool:
 def from_open_cd(path: str, tensors: Tensors) -> Tensors:
     """open-cd's HANet under the published names and in the published form, the same function up to rounding.
 
-    Its head is a 1 x 1 convolution W y + b of y = conv6(x), ours a 3 x 3 one without b. W becomes the middle of ours, and b moves
-    into the bias of conv6 as the smallest d with W d = b. Raises `CheckpointRefused` where there is none.
+    Its head is a 1 x 1 convolution W y + b of y = conv6(x), ours a 3 x 3 one without b. W becomes the middle
+    of ours, and b moves into the bias of conv6 as the smallest d with W d = b. Raises `CheckpointRefused`
+    where there is none.
     """
-    renamed = {name[len("backbone.") :] if name.startswith("backbone.") else name: part for name, part in tensors.items()}
+    renamed = {
+        name[len("backbone.") :] if name.startswith("backbone.") else name: part
+        for name, part in tensors.items()
+    }
     for name in (*OPEN_CD_HEAD, "conv6.bias"):
         if name not in renamed:
             hint = "Check where the file comes from."
-            raise CheckpointRefused("checkpoint.missing-tensor", f"{path} lacks the tensor {name} of open-cd's HANet.", hint)
+            raise CheckpointRefused(
+                "checkpoint.missing-tensor", f"{path} lacks the tensor {name} of open-cd's HANet.", hint
+            )
     weight, bias, inner = (renamed[name].float() for name in (*OPEN_CD_HEAD, "conv6.bias"))
     if weight.shape != (*bias.shape, *inner.shape, 1, 1):
-        message = f"{path} has {OPEN_CD_HEAD[0]} of shape {tuple(weight.shape)}, wanted {(*bias.shape, *inner.shape, 1, 1)}."
+        message = (
+            f"{path} has {OPEN_CD_HEAD[0]} of shape {tuple(weight.shape)}, wanted "
+            f"{(*bias.shape, *inner.shape, 1, 1)}."
+        )
         raise CheckpointRefused("checkpoint.shape", message, "Check where the file comes from.")
     for name in OPEN_CD_HEAD:
         del renamed[name]
@@ -149,7 +185,9 @@ def _moved_bias(path: str, weight: torch.Tensor, bias: torch.Tensor, inner: torc
         error = (exact @ (moved.double() - inner.double()) - bias.double()).abs().max()
         if error <= 1e-5 * max(1.0, float(bias.abs().max())):
             return moved
-    message = f"{path} has a bias {OPEN_CD_HEAD[1]} that Revisit's HANet, whose head has none, cannot represent."
+    message = (
+        f"{path} has a bias {OPEN_CD_HEAD[1]} that Revisit's HANet, whose head has none, cannot represent."
+    )
     raise CheckpointRefused("checkpoint.head", message, "Retrain the head, or use HANet's own checkpoints.")
 
 
@@ -161,14 +199,20 @@ def load_foreign(network: nn.Module, name: str, tensors: Tensors, path: Union[st
     path = str(path)
     if is_open_cd(name, tensors):
         tensors = from_open_cd(path, tensors)
-    _load(network, name, {key: tensor for key, tensor in tensors.items() if key not in UNUSED.get(name, ())}, path)
+    _load(
+        network,
+        name,
+        {key: tensor for key, tensor in tensors.items() if key not in UNUSED.get(name, ())},
+        path,
+    )
 
 
 def load_backbone(network: nn.Module, path: Union[str, Path]) -> None:
-    """Load a file of torchvision's ResNet or VGG-16, whose classifier may be missing, into `network` or into its backbone.
+    """Load a file of torchvision's ResNet or VGG-16, whose classifier may be missing, into `network` or into
+    its backbone.
 
-    A YOLOX takes all of another one that fits it (`to_begin_with`). Raises `CheckpointRefused` as `load_foreign` does, and for a
-    network without such a backbone.
+    A YOLOX takes all of another one that fits it (`to_begin_with`). Raises `CheckpointRefused` as
+    `load_foreign` does, and for a network without such a backbone.
     """
     if isinstance(network, YOLOX):
         _load(network, "yolox", to_begin_with(network, read_weights(path)), str(path))
@@ -176,7 +220,9 @@ def load_backbone(network: nn.Module, path: Union[str, Path]) -> None:
     backbone = next((part for part in network.modules() if isinstance(part, (ResNet, VGG16))), None)
     if backbone is None:
         message = f"{type(network).__name__} has no ResNet and no VGG-16 to load {path} into."
-        raise CheckpointRefused("checkpoint.backbone", message, "Choose a network with a backbone, or leave it out.")
+        raise CheckpointRefused(
+            "checkpoint.backbone", message, "Choose a network with a backbone, or leave it out."
+        )
     tensors = {name: tensor for name, tensor in read_weights(path).items() if name not in CLASSIFIERS}
     _load(backbone, type(backbone).__name__, tensors, str(path))
 

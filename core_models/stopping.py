@@ -1,7 +1,7 @@
 """Stopping in time: a polite request first, an exit where it is not heard.
 
-A job looks for the request between its steps. A step inside a library cannot look; after a short grace the process says
-its last words, removes what it has begun to write, and ends.
+A job looks for the request between its steps. A step inside a library cannot look; after a short grace the
+process says its last words, removes what it has begun to write, and ends.
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ class StopSwitch:
         return self._asked.is_set()
 
     def ask(self) -> None:
-        """Ask the job to stop, and end the process where it does not within the grace; at once when asked again."""
+        """Ask the job to stop, and end the process where it does not within the grace; at once when asked
+        again.
+        """
         grace = 0.0 if self._asked.is_set() else self.grace
         self._asked.set()
         if grace is None:

@@ -1,7 +1,8 @@
 """Non-maximum suppression over a whole scene: of boxes that overlap, the one with the highest score stays.
 
-Boxes are float (N, 4) `x1, y1, x2, y2`. The time is near linear in their number: only boxes that are close and alike in size
-are compared, found by hashing their centres into cells, and a box that has lost to an earlier one is not looked at again.
+Boxes are float (N, 4) `x1, y1, x2, y2`. The time is near linear in their number: only boxes that are close
+and alike in size are compared, found by hashing their centres into cells, and a box that has lost to an
+earlier one is not looked at again.
 """
 
 from __future__ import annotations
@@ -22,12 +23,17 @@ PAIRS = 1 << 20
 
 
 def suppress(boxes: np.ndarray, scores: np.ndarray, classes: np.ndarray, iou: float) -> np.ndarray:
-    """Indices of the boxes that stay, by falling score: greedy suppression class by class where IoU is above `iou` (0..1].
+    """Indices of the boxes that stay, by falling score: greedy suppression class by class where IoU is above
+    `iou` (0..1].
 
-    `boxes` (N, 4), `scores` (N,), `classes` (N,) whole numbers. The same boxes stay in any order of the input: equal scores
-    are ordered by position. Raises ValueError for numbers that are not finite.
+    `boxes` (N, 4), `scores` (N,), `classes` (N,) whole numbers. The same boxes stay in any order of the
+    input: equal scores are ordered by position. Raises ValueError for numbers that are not finite.
     """
-    boxes, scores, classes = np.asarray(boxes, np.float64).reshape(-1, 4), np.asarray(scores), np.asarray(classes)
+    boxes, scores, classes = (
+        np.asarray(boxes, np.float64).reshape(-1, 4),
+        np.asarray(scores),
+        np.asarray(classes),
+    )
     if not (np.isfinite(boxes).all() and np.isfinite(scores).all()):
         raise ValueError("boxes and scores to suppress must be finite")
     order = np.lexsort((classes, *boxes.T, -scores))
@@ -47,7 +53,9 @@ def suppress(boxes: np.ndarray, scores: np.ndarray, classes: np.ndarray, iou: fl
 def _greedy(boxes: np.ndarray, classes: np.ndarray, iou: float) -> np.ndarray:
     """(N,) bool: what stays of boxes by falling score."""
     parts = [(i[i < j], j[i < j]) for i, j, _ in overlapping(boxes, classes, boxes, classes, iou)]
-    winners, losers = (np.concatenate([part[side] for part in parts] or [np.zeros(0, np.int64)]) for side in (0, 1))
+    winners, losers = (
+        np.concatenate([part[side] for part in parts] or [np.zeros(0, np.int64)]) for side in (0, 1)
+    )
     order = np.argsort(winners, kind="stable")
     winners, losers = winners[order], losers[order]
     stays = np.ones(len(boxes), bool)
@@ -61,10 +69,12 @@ def _greedy(boxes: np.ndarray, classes: np.ndarray, iou: float) -> np.ndarray:
 def overlapping(
     first: np.ndarray, first_classes: np.ndarray, second: np.ndarray, second_classes: np.ndarray, iou: float
 ) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
-    """All pairs of one class whose IoU is above `iou` (0..1], in parts: indices into `first` (P,), into `second` (P,), IoU (P,).
+    """All pairs of one class whose IoU is above `iou` (0..1], in parts: indices into `first` (P,), into
+    `second` (P,), IoU (P,).
 
-    An IoU above t needs longer sides within a factor t and centres within (1 - t) of the longer width and height. So boxes are
-    sorted into octaves by their longer side, and a pair is looked for in cells as wide as its larger octave allows.
+    An IoU above t needs longer sides within a factor t and centres within (1 - t) of the longer width and
+    height. So boxes are sorted into octaves by their longer side, and a pair is looked for in cells as wide
+    as its larger octave allows.
     """
     first, second = np.asarray(first, np.float64), np.asarray(second, np.float64)
     if not len(first) or not len(second):
@@ -104,7 +114,9 @@ def _near(
     """Pairs of one class whose centres lie in the same or in neighbouring cells, as indices, in parts."""
     if not len(first) or not len(second):
         return
-    middles = [np.floor((boxes[:, :2] + boxes[:, 2:]) / (2 * cell)).astype(np.int64) for boxes in (first, second)]
+    middles = [
+        np.floor((boxes[:, :2] + boxes[:, 2:]) / (2 * cell)).astype(np.int64) for boxes in (first, second)
+    ]
     low = np.minimum(*(middle.min(axis=0) for middle in middles)) - 1
     across, down = np.maximum(*(middle.max(axis=0) for middle in middles)) - low + 2
     kinds = np.unique(np.concatenate([first_classes, second_classes]))
@@ -120,7 +132,9 @@ def _near(
         yield from _ranges(start, counts, order)
 
 
-def _ranges(start: np.ndarray, counts: np.ndarray, order: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+def _ranges(
+    start: np.ndarray, counts: np.ndarray, order: np.ndarray
+) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """(index, order[start + 0 … count - 1]) of every index, about `PAIRS` at a time."""
     some = np.flatnonzero(counts)
     ends = np.cumsum(counts[some])

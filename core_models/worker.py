@@ -49,7 +49,9 @@ def require_engine(wanted: Sequence[str] = REQUIRED) -> None:
     missing = missing_packages(wanted)
     if missing:
         raise EngineIncomplete(
-            "engine.incomplete", f"The engine's Python {sys.executable} lacks {', '.join(missing)}.", INSTALL_HINT
+            "engine.incomplete",
+            f"The engine's Python {sys.executable} lacks {', '.join(missing)}.",
+            INSTALL_HINT,
         )
 
 
@@ -95,7 +97,9 @@ def _training(job: Union[TrainModel, Evaluate], events: Events) -> Result:
 
 
 def guarded(work: Callable[[], Made]) -> Made:
-    """What `work()` gives; turns everything that it raises into a `CoreError`, with the traceback of a fault on stderr."""
+    """What `work()` gives; turns everything that it raises into a `CoreError`, with the traceback of a fault
+    on stderr.
+    """
     try:
         return work()
     except CoreError:
@@ -103,7 +107,9 @@ def guarded(work: Callable[[], Made]) -> Made:
     except KeyboardInterrupt as error:
         raise Cancelled() from error
     except MemoryError as error:
-        raise OutOfMemory("memory.host", "The job does not fit into memory.", "Use a smaller tile or extent.") from error
+        raise OutOfMemory(
+            "memory.host", "The job does not fit into memory.", "Use a smaller tile or extent."
+        ) from error
     except Exception as error:
         traceback.print_exc()
         if isinstance(error, ImportError) and not (error.name or "").startswith(str(__package__)):
@@ -132,7 +138,9 @@ class Speaker:
             self._write(event)
 
     def last(self, event: Event) -> None:
-        """Write `event` if that can be done without waiting for another thread's line or a reader who is gone."""
+        """Write `event` if that can be done without waiting for another thread's line or a reader who is
+        gone.
+        """
         if self._lock.acquire(timeout=0.2):
             try:
                 self._write(event)
@@ -153,7 +161,8 @@ class Speaker:
 def serve(stdin: IO[bytes], stdout: IO[bytes]) -> int:
     """Read one job line from `stdin`, run it, write events to `stdout`; gives the exit code.
 
-    The end of `stdin` means that the parent is gone: the job stops, by force where it takes longer than its `stop_seconds`.
+    The end of `stdin` means that the parent is gone: the job stops, by force where it takes longer than its
+    `stop_seconds`.
     """
     speaker = Speaker(stdout.fileno())
     job: Union[Job, StoppableJob] = StoppableJob()
@@ -204,7 +213,9 @@ def serve_process() -> int:
 
 
 def own_stdout() -> int:
-    """A descriptor of stdout that only the caller has: from now on, what anybody else prints goes to stderr."""
+    """A descriptor of stdout that only the caller has: from now on, what anybody else prints goes
+    to stderr.
+    """
     sys.stdout.flush()
     descriptor = os.dup(1)
     os.dup2(2, 1)

@@ -1,4 +1,6 @@
-"""Revisit inside QGIS: a Processing provider and a dock in front of an engine that runs in a process of its own."""
+"""Revisit inside QGIS: a Processing provider and a dock in front of an engine that runs in a process of its
+own.
+"""
 
 from __future__ import annotations
 

@@ -74,8 +74,12 @@ def scan(folders: Iterable[str], task: str = "change") -> Tuple[List[Checkpoint]
     return found, refused
 
 
-def available(task: str = "change", folders: Optional[Iterable[str]] = None) -> Tuple[List[Checkpoint], List[str]]:
-    """As `scan`, over the shipped folder, the usual starter first, and `folders`, else those that the user added."""
+def available(
+    task: str = "change", folders: Optional[Iterable[str]] = None
+) -> Tuple[List[Checkpoint], List[str]]:
+    """As `scan`, over the shipped folder, the usual starter first, and `folders`, else those that the user
+    added.
+    """
     found, refused = scan([shipped_folder(), *(checkpoint_folders() if folders is None else folders)], task)
     return sorted(found, key=lambda entry: Path(entry.path).stem not in STARTERS), refused
 
@@ -111,7 +115,9 @@ def _measures(measures: object) -> str:
     names = {"f1": "F1", "iou": "IoU", "ap50": "AP50", "ap": "AP", "max_f1": "F1"}
     told = DETECTION if "ap50" in measures else measures
     words = [(names.get(name, name.replace("_", " ")), measures[name]) for name in told if name in measures]
-    return ", ".join(f"{name} {value:.3g}" if isinstance(value, float) else f"{name} {value}" for name, value in words)
+    return ", ".join(
+        f"{name} {value:.3g}" if isinstance(value, float) else f"{name} {value}" for name, value in words
+    )
 
 
 def card_html(card: ModelCard) -> str:

@@ -1,4 +1,5 @@
-"""Layers that are no local file (WMS, XYZ, tables, a CRS set by hand) become one, for the extent that the job needs.
+"""Layers that are no local file (WMS, XYZ, tables, a CRS set by hand) become one, for the extent that the job
+needs.
 
 Polygons always do: what the project shows of them (filtered, edited, drawn into memory) is what is meant.
 """
@@ -38,13 +39,17 @@ class Export:
         pixel: float,
         transforms: QgsCoordinateTransformContext,
     ) -> None:
-        """`extent` (None: the layer's own) and `pixel` are in `crs`; raises `InputRefused` where they do not suffice."""
+        """`extent` (None: the layer's own) and `pixel` are in `crs`; raises `InputRefused` where they do not
+        suffice.
+        """
         layer = date.layer
         self.name = date.label
         self.transforms = transforms
         whole = extent is None and date.pixel > 0
         if extent is None and not whole:
-            raise InputRefused("input.no-extent", f"{self.name} is no local file and has no end.", "Set EXTENT.")
+            raise InputRefused(
+                "input.no-extent", f"{self.name} is no local file and has no end.", "Set EXTENT."
+            )
         self.crs = layer.crs() if whole else crs
         self.extent = layer.extent() if whole else extent
         self.columns, self.rows = (layer.width(), layer.height()) if whole else self._size(pixel)
@@ -57,12 +62,17 @@ class Export:
 
     def _size(self, pixel: float) -> tuple[int, int]:
         if pixel <= 0:
-            raise InputRefused("input.no-resolution", f"{self.name} is no local file and has no pixel size.", "Set RESOLUTION.")
+            raise InputRefused(
+                "input.no-resolution",
+                f"{self.name} is no local file and has no pixel size.",
+                "Set RESOLUTION.",
+            )
         columns, rows = round(self.extent.width() / pixel), round(self.extent.height() / pixel)
         if not 1 <= min(columns, rows) <= max(columns, rows) <= LARGEST:
             raise InputRefused(
                 "input.export-size",
-                f"{self.name} would have to be exported as {columns} × {rows} pixels, wanted 1 to {LARGEST:,} a side.",
+                f"{self.name} would have to be exported as {columns} × {rows} pixels, wanted 1 to "
+                f"{LARGEST:,} a side.",
                 "Choose another EXTENT or RESOLUTION.",
             )
         return columns, rows
@@ -73,27 +83,40 @@ class Export:
         writer = QgsRasterFileWriter(path)
         writer.setCreateOptions(["COMPRESS=DEFLATE", "TILED=YES", "BIGTIFF=IF_SAFER"])
         writer.setOutputFormat("GTiff")
-        status = writer.writeRaster(self.pipe, self.columns, self.rows, self.extent, self.crs, self.transforms, feedback)
+        status = writer.writeRaster(
+            self.pipe, self.columns, self.rows, self.extent, self.crs, self.transforms, feedback
+        )
         if feedback.isCanceled():
             raise Cancelled()
         if status != QgsRasterFileWriter.WriterError.NoError:
-            raise CoreError("input.export", f"{self.name} could not be exported (error {int(status)}).", "Save it as a file first.")
+            raise CoreError(
+                "input.export",
+                f"{self.name} could not be exported (error {int(status)}).",
+                "Save it as a file first.",
+            )
         return path
 
 
-def write_polygons(layer: QgsVectorLayer, name: str, field: str, transforms: QgsCoordinateTransformContext) -> str:
-    """In the main thread: write the layer's polygons, with `field` if it is not empty; gives `path|layername=name`.
+def write_polygons(
+    layer: QgsVectorLayer, name: str, field: str, transforms: QgsCoordinateTransformContext
+) -> str:
+    """In the main thread: write the layer's polygons, with `field` if it is not empty; gives
+    `path|layername=name`.
 
     Raises `InputRefused` for a field that is not there and `CoreError` where the layer cannot be written.
     """
     names = layer.fields().names()
     if field and field not in names:
-        raise InputRefused("input.field", f"{layer.name()} has no field {field}.", f"It has: {', '.join(names) or 'none'}.")
+        raise InputRefused(
+            "input.field", f"{layer.name()} has no field {field}.", f"It has: {', '.join(names) or 'none'}."
+        )
     path = QgsProcessingUtils.generateTempFilename(f"{name}.gpkg")
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerName = "GPKG", name
     options.attributes, options.skipAttributeCreation = [names.index(field)] if field else [], not field
     status, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, transforms, options)
     if status != QgsVectorFileWriter.WriterError.NoError:
-        raise CoreError("input.export", f"{layer.name()} could not be exported: {message}.", "Save it as a file first.")
+        raise CoreError(
+            "input.export", f"{layer.name()} could not be exported: {message}.", "Save it as a file first."
+        )
     return f"{path}|layername={name}"

@@ -1,4 +1,6 @@
-"""From layers and parameter values to paths that the engine can read, and from its outputs to styled layers."""
+"""From layers and parameter values to paths that the engine can read, and from its outputs to
+styled layers.
+"""
 
 from __future__ import annotations
 
@@ -83,7 +85,9 @@ class Date:
 def collection_files(value: str) -> list[str]:
     """Files of a folder, or those that a glob matches, sorted; none for anything else."""
     if os.path.isdir(value):
-        return sorted(entry.path for entry in os.scandir(value) if entry.is_file() and not entry.name.startswith("."))
+        return sorted(
+            entry.path for entry in os.scandir(value) if entry.is_file() and not entry.name.startswith(".")
+        )
     if any(character in value for character in GLOB_CHARACTERS) and not os.path.exists(value):
         return sorted(path for path in glob.glob(value, recursive=True) if os.path.isfile(path))
     return []
@@ -105,7 +109,9 @@ def date_of(value: object, layer: Optional[QgsRasterLayer]) -> Date:
         return date_of_layer(layer)
     if is_on_disk(value):
         return Date(str(value), os.path.abspath(str(value)), QgsCoordinateReferenceSystem())
-    raise InputRefused("input.missing", f"{value} does not exist.", "Check the path, or choose a loaded layer.")
+    raise InputRefused(
+        "input.missing", f"{value} does not exist.", "Check the path, or choose a loaded layer."
+    )
 
 
 def _date_of_collection(value: str) -> Date:
@@ -132,16 +138,24 @@ def date_of_layer(layer: QgsRasterLayer) -> Date:
 
 
 def _with_crs(path: str, crs: QgsCoordinateReferenceSystem) -> str:
-    """A virtual raster of `path` in the CRS that the user gave its layer, which the file itself does not say."""
+    """A virtual raster of `path` in the CRS that the user gave its layer, which the file itself
+    does not say.
+    """
     from osgeo import gdal
 
     virtual = QgsProcessingUtils.generateTempFilename("with_crs.vrt")
     if gdal.Translate(virtual, path, format="VRT", outputSRS=crs.toWkt()) is None:
-        raise InputRefused("input.crs", f"{path} could not be given the CRS {crs.authid()}.", "Save the layer with that CRS first.")
+        raise InputRefused(
+            "input.crs",
+            f"{path} could not be given the CRS {crs.authid()}.",
+            "Save the layer with that CRS first.",
+        )
     return virtual
 
 
-def extent_in(date: Date, crs: QgsCoordinateReferenceSystem, transforms: QgsCoordinateTransformContext) -> Optional[QgsRectangle]:
+def extent_in(
+    date: Date, crs: QgsCoordinateReferenceSystem, transforms: QgsCoordinateTransformContext
+) -> Optional[QgsRectangle]:
     """What a date of one local file covers, in `crs`; None where that is not known."""
     if not date.path or collection_files(date.path):
         return None
@@ -172,7 +186,9 @@ class LayerStyler(QgsProcessingLayerPostProcessorInterface):
         super().__init__()
         self.style = style
 
-    def postProcessLayer(self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
         """Called by QGIS in its main thread once the output is loaded."""
         put_style(layer, self.style)
         layer.triggerRepaint()

@@ -24,5 +24,7 @@ def sentence(error: CoreError) -> str:
 
 
 def in_capitals(text: str) -> str:
-    """`text` of the engine with options of its command line (`--sar-units`) as parameters of the algorithms (SAR_UNITS)."""
+    """`text` of the engine with options of its command line (`--sar-units`) as parameters of the algorithms
+    (SAR_UNITS).
+    """
     return _OPTION.sub(lambda found: PARAMETERS.get(found[1], found[1].replace("-", "_").upper()), text)

@@ -43,7 +43,9 @@ class Shown:
 
     def subset(self) -> str:
         """The layer's filter."""
-        words = f'({self.base}) AND "score" >= {self.score:.3f}' if self.base else f'"score" >= {self.score:.3f}'
+        words = (
+            f'({self.base}) AND "score" >= {self.score:.3f}' if self.base else f'"score" >= {self.score:.3f}'
+        )
         words += f' AND "size_m" >= {self.size:.3f}' if self.size > 0 else ""
         quoted = self.raster.replace("'", "''")
         return f"{words} AND \"raster\" = '{quoted}'" if self.raster else words
@@ -74,7 +76,10 @@ def contents(layer: QgsVectorLayer) -> Contents:
     parts.pop("subset", None)
     whole = QgsVectorLayer(registry.encodeUri(layer.providerType(), parts), "", layer.providerType())
     whole.setSubsetString(Shown.of(layer.subsetString()).base)
-    lowest, longest = whole.minimumValue(whole.fields().indexOf("score")), whole.maximumValue(whole.fields().indexOf("size_m"))
+    lowest, longest = (
+        whole.minimumValue(whole.fields().indexOf("score")),
+        whole.maximumValue(whole.fields().indexOf("size_m")),
+    )
     lowest, longest = (value if isinstance(value, (int, float)) else 0.0 for value in (lowest, longest))
     return Contents(whole.featureCount(), lowest, longest, _rasters(whole))
 
@@ -89,7 +94,9 @@ def _rasters(layer: QgsVectorLayer) -> Tuple[str, ...]:
 
 def _day(layer: QgsVectorLayer, raster: str) -> str:
     """The day of one box of a raster; empty where it has none."""
-    request = QgsFeatureRequest(QgsExpression(QgsExpression.createFieldEqualityExpression("raster", raster))).setLimit(1)
+    request = QgsFeatureRequest(
+        QgsExpression(QgsExpression.createFieldEqualityExpression("raster", raster))
+    ).setLimit(1)
     box = next(layer.getFeatures(request.setFlags(QgsFeatureRequest.Flag.NoGeometry)))
     return box["date"].toString("yyyyMMdd") if box["date"] else ""
 

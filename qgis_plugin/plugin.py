@@ -33,9 +33,16 @@ class RevisitPlugin:
         self.initProcessing()
         if self.iface is None:
             return
-        self.action = QAction(icon(), tr("Detect change, remove clouds, find objects"), self.iface.mainWindow())
+        self.action = QAction(
+            icon(), tr("Detect change, remove clouds, find objects"), self.iface.mainWindow()
+        )
         self.action.setObjectName("revisitDock")
-        self.action.setToolTip(tr("Show or hide Revisit: detect change between two dates, remove clouds with radar, find objects"))
+        self.action.setToolTip(
+            tr(
+                "Show or hide Revisit: detect change between two dates, remove clouds with radar, find "
+                "objects"
+            )
+        )
         self.action.setCheckable(True)
         self.action.toggled.connect(self.show_dock)
         self.iface.addPluginToRasterMenu("Revisit", self.action)

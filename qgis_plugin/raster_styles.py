@@ -25,9 +25,16 @@ SAMPLE = 250_000
 
 
 def colour_bands(layer: QgsRasterLayer) -> Tuple[int, int, int]:
-    """Numbers of the bands to show as red, green and blue: by name, else Sentinel-2's where there are as many, else the first."""
-    words = [re.findall(r"[a-z0-9]+", layer.bandName(band).split(":", 1)[-1].lower()) for band in range(1, layer.bandCount() + 1)]
-    found = [next((n for n, names in enumerate(words, 1) if set(names) & set(wanted)), 0) for wanted in TRUE_COLOUR]
+    """Numbers of the bands to show as red, green and blue: by name, else Sentinel-2's where there are as
+    many, else the first.
+    """
+    words = [
+        re.findall(r"[a-z0-9]+", layer.bandName(band).split(":", 1)[-1].lower())
+        for band in range(1, layer.bandCount() + 1)
+    ]
+    found = [
+        next((n for n, names in enumerate(words, 1) if set(names) & set(wanted)), 0) for wanted in TRUE_COLOUR
+    ]
     if all(found):
         return tuple(found)  # type: ignore[return-value]
     if layer.bandCount() >= 12:
@@ -43,7 +50,11 @@ def show_true_colour(layer: QgsRasterLayer, like: Optional[QgsRasterLayer] = Non
         return
     bands = colour_bands(layer)
     renderer = QgsMultiBandColorRenderer(layer.dataProvider(), *bands)
-    setters = (renderer.setRedContrastEnhancement, renderer.setGreenContrastEnhancement, renderer.setBlueContrastEnhancement)
+    setters = (
+        renderer.setRedContrastEnhancement,
+        renderer.setGreenContrastEnhancement,
+        renderer.setBlueContrastEnhancement,
+    )
     for band, setter in zip(bands, setters):
         setter(_stretch(layer, band))
     layer.setRenderer(renderer)
@@ -63,7 +74,9 @@ def _stretch(layer: QgsRasterLayer, band: int) -> QgsContrastEnhancement:
         stats = provider.bandStatistics(band, QgsRasterBandStats.Stats.Min | QgsRasterBandStats.Stats.Max)
         low, high = stats.minimumValue, stats.maximumValue + 1
     enhancement = QgsContrastEnhancement(provider.dataType(band))
-    enhancement.setContrastEnhancementAlgorithm(QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum)
+    enhancement.setContrastEnhancementAlgorithm(
+        QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
+    )
     enhancement.setMinimumValue(low)
     enhancement.setMaximumValue(high)
     return enhancement

@@ -10,7 +10,9 @@ COLOURS = ("#ffd400", "#00e5ff", "#ff3df2", "#7bff00", "#ff7a00", "#5c8dff", "#f
 
 
 def show_classes(layer: QgsVectorLayer, field: str = "class") -> None:
-    """Give each class its colour, in the shape of the symbol that the layer has; a layer without classes stays as it is."""
+    """Give each class its colour, in the shape of the symbol that the layer has; a layer without classes
+    stays as it is.
+    """
     index = layer.fields().indexOf(field)
     names = sorted(str(value) for value in layer.uniqueValues(index) if value) if index >= 0 else []
     if not names:

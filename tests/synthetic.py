@@ -1,4 +1,6 @@
-"""Small georeferenced pairs with known changes, checkpoints that find them, and the command line to run on both."""
+"""Small georeferenced pairs with known changes, checkpoints that find them, and the command line to run on
+both.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +15,15 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 UTM = "EPSG:32633"
 ORIGIN = (500_000.0, 5_761_000.0)
-"""East and north of the upper left corner: 15° E, on the central meridian of UTM zone 33, where a pixel is 0.9996 m."""
+"""East and north of the upper left corner: 15° E, on the central meridian of UTM zone 33, where a pixel is
+0.9996 m."""
 CUT = 0.2
 """Mean difference of the bands (0..1) from which the difference network calls a pixel changed."""
 
 
-def write_raster(path, values, *, crs=UTM, origin=ORIGIN, resolution=1.0, transform=None, names=(), **options) -> str:
+def write_raster(
+    path, values, *, crs=UTM, origin=ORIGIN, resolution=1.0, transform=None, names=(), **options
+) -> str:
     """A GeoTIFF of `values` (C, H, W) or (H, W)."""
     import rasterio
     from rasterio.transform import from_origin
@@ -27,7 +32,14 @@ def write_raster(path, values, *, crs=UTM, origin=ORIGIN, resolution=1.0, transf
     values = values[None] if values.ndim == 2 else values
     count, height, width = values.shape
     transform = transform or from_origin(*origin, resolution, resolution)
-    profile = {"driver": "GTiff", "count": count, "height": height, "width": width, "dtype": values.dtype, "crs": crs}
+    profile = {
+        "driver": "GTiff",
+        "count": count,
+        "height": height,
+        "width": width,
+        "dtype": values.dtype,
+        "crs": crs,
+    }
     with rasterio.open(path, "w", **profile, transform=transform, **options) as target:
         target.write(values)
         for number, name in enumerate(names, 1):
@@ -66,7 +78,11 @@ def make_pair(folder: Path, height: int = 200, width: int = 260, **options) -> P
     first = ground(height, width)
     truth = squares(height, width)
     second = np.where(truth, first + 100, first).astype(np.uint8)
-    return Pair(write_raster(folder / "before.tif", first, **options), write_raster(folder / "after.tif", second, **options), truth)
+    return Pair(
+        write_raster(folder / "before.tif", first, **options),
+        write_raster(folder / "after.tif", second, **options),
+        truth,
+    )
 
 
 def tiny_card(**changes):
@@ -89,14 +105,18 @@ def tiny_card(**changes):
 
 
 def difference_network():
-    """An FC-Siam-diff whose score is sigmoid(40 (mean over bands of |before - after| - CUT)): no training, exact at any tiling."""
+    """An FC-Siam-diff whose score is sigmoid(40 (mean over bands of |before - after| - CUT)): no training,
+    exact at any tiling.
+    """
     import torch
 
     from core_models.networks.fc_siam import FCSiamDiff
 
     network = FCSiamDiff(bands=3, widths=(3,)).eval()
     with torch.no_grad():
-        for parameter in (module.weight for module in network.modules() if isinstance(module, torch.nn.Conv2d)):
+        for parameter in (
+            module.weight for module in network.modules() if isinstance(module, torch.nn.Conv2d)
+        ):
             parameter.zero_()
         difference = network.decoder[0][0].in_channels - 6
         for band in range(3):
@@ -135,12 +155,20 @@ def clean_environment(**changes: str) -> dict[str, str]:
     return {**kept, "PYTHONUTF8": "1", **changes}
 
 
-def run_cli(*arguments: object, environment: dict[str, str] | None = None, timeout: float = 120) -> subprocess.CompletedProcess:
+def run_cli(
+    *arguments: object, environment: dict[str, str] | None = None, timeout: float = 120
+) -> subprocess.CompletedProcess:
     """The real command line in a process of its own."""
     command = [sys.executable, "-m", "core_models", *map(str, arguments)]
     environment = clean_environment() if environment is None else environment
     return subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=timeout, stdin=subprocess.DEVNULL
+        command,
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=timeout,
+        stdin=subprocess.DEVNULL,
     )
 
 
@@ -166,7 +194,9 @@ class CloudyScene:
 
 
 def cloudy_scene(folder: Path, height: int = 160, width: int = 200, **options) -> CloudyScene:
-    """Soft ground of 13 bands under a round cloud and its shadow; backscatter in dB follows the ground's brightness."""
+    """Soft ground of 13 bands under a round cloud and its shadow; backscatter in dB follows the ground's
+    brightness.
+    """
     from core_models.sensors.sentinel2 import BANDS
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -177,7 +207,9 @@ def cloudy_scene(folder: Path, height: int = 160, width: int = 200, **options) -
     clouds = np.zeros((height, width), np.uint8)
     clouds[(rows - height * 0.55) ** 2 + (columns - width * 0.6) ** 2 < (height / 5) ** 2] = 2
     clouds[(rows - height * 0.4) ** 2 + (columns - width * 0.4) ** 2 < (height / 4) ** 2] = 1
-    cloudy = np.where(clouds == 1, 7000 + 0 * clear, np.where(clouds == 2, clear * 0.4, clear)).astype(np.uint16)
+    cloudy = np.where(clouds == 1, 7000 + 0 * clear, np.where(clouds == 2, clear * 0.4, clear)).astype(
+        np.uint16
+    )
     decibels = np.stack([-16 + 8 * texture, -23 + 8 * texture]).astype(np.float32)
     names = {"names": BANDS}
     return CloudyScene(

@@ -1,4 +1,5 @@
-"""Run every program of benchmarks/, one after the other, each in a process of its own; 0 if all of them passed.
+"""Run every program of benchmarks/, one after the other, each in a process of its own; 0 if all of them
+passed.
 
 A benchmark prints what it measured and ends with another exit code than 0 where that is worse than its bound.
 """
@@ -25,10 +26,15 @@ def main() -> int:
     for name in names:
         print(f"== {name} ==", flush=True)
         start = time.monotonic()
-        if subprocess.run([sys.executable, "-m", f"benchmarks.{name}"], cwd=ROOT, stdin=subprocess.DEVNULL).returncode:
+        if subprocess.run(
+            [sys.executable, "-m", f"benchmarks.{name}"], cwd=ROOT, stdin=subprocess.DEVNULL
+        ).returncode:
             failed.append(name)
         print(f"   {time.monotonic() - start:.1f} s", flush=True)
-    print(f"benchmarks: {len(names)} run, " + (f"FAILED: {', '.join(failed)}" if failed else "all within their bounds"))
+    print(
+        f"benchmarks: {len(names)} run, "
+        + (f"FAILED: {', '.join(failed)}" if failed else "all within their bounds")
+    )
     return 1 if failed else 0
 
 

@@ -1,8 +1,9 @@
 """What `tools.screenshots` has QGIS run: open the dock, run a task, save a picture of the window, leave.
 
 REVISIT_TASK                     change, clouds or objects
-REVISIT_BEFORE, REVISIT_AFTER    rasters or folders of two dates; of clouds, cloudy and radar image; of objects, one or two
-REVISIT_MASK                     a cloud mask, if there is one; REVISIT_ALL_CLOUD=1: every pixel counts as cloud
+REVISIT_BEFORE, REVISIT_AFTER    rasters or folders of two dates; cloudy and radar image;
+                                 of objects, one or two
+REVISIT_MASK                     a cloud mask, if there is one; REVISIT_ALL_CLOUD=1: all is cloud
 REVISIT_PICTURE                  where the picture goes
 REVISIT_CHECKPOINTS              a folder of checkpoints to add and use; empty: the shipped starter
 """
@@ -79,7 +80,10 @@ def start() -> None:
     if dock.form is dock.objects:
         add_rasters(dock.objects.rasters, given[::-1])
     else:
-        pickers = {dock.clouds: (dock.clouds.sar, dock.clouds.optical), dock.change: (dock.change.after, dock.change.before)}
+        pickers = {
+            dock.clouds: (dock.clouds.sar, dock.clouds.optical),
+            dock.change: (dock.change.after, dock.change.before),
+        }
         for picker, path in zip(pickers[dock.form], given):
             choose(picker, path)
     if os.environ.get("REVISIT_MASK"):
@@ -112,7 +116,9 @@ def ended(dock: object, holds: bool) -> None:
     for layer in QgsProject.instance().mapLayers().values():
         if layer.name() in names:
             QgsProject.instance().layerTreeRoot().findLayer(layer).setItemVisibilityChecked(False)
-    found = QgsProject.instance().mapLayersByName("Change map") + QgsProject.instance().mapLayersByName("Provenance")
+    found = QgsProject.instance().mapLayersByName("Change map") + QgsProject.instance().mapLayersByName(
+        "Provenance"
+    )
     iface.mapCanvas().setExtent(found[0].extent())
     iface.mapCanvas().refresh()
     QTimer.singleShot(SETTLE, guarded(lambda: picture(dock)))
@@ -124,7 +130,9 @@ def show_boxes(dock: object) -> None:
     extent.scale(0.62)
     iface.mapCanvas().setExtent(extent)
     iface.mapCanvas().refresh()
-    QTimer.singleShot(500, lambda: dock.scroll.verticalScrollBar().setValue(dock.scroll.verticalScrollBar().maximum()))
+    QTimer.singleShot(
+        500, lambda: dock.scroll.verticalScrollBar().setValue(dock.scroll.verticalScrollBar().maximum())
+    )
     QTimer.singleShot(SETTLE, guarded(lambda: picture(dock)))
 
 

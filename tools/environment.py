@@ -2,8 +2,8 @@
 
     python3 tools/environment.py .venv resources/engine-requirements.txt requirements-test.txt --check torch
 
-The stamp inside the environment is written last. Without it, or where the interpreter or a checked import fails, the environment
-was left half made or its Python has gone, and it is made anew.
+The stamp inside the environment is written last. Without it, or where the interpreter or a checked import
+fails, the environment was left half made or its Python has gone, and it is made anew.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ def wanted_stamp(requirements: list[Path], system_site_packages: bool) -> str:
     for path in requirements:
         digest.update(path.read_bytes())
     version = ".".join(str(part) for part in sys.version_info[:3])
-    return f"python {version}, system site packages {system_site_packages}, requirements {digest.hexdigest()}\n"
+    return (
+        f"python {version}, system site packages {system_site_packages}, requirements {digest.hexdigest()}\n"
+    )
 
 
 def interpreter(folder: Path) -> Path:
@@ -42,9 +44,16 @@ def is_whole(folder: Path, stamp: str, imports: list[str]) -> bool:
     path = folder / STAMP
     if not path.is_file() or path.read_text() != stamp:
         return False
-    code = "import sys, importlib.util as u; sys.exit(any(u.find_spec(name) is None for name in sys.argv[1:]))"
+    code = (
+        "import sys, importlib.util as u; sys.exit(any(u.find_spec(name) is None for name in sys.argv[1:]))"
+    )
     try:
-        return subprocess.run([interpreter(folder), "-c", code, *imports], capture_output=True, timeout=120).returncode == 0
+        return (
+            subprocess.run(
+                [interpreter(folder), "-c", code, *imports], capture_output=True, timeout=120
+            ).returncode
+            == 0
+        )
     except (OSError, subprocess.TimeoutExpired):
         return False
 
@@ -54,7 +63,15 @@ def make(folder: Path, requirements: list[Path], system_site_packages: bool) -> 
     options = ["--system-site-packages"] if system_site_packages else []
     subprocess.run([sys.executable, "-m", "venv", "--clear", *options, folder], check=True)
     files = [word for path in requirements for word in ("-r", str(path))]
-    pip = [interpreter(folder), "-m", "pip", "--disable-pip-version-check", "--no-input", "install", "--quiet"]
+    pip = [
+        interpreter(folder),
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "--no-input",
+        "install",
+        "--quiet",
+    ]
     subprocess.run([*pip, *files], check=True, stdin=subprocess.DEVNULL)
 
 
@@ -64,11 +81,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("requirements", type=Path, nargs="+")
     parser.add_argument("--system-site-packages", action="store_true")
-    parser.add_argument("--check", action="append", default=[], metavar="IMPORT", help="a package that must be there")
+    parser.add_argument(
+        "--check", action="append", default=[], metavar="IMPORT", help="a package that must be there"
+    )
     options = parser.parse_args(arguments)
     if sys.version_info < OLDEST and not options.system_site_packages:
         print(
-            f"{sys.executable} is Python {sys.version.split()[0]}, wanted 3.11 or newer: make PYTHON=… names another.",
+            f"{sys.executable} is Python {sys.version.split()[0]}, wanted 3.11 or newer: make PYTHON=… names "
+            "another.",
             file=sys.stderr,
         )
         return 1
@@ -83,7 +103,10 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         make(options.folder, options.requirements, options.system_site_packages)
     except (subprocess.CalledProcessError, OSError) as error:
-        print(f"{options.folder} could not be made: {error}. Read the lines above, then run make setup again.", file=sys.stderr)
+        print(
+            f"{options.folder} could not be made: {error}. Read the lines above, then run make setup again.",
+            file=sys.stderr,
+        )
         return 1
     (options.folder / STAMP).write_text(stamp)
     return 0

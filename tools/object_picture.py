@@ -1,6 +1,8 @@
-"""`python -m tools.object_picture IMAGE CHECKPOINT PICTURE`: what a checkpoint finds in an image, and with labels what it misses.
+"""`python -m tools.object_picture IMAGE CHECKPOINT PICTURE`: what a checkpoint finds in an image, and with
+labels what it misses.
 
-Boxes are yellow, or orange where they overlap no label by half; labels (YOLO text) that no box overlaps by half are red.
+Boxes are yellow, or orange where they overlap no label by half; labels (YOLO text) that no box overlaps by
+half are red.
 """
 
 from __future__ import annotations
@@ -39,7 +41,9 @@ def find(image: Path, checkpoint: Path) -> np.ndarray:
 
 def read_labels(path: Path, size: tuple[int, int]) -> np.ndarray:
     """(N, 4) in pixels of a file of YOLO text, whose classes do not matter."""
-    rows = np.array([line.split()[1:5] for line in path.read_text().splitlines() if line.strip()], float).reshape(-1, 4)
+    rows = np.array(
+        [line.split()[1:5] for line in path.read_text().splitlines() if line.strip()], float
+    ).reshape(-1, 4)
     centre, sides = rows[:, :2] * size, rows[:, 2:] * size
     return np.concatenate([centre - sides / 2, centre + sides / 2], axis=1)
 
@@ -61,7 +65,9 @@ def draw(image: Image.Image, found: np.ndarray, labels: Optional[np.ndarray]) ->
 
 def main(arguments: Optional[list[str]] = None) -> int:
     """Command line; 0 when the picture was drawn."""
-    parser = argparse.ArgumentParser(prog="python -m tools.object_picture", description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.object_picture", description=__doc__.splitlines()[0]
+    )
     for name in ("image", "checkpoint", "picture"):
         parser.add_argument(name, type=Path)
     parser.add_argument("--labels", type=Path, help="what there is to find, as YOLO text")

@@ -43,12 +43,16 @@ def _git(repository: Path, *words: str) -> bytes:
 def committed_files(repository: Path, ref: str = "HEAD") -> dict[str, bytes]:
     """Path to content of the plugin's files as `ref` has them; raises ValueError for a link among them."""
     files = {}
-    with tarfile.open(fileobj=io.BytesIO(_git(repository, "archive", "--format=tar", ref, "--", *ENTRIES))) as archive:
+    with tarfile.open(
+        fileobj=io.BytesIO(_git(repository, "archive", "--format=tar", ref, "--", *ENTRIES))
+    ) as archive:
         for member in archive:
             if member.isfile():
                 files[member.name] = archive.extractfile(member).read()
             elif not member.isdir():
-                raise ValueError(f"{member.name} is neither a file nor a folder; the plugin repository takes only those")
+                raise ValueError(
+                    f"{member.name} is neither a file nor a folder; the plugin repository takes only those"
+                )
     return files
 
 
@@ -58,9 +62,13 @@ def build_zip(repository: Path, target: Path, ref: str = "HEAD") -> Path:
     Raises ValueError where the plugin repository would refuse it, and leaves no file then.
     """
     files = committed_files(repository, ref)
-    refused = [name for name in files if name.endswith(FORBIDDEN) or "__pycache__" in name or "/." in f"/{name}"]
+    refused = [
+        name for name in files if name.endswith(FORBIDDEN) or "__pycache__" in name or "/." in f"/{name}"
+    ]
     if refused:
-        raise ValueError(f"the plugin repository refuses {', '.join(refused)}: remove them from {', '.join(ENTRIES)}")
+        raise ValueError(
+            f"the plugin repository refuses {', '.join(refused)}: remove them from {', '.join(ENTRIES)}"
+        )
     files["__init__.py"] = INIT.encode()
     when = datetime.fromtimestamp(int(_git(repository, "log", "-1", "--format=%ct", ref)), timezone.utc)
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -74,7 +82,9 @@ def build_zip(repository: Path, target: Path, ref: str = "HEAD") -> Path:
     size = partial.stat().st_size
     if size > LARGEST:
         partial.unlink()
-        raise ValueError(f"the zip has {size} bytes, the plugin repository takes {LARGEST}: ship fewer checkpoints")
+        raise ValueError(
+            f"the zip has {size} bytes, the plugin repository takes {LARGEST}: ship fewer checkpoints"
+        )
     return partial.replace(target)
 
 

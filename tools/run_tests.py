@@ -18,7 +18,9 @@ QGIS = ROOT / ".venv-test" / "bin" / "python"
 
 
 def environment() -> dict[str, str]:
-    """The variables of both runs: no display, the engine of this checkout, threads that two cores can carry."""
+    """The variables of both runs: no display, the engine of this checkout, threads that two cores
+    can carry.
+    """
     ours = {
         "QT_QPA_PLATFORM": "offscreen",
         "QGIS_PLUGINPATH": str(ROOT / "build" / "plugins"),
@@ -40,7 +42,9 @@ def summary(report: Path, code: int) -> str:
             counts[name] += float(suite.get(name, 0))
     failed = counts["failures"] + counts["errors"]
     passed = counts["tests"] - failed - counts["skipped"]
-    words = f"{passed:.0f} passed, {failed:.0f} failed, {counts['skipped']:.0f} skipped in {counts['time']:.0f} s"
+    words = (
+        f"{passed:.0f} passed, {failed:.0f} failed, {counts['skipped']:.0f} skipped in {counts['time']:.0f} s"
+    )
     return words if code == 0 else f"FAILED ({words}, pytest's exit code {code})"
 
 

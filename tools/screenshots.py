@@ -1,4 +1,6 @@
-"""`python -m tools.screenshots`: a picture of the dock after a run on the demo's rasters, in a real QGIS on a made-up display."""
+"""`python -m tools.screenshots`: a picture of the dock after a run on the demo's rasters, in a real QGIS on a
+made-up display.
+"""
 
 from __future__ import annotations
 
@@ -16,23 +18,30 @@ from PIL import Image
 from . import plugin_folder
 
 ROOT = Path(__file__).resolve().parents[1]
-DEMO = {"change": ("before.tif", "after.tif"), "clouds": ("optical.tif", "sar.tif"), "objects": ("street.tif", "")}
+DEMO = {
+    "change": ("before.tif", "after.tif"),
+    "clouds": ("optical.tif", "sar.tif"),
+    "objects": ("street.tif", ""),
+}
 """Of each task the demo's rasters."""
 LONGEST = 1800
 """Seconds that QGIS may take."""
 
 
-def take(before: Path, after: Optional[Path], picture: Path, checkpoints: str, task: str = "change", mask: str = "") -> int:
+def take(
+    before: Path, after: Optional[Path], picture: Path, checkpoints: str, task: str = "change", mask: str = ""
+) -> int:
     """Run QGIS with `dock_in_qgis.py` in a profile of its own; its exit code."""
     with tempfile.TemporaryDirectory() as scratch:
         settings = Path(scratch) / "profiles" / "default" / "QGIS"
         settings.mkdir(parents=True)
-        quiet = (
-            "[qgis]\ncheckVersion=false\nshowTips=false\nnewsFeed=false\n[projections]\npromptWhenMultipleTransformsExist=false\n"
-        )
+        quiet = "[qgis]\ncheckVersion=false\nshowTips=false\nnewsFeed=false\n[projections]\n"
+        quiet += "promptWhenMultipleTransformsExist=false\n"
         (settings / "QGIS3.ini").write_text(f"[PythonPlugins]\nrevisit=true\n{quiet}")
         plugin_folder.link(ROOT, Path(scratch) / "plugins")
-        environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "QT_QPA"))}
+        environment = {
+            name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "QT_QPA"))
+        }
         environment.update(
             QGIS_PLUGINPATH=f"{scratch}/plugins",
             REVISIT_ENGINE_PYTHON=sys.executable,
@@ -50,7 +59,10 @@ def take(before: Path, after: Optional[Path], picture: Path, checkpoints: str, t
 
 
 def shrink(picture: Path) -> None:
-    """Fewer colours: a window is worth a few hundred kilobytes, not megabytes. An octree keeps the rare ones, as in legends."""
+    """Fewer colours: a window is worth a few hundred kilobytes, not megabytes.
+
+    An octree keeps the rare ones, as in legends.
+    """
     image = Image.open(picture).convert("RGB")
     image.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(picture, optimize=True)
 
@@ -61,20 +73,32 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("picture", type=Path, nargs="?", default=ROOT / "docs" / "images" / "dock.png")
     parser.add_argument("--before", type=Path, help="raster or folder; left out, the demo's, as the others")
     parser.add_argument("--after", type=Path, help="raster or folder")
-    parser.add_argument("--checkpoints", default="", help="a folder with checkpoints to use instead of the starter")
-    told = "clouds: before is the cloudy image, after SAR; objects: before is the raster, after a later one if there is one"
+    parser.add_argument(
+        "--checkpoints", default="", help="a folder with checkpoints to use instead of the starter"
+    )
+    told = (
+        "clouds: before is the cloudy image, after SAR; objects: before is the raster, after a later one "
+        "if there is one"
+    )
     parser.add_argument("--task", choices=tuple(DEMO), default="change", help=told)
     parser.add_argument("--mask", default="", help="a cloud mask")
     options = parser.parse_args(arguments)
     if options.before is None:
-        options.before, options.after = (ROOT / "build" / "demo" / name if name else None for name in DEMO[options.task])
+        options.before, options.after = (
+            ROOT / "build" / "demo" / name if name else None for name in DEMO[options.task]
+        )
     missing = [str(path) for path in (options.before, options.after) if path and not path.exists()]
     missing += [name for name in ("qgis", "xvfb-run") if shutil.which(name) is None]
     if missing:
-        print(f"{', '.join(missing)} is missing; make setup and make demo bring what is needed.", file=sys.stderr)
+        print(
+            f"{', '.join(missing)} is missing; make setup and make demo bring what is needed.",
+            file=sys.stderr,
+        )
         return 1
     options.picture.parent.mkdir(parents=True, exist_ok=True)
-    checkpoints, mask = (str(Path(path).resolve()) if path else "" for path in (options.checkpoints, options.mask))
+    checkpoints, mask = (
+        str(Path(path).resolve()) if path else "" for path in (options.checkpoints, options.mask)
+    )
     code = take(options.before, options.after, options.picture, checkpoints, options.task, mask)
     if code == 0:
         views = options.picture.with_name(f"{options.picture.stem}-views.png")

@@ -1,4 +1,6 @@
-"""Train every variant with every seed, a line of `rows.jsonl` each; runs that have their line are not made again."""
+"""Train every variant with every seed, a line of `rows.jsonl` each; runs that have their line are not made
+again.
+"""
 
 from __future__ import annotations
 
@@ -29,21 +31,31 @@ def main() -> None:
     parser.add_argument("--variants", nargs="+", choices=list(VARIANTS), default=list(VARIANTS))
     parser.add_argument("--seeds", type=int, default=3, help="how many; 0, 1, …")
     parser.add_argument("--steps", type=int, default=500)
-    parser.add_argument("--recipe", type=Path, help="a training on real images in the place of the synthetic targets")
+    parser.add_argument(
+        "--recipe", type=Path, help="a training on real images in the place of the synthetic targets"
+    )
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="over the recipe")
     options = parser.parse_args()
     rows = options.output / "rows.jsonl"
     options.output.mkdir(parents=True, exist_ok=True)
-    base = read_recipe(options.recipe, options.set) if options.recipe else synthetic(make_data(options.output / "data"))
+    base = (
+        read_recipe(options.recipe, options.set)
+        if options.recipe
+        else synthetic(make_data(options.output / "data"))
+    )
     for seed in range(options.seeds):
         for variant in options.variants:
-            if (variant, seed, options.steps) not in {(row["variant"], row["seed"], row["steps"]) for row in read_rows(rows)}:
+            if (variant, seed, options.steps) not in {
+                (row["variant"], row["seed"], row["steps"]) for row in read_rows(rows)
+            }:
                 add_row(rows, run(variant, seed, options.steps, base, options.output / "run"))
     print(table([row for row in read_rows(rows) if row["steps"] == options.steps]))
 
 
 def make_data(folder: Path) -> Path:
-    """Write the splits that are not whole, and give `folder`; each split begins with its images and ends with its boxes."""
+    """Write the splits that are not whole, and give `folder`; each split begins with its images and ends with
+    its boxes.
+    """
     for split, (count, seed) in SEQUENCES.items():
         if not (folder / split / "annotations.json").exists():
             write_targets(folder / split, count, seed)
@@ -55,7 +67,13 @@ def run(variant: str, seed: int, steps: int, base: Recipe, output: Path) -> dict
     shutil.rmtree(output, ignore_errors=True)
     began = time.monotonic()
     result = train(recipe(variant, seed, base, steps), output, False, Events())
-    row = {"variant": variant, "seed": seed, **result.numbers, "steps": steps, "seconds": round(time.monotonic() - began, 1)}
+    row = {
+        "variant": variant,
+        "seed": seed,
+        **result.numbers,
+        "steps": steps,
+        "seconds": round(time.monotonic() - began, 1),
+    }
     print(f"{variant}, seed {seed}: AP50 {row['ap50']:.4f} after {row['seconds']:.0f} s", flush=True)
     return row
 

@@ -1,4 +1,6 @@
-"""The rows of an ablation as a Markdown table: means and standard deviations over the seeds, and paired differences."""
+"""The rows of an ablation as a Markdown table: means and standard deviations over the seeds, and paired
+differences.
+"""
 
 from __future__ import annotations
 
@@ -20,22 +22,31 @@ Row = dict[str, Any]
 
 def table(rows: list[Row]) -> str:
     """A line a variant; the difference is that of AP50 to the variant it is held against, seed by seed."""
-    lines = ["| variant | held against | " + " | ".join(MEASURES.values()) + " | difference of AP50 | seeds |"]
+    lines = [
+        "| variant | held against | " + " | ".join(MEASURES.values()) + " | difference of AP50 | seeds |"
+    ]
     lines.append("|---" * (len(MEASURES) + 4) + "|")
     for variant, (against, _) in VARIANTS.items():
         mine = [row for row in rows if row["variant"] == variant]
         if mine:
             cells = [spread([row[name] for row in mine if name in row]) for name in MEASURES]
-            lines.append(f"| `{variant}` | {against} | {' | '.join(cells)} | {difference(rows, variant)} | {len(mine)} |")
+            lines.append(
+                f"| `{variant}` | {against} | {' | '.join(cells)} | {difference(rows, variant)} | "
+                f"{len(mine)} |"
+            )
     return "\n".join(lines)
 
 
 def difference(rows: list[Row], variant: str) -> str:
-    """Mean and deviation of a variant's AP50 less that of the same seed of what it is held against; says where it may be chance."""
+    """Mean and deviation of a variant's AP50 less that of the same seed of what it is held against; says
+    where it may be chance.
+    """
     scores = {(row["variant"], row["seed"]): row["ap50"] for row in rows}
     against = VARIANTS[variant][0]
     found = [
-        score - scores[against, seed] for (name, seed), score in scores.items() if name == variant and (against, seed) in scores
+        score - scores[against, seed]
+        for (name, seed), score in scores.items()
+        if name == variant and (against, seed) in scores
     ]
     if len(found) < 2:
         return ""

@@ -1,4 +1,6 @@
-"""Tiny targets that move over textured ground: short sequences of frames with boxes, as a COCO dataset that follows from a seed."""
+"""Tiny targets that move over textured ground: short sequences of frames with boxes, as a COCO dataset that
+follows from a seed.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +14,11 @@ from PIL import Image
 
 SHAPES = ("disc", "square", "cross")
 SIZES = (4.0, 8.0, 16.0, 32.0)
-"""Largest sides in pixels, each drawn as often as the others; a target has 0.8 to 1 of one, so that AI-TOD's classes are whole."""
+"""Largest sides in pixels, each drawn as often as the others; a target has 0.8 to 1 of one, so that AI-TOD's
+classes are whole."""
 CONTRASTS = (30.0, 55.0, 90.0)
-"""Grey levels between a target and the mean of its ground, lighter or darker; the ground's texture has a deviation of 18."""
+"""Grey levels between a target and the mean of its ground, lighter or darker; the ground's texture has a
+deviation of 18."""
 TEXTURE, NOISE = 18.0, 5.0
 """Deviation in grey levels of the ground, which stands still, and of what each frame adds."""
 SPEED = 3.0
@@ -25,7 +29,9 @@ FINE = 4
 
 @dataclass(frozen=True)
 class Target:
-    """A thing that moves: centre (x, y) in the first frame, way from frame to frame, side, shape and colour over its ground."""
+    """A thing that moves: centre (x, y) in the first frame, way from frame to frame, side, shape and colour
+    over its ground.
+    """
 
     centre: np.ndarray
     way: np.ndarray
@@ -40,18 +46,25 @@ class Target:
 
 
 def ground(side: int, random: np.random.Generator) -> np.ndarray:
-    """Texture (side, side, 3) about grey 120: noise of every scale from the image down to two pixels, the coarse twice the fine."""
+    """Texture (side, side, 3) about grey 120: noise of every scale from the image down to two pixels, the
+    coarse twice the fine.
+    """
     field = np.zeros((side, side, 3))
     for cells in (3, 6, 12, 25, 50, 80):
         grey, tint = random.normal(size=(cells, cells, 1)), random.normal(size=(cells, cells, 3))
         layer = (grey + 0.3 * tint).astype(np.float32)
-        bands = [Image.fromarray(layer[..., band]).resize((side, side), Image.Resampling.BICUBIC) for band in range(3)]
+        bands = [
+            Image.fromarray(layer[..., band]).resize((side, side), Image.Resampling.BICUBIC)
+            for band in range(3)
+        ]
         field += np.stack([np.asarray(band) for band in bands], axis=-1) * (1.5 - cells / 80)
     return 120 + TEXTURE * (field - field.mean()) / field.std()
 
 
 def draw(image: np.ndarray, target: Target, frame: int) -> None:
-    """Add a target as it is in `frame` to `image` (H, W, 3), each pixel by the share of it that the target covers."""
+    """Add a target as it is in `frame` to `image` (H, W, 3), each pixel by the share of it that the target
+    covers.
+    """
     box = target.box(frame)
     low, high = np.floor(box[:2]).astype(int), np.ceil(box[2:]).astype(int)
     x, y = (
@@ -70,7 +83,9 @@ def draw(image: np.ndarray, target: Target, frame: int) -> None:
 
 
 def scattered(count: int, side: int, frames: int, random: np.random.Generator) -> list[Target]:
-    """Targets that lie wholly in an image of `side` in all `frames` and apart in the first; fewer where there is no room."""
+    """Targets that lie wholly in an image of `side` in all `frames` and apart in the first; fewer where there
+    is no room.
+    """
     found: list[Target] = []
     for _ in range(20 * count):
         size = float(random.choice(SIZES)) * random.uniform(0.8, 1.0)
@@ -79,7 +94,9 @@ def scattered(count: int, side: int, frames: int, random: np.random.Generator) -
         last = first + (frames - 1) * way
         colour = random.choice(CONTRASTS) * random.choice((-1, 1)) * (1 + 0.2 * random.normal(size=3))
         target = Target(first, way, size, int(random.integers(len(SHAPES))), colour)
-        apart = all(np.abs(first - other.centre).max() > (size + other.side) / 2 + 4 * SPEED for other in found)
+        apart = all(
+            np.abs(first - other.centre).max() > (size + other.side) / 2 + 4 * SPEED for other in found
+        )
         if apart and (last > size / 2 + 1).all() and (last < side - size / 2 - 1).all():
             found.append(target)
         if len(found) == count:
@@ -102,7 +119,9 @@ def sequence(side: int, frames: int, random: np.random.Generator) -> tuple[list[
 
 
 def write_targets(folder: Path, count: int, seed: int, side: int = 160, frames: int = 3) -> None:
-    """`count` sequences as `annotations.json` (COCO, with video_id and frame_id) and `images/` in `folder`, the JSON last."""
+    """`count` sequences as `annotations.json` (COCO, with video_id and frame_id) and `images/` in `folder`,
+    the JSON last.
+    """
     (folder / "images").mkdir(parents=True, exist_ok=True)
     images: list[dict[str, Any]] = []
     annotations: list[dict[str, Any]] = []
@@ -112,12 +131,24 @@ def write_targets(folder: Path, count: int, seed: int, side: int = 160, frames: 
             name = f"{number:04d}_{frame}.png"
             Image.fromarray(image).save(folder / "images" / name)
             images.append(
-                {"id": len(images), "file_name": name, "width": side, "height": side, "video_id": number, "frame_id": frame}
+                {
+                    "id": len(images),
+                    "file_name": name,
+                    "width": side,
+                    "height": side,
+                    "video_id": number,
+                    "frame_id": frame,
+                }
             )
             for target in targets:
                 left, top, right, bottom = target.box(frame).round(3).tolist()
                 box = [left, top, round(right - left, 3), round(bottom - top, 3)]
-                entry = {"id": len(annotations), "image_id": images[-1]["id"], "category_id": target.shape, "bbox": box}
+                entry = {
+                    "id": len(annotations),
+                    "image_id": images[-1]["id"],
+                    "category_id": target.shape,
+                    "bbox": box,
+                }
                 annotations.append({**entry, "area": box[2] * box[3], "iscrowd": 0})
     categories = [{"id": number, "name": name} for number, name in enumerate(SHAPES)]
     values = {"images": images, "annotations": annotations, "categories": categories}

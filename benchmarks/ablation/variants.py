@@ -51,7 +51,12 @@ def recipe(variant: str, seed: int, base: Recipe, steps: int) -> Recipe:
     changes = copy.deepcopy(VARIANTS[variant][1])
     values = merge(base.to_dict(), {name: table for name, table in changes.items() if name != "options"})
     values["options"] |= changes.get("options", {})
-    values["run"] |= {"steps": steps, "epochs": 0, "evaluate_every": steps, "batch": IMAGES // values["objects"]["frames"]}
+    values["run"] |= {
+        "steps": steps,
+        "epochs": 0,
+        "evaluate_every": steps,
+        "batch": IMAGES // values["objects"]["frames"],
+    }
     return recipe_from_dict({**values, "seed": seed})
 
 

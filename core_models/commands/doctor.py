@@ -23,7 +23,11 @@ CHECKPOINTS = Path(__file__).resolve().parents[2] / "resources" / "checkpoints"
 
 def run(arguments: Arguments, events: Events) -> Result:
     """Say what is there; raises `EngineIncomplete` where something is missing or does not work."""
-    details = {"revisit": __version__, "python": f"{platform.python_version()} ({sys.executable})", "platform": platform.platform()}
+    details = {
+        "revisit": __version__,
+        "python": f"{platform.python_version()} ({sys.executable})",
+        "platform": platform.platform(),
+    }
     missing = missing_packages()
     details.update({name: "MISSING" if name in missing else _version(name) for name in REQUIRED})
     details.update(_rasters(missing))
@@ -37,7 +41,9 @@ def run(arguments: Arguments, events: Events) -> Result:
     require_engine()
     if not details["proj"].startswith("works"):
         message = f"PROJ of the engine's Python {sys.executable} does not work: {details['proj']}."
-        raise EngineIncomplete("engine.proj", message, "Unset PROJ_LIB and PROJ_DATA, or set up the engine again.")
+        raise EngineIncomplete(
+            "engine.proj", message, "Unset PROJ_LIB and PROJ_DATA, or set up the engine again."
+        )
     return Result(details=details)
 
 
@@ -82,7 +88,10 @@ def found_checkpoints(folder: Path = CHECKPOINTS) -> list[str]:
     for path in sorted(folder.glob("*.safetensors")):
         try:
             card = read_card(str(path))
-            lines.append(f"{path.name} ({card.network}, {card.gsd_range[0]:g}-{card.gsd_range[1]:g} m, {', '.join(card.bands)})")
+            lines.append(
+                f"{path.name} ({card.network}, {card.gsd_range[0]:g}-{card.gsd_range[1]:g} m, "
+                f"{', '.join(card.bands)})"
+            )
         except CheckpointRefused as error:
             lines.append(f"{path.name} (damaged: {error.message})")
     return lines
@@ -93,5 +102,10 @@ def _no_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 COMMAND = Command(
-    "doctor", "say whether the engine is whole", _no_arguments, run, lambda result: "The engine is whole.", info="stdout"
+    "doctor",
+    "say whether the engine is whole",
+    _no_arguments,
+    run,
+    lambda result: "The engine is whole.",
+    info="stdout",
 )

@@ -44,29 +44,67 @@ def _words(text: str) -> Tuple[str, ...]:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The file, and what its card is to say."""
-    parser.add_argument("file", metavar="FILE", help="safetensors or PyTorch file of weights; code in it is refused, not run")
-    parser.add_argument("--network", required=True, metavar="NAME", help="what the weights are of, see networks")
+    parser.add_argument(
+        "file", metavar="FILE", help="safetensors or PyTorch file of weights; code in it is refused, not run"
+    )
+    parser.add_argument(
+        "--network", required=True, metavar="NAME", help="what the weights are of, see networks"
+    )
     parser.add_argument("--output", required=True, metavar="CKPT", help="safetensors file to write")
-    parser.add_argument("--options", type=_object, default={}, metavar="JSON", help='of the network, such as {"width": 40}')
-    parser.add_argument("--bands", type=_words, metavar="NAMES", help="order of the input, such as red,green,blue")
-    parser.add_argument("--trained-on", default="", metavar="NAME", help="dataset whose statistics are used, such as levir")
+    parser.add_argument(
+        "--options", type=_object, default={}, metavar="JSON", help='of the network, such as {"width": 40}'
+    )
+    parser.add_argument(
+        "--bands", type=_words, metavar="NAMES", help="order of the input, such as red,green,blue"
+    )
+    parser.add_argument(
+        "--trained-on", default="", metavar="NAME", help="dataset whose statistics are used, such as levir"
+    )
     floats = numbers(float, "numbers such as 0.45,0.44,0.38")
-    parser.add_argument("--mean", type=floats, metavar="M,M,M", help="of the bands after --range is brought to 0..1")
+    parser.add_argument(
+        "--mean", type=floats, metavar="M,M,M", help="of the bands after --range is brought to 0..1"
+    )
     parser.add_argument("--std", type=floats, metavar="S,S,S")
-    parser.add_argument("--mean-after", type=floats, metavar="M,M,M", help="of the second date (default: as the first)")
+    parser.add_argument(
+        "--mean-after", type=floats, metavar="M,M,M", help="of the second date (default: as the first)"
+    )
     parser.add_argument("--std-after", type=floats, metavar="S,S,S")
-    parser.add_argument("--range", type=floats, metavar="LOW,HIGH", help="of values (default: 0,255; to remove clouds 0,10000)")
-    parser.add_argument("--bands-sar", type=_words, metavar="NAMES", help="of the radar image, to remove clouds (default: VV,VH)")
-    parser.add_argument("--range-sar", type=floats, metavar="LOW,HIGH", help="dB of its bands (default: VV -25,0 and VH -32.5,0)")
-    parser.add_argument("--gsd", type=floats, metavar="MIN,MAX", help="metres a pixel that the network was trained on")
+    parser.add_argument(
+        "--range",
+        type=floats,
+        metavar="LOW,HIGH",
+        help="of values (default: 0,255; to remove clouds 0,10000)",
+    )
+    parser.add_argument(
+        "--bands-sar",
+        type=_words,
+        metavar="NAMES",
+        help="of the radar image, to remove clouds (default: VV,VH)",
+    )
+    parser.add_argument(
+        "--range-sar",
+        type=floats,
+        metavar="LOW,HIGH",
+        help="dB of its bands (default: VV -25,0 and VH -32.5,0)",
+    )
+    parser.add_argument(
+        "--gsd", type=floats, metavar="MIN,MAX", help="metres a pixel that the network was trained on"
+    )
     said = f"score of change, or of a box (default: {THRESHOLD}, of a box {OBJECT_THRESHOLD})"
     parser.add_argument("--threshold", type=float, metavar="T", help=said)
-    parser.add_argument("--classes", type=_words, metavar="NAMES", help="of objects, in the order of the outputs (of 80: COCO's)")
+    parser.add_argument(
+        "--classes",
+        type=_words,
+        metavar="NAMES",
+        help="of objects, in the order of the outputs (of 80: COCO's)",
+    )
     parser.add_argument("--licence", default=UNKNOWN_LICENCE, help="of the weights")
 
 
 def run(arguments: Arguments, events: Events) -> Result:
-    """Read, rename, check and write; raises `CheckpointRefused` for a file that does not fit or is none, `InputRefused`."""
+    """Read, rename, check and write; raises `CheckpointRefused` for a file that does not fit or is none,
+    `InputRefused`.
+    """
 
     def work() -> Result:
         require_engine(("torch", "numpy", "safetensors"))
@@ -105,7 +143,9 @@ def make_card(arguments: Arguments, open_cd: bool = False) -> ModelCard:
     _no_radar(arguments)
     gsd = _gsd(arguments.gsd or GSD.get(dataset))
     before, after = _scalings(arguments, bands, open_cd)
-    return ModelCard(task="change", bands=bands, scaling=before, scaling_after=after, gsd_range=gsd, **_origin(arguments))
+    return ModelCard(
+        task="change", bands=bands, scaling=before, scaling_after=after, gsd_range=gsd, **_origin(arguments)
+    )
 
 
 def make_cloud_card(arguments: Arguments) -> ModelCard:
@@ -130,7 +170,8 @@ def make_cloud_card(arguments: Arguments) -> ModelCard:
 def make_object_card(arguments: Arguments, options: Dict[str, Any], bands: int, classes: int) -> ModelCard:
     """What is known of the weights of a network that finds objects; what is not said is YOLOX's.
 
-    That is COCO's classes, and blue, green and red as they are. `options`, `bands` and `classes` are what the weights' shapes say.
+    That is COCO's classes, and blue, green and red as they are. `options`, `bands` and `classes` are what the
+    weights' shapes say.
     """
     _one_date(arguments)
     _no_radar(arguments)
@@ -143,38 +184,58 @@ def make_object_card(arguments: Arguments, options: Dict[str, Any], bands: int, 
         raise _refuse("classes", f"--classes is {found}, wanted {classes} names in the order of the outputs")
     low, high = _range("--range", arguments.range or EIGHT_BIT)
     plain = ((0.0,) * bands, (1.0 / EIGHT_BIT[1],) * bands)
-    origin = {**_origin(arguments, OBJECT_THRESHOLD), "options": {**options, **arguments.options}, **OBJECT_TILE}
+    origin = {
+        **_origin(arguments, OBJECT_THRESHOLD),
+        "options": {**options, **arguments.options},
+        **OBJECT_TILE,
+    }
     measured = scaling(_given(arguments, "", bands) or plain, low, high)
-    return ModelCard(task="objects", bands=names, classes=named, scaling=measured, gsd_range=_gsd(arguments.gsd), **origin)
+    return ModelCard(
+        task="objects", bands=names, classes=named, scaling=measured, gsd_range=_gsd(arguments.gsd), **origin
+    )
 
 
 def _one_date(arguments: Arguments) -> None:
     if arguments.mean_after or arguments.std_after:
-        raise _refuse("mean", f"--mean-after and --std-after are given, but {arguments.network} looks at one date")
+        raise _refuse(
+            "mean", f"--mean-after and --std-after are given, but {arguments.network} looks at one date"
+        )
 
 
 def _no_radar(arguments: Arguments) -> None:
     for option in ("bands_sar", "range_sar"):
         if getattr(arguments, option) is not None:
-            raise _refuse("sar", f"--{option.replace('_', '-')} is given, but {arguments.network} looks at no radar image")
+            raise _refuse(
+                "sar",
+                f"--{option.replace('_', '-')} is given, but {arguments.network} looks at no radar image",
+            )
 
 
-def _sar_scaling(arguments: Arguments, polarisations: Tuple[str, ...], known: Mapping[str, Tuple[float, float]]) -> Scaling:
+def _sar_scaling(
+    arguments: Arguments, polarisations: Tuple[str, ...], known: Mapping[str, Tuple[float, float]]
+) -> Scaling:
     unknown = [name for name in polarisations if name.upper() not in known]
     if arguments.range_sar is None and unknown:
-        raise _refuse("sar", f"--range-sar is missing, wanted the dB of {', '.join(unknown)} that became 0 and 1")
+        raise _refuse(
+            "sar", f"--range-sar is missing, wanted the dB of {', '.join(unknown)} that became 0 and 1"
+        )
     given = None if arguments.range_sar is None else _range("--range-sar", arguments.range_sar)
     lows, highs = zip(*(given or known[name.upper()] for name in polarisations))
     return Scaling(low=lows, high=highs, mean=(0.0,) * len(lows), std=(1.0,) * len(lows))
 
 
 def _origin(arguments: Arguments, threshold: float = THRESHOLD) -> Dict[str, Any]:
-    """The fields of a card that say where weights come from, and the threshold that was given, or `threshold`."""
+    """The fields of a card that say where weights come from, and the threshold that was given, or
+    `threshold`.
+    """
     chosen = threshold if arguments.threshold is None else arguments.threshold
     if not 0 <= chosen <= 1:
         raise _refuse("threshold", f"--threshold is {chosen:g}, wanted 0 to 1")
     name, network = Path(arguments.file).name, arguments.network
-    (source,), title = hash_files([arguments.file], Events()), f" of {arguments.trained_on}" if arguments.trained_on else ""
+    (source,), title = (
+        hash_files([arguments.file], Events()),
+        f" of {arguments.trained_on}" if arguments.trained_on else "",
+    )
     return {
         "name": f"{network}{title}, imported",
         "network": network,
@@ -195,13 +256,17 @@ def _range(option: str, values: Tuple[float, ...]) -> Tuple[float, ...]:
 
 def _gsd(values: Optional[Tuple[float, ...]]) -> Tuple[float, ...]:
     if values is None:
-        raise _refuse("gsd", "--gsd is missing, wanted the metres a pixel that the network was trained on, as MIN,MAX")
+        raise _refuse(
+            "gsd", "--gsd is missing, wanted the metres a pixel that the network was trained on, as MIN,MAX"
+        )
     if len(values) != 2 or not 0 < values[0] <= values[1]:
         raise _refuse("gsd", f"--gsd is {_listed(values)}, wanted MIN,MAX in metres")
     return values
 
 
-def _scalings(arguments: Arguments, bands: Tuple[str, ...], open_cd: bool) -> Tuple[Scaling, Optional[Scaling]]:
+def _scalings(
+    arguments: Arguments, bands: Tuple[str, ...], open_cd: bool
+) -> Tuple[Scaling, Optional[Scaling]]:
     """Of the first date, and of the second where it has its own: what was given, else what was published."""
     low, high = _range("--range", arguments.range or EIGHT_BIT)
     before, after = (_given(arguments, suffix, len(bands)) for suffix in ("", "_after"))
@@ -216,7 +281,9 @@ def _scalings(arguments: Arguments, bands: Tuple[str, ...], open_cd: bool) -> Tu
         return scaling(IMAGENET, low, high), None
     if arguments.trained_on.lower() not in published:
         known = f", or --trained-on with one of {', '.join(published)}" if published else ""
-        raise _refuse("mean", f"--mean and --std of the bands {', '.join(bands)} are missing, wanted them{known}")
+        raise _refuse(
+            "mean", f"--mean and --std of the bands {', '.join(bands)} are missing, wanted them{known}"
+        )
     first, second = published[arguments.trained_on.lower()]
     return scaling(first, low, high), scaling(second, low, high)
 
@@ -227,8 +294,13 @@ def _given(arguments: Arguments, suffix: str, bands: int) -> Optional[Statistics
         return None
     for name, values in (("mean", mean), ("std", std)):
         if values is None or len(values) != bands or (name == "std" and min(values) <= 0):
-            option, found = f"--{name}{suffix.replace('_', '-')}", "missing" if values is None else _listed(values)
-            raise _refuse("mean", f"{option} is {found}, wanted {bands} numbers{' above 0' if name == 'std' else ''}")
+            option, found = (
+                f"--{name}{suffix.replace('_', '-')}",
+                "missing" if values is None else _listed(values),
+            )
+            raise _refuse(
+                "mean", f"{option} is {found}, wanted {bands} numbers{' above 0' if name == 'std' else ''}"
+            )
     return mean, std
 
 
@@ -237,7 +309,9 @@ def _listed(values: Tuple[float, ...]) -> str:
 
 
 def _refuse(option: str, sentence: str) -> InputRefused:
-    return InputRefused(f"option.{option}", f"{sentence}.", "See python -m core_models import-checkpoint --help.")
+    return InputRefused(
+        f"option.{option}", f"{sentence}.", "See python -m core_models import-checkpoint --help."
+    )
 
 
 COMMAND = Command("import-checkpoint", "give published weights a model card", add_arguments, run)

@@ -15,7 +15,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `InspectPair`."""
     parser.add_argument("before", metavar="BEFORE", help="raster, VRT, folder or glob of the first date")
     parser.add_argument("after", metavar="AFTER", help="the same of the second date")
-    parser.add_argument("--checkpoint", default="", metavar="CKPT", help="hold the pair against this checkpoint's card too")
+    parser.add_argument(
+        "--checkpoint", default="", metavar="CKPT", help="hold the pair against this checkpoint's card too"
+    )
 
 
 def run(arguments: Arguments, events: Events) -> Result:
@@ -28,7 +30,9 @@ def run(arguments: Arguments, events: Events) -> Result:
 
 def summary(result: Result) -> str:
     """What was found, a line each."""
-    return "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in result.details.items())
+    return "\n".join(
+        f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in result.details.items()
+    )
 
 
 COMMAND = Command("inspect", "say whether two dates can be compared", add_arguments, run, summary)

@@ -37,7 +37,10 @@ def _describe() -> Result:
 
 def summary(result: Result) -> str:
     """A line each."""
-    return "\n".join(f"{name:16} {entry['parameters'] / 1e6:6.2f} M  {entry['paper']}" for name, entry in result.details.items())
+    return "\n".join(
+        f"{name:16} {entry['parameters'] / 1e6:6.2f} M  {entry['paper']}"
+        for name, entry in result.details.items()
+    )
 
 
 COMMAND = Command("networks", "list the networks", add_arguments, run, summary)

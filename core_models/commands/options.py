@@ -24,10 +24,15 @@ PIXELS = (int, "N", "overlap of tiles in pixels (default: the card's)")
 
 
 def add_engine_options(options: Any, overlap: tuple[type, str, str] = PIXELS) -> None:
-    """Tiles, device and precision, in an argument group; `overlap` is the type, placeholder and help of that option."""
+    """Tiles, device and precision, in an argument group; `overlap` is the type, placeholder and help of that
+    option.
+    """
     kind, placeholder, words = overlap
     options.add_argument(
-        "--tile", type=int, metavar="N", help="tile side in pixels (default: the card's, of detect-objects 1024 at least)"
+        "--tile",
+        type=int,
+        metavar="N",
+        help="tile side in pixels (default: the card's, of detect-objects 1024 at least)",
     )
     options.add_argument("--overlap", type=kind, metavar=placeholder, help=words)
     options.add_argument("--batch", type=int, metavar="N", help="tiles a step (default: by device)")

@@ -1,8 +1,9 @@
 """How published change networks want their images: statistics that were taken off each date before training.
 
-HANet: values / 255, then the dataset's mean and standard deviation of each date. DASNet and DASNet-V2: bands in the order blue,
-green, red, values 0..255 less the dataset's mean of each date, not divided by anything. open-cd: ImageNet's statistics. And
-what published detectors find: YOLOX takes bands in the order blue, green, red, values 0..255 as they are.
+HANet: values / 255, then the dataset's mean and standard deviation of each date. DASNet and DASNet-V2: bands
+in the order blue, green, red, values 0..255 less the dataset's mean of each date, not divided by anything.
+open-cd: ImageNet's statistics. And what published detectors find: YOLOX takes bands in the order blue, green,
+red, values 0..255 as they are.
 """
 
 from __future__ import annotations
@@ -17,12 +18,18 @@ BGR = ("blue", "green", "red")
 BANDS = {"dasnet": BGR, "dasnet_v2": BGR}
 """Order of the input channels where it is not red, green, blue."""
 _COCO = (
-    "person, bicycle, car, motorcycle, airplane, bus, train, truck, boat, traffic light, fire hydrant, stop sign, parking "
-    "meter, bench, bird, cat, dog, horse, sheep, cow, elephant, bear, zebra, giraffe, backpack, umbrella, handbag, tie, "
-    "suitcase, frisbee, skis, snowboard, sports ball, kite, baseball bat, baseball glove, skateboard, surfboard, tennis "
-    "racket, bottle, wine glass, cup, fork, knife, spoon, bowl, banana, apple, sandwich, orange, broccoli, carrot, hot dog, "
-    "pizza, donut, cake, chair, couch, potted plant, bed, dining table, toilet, tv, laptop, mouse, remote, keyboard, cell "
-    "phone, microwave, oven, toaster, sink, refrigerator, book, clock, vase, scissors, teddy bear, hair drier, toothbrush"
+    "person, bicycle, car, motorcycle, airplane, bus, train, truck, boat, traffic light, fire hydrant, stop "
+    "sign, parking "
+    "meter, bench, bird, cat, dog, horse, sheep, cow, elephant, bear, zebra, giraffe, backpack, umbrella, "
+    "handbag, tie, "
+    "suitcase, frisbee, skis, snowboard, sports ball, kite, baseball bat, baseball glove, skateboard, "
+    "surfboard, tennis "
+    "racket, bottle, wine glass, cup, fork, knife, spoon, bowl, banana, apple, sandwich, orange, broccoli, "
+    "carrot, hot dog, "
+    "pizza, donut, cake, chair, couch, potted plant, bed, dining table, toilet, tv, laptop, mouse, remote, "
+    "keyboard, cell "
+    "phone, microwave, oven, toaster, sink, refrigerator, book, clock, vase, scissors, teddy bear, hair "
+    "drier, toothbrush"
 )
 COCO = tuple(_COCO.split(", "))
 """Classes of COCO (Lin et al. 2014) in the order of networks' outputs."""
@@ -41,7 +48,9 @@ def _hanet(*numbers: float) -> Tuple[Statistics, Statistics]:
 
 
 def _dasnet(*means: float) -> Tuple[Statistics, Statistics]:
-    """Means 0..255 of the first date, then of the second, so that (x / 255 - mean) / std is x less the mean."""
+    """Means 0..255 of the first date, then of the second, so that (x / 255 - mean) / std is x
+    less the mean.
+    """
     scaled, unit = tuple(mean / 255.0 for mean in means), (1.0 / 255.0,) * 3
     return (scaled[:3], unit), (scaled[3:], unit)
 
@@ -52,12 +61,24 @@ _DASNET = {
 }
 STATISTICS: Dict[str, Dict[str, Tuple[Statistics, Statistics]]] = {
     "hanet": {
-        "levir": _hanet(0.4503, 0.4467, 0.3813, 0.2171, 0.2040, 0.1867, 0.3455, 0.3382, 0.2888, 0.1576, 0.1520, 0.1444),
-        "whu": _hanet(0.4907, 0.4491, 0.3930, 0.1723, 0.1682, 0.1702, 0.4914, 0.4904, 0.4698, 0.2150, 0.2045, 0.2196),
-        "cdd": _hanet(0.3539, 0.3910, 0.3431, 0.2159, 0.2340, 0.2087, 0.4732, 0.4986, 0.4687, 0.2431, 0.2602, 0.2568),
-        "sysu": _hanet(0.3966, 0.5285, 0.4654, 0.2434, 0.1844, 0.1807, 0.4020, 0.4877, 0.3990, 0.2184, 0.1811, 0.1790),
-        "dsifn": _hanet(0.3933, 0.4101, 0.3723, 0.2000, 0.1959, 0.1964, 0.3904, 0.3821, 0.3851, 0.1943, 0.1778, 0.1713),
-        "s2looking": _hanet(0.1755, 0.2082, 0.2036, 0.0785, 0.0806, 0.0778, 0.2055, 0.2196, 0.2118, 0.0732, 0.0642, 0.0601),
+        "levir": _hanet(
+            0.4503, 0.4467, 0.3813, 0.2171, 0.2040, 0.1867, 0.3455, 0.3382, 0.2888, 0.1576, 0.1520, 0.1444
+        ),
+        "whu": _hanet(
+            0.4907, 0.4491, 0.3930, 0.1723, 0.1682, 0.1702, 0.4914, 0.4904, 0.4698, 0.2150, 0.2045, 0.2196
+        ),
+        "cdd": _hanet(
+            0.3539, 0.3910, 0.3431, 0.2159, 0.2340, 0.2087, 0.4732, 0.4986, 0.4687, 0.2431, 0.2602, 0.2568
+        ),
+        "sysu": _hanet(
+            0.3966, 0.5285, 0.4654, 0.2434, 0.1844, 0.1807, 0.4020, 0.4877, 0.3990, 0.2184, 0.1811, 0.1790
+        ),
+        "dsifn": _hanet(
+            0.3933, 0.4101, 0.3723, 0.2000, 0.1959, 0.1964, 0.3904, 0.3821, 0.3851, 0.1943, 0.1778, 0.1713
+        ),
+        "s2looking": _hanet(
+            0.1755, 0.2082, 0.2036, 0.0785, 0.0806, 0.0778, 0.2055, 0.2196, 0.2118, 0.0732, 0.0642, 0.0601
+        ),
     },
     "dasnet": _DASNET,
     "dasnet_v2": _DASNET,

@@ -1,7 +1,8 @@
 """The model card, stored as JSON in the header of a safetensors file and readable without torch.
 
-A safetensors file begins with the length of its header (8 bytes, little endian) and the header itself, a JSON object
-of tensor names, shapes and byte offsets with free text under `__metadata__`; there, `revisit` holds the card.
+A safetensors file begins with the length of its header (8 bytes, little endian) and the header itself, a JSON
+object of tensor names, shapes and byte offsets with free text under `__metadata__`; there, `revisit` holds
+the card.
 """
 
 from __future__ import annotations
@@ -26,10 +27,11 @@ def _refuse(code: str, message: str, hint: str = "") -> CheckpointRefused:
 
 
 def calibrated(score: Any, temperature: float) -> Any:
-    """`score` in 0..1 with its logit divided by `temperature` (Guo et al. 2017, On Calibration of Modern Neural Networks, eq. 9).
+    """`score` in 0..1 with its logit divided by `temperature` (Guo et al. 2017, On Calibration of Modern
+    Neural Networks, eq. 9).
 
-    A number, or an array of floats of any library; NaN stays NaN. The order of scores is kept, so that a threshold that is
-    calibrated along gives the same map.
+    A number, or an array of floats of any library; NaN stays NaN. The order of scores is kept, so that a
+    threshold that is calibrated along gives the same map.
     """
     if temperature == 1.0:
         return score
@@ -55,11 +57,19 @@ class Scaling:
             object.__setattr__(self, name, tuple(float(value) for value in getattr(self, name)))
         if len({len(self.low), len(self.high), len(self.mean), len(self.std)}) != 1:
             raise _refuse("card", "The card's scaling has lists of different lengths.")
-        finite = all(math.isfinite(value) for values in (self.low, self.high, self.mean, self.std) for value in values)
-        if not finite or any(low >= high for low, high in zip(self.low, self.high)) or any(std <= 0 for std in self.std):
+        finite = all(
+            math.isfinite(value) for values in (self.low, self.high, self.mean, self.std) for value in values
+        )
+        if (
+            not finite
+            or any(low >= high for low, high in zip(self.low, self.high))
+            or any(std <= 0 for std in self.std)
+        ):
             raise _refuse("card", "The card's scaling needs low < high and std > 0 in every band.")
         if self.kind not in SCALINGS:
-            raise _refuse("card", f"The card's scaling is {self.kind!r}, wanted one of {', '.join(SCALINGS)}.")
+            raise _refuse(
+                "card", f"The card's scaling is {self.kind!r}, wanted one of {', '.join(SCALINGS)}."
+            )
 
 
 @dataclass(frozen=True)
@@ -83,18 +93,22 @@ class ModelCard:
     network: str
     """A name in `networks.NETWORKS`."""
     bands: Tuple[str, ...]
-    """Names in the order of the input channels, for example red, green, blue; of the optical image for the task clouds."""
+    """Names in the order of the input channels, for example red, green, blue; of the optical image for the
+    task clouds."""
     scaling: Scaling
-    """Of both dates, or of the first where `scaling_after` is given; of the optical image for the task clouds."""
+    """Of both dates, or of the first where `scaling_after` is given; of the optical image for the task
+    clouds."""
     gsd_range: Tuple[float, float]
     """Ground sample distances that it was trained on, metres a pixel."""
     threshold: float
-    """Calibrated score from which a pixel is change, or a box is reported; fixed on the validation set. Clouds read none."""
+    """Calibrated score from which a pixel is change, or a box is reported; fixed on the validation set.
+    Clouds read none."""
     options: Dict[str, Any] = field(default_factory=dict)
     """Keyword arguments of the network's constructor."""
     scaling_after: Optional[Scaling] = None
     bands_sar: Tuple[str, ...] = ()
-    """Polarisations in the order of the SAR channels, for example VV, VH; for the task clouds only, as is their scaling."""
+    """Polarisations in the order of the SAR channels, for example VV, VH; for the task clouds only, as is
+    their scaling."""
     scaling_sar: Optional[Scaling] = None
     """Of backscatter in dB."""
     temperature: float = 1.0
@@ -119,7 +133,10 @@ class ModelCard:
         for name, kind in (("scaling", Scaling), ("scaling_after", Scaling), ("scaling_sar", Scaling)):
             if isinstance(getattr(self, name), dict):
                 object.__setattr__(self, name, _from_dict(kind, getattr(self, name)))
-        data = tuple(_from_dict(TrainingData, entry) if isinstance(entry, dict) else entry for entry in self.training_data)
+        data = tuple(
+            _from_dict(TrainingData, entry) if isinstance(entry, dict) else entry
+            for entry in self.training_data
+        )
         object.__setattr__(self, "training_data", data)
         for name in ("bands", "bands_sar", "classes", "gsd_range"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
@@ -131,7 +148,9 @@ class ModelCard:
             )
         for scaling in (self.scaling, self.scaling_after):
             if scaling is not None and len(scaling.low) != len(self.bands):
-                raise _refuse("card", f"The card scales {len(scaling.low)} bands but names {len(self.bands)}.")
+                raise _refuse(
+                    "card", f"The card scales {len(scaling.low)} bands but names {len(self.bands)}."
+                )
         self._check_sar()
         if self.task == "objects":
             self._check_objects()
@@ -142,7 +161,9 @@ class ModelCard:
         if len(self.gsd_range) != 2 or not 0 < self.gsd_range[0] <= self.gsd_range[1]:
             raise _refuse("card", f"The card's gsd_range is {self.gsd_range}, wanted two sizes in metres.")
         if self.tile < 32 or not 0 <= 2 * self.overlap <= self.tile:
-            raise _refuse("card", f"The card's tile {self.tile} and overlap {self.overlap} do not fit together.")
+            raise _refuse(
+                "card", f"The card's tile {self.tile} and overlap {self.overlap} do not fit together."
+            )
 
     def _check_sar(self) -> None:
         scaled = len(self.scaling_sar.low) if self.scaling_sar else 0
@@ -150,17 +171,29 @@ class ModelCard:
             raise _refuse("card", f"The card scales {scaled} SAR bands but names {len(self.bands_sar)}.")
         if (self.task == "clouds") != bool(self.bands_sar):
             wanted = "names of its SAR bands" if self.task == "clouds" else "none: SAR is for the task clouds"
-            raise _refuse("card", f"The card of the task {self.task} names the SAR bands {self.bands_sar}, wanted {wanted}.")
+            raise _refuse(
+                "card",
+                f"The card of the task {self.task} names the SAR bands {self.bands_sar}, wanted {wanted}.",
+            )
 
     def _check_objects(self) -> None:
         named = all(isinstance(name, str) and name.strip() for name in self.classes)
         if not self.classes or not named or self.classes == CHANGE_CLASSES:
-            raise _refuse("card", f"The card of the task objects has the classes {self.classes}, wanted names of what it finds.")
+            raise _refuse(
+                "card",
+                f"The card of the task objects has the classes {self.classes}, wanted names of what it "
+                "finds.",
+            )
         twice = sorted({name for name in self.classes if self.classes.count(name) > 1})
         if twice:
-            raise _refuse("card", f"The card of the task objects names the class {twice[0]!r} twice, wanted each once.")
+            raise _refuse(
+                "card", f"The card of the task objects names the class {twice[0]!r} twice, wanted each once."
+            )
         if self.scaling_after is not None:
-            raise _refuse("card", "The card of the task objects has a scaling_after, wanted one for the images of all dates.")
+            raise _refuse(
+                "card",
+                "The card of the task objects has a scaling_after, wanted one for the images of all dates.",
+            )
 
     def to_json(self) -> str:
         """JSON text that `card_from_json` reads."""
@@ -211,10 +244,19 @@ def read_header(path: str) -> Dict[str, Any]:
             if len(start) < 8 or not 2 <= length <= min(MAX_HEADER, size - 8):
                 raise _refuse("format", f"{path} ({size} bytes) is not a whole safetensors file.", again)
             header = json.loads(file.read(length).decode("utf-8"))
-        end = 8 + length + max((entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__"), default=0)
+        end = (
+            8
+            + length
+            + max(
+                (entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__"),
+                default=0,
+            )
+        )
     except OSError as error:
         raise _refuse(
-            "missing", f"{path} cannot be read: {error.strerror or error}.", "Check the path of the checkpoint."
+            "missing",
+            f"{path} cannot be read: {error.strerror or error}.",
+            "Check the path of the checkpoint.",
         ) from error
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
         if isinstance(error, CheckpointRefused):
@@ -230,7 +272,11 @@ def read_card(path: str) -> ModelCard:
     metadata = read_header(path).get("__metadata__")
     text = metadata.get(METADATA_KEY) if isinstance(metadata, dict) else None
     if not isinstance(text, str):
-        raise _refuse("no-card", f"{path} has no Revisit model card.", "Weights from elsewhere need one before they can be used.")
+        raise _refuse(
+            "no-card",
+            f"{path} has no Revisit model card.",
+            "Weights from elsewhere need one before they can be used.",
+        )
     try:
         return card_from_json(text)
     except CheckpointRefused as error:

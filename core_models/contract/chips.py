@@ -1,4 +1,6 @@
-"""What to cut training chips from: two georeferenced dates, what changed between them, and how to divide the ground."""
+"""What to cut training chips from: two georeferenced dates, what changed between them, and how to divide the
+ground.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,8 @@ class ChipScene:
     after: str
     """The same of the second date."""
     labels: str
-    """Raster of 0 and 1 or 0 and 255 (nodata: unknown), or polygons of changes; `path|layername=NAME` names a layer."""
+    """Raster of 0 and 1 or 0 and 255 (nodata: unknown), or polygons of changes; `path|layername=NAME` names a
+    layer."""
     chip: int = 256
     """Side of a chip in pixels."""
     bands_before: Tuple[int, ...] = ()
@@ -32,7 +35,8 @@ class ChipScene:
     resolution: Optional[float] = None
     """Pixel size in the units of the first date's CRS; None: the first date's own."""
     attribute: str = ""
-    """Field of the polygons that says changed, unchanged or unknown (or 1, 0, 255); empty: all polygons are changes.
+    """Field of the polygons that says changed, unchanged or unknown (or 1, 0, 255); empty: all polygons are
+    changes.
 
     Ground without a polygon is unchanged, or unknown where some polygons say unchanged.
     """
@@ -42,7 +46,8 @@ class ChipScene:
     """Share of the ground for validation, 0 to 1."""
     test_share: float = 0.0
     block: float = 0.0
-    """Side in metres of the blocks of ground that go to one split together; 0: chosen by the size of the scene."""
+    """Side in metres of the blocks of ground that go to one split together; 0: chosen by the size of the
+    scene."""
     guard: float = 0.0
     """Metres that chips of different splits are apart at least; 0: a quarter of a chip."""
     seed: int = 0
@@ -56,13 +61,25 @@ class ChipScene:
         for name in ("bands_before", "bands_after"):
             object.__setattr__(self, name, tuple(getattr(self, name)))  # JSON brings lists
             bands = getattr(self, name)
-            _require(all(isinstance(band, int) and band >= 1 for band in bands), name, bands, "band numbers from 1")
+            _require(
+                all(isinstance(band, int) and band >= 1 for band in bands), name, bands, "band numbers from 1"
+            )
         _require(32 <= self.chip <= 4096, "chip", self.chip, "32 to 4096 pixels")
-        _require(self.resolution is None or 0.0 < self.resolution < math.inf, "resolution", self.resolution, "more than 0")
+        _require(
+            self.resolution is None or 0.0 < self.resolution < math.inf,
+            "resolution",
+            self.resolution,
+            "more than 0",
+        )
         for name in ("validation_share", "test_share"):
             _require(0.0 <= getattr(self, name) < 1.0, name, getattr(self, name), "0 to 1")
         both = self.validation_share + self.test_share
-        _require(both < 1.0, "validation_share and test_share together", both, "less than 1, so that something is left to train on")
+        _require(
+            both < 1.0,
+            "validation_share and test_share together",
+            both,
+            "less than 1, so that something is left to train on",
+        )
         for name in ("block", "guard"):
             _require(0.0 <= getattr(self, name) < math.inf, name, getattr(self, name), "0 metres or more")
         _require(self.seed >= 0, "seed", self.seed, "0 or more")

@@ -9,8 +9,8 @@ from __future__ import annotations
 class CoreError(Exception):
     """A failure that is told in one sentence, with what to do about it.
 
-    `code` is stable and meant for programs (`input.missing`, `checkpoint.truncated`, …), `message` names the file,
-    the value found and the value wanted, `hint` says what to do. `exit_code` is the process's.
+    `code` is stable and meant for programs (`input.missing`, `checkpoint.truncated`, …), `message` names the
+    file, the value found and the value wanted, `hint` says what to do. `exit_code` is the process's.
     """
 
     exit_code = 1
@@ -55,12 +55,18 @@ class Cancelled(CoreError):
     exit_code = 130
 
     def __init__(
-        self, code: str = "cancelled", message: str = "The job was cancelled; nothing was written.", hint: str = ""
+        self,
+        code: str = "cancelled",
+        message: str = "The job was cancelled; nothing was written.",
+        hint: str = "",
     ) -> None:
         super().__init__(code, message, hint)
 
 
-_BY_EXIT_CODE = {child.exit_code: child for child in (InputRefused, CheckpointRefused, OutOfMemory, EngineIncomplete, Cancelled)}
+_BY_EXIT_CODE = {
+    child.exit_code: child
+    for child in (InputRefused, CheckpointRefused, OutOfMemory, EngineIncomplete, Cancelled)
+}
 
 
 def error_for(exit_code: int, code: str, message: str, hint: str = "") -> CoreError:

@@ -97,7 +97,11 @@ def decode(line: str) -> Event:
 class Events:
     """Where a job reports to, and asks whether it should stop."""
 
-    def __init__(self, emit: Callable[[Event], None] = lambda event: None, cancelled: Callable[[], bool] = lambda: False) -> None:
+    def __init__(
+        self,
+        emit: Callable[[Event], None] = lambda event: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> None:
         self.emit = emit
         self.cancelled = cancelled
 

@@ -51,7 +51,9 @@ def require_bands(job: object, *names: str) -> None:
     """Raise `InputRefused` where an option does not hold band numbers."""
     for name in names:
         bands = getattr(job, name)
-        require(all(isinstance(band, int) and band >= 1 for band in bands), name, bands, "band numbers from 1")
+        require(
+            all(isinstance(band, int) and band >= 1 for band in bands), name, bands, "band numbers from 1"
+        )
 
 
 def require_extent(extent: Optional[Tuple[float, ...]]) -> None:

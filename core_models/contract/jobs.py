@@ -61,10 +61,11 @@ class DetectChange(StoppableJob):
     crs: str = ""
     """CRS of the polygons (`EPSG:…` or WKT); empty: the first date's."""
     stretch: str = "auto"
-    """`card`: the card's value range; `percentile`: 2 to 98 % of each date; `auto`: that where values leave the range."""
+    """`card`: the card's value range; `percentile`: 2 to 98 % of each date; `auto`: that where values leave
+    the range."""
     reconstructed: str = "not-observed"
-    """What pixels count as that `remove-clouds` reconstructed, by the provenance that its output names: `not-observed`, or
-    `use` to compare them as if they had been seen."""
+    """What pixels count as that `remove-clouds` reconstructed, by the provenance that its output names:
+    `not-observed`, or `use` to compare them as if they had been seen."""
     tile: Optional[int] = None
     """Tile side in pixels; None: the card's."""
     overlap: Optional[int] = None
@@ -78,13 +79,25 @@ class DetectChange(StoppableJob):
         require_paths(self, "before", "after", "checkpoint", "output")
         make_tuples(self, "bands_before", "bands_after", "extent")
         require_bands(self, "bands_before", "bands_after")
-        require(self.threshold is None or 0.0 <= self.threshold <= 1.0, "threshold", self.threshold, "a score from 0 to 1")
+        require(
+            self.threshold is None or 0.0 <= self.threshold <= 1.0,
+            "threshold",
+            self.threshold,
+            "a score from 0 to 1",
+        )
         for name in ("min_area", "simplify"):
             require(0.0 <= getattr(self, name) < math.inf, name, getattr(self, name), "0 or more")
-        require(self.resolution is None or 0.0 < self.resolution < math.inf, "resolution", self.resolution, "more than 0")
+        require(
+            self.resolution is None or 0.0 < self.resolution < math.inf,
+            "resolution",
+            self.resolution,
+            "more than 0",
+        )
         require_extent(self.extent)
         require_tiles(self.tile, self.overlap, self.batch)
-        require_choices(self, device=DEVICES, precision=PRECISIONS, stretch=STRETCHES, reconstructed=RECONSTRUCTED)
+        require_choices(
+            self, device=DEVICES, precision=PRECISIONS, stretch=STRETCHES, reconstructed=RECONSTRUCTED
+        )
 
 
 @dataclass(frozen=True)
@@ -112,7 +125,9 @@ _NAMES = {kind: name for name, kind in JOBS.items()}
 
 def job_to_json(job: Job) -> str:
     """One JSON line that `job_from_json` reads."""
-    return json.dumps({"protocol": PROTOCOL, "job": _NAMES[type(job)], **asdict(job)}, ensure_ascii=False, allow_nan=False)
+    return json.dumps(
+        {"protocol": PROTOCOL, "job": _NAMES[type(job)], **asdict(job)}, ensure_ascii=False, allow_nan=False
+    )
 
 
 def job_from_json(line: str) -> Job:
@@ -130,11 +145,15 @@ def job_from_json(line: str) -> Job:
     except InputRefused:
         raise
     except (ValueError, AttributeError, KeyError, TypeError) as error:
-        raise InputRefused("job.unknown", f"The engine was sent {line[:80]!r}, wanted a job: {', '.join(JOBS)}.") from error
+        raise InputRefused(
+            "job.unknown", f"The engine was sent {line[:80]!r}, wanted a job: {', '.join(JOBS)}."
+        ) from error
     unknown = sorted(set(values) - {entry.name for entry in fields(kind)})
     if unknown:
         raise InputRefused(
-            "job.field", f"The job has unknown fields: {', '.join(unknown)}.", "Use plugin and engine of one version."
+            "job.field",
+            f"The job has unknown fields: {', '.join(unknown)}.",
+            "Use plugin and engine of one version.",
         )
     try:
         return kind(**values)
@@ -147,10 +166,11 @@ class Result:
     """What a job made."""
 
     outputs: Dict[str, str] = field(default_factory=dict)
-    """Name of the output (`changes`, `score`, `map`; `clear`, `provenance`, `uncertainty`; `objects`; `receipt`) to its path."""
+    """Name of the output (`changes`, `score`, `map`; `clear`, `provenance`, `uncertainty`; `objects`;
+    `receipt`) to its path."""
     numbers: Dict[str, float] = field(default_factory=dict)
-    """For `detect-change`: polygons, changed_area_m2, observed_share; for `remove-clouds`: shares of the image; for
-    `detect-objects`: objects, tracks, observed_share."""
+    """For `detect-change`: polygons, changed_area_m2, observed_share; for `remove-clouds`: shares of the
+    image; for `detect-objects`: objects, tracks, observed_share."""
     warnings: Tuple[str, ...] = ()
     details: Dict[str, Any] = field(default_factory=dict)
     """What `inspect` found; for `detect-objects`, `classes`: names to numbers of objects."""

@@ -38,7 +38,9 @@ class TrainModel(StoppableJob):
         if isinstance(self.scene, dict):  # as JSON brings it
             object.__setattr__(self, "scene", ChipScene(**self.scene))
         require_paths(self, "output")
-        require(not (self.scene and self.chips), "chips", self.chips, "none beside a scene, which has its own")
+        require(
+            not (self.scene and self.chips), "chips", self.chips, "none beside a scene, which has its own"
+        )
         require(bool(self.recipe) or self.resume, "recipe", self.recipe, "a path, or resume")
         for line in self.overrides:
             good = isinstance(line, str) and "=" in line and bool(line.split("=")[0].strip())
@@ -46,7 +48,9 @@ class TrainModel(StoppableJob):
 
     def cancelled(self) -> Cancelled:
         """The last steps are lost, but no more."""
-        message = f"Training was ended before its last steps were saved; what was saved before is in {self.output}."
+        message = (
+            f"Training was ended before its last steps were saved; what was saved before is in {self.output}."
+        )
         return Cancelled("cancelled", message, "Resume it to go on from there.")
 
 
@@ -57,21 +61,38 @@ class Evaluate(StoppableJob):
     checkpoint: str
     """Safetensors file with a model card."""
     dataset: str
-    """Folder with `A/`, `B/` and `label/`, or, of the task clouds, chips of make-cloud-chips; or with splits of those. Of the
-    task objects, COCO JSON, YOLO text, a CSV of boxes, or a list of images."""
+    """Folder with `A/`, `B/` and `label/`, or, of the task clouds, chips of make-cloud-chips; or with splits
+    of those. Of the task objects, COCO JSON, YOLO text, a CSV of boxes, or a list of images."""
     output: str
     """Folder for the measures, pictures and the report."""
     split: str = "test"
     gsd: Optional[float] = None
     """Metres a pixel, for sizes in square metres; None: as the dataset says, else sizes are in pixels."""
     flips: bool = False
-    """Score the mean over the eight flips and turns of a pair, which takes eight times as long; detect-change does not."""
+    """Score the mean over the eight flips and turns of a pair, which takes eight times as long; detect-change
+    does not."""
     calibrate: str = ""
-    """Where to write a copy of the checkpoint with temperature and threshold fixed on this dataset; empty: nowhere."""
+    """Where to write a copy of the checkpoint with temperature and threshold fixed on this dataset; empty:
+    nowhere."""
 
     def __post_init__(self) -> None:
         require_paths(self, "checkpoint", "dataset", "output")
-        require(bool(self.split) and not set(self.split) & set("/\\"), "split", self.split, "a name such as val or test")
+        require(
+            bool(self.split) and not set(self.split) & set("/\\"),
+            "split",
+            self.split,
+            "a name such as val or test",
+        )
         require(self.gsd is None or 0.0 < self.gsd < math.inf, "gsd", self.gsd, "metres, more than 0")
-        require(not self.calibrate or self.calibrate.endswith(".safetensors"), "calibrate", self.calibrate, "a .safetensors file")
-        require(not (self.calibrate and self.flips), "flips", self.flips, "none with calibrate: detect-change does not flip")
+        require(
+            not self.calibrate or self.calibrate.endswith(".safetensors"),
+            "calibrate",
+            self.calibrate,
+            "a .safetensors file",
+        )
+        require(
+            not (self.calibrate and self.flips),
+            "flips",
+            self.flips,
+            "none with calibrate: detect-change does not flip",
+        )

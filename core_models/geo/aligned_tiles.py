@@ -1,7 +1,9 @@
-"""How a scene is cut for a network whose answers belong to cells of a grid: the same cells in every tile size.
+"""How a scene is cut for a network whose answers belong to cells of a grid: the same cells in every tile
+size.
 
-Tiles begin at multiples of the network's largest stride, so that the cells of all tiles are those of the whole scene. Each cell
-belongs to the core of one tile: what a network says of a cell counts once, from the tile that sees most of its surroundings.
+Tiles begin at multiples of the network's largest stride, so that the cells of all tiles are those of the
+whole scene. Each cell belongs to the core of one tile: what a network says of a cell counts once, from the
+tile that sees most of its surroundings.
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ class CoreTile(Tile):
     top: int
     left: int
     bottom: int
-    """Beyond the last row of the core; the core of the last tile ends where the tile does, beyond the scene."""
+    """Beyond the last row of the core; the core of the last tile ends where the tile does, beyond the
+    scene."""
     right: int
 
 
@@ -28,7 +31,8 @@ class CoreTile(Tile):
 class AlignedTiles:
     """Row-major tiles over a scene. The last ones may reach beyond it, by less than a stride.
 
-    `tile`, `overlap` and the tiles of a scene smaller than `tile` are multiples of `stride`. Raises ValueError for others.
+    `tile`, `overlap` and the tiles of a scene smaller than `tile` are multiples of `stride`. Raises
+    ValueError for others.
     """
 
     height: int
@@ -40,7 +44,11 @@ class AlignedTiles:
     def __post_init__(self) -> None:
         if self.height < 1 or self.width < 1 or self.tile < 1:
             raise ValueError(f"no tiles of {self.tile} in a scene of {self.height} x {self.width}")
-        if self.tile % self.stride or self.overlap % self.stride or not 0 <= self.overlap <= 3 * self.tile // 4:
+        if (
+            self.tile % self.stride
+            or self.overlap % self.stride
+            or not 0 <= self.overlap <= 3 * self.tile // 4
+        ):
             wanted = f"multiples of {self.stride}, the overlap at most three quarters of the tile"
             raise ValueError(f"tiles of {self.tile} with an overlap of {self.overlap}, wanted {wanted}")
 
@@ -58,12 +66,16 @@ class AlignedTiles:
 
 @lru_cache(maxsize=64)
 def _spans(length: int, tile: int, overlap: int, stride: int) -> tuple[tuple[int, int, int, int], ...]:
-    """(start, side, start of the core, end of the core) of the tiles along one side; cores meet in the middle of an overlap."""
+    """(start, side, start of the core, end of the core) of the tiles along one side; cores meet in the middle
+    of an overlap.
+    """
     whole = up_to(length, stride)
     side = min(tile, whole)
     starts = [*range(0, whole - side, tile - overlap), whole - side]
     seams = [(before + side + after) // 2 // stride * stride for before, after in zip(starts, starts[1:])]
-    return tuple((start, side, first, last) for start, first, last in zip(starts, [0, *seams], [*seams, whole]))
+    return tuple(
+        (start, side, first, last) for start, first, last in zip(starts, [0, *seams], [*seams, whole])
+    )
 
 
 def up_to(length: float, stride: int) -> int:

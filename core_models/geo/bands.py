@@ -12,18 +12,24 @@ from .files import RasterFile
 COLOURS = ("red", "green", "blue")
 
 
-def choose_bands(path: str, file: RasterFile, bands: tuple[int, ...], names: tuple[str, ...]) -> tuple[tuple[int, ...], list[str]]:
+def choose_bands(
+    path: str, file: RasterFile, bands: tuple[int, ...], names: tuple[str, ...]
+) -> tuple[tuple[int, ...], list[str]]:
     """Band numbers, and what to tell the user about them."""
     wanted = f"the checkpoint wants {len(names)} ({', '.join(names)})"
     if bands:
         wrong = [band for band in bands if not 1 <= band <= file.total]
         if wrong:
             raise InputRefused(
-                "input.bands", f"{path} has {file.total} bands, wanted band {wrong[0]}.", f"Choose bands from 1 to {file.total}."
+                "input.bands",
+                f"{path} has {file.total} bands, wanted band {wrong[0]}.",
+                f"Choose bands from 1 to {file.total}.",
             )
         if names and len(bands) != len(names):
             raise InputRefused(
-                "input.band-count", f"{len(bands)} bands of {path} were chosen, {wanted}.", "Choose one band for each."
+                "input.band-count",
+                f"{len(bands)} bands of {path} were chosen, {wanted}.",
+                "Choose one band for each.",
             )
         return bands, []
     if not names:
@@ -33,12 +39,20 @@ def choose_bands(path: str, file: RasterFile, bands: tuple[int, ...], names: tup
     if all(known(name) in labels for name in names):
         return tuple(labels.index(known(name)) + 1 for name in names), []
     if file.count < len(names):
-        alpha = f" Band {file.alpha} is marked as alpha; if it holds data, choose the bands by number." if file.alpha else ""
+        alpha = (
+            f" Band {file.alpha} is marked as alpha; if it holds data, choose the bands by number."
+            if file.alpha
+            else ""
+        )
         raise InputRefused(
-            "input.band-count", f"{path} has {file.count} bands, {wanted}.", "Choose a raster with these bands." + alpha
+            "input.band-count",
+            f"{path} has {file.count} bands, {wanted}.",
+            "Choose a raster with these bands." + alpha,
         )
     absent = [name for name in names if known(name) not in labels]
-    if len(absent) < len(names):  # a raster that names some of them would be read with one band taken for another
+    if len(absent) < len(
+        names
+    ):  # a raster that names some of them would be read with one band taken for another
         called = ", ".join(label for label in file.labels[: file.count] if label)
         raise InputRefused(
             "input.band-names",
@@ -49,19 +63,26 @@ def choose_bands(path: str, file: RasterFile, bands: tuple[int, ...], names: tup
     called = [label for label in file.labels[: file.count] if label]
     if not called and file.count == len(names):
         return first, []
-    reason = f"its bands are called {', '.join(called)}" if called else f"its {file.count} bands have no names"
-    return first, [f"{path}: bands {', '.join(map(str, first))} are taken as {', '.join(names)}, since {reason}."]
+    reason = (
+        f"its bands are called {', '.join(called)}" if called else f"its {file.count} bands have no names"
+    )
+    return first, [
+        f"{path}: bands {', '.join(map(str, first))} are taken as {', '.join(names)}, since {reason}."
+    ]
 
 
 def _customary(names: list[str]) -> tuple[int, ...]:
-    """Numbers of bands that no file names: red, green and blue come in this order, whatever order the checkpoint wants."""
+    """Numbers of bands that no file names: red, green and blue come in this order, whatever order the
+    checkpoint wants.
+    """
     if sorted(names) == sorted(COLOURS):
         return tuple(COLOURS.index(name) + 1 for name in names)
     return tuple(range(1, len(names) + 1))
 
 
 def _namer(names: tuple[str, ...]) -> Callable[[str], str]:
-    """How bands are told apart where `names` are wanted: by what instruments call them if these are an instrument's names.
+    """How bands are told apart where `names` are wanted: by what instruments call them if these are an
+    instrument's names.
 
     Only then: `b1` to `b4` is also what programs call any four bands.
     """

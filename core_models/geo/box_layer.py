@@ -14,13 +14,16 @@ from .vector import measure, target_crs
 
 
 def box_layer(boxes: np.ndarray, grid: Grid, crs: str = "") -> geopandas.GeoDataFrame:
-    """Rectangles along the rows of `grid` of boxes (N, 4), `x1, y1, x2, y2` in its pixels, in `crs` or else the grid's.
+    """Rectangles along the rows of `grid` of boxes (N, 4), `x1, y1, x2, y2` in its pixels, in `crs` or else
+    the grid's.
 
-    `size_m` is the longer side in metres, `area_m2` the area, both on the ellipsoid of the grid's CRS; NaN for an image without
-    a place on the ground, whose rectangles are in pixels and have no CRS. Raises `InputRefused` for an unknown `crs`.
+    `size_m` is the longer side in metres, `area_m2` the area, both on the ellipsoid of the grid's CRS; NaN
+    for an image without a place on the ground, whose rectangles are in pixels and have no CRS. Raises
+    `InputRefused` for an unknown `crs`.
     """
     shapes = shapely.transform(
-        shapely.box(*boxes.T, ccw=False), lambda points: np.stack(grid.points(points[:, 0], points[:, 1]), axis=1)
+        shapely.box(*boxes.T, ccw=False),
+        lambda points: np.stack(grid.points(points[:, 0], points[:, 1]), axis=1),
     )
     if not has_ground(grid):
         unknown = np.full(len(boxes), np.nan)
@@ -37,5 +40,6 @@ def longer_sides(boxes: np.ndarray, grid: Grid) -> np.ndarray:
     x, y = (x1 + x2) / 2, (y1 + y2) / 2
     ellipsoid = ellipsoid_of(grid.crs)
     return np.maximum(
-        ellipsoid.lengths(*grid.points(x1, y), *grid.points(x2, y)), ellipsoid.lengths(*grid.points(x, y1), *grid.points(x, y2))
+        ellipsoid.lengths(*grid.points(x1, y), *grid.points(x2, y)),
+        ellipsoid.lengths(*grid.points(x, y1), *grid.points(x, y2)),
     )

@@ -13,7 +13,9 @@ TAGS = ("acqui", "sensing", "datatake", "observ")
 
 
 def day_of(paths: Iterable[str], tags: Mapping[str, str]) -> date | None:
-    """The day of a raster by its `tags`, else by the names of its files and their folders, the nearest first."""
+    """The day of a raster by its `tags`, else by the names of its files and their folders, the
+    nearest first.
+    """
     for name, value in sorted(tags.items()):
         if any(word in name.lower() for word in TAGS) and (day := day_in(value)):
             return day

@@ -15,8 +15,9 @@ from ..contract.errors import InputRefused
 class Ellipsoid:
     """Deprojects coordinates of `crs` onto its own ellipsoid; raises `InputRefused` for a CRS that has none.
 
-    Areas are taken in Lambert's azimuthal equal-area projection around the place in question (Snyder 1987, chapter 24),
-    because geodesic area formulas are good to about 0.1 m² only, which is as much as a small pixel has.
+    Areas are taken in Lambert's azimuthal equal-area projection around the place in question (Snyder 1987,
+    chapter 24), because geodesic area formulas are good to about 0.1 m² only, which is as much as a small
+    pixel has.
     """
 
     def __init__(self, crs: CRS) -> None:
@@ -24,16 +25,24 @@ class Ellipsoid:
         geographic = projected.geodetic_crs
         if geographic is None or not geographic.is_geographic:
             raise InputRefused(
-                "input.local-crs", f"The CRS {projected.name} is not tied to the Earth.", "Assign a CRS that has an EPSG number."
+                "input.local-crs",
+                f"The CRS {projected.name} is not tied to the Earth.",
+                "Assign a CRS that has an EPSG number.",
             )
         self.geod: pyproj.Geod = geographic.get_geod()
         self._degrees = float(np.degrees(geographic.axis_info[0].unit_conversion_factor))
         same = projected.is_geographic and not projected.is_derived
-        self._transformer = None if same else pyproj.Transformer.from_crs(projected, geographic, always_xy=True)
+        self._transformer = (
+            None if same else pyproj.Transformer.from_crs(projected, geographic, always_xy=True)
+        )
 
     def lonlat(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Degrees on the CRS's own datum and prime meridian; infinite where the projection is not defined."""
-        lon, lat = (np.asarray(x, float), np.asarray(y, float)) if self._transformer is None else self._transformer.transform(x, y)
+        lon, lat = (
+            (np.asarray(x, float), np.asarray(y, float))
+            if self._transformer is None
+            else self._transformer.transform(x, y)
+        )
         return np.asarray(lon) * self._degrees, np.asarray(lat) * self._degrees
 
     def lengths(self, x1: np.ndarray, y1: np.ndarray, x2: np.ndarray, y2: np.ndarray) -> np.ndarray:
@@ -42,8 +51,12 @@ class Ellipsoid:
         lon2, lat2 = self.lonlat(x2, y2)
         return np.asarray(self.geod.inv(lon1, lat1, lon2, lat2)[2])
 
-    def equal_area(self, x: np.ndarray, y: np.ndarray, centre: tuple[float, float]) -> tuple[np.ndarray, np.ndarray]:
-        """Metres in an equal-area plane around `centre` (x, y in the CRS); straight lines stay straight near it only."""
+    def equal_area(
+        self, x: np.ndarray, y: np.ndarray, centre: tuple[float, float]
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Metres in an equal-area plane around `centre` (x, y in the CRS); straight lines stay straight near
+        it only.
+        """
         lon, lat = self.lonlat(*centre)
         plane = pyproj.Proj(proj="laea", lon_0=float(lon), lat_0=float(lat), a=self.geod.a, b=self.geod.b)
         return plane(*self.lonlat(x, y))

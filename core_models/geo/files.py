@@ -21,7 +21,21 @@ from ..contract.errors import InputRefused
 from .grid import Grid
 from .plain import is_plain, plain_grid
 
-RASTER_ENDINGS = (".tif", ".tiff", ".gtiff", ".vrt", ".img", ".jp2", ".png", ".jpg", ".jpeg", ".bmp", ".asc", ".bil", ".bsq")
+RASTER_ENDINGS = (
+    ".tif",
+    ".tiff",
+    ".gtiff",
+    ".vrt",
+    ".img",
+    ".jp2",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".bmp",
+    ".asc",
+    ".bil",
+    ".bsq",
+)
 """What is taken from a folder."""
 
 GDAL_ERRORS = (RasterioError, CPLE_BaseError)
@@ -57,7 +71,9 @@ def is_virtual(path: str) -> bool:
 
 
 def find_files(path: str) -> list[str]:
-    """The rasters that `path` means: itself, those in a folder, or those a glob matches, by name; raises `InputRefused`."""
+    """The rasters that `path` means: itself, those in a folder, or those a glob matches, by name; raises
+    `InputRefused`.
+    """
     if is_virtual(path) or os.path.isfile(path):
         return [path]
     if os.path.isdir(path):
@@ -72,15 +88,17 @@ def find_files(path: str) -> list[str]:
 
 
 def _rasters(paths: object) -> list[str]:
-    """Files by name, without the provenance that lies beside a de-clouded one: it is no part of the picture."""
+    """Files by name, without the provenance that lies beside a de-clouded one: it is no part of
+    the picture.
+    """
     found = sorted(path for path in paths if path.lower().endswith(RASTER_ENDINGS) and os.path.isfile(path))
     companions = {provenance_path(path) for path in found}
     return [path for path in found if path not in companions]
 
 
 def read_file(path: str, plain: bool = False) -> RasterFile:
-    """What the raster at `path` holds; raises `InputRefused` where it cannot be used, as without `plain` an image without
-    a place on the ground."""
+    """What the raster at `path` holds; raises `InputRefused` where it cannot be used, as without `plain` an
+    image without a place on the ground."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
@@ -91,7 +109,9 @@ def read_file(path: str, plain: bool = False) -> RasterFile:
         raise not_a_raster(path, error) from error
     except GDAL_ERRORS as error:
         raise InputRefused(
-            "input.unreadable", f"{path} cannot be read: {_reason(error)}.", "Open it in QGIS to see whether it is sound."
+            "input.unreadable",
+            f"{path} cannot be read: {_reason(error)}.",
+            "Open it in QGIS to see whether it is sound.",
         ) from error
 
 
@@ -112,7 +132,9 @@ def not_a_raster(path: str, error: BaseException) -> InputRefused:
 
 def damaged(path: str, error: BaseException) -> InputRefused:
     """The refusal for a file whose pixels cannot be read."""
-    return InputRefused("input.damaged", f"{path} is damaged or cut off: {_reason(error)}.", "Copy or download it again.")
+    return InputRefused(
+        "input.damaged", f"{path} is damaged or cut off: {_reason(error)}.", "Copy or download it again."
+    )
 
 
 def _reason(error: BaseException) -> str:
@@ -126,11 +148,15 @@ def _reason(error: BaseException) -> str:
 def _check(path: str, dataset: DatasetReader, plain: bool) -> None:
     if dataset.count == 0:
         raise InputRefused(
-            "input.not-raster", f"{path} holds no bands but {len(dataset.subdatasets)} rasters.", "Name one of them."
+            "input.not-raster",
+            f"{path} holds no bands but {len(dataset.subdatasets)} rasters.",
+            "Name one of them.",
         )
     if any(dtype.startswith("complex") for dtype in dataset.dtypes):
         raise InputRefused(
-            "input.type", f"{path} holds {dataset.dtypes[0]} values, wanted real numbers.", "Convert it to amplitude first."
+            "input.type",
+            f"{path} holds {dataset.dtypes[0]} values, wanted real numbers.",
+            "Convert it to amplitude first.",
         )
     plain = plain and is_plain(dataset)
     if not dataset.crs and not plain:
@@ -141,7 +167,9 @@ def _check(path: str, dataset: DatasetReader, plain: bool) -> None:
         )
     if dataset.transform.is_identity and not plain:
         raise InputRefused(
-            "input.no-transform", f"{path} has a CRS but no georeferencing of its pixels.", "Georeference or warp it first."
+            "input.no-transform",
+            f"{path} has a CRS but no georeferencing of its pixels.",
+            "Georeference or warp it first.",
         )
     if dataset.driver == "GTiff":
         _read_last_block(path, dataset)
@@ -164,7 +192,10 @@ def _describe(path: str, dataset: DatasetReader) -> RasterFile:
     alpha = next((number for number, color in enumerate(colors, 1) if color == ColorInterp.alpha), 0)
     palette = colors[0] == ColorInterp.palette and dataset.count == 1
     flags = dataset.mask_flag_enums[0]
-    labels = tuple(text or (color.name if color > ColorInterp.palette else "") for text, color in zip(dataset.descriptions, colors))
+    labels = tuple(
+        text or (color.name if color > ColorInterp.palette else "")
+        for text, color in zip(dataset.descriptions, colors)
+    )
     size = dataset.width, dataset.height
     return RasterFile(
         path=dataset.files[0] if is_virtual(path) and "://" in path and dataset.files else path,

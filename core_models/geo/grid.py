@@ -38,10 +38,13 @@ class Grid:
 
     def __post_init__(self) -> None:
         if not self.crs:
-            raise InputRefused("input.no-crs", "The grid has no CRS.", "Assign the CRS that the raster was made in.")
+            raise InputRefused(
+                "input.no-crs", "The grid has no CRS.", "Assign the CRS that the raster was made in."
+            )
         if self.width < 1 or self.height < 1 or abs(self.transform.determinant) == 0.0:
             raise InputRefused(
-                "input.empty", f"The grid has {self.width} x {self.height} pixels, wanted at least one that covers ground."
+                "input.empty",
+                f"The grid has {self.width} x {self.height} pixels, wanted at least one that covers ground.",
             )
 
     @property
@@ -69,12 +72,18 @@ class Grid:
     @property
     def is_rotated(self) -> bool:
         """Whether rows are not parallel to the x axis."""
-        return bool(abs(self.transform.b) > 1e-9 * self.resolution[1] or abs(self.transform.d) > 1e-9 * self.resolution[0])
+        return bool(
+            abs(self.transform.b) > 1e-9 * self.resolution[1]
+            or abs(self.transform.d) > 1e-9 * self.resolution[0]
+        )
 
     def points(self, columns: np.ndarray | float, rows: np.ndarray | float) -> tuple[Any, Any]:
         """Coordinates (x, y) of pixel corners; (0, 0) is the outer corner of the first pixel."""
         matrix = self.transform
-        return matrix.a * columns + matrix.b * rows + matrix.c, matrix.d * columns + matrix.e * rows + matrix.f
+        return (
+            matrix.a * columns + matrix.b * rows + matrix.c,
+            matrix.d * columns + matrix.e * rows + matrix.f,
+        )
 
     def outline(self, steps: int = 21) -> shapely.Polygon:
         """The footprint, each side cut into `steps` so that it survives reprojection."""
@@ -108,16 +117,22 @@ class Grid:
         left, right = np.full_like(rows, self.width / 2 - 0.5), np.full_like(rows, self.width / 2 + 0.5)
         ellipsoid = ellipsoid_of(self.crs)
         centre = self.points(self.width / 2, self.height / 2)
-        (ax, ay), (bx, by) = (ellipsoid.equal_area(*self.points(side, rows), centre) for side in (left, right))
+        (ax, ay), (bx, by) = (
+            ellipsoid.equal_area(*self.points(side, rows), centre) for side in (left, right)
+        )
         first, second = (bx[1:] - ax[:-1], by[1:] - ay[:-1]), (ax[1:] - bx[:-1], ay[1:] - by[:-1])
-        return np.abs(first[0] * second[1] - first[1] * second[0]) / 2  # half the cross product of the diagonals
+        return (
+            np.abs(first[0] * second[1] - first[1] * second[0]) / 2
+        )  # half the cross product of the diagonals
 
 
-def common_grid(before: Grid, after: Grid, resolution: float | None = None, extent: Bounds | None = None) -> Grid:
+def common_grid(
+    before: Grid, after: Grid, resolution: float | None = None, extent: Bounds | None = None
+) -> Grid:
     """North-up grid where both dates are, on the pixels of the first date where that is north-up too.
 
-    `resolution` and `extent` are in the first date's CRS. Raises `InputRefused` where the dates do not overlap, or
-    overlap by less than `MINIMUM_OVERLAP` pixels although the rasters are larger.
+    `resolution` and `extent` are in the first date's CRS. Raises `InputRefused` where the dates do not
+    overlap, or overlap by less than `MINIMUM_OVERLAP` pixels although the rasters are larger.
     """
     x_step, y_step = (resolution, resolution) if resolution else before.resolution
     shared = _overlap(before, after)
@@ -125,18 +140,29 @@ def common_grid(before: Grid, after: Grid, resolution: float | None = None, exte
         raise no_overlap(before, after)
     _refuse_sliver(shared, before, after, (x_step, y_step))
     if extent is not None:
-        shared = (max(shared[0], extent[0]), max(shared[1], extent[1]), min(shared[2], extent[2]), min(shared[3], extent[3]))
+        shared = (
+            max(shared[0], extent[0]),
+            max(shared[1], extent[1]),
+            min(shared[2], extent[2]),
+            min(shared[3], extent[3]),
+        )
         if shared[0] >= shared[2] or shared[1] >= shared[3]:
             raise InputRefused(
                 "input.extent",
-                f"The extent {_words(extent)} lies outside the area that both dates cover, {_words(_overlap(before, after))}.",
+                f"The extent {_words(extent)} lies outside the area that both dates cover, "
+                f"{_words(_overlap(before, after))}.",
                 "Give an extent in the CRS of the first date, or none.",
             )
     hull = before.bounds
     x0, y0 = (hull[0], hull[3]) if before.is_rotated else (before.transform.c, before.transform.f)
     left, right = _span(shared[0] - x0, shared[2] - x0, x_step)
     top, bottom = _span(y0 - shared[3], y0 - shared[1], y_step)
-    return Grid(before.crs, Affine(x_step, 0, x0 + left * x_step, 0, -y_step, y0 - top * y_step), right - left, bottom - top)
+    return Grid(
+        before.crs,
+        Affine(x_step, 0, x0 + left * x_step, 0, -y_step, y0 - top * y_step),
+        right - left,
+        bottom - top,
+    )
 
 
 def _span(start: float, stop: float, step: float) -> tuple[int, int]:
@@ -145,7 +171,9 @@ def _span(start: float, stop: float, step: float) -> tuple[int, int]:
     return first, max(first + 1, last)
 
 
-def reproject(polygon: shapely.Polygon, source: CRS, target: CRS, around: float | None = None) -> shapely.Geometry:
+def reproject(
+    polygon: shapely.Polygon, source: CRS, target: CRS, around: float | None = None
+) -> shapely.Geometry:
     """`polygon` in `target`; longitudes stay together and near `around` where the target is geographic."""
     x, y = shapely.get_coordinates(polygon).T
     try:
@@ -172,16 +200,26 @@ def _reach(grid: Grid) -> float:
 def _overlap(before: Grid, after: Grid) -> Bounds | None:
     """Hull of what both cover, in the CRS of `before`.
 
-    The smaller footprint goes into the CRS of the larger one: the other way round, a world map would be pressed into a UTM zone.
+    The smaller footprint goes into the CRS of the larger one: the other way round, a world map would be
+    pressed into a UTM zone.
     """
     if before.crs == after.crs:
         shared = before.outline().intersection(after.outline())
     elif _reach(before) >= _reach(after):
-        shared = before.outline().intersection(reproject(after.outline(), after.crs, before.crs, before.middle))
+        shared = before.outline().intersection(
+            reproject(after.outline(), after.crs, before.crs, before.middle)
+        )
     else:
-        shared = after.outline().intersection(reproject(before.outline(), before.crs, after.crs, after.middle))
+        shared = after.outline().intersection(
+            reproject(before.outline(), before.crs, after.crs, after.middle)
+        )
         if shared.area > 0:
-            back = reproject(shapely.segmentize(shared.convex_hull, shared.length / 80), after.crs, before.crs, before.middle)
+            back = reproject(
+                shapely.segmentize(shared.convex_hull, shared.length / 80),
+                after.crs,
+                before.crs,
+                before.middle,
+            )
             shared = before.outline().intersection(back)
     return tuple(shapely.bounds(shared).tolist()) if shared.area > 0 else None
 
@@ -190,17 +228,26 @@ def _refuse_sliver(shared: Bounds, before: Grid, after: Grid, steps: tuple[float
     own, other = before.bounds, shapely.bounds(reproject(after.outline(), after.crs, before.crs)).tolist()
     sides = [(shared[axis + 2] - shared[axis]) / steps[axis] for axis in (0, 1)]
     for axis, side in enumerate(sides):
-        spans = [(hull[axis + 2] - hull[axis]) / steps[axis] for hull in (own, other) if all(map(math.isfinite, hull))]
+        spans = [
+            (hull[axis + 2] - hull[axis]) / steps[axis]
+            for hull in (own, other)
+            if all(map(math.isfinite, hull))
+        ]
         if side < min([MINIMUM_OVERLAP, *(span - 1 for span in spans)]) - 1e-6:
             raise InputRefused(
                 "input.overlap-small",
-                f"The dates overlap by {sides[0]:.0f} x {sides[1]:.0f} pixels, wanted at least {MINIMUM_OVERLAP} each way.",
+                f"The dates overlap by {sides[0]:.0f} x {sides[1]:.0f} pixels, wanted at least "
+                f"{MINIMUM_OVERLAP} each way.",
                 "Choose rasters that share more ground, or a finer resolution.",
             )
 
 
 def _words(bounds: Bounds | None) -> str:
-    return "nothing" if bounds is None else f"x {bounds[0]:.8g} to {bounds[2]:.8g}, y {bounds[1]:.8g} to {bounds[3]:.8g}"
+    return (
+        "nothing"
+        if bounds is None
+        else f"x {bounds[0]:.8g} to {bounds[2]:.8g}, y {bounds[1]:.8g} to {bounds[3]:.8g}"
+    )
 
 
 def name_of(crs: CRS) -> str:
@@ -209,7 +256,9 @@ def name_of(crs: CRS) -> str:
     return text if len(text) <= 20 else f"“{text.split(chr(34))[1]}”" if '"' in text else text[:40]
 
 
-def no_overlap(before: Grid, after: Grid, labels: tuple[str, str] = ("first", "second"), what: str = "dates") -> InputRefused:
+def no_overlap(
+    before: Grid, after: Grid, labels: tuple[str, str] = ("first", "second"), what: str = "dates"
+) -> InputRefused:
     """The refusal for two rasters that share no ground, with what each covers."""
     parts = []
     for label, grid, other in ((labels[0], before, after), (labels[1], after, before)):

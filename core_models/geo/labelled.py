@@ -33,7 +33,9 @@ class LabelledPair:
     """(C,) their mean, which stands where either date observed nothing: a network sees it as neutral."""
 
     def read(self, row: int, col: int, height: int, width: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Both dates (C, H, W) float32 and the mask (H, W) uint8 of 0, 1 and 255, which is unknown or not observed."""
+        """Both dates (C, H, W) float32 and the mask (H, W) uint8 of 0, 1 and 255, which is unknown or not
+        observed.
+        """
         place = row, col, height, width
         (before, seen), (after, seen_after) = (date.read(*place) for date in self.dates)
         seen = seen & seen_after
@@ -53,11 +55,21 @@ def open_labelled(scene: ChipScene) -> Iterator[LabelledPair]:
         before = stack.enter_context(open_source(scene.before, scene.bands_before))
         after = stack.enter_context(open_source(scene.after, scene.bands_after))
         if len(before.bands) != len(after.bands):
-            found = f"{scene.before} has {len(before.bands)} bands, {scene.after} {len(after.bands)}; wanted the same of both."
-            raise InputRefused("input.band-count", found, "Choose those that both have with --bands-before and --bands-after.")
+            found = (
+                f"{scene.before} has {len(before.bands)} bands, {scene.after} {len(after.bands)}; wanted "
+                "the same of both."
+            )
+            raise InputRefused(
+                "input.band-count",
+                found,
+                "Choose those that both have with --bands-before and --bands-after.",
+            )
         grid = common_grid(before.grid, after.grid, scene.resolution)
         if min(grid.shape) < scene.chip:
-            found = f"Both dates cover {grid.width} x {grid.height} pixels, wanted a chip of {scene.chip} at least."
+            found = (
+                f"Both dates cover {grid.width} x {grid.height} pixels, wanted a chip of {scene.chip} at "
+                "least."
+            )
             raise InputRefused("chips.small", found, "Choose a smaller chip, or a finer resolution.")
         dates = tuple(stack.enter_context(source.on(grid)) for source in (before, after))
         labels = stack.enter_context(open_labels(scene.labels, grid, scene.attribute))

@@ -13,10 +13,11 @@ EMITTED = 64
 
 
 class RowBandedMosaic:
-    """Weighted mean of the tiles of `plan`, handed to `emit(row, (C, h, width) float32)` as soon as rows are complete.
+    """Weighted mean of the tiles of `plan`, handed to `emit(row, (C, h, width) float32)` as soon as rows are
+    complete.
 
-    Tiles come in the order of the plan's rows (any order within a row); ValueError otherwise. Memory does not grow
-    with the height of the scene: (C + 1) * tile * width floats.
+    Tiles come in the order of the plan's rows (any order within a row); ValueError otherwise. Memory does not
+    grow with the height of the scene: (C + 1) * tile * width floats.
     """
 
     def __init__(self, plan: TilePlan, channels: int, emit: Callable[[int, np.ndarray], None]) -> None:
@@ -31,7 +32,9 @@ class RowBandedMosaic:
     def add(self, tile: Tile, values: np.ndarray) -> None:
         """Take the `values` (C, h, w) of `tile`; NaN stays NaN wherever a tile has it."""
         if values.shape != (len(self._sums), tile.height, tile.width):
-            raise ValueError(f"tile values {values.shape}, wanted {(len(self._sums), tile.height, tile.width)}")
+            raise ValueError(
+                f"tile values {values.shape}, wanted {(len(self._sums), tile.height, tile.width)}"
+            )
         if tile.row < self._top:
             raise ValueError(f"tile at row {tile.row} comes after row {self._top} began")
         if tile.row > self._top:
@@ -54,7 +57,9 @@ class RowBandedMosaic:
         weights = self._weights[:ready]
         if not weights.all():
             raise ValueError(f"rows {self._top} to {row} are not covered by the tiles so far")
-        for start in range(0, ready, EMITTED):  # a band of many channels is large: not a second time in one piece
+        for start in range(
+            0, ready, EMITTED
+        ):  # a band of many channels is large: not a second time in one piece
             rows = slice(start, min(start + EMITTED, ready))
             self._emit(self._top + start, self._sums[:, rows] / weights[rows])
         for band in (*self._sums[:, None], self._weights[None]):

@@ -1,4 +1,6 @@
-"""A raster read bit for bit, in its own type, with all of its bands: what a result is that changes some pixels only."""
+"""A raster read bit for bit, in its own type, with all of its bands: what a result is that changes some
+pixels only.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ from .vrt import build_original
 
 
 class OriginalRaster(AbstractContextManager):
-    """The pixels of `source` as they are, on `grid`, a window of the source's own. Read it from one thread at a time.
+    """The pixels of `source` as they are, on `grid`, a window of the source's own. Read it from one thread at
+    a time.
 
     Several files are laid over each other as `source` does it; their tags are those of the first.
     """
@@ -43,7 +46,9 @@ class OriginalRaster(AbstractContextManager):
         self._stack.close()
 
     def read(self, row: int, height: int) -> np.ndarray:
-        """(bands, height, width) in the raster's type of whole rows of the grid from `row` on; raises `InputRefused` if damaged."""
+        """(bands, height, width) in the raster's type of whole rows of the grid from `row` on; raises
+        `InputRefused` if damaged.
+        """
         return self._guarded(self._dataset.read, row, height)
 
     def mask(self, row: int, height: int) -> np.ndarray:

@@ -17,21 +17,36 @@ SIDECARS = ("-wal", "-shm", "-journal", ".aux.xml", ".ovr", ".msk")
 
 
 def refuse_overwrite(output: str, inputs: Iterable[str]) -> None:
-    """Raise `InputRefused` where `output` would replace one of `inputs` (files, folders) or join the rasters of a folder."""
+    """Raise `InputRefused` where `output` would replace one of `inputs` (files, folders) or join the rasters
+    of a folder.
+    """
     real = os.path.realpath(output)
     for path in inputs:
-        if os.path.realpath(path) == real or (os.path.exists(path) and os.path.exists(output) and os.path.samefile(path, output)):
-            raise InputRefused("output.input", f"The output {output} is also an input.", "Choose another name for the output.")
-        joins = os.path.isdir(path) and os.path.dirname(real) == os.path.realpath(path) and output.lower().endswith(RASTER_ENDINGS)
+        if os.path.realpath(path) == real or (
+            os.path.exists(path) and os.path.exists(output) and os.path.samefile(path, output)
+        ):
+            raise InputRefused(
+                "output.input",
+                f"The output {output} is also an input.",
+                "Choose another name for the output.",
+            )
+        joins = (
+            os.path.isdir(path)
+            and os.path.dirname(real) == os.path.realpath(path)
+            and output.lower().endswith(RASTER_ENDINGS)
+        )
         if joins:
             raise InputRefused(
-                "output.input", f"The output {output} would lie among the rasters of the input {path}.", "Choose another folder."
+                "output.input",
+                f"The output {output} would lie among the rasters of the input {path}.",
+                "Choose another folder.",
             )
 
 
 @contextmanager
 def replacing(path: str) -> Iterator[str]:
-    """A temporary path in a hidden folder beside `path`, renamed to it when the block ends well, removed otherwise.
+    """A temporary path in a hidden folder beside `path`, renamed to it when the block ends well, removed
+    otherwise.
 
     Raises `InputRefused` for a folder that cannot be written and for a full disk.
     """
@@ -66,17 +81,23 @@ def refuse_writing(path: str, error: BaseException, size: int = 1 << 20) -> Inpu
     folder, name = os.path.split(os.path.abspath(path))
     if not os.path.isdir(folder):
         return InputRefused(
-            "output.unwritable", f"{path} cannot be written: {folder} is not a folder.", "Make the folder first, or choose another."
+            "output.unwritable",
+            f"{path} cannot be written: {folder} is not a folder.",
+            "Make the folder first, or choose another.",
         )
     number = error.errno if isinstance(error, OSError) else None
     unsaid = number is None and ("No space left" in _chain(error) or shutil.disk_usage(folder).free < size)
     if unsaid or number in (errno.ENOSPC, errno.EDQUOT):
         return InputRefused(
-            "output.full", f"{name} was not written: the disk of {folder} is full.", "Free some space, or choose another disk."
+            "output.full",
+            f"{name} was not written: the disk of {folder} is full.",
+            "Free some space, or choose another disk.",
         )
     reason = getattr(error, "strerror", None) or _chain(error)
     return InputRefused(
-        "output.unwritable", f"{path} cannot be written: {reason}.", "Close it in other programs, or choose another folder."
+        "output.unwritable",
+        f"{path} cannot be written: {reason}.",
+        "Close it in other programs, or choose another folder.",
     )
 
 

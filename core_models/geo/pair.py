@@ -86,7 +86,9 @@ def inspect_pair(
     bands_before: tuple[int, ...] = (),
     bands_after: tuple[int, ...] = (),
 ) -> PairReport:
-    """Open both dates and hold them against each other, and against `card` if given; raises `InputRefused` as a job would."""
+    """Open both dates and hold them against each other, and against `card` if given; raises `InputRefused` as
+    a job would.
+    """
     names = card.bands if card else ()
     with ExitStack() as stack:
         sources = [
@@ -102,17 +104,24 @@ def inspect_pair(
         if card:
             warnings += gsd_warnings(grid, card) + _scaling_warnings(aligned, card)
         warnings += _pair_warnings(dates, aligned[1].downsampling, shift, difference)
-    described = GridReport(name_of(grid.crs), grid.width, grid.height, grid.resolution, grid.ground_resolution(), grid.bounds)
+    described = GridReport(
+        name_of(grid.crs), grid.width, grid.height, grid.resolution, grid.ground_resolution(), grid.bounds
+    )
     return PairReport(dates[0], dates[1], described, shift, difference, tuple(warnings))
 
 
 def gsd_warnings(grid: Grid, card: ModelCard, what: str = "The pair has") -> list[str]:
-    """What to say where pixels are not of a size that the checkpoint was trained on; they are used as they are."""
+    """What to say where pixels are not of a size that the checkpoint was trained on; they are used as they
+    are.
+    """
     found = grid.ground_resolution()
     low, high = card.gsd_range
     if 0.98 * low <= found <= 1.02 * high:  # a projection's scale alone makes 0.5997 m of 0.6 m
         return []
-    trained = f"{what} pixels of {found:.3g} m, the checkpoint was trained at {low:g} to {high:g} m; it runs as it is"
+    trained = (
+        f"{what} pixels of {found:.3g} m, the checkpoint was trained at {low:g} to {high:g} m; it runs "
+        "as it is"
+    )
     if found > high:
         return [f"{trained}. Finer pixels would add no detail: expect poor results."]
     return [f"{trained}; a resolution of {grid.resolution[0] * low / found:.3g} would fit."]
@@ -145,7 +154,9 @@ def _date(source: RasterSource, grid: Grid) -> DateReport:
 
 def _covered(own: Grid, grid: Grid) -> float:
     """Share of `grid` that lies inside the footprint of `own`."""
-    outline = own.outline() if own.crs == grid.crs else reproject(own.outline(), own.crs, grid.crs, grid.middle)
+    outline = (
+        own.outline() if own.crs == grid.crs else reproject(own.outline(), own.crs, grid.crs, grid.middle)
+    )
     return min(1.0, float(grid.outline().intersection(outline).area / grid.outline().area))
 
 
@@ -173,23 +184,36 @@ def _scaling_warnings(aligned: list[AlignedSource], card: ModelCard) -> list[str
     return found + fit_scaling(card.scaling_after or card.scaling, aligned[1], "auto", "the second date")[1]
 
 
-def _pair_warnings(dates: list[DateReport], downsampling: float, shift: Shift, difference: tuple[float, ...]) -> list[str]:
+def _pair_warnings(
+    dates: list[DateReport], downsampling: float, shift: Shift, difference: tuple[float, ...]
+) -> list[str]:
     before, after = dates
     found = []
     if len(before.bands) != len(after.bands):
         numbers = f"The first date has {len(before.bands)} bands, the second {len(after.bands)}"
         found.append(f"{numbers}: choose bands that both have.")
     if downsampling >= 2 or downsampling <= 0.5:
-        sizes = f"The second date has pixels of {after.ground_resolution:.3g} m, the first of {before.ground_resolution:.3g} m"
-        found.append(f"{sizes}; the second is {'averaged' if downsampling > 1 else 'interpolated, which adds no detail'}.")
+        sizes = (
+            f"The second date has pixels of {after.ground_resolution:.3g} m, the first of "
+            f"{before.ground_resolution:.3g} m"
+        )
+        found.append(
+            f"{sizes}; the second is "
+            f"{'averaged' if downsampling > 1 else 'interpolated, which adds no detail'}."
+        )
     for label, date in (("first", before), ("second", after)):
         if date.valid < 0.5:
             share = f"Only {100 * date.valid:.0f} % of the common grid is observed at the {label} date"
             found.append(f"{share}; the rest is reported as not observed.")
     if shift.reliable and shift.pixels >= SHIFT_WARNING:
-        size = f"{shift.columns:+.1f} columns and {shift.rows:+.1f} rows ({shift.pixels * before.ground_resolution:.2g} m)"
+        size = (
+            f"{shift.columns:+.1f} columns and {shift.rows:+.1f} rows "
+            f"({shift.pixels * before.ground_resolution:.2g} m)"
+        )
         advice = "Georeference one on the other, or expect false change along edges"
-        found.append(f"The second date is shifted by {size} against the first; nothing is done about it. {advice}.")
+        found.append(
+            f"The second date is shifted by {size} against the first; nothing is done about it. {advice}."
+        )
     worst = max((abs(value) for value in difference if math.isfinite(value)), default=0.0)
     if worst >= RADIOMETRY_WARNING:
         text = f"The dates differ in brightness by {worst:.1f} standard deviations"

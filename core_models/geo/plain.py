@@ -1,4 +1,5 @@
-"""Images without a place on the ground, such as frames of a drone: their coordinates are pixels, with y down as negative numbers.
+"""Images without a place on the ground, such as frames of a drone: their coordinates are pixels, with y down
+as negative numbers.
 
 QGIS shows such an image in the same way, so that what is found in it lies where it is seen.
 """

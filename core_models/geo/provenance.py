@@ -1,8 +1,10 @@
-"""Which pixels of a raster were seen and which were reconstructed, and how a raster that holds both says where to look.
+"""Which pixels of a raster were seen and which were reconstructed, and how a raster that holds both says
+where to look.
 
-`remove-clouds` writes a provenance raster (0 observed, 1 reconstructed, 255 not observed) beside its result, and names it in the
-result's tag `REVISIT_PROVENANCE`, so that whoever gets the result, in QGIS or on the command line, finds it. Copying both files
-keeps them together; a program that drops tags makes of the result a raster like any other.
+`remove-clouds` writes a provenance raster (0 observed, 1 reconstructed, 255 not observed) beside its result,
+and names it in the result's tag `REVISIT_PROVENANCE`, so that whoever gets the result, in QGIS or on the
+command line, finds it. Copying both files keeps them together; a program that drops tags makes of the result
+a raster like any other.
 """
 
 from __future__ import annotations
@@ -34,12 +36,16 @@ def tag_for(output: str, provenance: str) -> dict[str, str]:
 
 
 def provenance_files(source: RasterSource) -> list[str]:
-    """The provenance rasters that the files of `source` name; raises `InputRefused` where one is not there."""
+    """The provenance rasters that the files of `source` name; raises `InputRefused` where one is
+    not there.
+    """
     return [path for file in source.files if (path := provenance_of(file))]
 
 
 def provenance_of(path: str) -> str:
-    """The provenance raster that the raster at `path`, or the one behind a virtual raster, names; empty where it names none."""
+    """The provenance raster that the raster at `path`, or the one behind a virtual raster, names; empty where
+    it names none.
+    """
     try:
         with rasterio.open(path) as dataset:
             name, files = dataset.tags().get(TAG, ""), [path, *dataset.files]
@@ -52,7 +58,11 @@ def provenance_of(path: str) -> str:
         if os.path.isfile(place):
             return place
     message = f"{path} holds reconstructed pixels, and {places[0]}, which says which ones, is not there."
-    raise InputRefused("input.provenance", message, "Put it back, or use reconstructed pixels as if seen (--reconstructed use).")
+    raise InputRefused(
+        "input.provenance",
+        message,
+        "Put it back, or use reconstructed pixels as if seen (--reconstructed use).",
+    )
 
 
 class Reconstructed(AbstractContextManager):

@@ -1,7 +1,8 @@
 """Rasters to read, on any grid, and rasters to write.
 
-`open_source` takes a raster, a VRT, a folder or a glob and knows its own grid; `RasterSource.on(grid)` warps it onto
-another while it is read. A pixel that any file, mask or gap leaves out is invalid, and never mixed into its neighbours.
+`open_source` takes a raster, a VRT, a folder or a glob and knows its own grid; `RasterSource.on(grid)` warps
+it onto another while it is read. A pixel that any file, mask or gap leaves out is invalid, and never mixed
+into its neighbours.
 """
 
 from __future__ import annotations
@@ -36,7 +37,9 @@ SAMPLE = 1024
 class RasterSource(AbstractContextManager):
     """One or many files as one raster on its own `grid`. Close it after what was made by `on`."""
 
-    def __init__(self, path: str, files: Sequence[RasterFile], bands: Sequence[int], notes: Sequence[str] = ()) -> None:
+    def __init__(
+        self, path: str, files: Sequence[RasterFile], bands: Sequence[int], notes: Sequence[str] = ()
+    ) -> None:
         first = files[0]
         self.path = path
         self.files = [file.path for file in files]
@@ -64,7 +67,9 @@ class RasterSource(AbstractContextManager):
         self._stack.close()
 
     def on(self, grid: Grid, nearest: bool = False) -> AlignedSource:
-        """This raster, warped onto `grid` while it is read; `nearest` makes no new values, for maps of classes."""
+        """This raster, warped onto `grid` while it is read; `nearest` makes no new values, for maps of
+        classes.
+        """
         return AlignedSource(self, grid, nearest)
 
     def open(self) -> DatasetReader:
@@ -72,7 +77,8 @@ class RasterSource(AbstractContextManager):
         return self._vrt.open()
 
     def sample(self, grid: Grid | None = None, limit: int = SAMPLE) -> np.ndarray:
-        """(C, h, w) float32 of every n-th own pixel in the hull of `grid`, NaN where invalid; at most `limit` a side.
+        """(C, h, w) float32 of every n-th own pixel in the hull of `grid`, NaN where invalid; at most `limit`
+        a side.
 
         It takes overviews where there are some. Empty where `grid` lies outside.
         """
@@ -91,7 +97,9 @@ class RasterSource(AbstractContextManager):
     def grid_window(self, grid: Grid) -> Window:
         """The own pixels in the hull of `grid`."""
         outline = (
-            grid.outline() if grid.crs == self.grid.crs else reproject(grid.outline(), grid.crs, self.grid.crs, self.grid.middle)
+            grid.outline()
+            if grid.crs == self.grid.crs
+            else reproject(grid.outline(), grid.crs, self.grid.crs, self.grid.middle)
         )
         if outline.is_empty:
             return Window(0, 0, 0, 0)
@@ -99,10 +107,12 @@ class RasterSource(AbstractContextManager):
         inverse = ~self.grid.transform
         columns, rows = inverse.a * x + inverse.b * y + inverse.c, inverse.d * x + inverse.e * y + inverse.f
         left, right = (
-            int(np.clip(value, 0, self.grid.width)) for value in (np.floor(columns.min() + 1e-6), np.ceil(columns.max() - 1e-6))
+            int(np.clip(value, 0, self.grid.width))
+            for value in (np.floor(columns.min() + 1e-6), np.ceil(columns.max() - 1e-6))
         )
         top, bottom = (
-            int(np.clip(value, 0, self.grid.height)) for value in (np.floor(rows.min() + 1e-6), np.ceil(rows.max() - 1e-6))
+            int(np.clip(value, 0, self.grid.height))
+            for value in (np.floor(rows.min() + 1e-6), np.ceil(rows.max() - 1e-6))
         )
         return Window(left, top, right - left, bottom - top)
 
@@ -137,7 +147,8 @@ class AlignedSource(AbstractContextManager):
             self._stack.close()
             raise InputRefused(
                 "input.warp",
-                f"{source.path} ({name_of(source.grid.crs)}) cannot be warped to {name_of(grid.crs)}: {error}.",
+                f"{source.path} ({name_of(source.grid.crs)}) cannot be warped to {name_of(grid.crs)}: "
+                f"{error}.",
                 "Warp it to the CRS of the other date first.",
             ) from error
 
@@ -154,7 +165,8 @@ class AlignedSource(AbstractContextManager):
         return self.source.dtypes
 
     def read(self, row: int, col: int, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
-        """Values (C, height, width) float32, 0 where invalid, and validity (height, width) bool; outside the grid all is invalid.
+        """Values (C, height, width) float32, 0 where invalid, and validity (height, width) bool; outside the
+        grid all is invalid.
 
         Raises `InputRefused` where a file turns out to be damaged.
         """
@@ -177,11 +189,14 @@ class AlignedSource(AbstractContextManager):
         return values[:, np.isfinite(values).all(axis=0)]
 
 
-def open_source(path: str, bands: Sequence[int] = (), names: Sequence[str] = (), plain: bool = False) -> RasterSource:
+def open_source(
+    path: str, bands: Sequence[int] = (), names: Sequence[str] = (), plain: bool = False
+) -> RasterSource:
     """Open a raster, VRT, folder or glob; folders and globs are read as one mosaic.
 
-    Bands are those of `bands` (from 1), else those that carry `names` (the card's), else the first ones. With `plain` an image
-    without a place on the ground is taken too. Raises `InputRefused` for everything that cannot be read or does not fit together.
+    Bands are those of `bands` (from 1), else those that carry `names` (the card's), else the first ones. With
+    `plain` an image without a place on the ground is taken too. Raises `InputRefused` for everything that
+    cannot be read or does not fit together.
     """
     files = [read_file(file, plain) for file in find_files(path)]
     chosen, notes = choose_bands(path, files[0], tuple(bands), tuple(names))

@@ -1,4 +1,5 @@
-"""What people have labelled, on any grid: 0 unchanged, 1 changed, 255 unknown; from a raster, or from polygons.
+"""What people have labelled, on any grid: 0 unchanged, 1 changed, 255 unknown; from a raster, or from
+polygons.
 
 Of a raster no value is made up: the nearest pixel counts. A polygon takes the pixels whose centres lie in it.
 """
@@ -32,11 +33,15 @@ MAP_HINT = "Make it 0 and 1 or 0 and 255, and declare a third value as nodata if
 
 
 class RasterLabels(AbstractContextManager):
-    """Labels in a raster of 0 and 1 or 0 and 255, whose nodata is unknown; raises `InputRefused` for other values."""
+    """Labels in a raster of 0 and 1 or 0 and 255, whose nodata is unknown; raises `InputRefused` for other
+    values.
+    """
 
     def __init__(self, path: str, grid: Grid) -> None:
         # The colours that a map is shown in are not its values.
-        self._source = RasterSource(path, [replace(read_file(file), palette=False) for file in find_files(path)], (1,))
+        self._source = RasterSource(
+            path, [replace(read_file(file), palette=False) for file in find_files(path)], (1,)
+        )
         try:
             self._high = self._highest()
             self._warped = self._source.on(grid, nearest=True)
@@ -63,13 +68,21 @@ class RasterLabels(AbstractContextManager):
                 found |= set(np.unique(values[0][valid]).tolist())
                 if found <= {0, 1} or found <= {0, 255}:
                     continue
-                shown = ", ".join(f"{value:g}" for value in sorted(found)[:8]) + (", …" if len(found) > 8 else "")
-                raise InputRefused("labels.values", f"{self._source.path} holds {shown}, wanted 0 and 1 or 0 and 255.", MAP_HINT)
+                shown = ", ".join(f"{value:g}" for value in sorted(found)[:8]) + (
+                    ", …" if len(found) > 8 else ""
+                )
+                raise InputRefused(
+                    "labels.values",
+                    f"{self._source.path} holds {shown}, wanted 0 and 1 or 0 and 255.",
+                    MAP_HINT,
+                )
         return 255 if 255 in found else 1
 
 
 class PolygonLabels(AbstractContextManager):
-    """Polygons with the label of each; where they overlap, unknown wins over changed, and changed over unchanged."""
+    """Polygons with the label of each; where they overlap, unknown wins over changed, and changed over
+    unchanged.
+    """
 
     def __init__(self, polygons: np.ndarray, labels: np.ndarray, rest: int, grid: Grid) -> None:
         order = np.argsort(labels, kind="stable")
@@ -86,21 +99,29 @@ class PolygonLabels(AbstractContextManager):
         burnt = [(self.polygons[index], int(self.labels[index])) for index in inside]
         if not burnt:
             return np.full((height, width), self.rest, np.uint8)
-        return rasterize(burnt, (height, width), self.rest, transform=window.transform, all_touched=False, dtype="uint8")
+        return rasterize(
+            burnt, (height, width), self.rest, transform=window.transform, all_touched=False, dtype="uint8"
+        )
 
 
 Labels = Union[RasterLabels, PolygonLabels]
 
 
 def open_labels(path: str, grid: Grid, attribute: str = "") -> Labels:
-    """The labels at `path`, a raster or a vector file (`path|layername=NAME`), on `grid`; close them after use.
+    """The labels at `path`, a raster or a vector file (`path|layername=NAME`), on `grid`; close them after
+    use.
 
-    `attribute` is the field of polygons that says changed, unchanged or unknown; without one all polygons are changes. The rest of
-    the ground is unchanged, but unknown where some polygons say unchanged. Raises `InputRefused`.
+    `attribute` is the field of polygons that says changed, unchanged or unknown; without one all polygons are
+    changes. The rest of the ground is unchanged, but unknown where some polygons say unchanged. Raises
+    `InputRefused`.
     """
     if not is_vector(path):
         if attribute:
-            raise InputRefused("labels.field", f"{path} is a raster, which has no field {attribute}.", "Leave the attribute out.")
+            raise InputRefused(
+                "labels.field",
+                f"{path} is a raster, which has no field {attribute}.",
+                "Leave the attribute out.",
+            )
         return RasterLabels(path, grid)
     frame = read_polygons(path, grid)
     labels = _field(path, frame, attribute) if attribute else np.ones(len(frame), np.uint8)
@@ -128,18 +149,26 @@ def read_polygons(path: str, grid: Grid) -> geopandas.GeoDataFrame:
     except (DataSourceError, DataLayerError, ValueError) as error:
         if isinstance(error, InputRefused):
             raise
-        raise InputRefused("labels.unreadable", f"{path} cannot be read: {error}.", "Choose a layer of polygons.") from error
+        raise InputRefused(
+            "labels.unreadable", f"{path} cannot be read: {error}.", "Choose a layer of polygons."
+        ) from error
     kinds = set(frame.geom_type.dropna()) if "geometry" in frame else {"no geometry"}
     if not kinds <= {"Polygon", "MultiPolygon"}:
         raise InputRefused(
-            "labels.kind", f"{path} holds {', '.join(sorted(kinds))}, wanted polygons.", "Choose a layer of polygons."
+            "labels.kind",
+            f"{path} holds {', '.join(sorted(kinds))}, wanted polygons.",
+            "Choose a layer of polygons.",
         )
     if frame.crs is None:
         hint = "Assign the CRS it was drawn in (QGIS: Set Layer CRS)."
-        raise InputRefused("labels.no-crs", f"{path} has no CRS, so its polygons have no place on the ground.", hint)
+        raise InputRefused(
+            "labels.no-crs", f"{path} has no CRS, so its polygons have no place on the ground.", hint
+        )
     frame = frame[~(frame.geometry.is_empty | frame.geometry.isna())]
     if frame.empty:
-        raise InputRefused("labels.empty", f"{path} holds no polygons.", "Draw some, or choose another layer.")
+        raise InputRefused(
+            "labels.empty", f"{path} holds no polygons.", "Draw some, or choose another layer."
+        )
     return _on(frame, grid)
 
 
@@ -167,7 +196,9 @@ def _field(path: str, frame: geopandas.GeoDataFrame, attribute: str) -> np.ndarr
     if attribute not in frame or attribute == frame.geometry.name:
         fields = ", ".join(name for name in frame.columns if name != frame.geometry.name) or "none"
         raise InputRefused(
-            "labels.field", f"{path} has no field {attribute}; its fields are {fields}.", "Name one of them, or none."
+            "labels.field",
+            f"{path} has no field {attribute}; its fields are {fields}.",
+            "Name one of them, or none.",
         )
     said = [_word(value) for value in frame[attribute].tolist()]
     wrong = sorted({word for word in said if word not in WORDS})

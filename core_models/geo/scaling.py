@@ -1,4 +1,6 @@
-"""Raster values to what a network was trained on, as the model card says, with a stretch where the values do not fit."""
+"""Raster values to what a network was trained on, as the model card says, with a stretch where the values do
+not fit.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,8 @@ from .raster import AlignedSource
 PERCENTILES = (2.0, 98.0)
 """Of each date and band, where the card's value range does not fit."""
 TOO_SMALL = 0.02
-"""Share of the card's range below which values are taken for other units: reflectance 0..1 where 0..255 is wanted."""
+"""Share of the card's range below which values are taken for other units: reflectance 0..1 where 0..255 is
+wanted."""
 
 
 @dataclass(frozen=True)
@@ -28,22 +31,30 @@ class FittedScaling:
     """Whether low and high are percentiles of the date instead of the card's values."""
 
     def __call__(self, values: np.ndarray, valid: np.ndarray) -> np.ndarray:
-        """Network input (C, h, w) float32 of `values` (C, h, w); 0, which is the mean, where `valid` (h, w) is false."""
+        """Network input (C, h, w) float32 of `values` (C, h, w); 0, which is the mean, where `valid` (h, w)
+        is false.
+        """
         low, high, mean, std = (
-            np.asarray(numbers, np.float32)[:, None, None] for numbers in (self.low, self.high, self.mean, self.std)
+            np.asarray(numbers, np.float32)[:, None, None]
+            for numbers in (self.low, self.high, self.mean, self.std)
         )
         scaled = (np.clip((values - low) / (high - low), 0.0, 1.0) - mean) / std
         return np.where(valid, scaled, np.float32(0.0)).astype(np.float32, copy=False)
 
 
 def fit_scaling(
-    scaling: Scaling, source: AlignedSource, stretch: str, label: str, area: str = "the area that both dates cover"
+    scaling: Scaling,
+    source: AlignedSource,
+    stretch: str,
+    label: str,
+    area: str = "the area that both dates cover",
 ) -> tuple[FittedScaling, list[str]]:
-    """The scaling for one date, and warnings that name `label`, the values found and wanted, and what was done.
+    """The scaling for one date, and warnings that name `label`, the values found and wanted, and what was
+    done.
 
-    `stretch` is `card` (the card's range as it is), `percentile` (2 to 98 % of the date) or `auto` (the card's range, or
-    percentiles where the values leave it or are of other units). Raises `InputRefused` where nothing is observed in the grid,
-    which is called `area` then.
+    `stretch` is `card` (the card's range as it is), `percentile` (2 to 98 % of the date) or `auto` (the
+    card's range, or percentiles where the values leave it or are of other units). Raises `InputRefused` where
+    nothing is observed in the grid, which is called `area` then.
     """
     values = _sample(source, label, area)
     if scaling.kind == "percentile":
@@ -54,7 +65,9 @@ def fit_scaling(
         if stretch == "percentile":
             return fitted, []
         done = f"its {PERCENTILES[0]:g} to {PERCENTILES[1]:g} % values were stretched to the range instead"
-        return fitted, [f"{_named(label, source)}: {reason}; {done}. Scores may be less sure than the card says."]
+        return fitted, [
+            f"{_named(label, source)}: {reason}; {done}. Scores may be less sure than the card says."
+        ]
     return FittedScaling(scaling.low, scaling.high, scaling.mean, scaling.std), []
 
 
@@ -89,10 +102,14 @@ def _misfit(scaling: Scaling, source: AlignedSource, values: np.ndarray) -> str:
     return ""
 
 
-def _stretched(scaling: Scaling, values: np.ndarray, lower: tuple[float, ...], upper: tuple[float, ...]) -> FittedScaling:
+def _stretched(
+    scaling: Scaling, values: np.ndarray, lower: tuple[float, ...], upper: tuple[float, ...]
+) -> FittedScaling:
     low = np.array([np.percentile(band, percent) for band, percent in zip(values, lower)])
     high = np.array([np.percentile(band, percent) for band, percent in zip(values, upper)])
-    flat = high - low <= 1e-6 * np.maximum(1e-6, np.abs(high))  # a constant band: in the middle, whatever its value
+    flat = high - low <= 1e-6 * np.maximum(
+        1e-6, np.abs(high)
+    )  # a constant band: in the middle, whatever its value
     half = np.maximum(0.5, 1e-3 * np.abs(high))
     low, high = np.where(flat, low - half, low), np.where(flat, high + half, high)
     return FittedScaling(tuple(low.tolist()), tuple(high.tolist()), scaling.mean, scaling.std, True)

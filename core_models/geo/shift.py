@@ -1,8 +1,8 @@
 """How far one date lies beside the other: phase correlation with a measure of how sure it is.
 
-Kuglin and Hines 1975: the phase of the cross-power spectrum of two shifted images is a plane wave, its inverse
-transform a peak at the shift. Surfaces of several patches are added up, so that a shift that they share stands out and
-what changed between the dates does not.
+Kuglin and Hines 1975: the phase of the cross-power spectrum of two shifted images is a plane wave, its
+inverse transform a peak at the shift. Surfaces of several patches are added up, so that a shift that they
+share stands out and what changed between the dates does not.
 """
 
 from __future__ import annotations
@@ -71,10 +71,14 @@ def _correlate(before: np.ndarray, after: np.ndarray) -> np.ndarray | None:
         centred = np.where(seen, image - image[seen].mean(), 0.0)
         if centred.std() < 1e-9 * max(1.0, abs(float(image[seen].mean()))):
             return None
-        spectra.append(np.fft.rfft2(centred * np.hanning(image.shape[0])[:, None] * np.hanning(image.shape[1])))
+        spectra.append(
+            np.fft.rfft2(centred * np.hanning(image.shape[0])[:, None] * np.hanning(image.shape[1]))
+        )
     cross = np.conj(spectra[0]) * spectra[1]
     rows, columns = np.fft.fftfreq(before.shape[0])[:, None], np.fft.rfftfreq(before.shape[1])
-    blur = np.exp(-2 * (np.pi * _BLUR) ** 2 * (rows**2 + columns**2))  # a Gaussian peak, and less of the noise of single pixels
+    blur = np.exp(
+        -2 * (np.pi * _BLUR) ** 2 * (rows**2 + columns**2)
+    )  # a Gaussian peak, and less of the noise of single pixels
     return np.fft.irfft2(cross / (np.abs(cross) + 1e-12 * np.abs(cross).max()) * blur, before.shape)
 
 
@@ -82,7 +86,9 @@ def _peak(surface: np.ndarray, count: int) -> Shift:
     surface = np.fft.fftshift(surface)
     middle = [side // 2 for side in surface.shape]
     reach = [int(side * _REACH) for side in surface.shape]
-    part = surface[middle[0] - reach[0] : middle[0] + reach[0] + 1, middle[1] - reach[1] : middle[1] + reach[1] + 1]
+    part = surface[
+        middle[0] - reach[0] : middle[0] + reach[0] + 1, middle[1] - reach[1] : middle[1] + reach[1] + 1
+    ]
     row, column = np.unravel_index(int(part.argmax()), part.shape)
     rest = part.copy()
     rest[max(0, row - 4) : row + 5, max(0, column - 4) : column + 5] = -np.inf

@@ -23,11 +23,11 @@ _BLOCK = 512
 class RasterSink(AbstractContextManager):
     """A raster on `grid` at `path`; what is never written holds `nodata`.
 
-    Windows go into a plain GeoTIFF in a hidden folder, since GDAL's COG driver copies whole rasters only; leaving the
-    block without an exception turns it into the COG. `colors` (value to red, green, blue, alpha) marks a categorical
-    raster; its overviews, and those of all integers without a `look`, take the nearest pixel and never a mean of classes.
-    A raster made from another takes over its `look`.
-    Raises `InputRefused` for a folder that cannot be written and a full disk; leaves nothing behind then.
+    Windows go into a plain GeoTIFF in a hidden folder, since GDAL's COG driver copies whole rasters only;
+    leaving the block without an exception turns it into the COG. `colors` (value to red, green, blue, alpha)
+    marks a categorical raster; its overviews, and those of all integers without a `look`, take the nearest
+    pixel and never a mean of classes. A raster made from another takes over its `look`. Raises `InputRefused`
+    for a folder that cannot be written and a full disk; leaves nothing behind then.
     """
 
     def __init__(
@@ -92,7 +92,9 @@ class RasterSink(AbstractContextManager):
             raise self._refusal(error) from error
 
     def _refusal(self, error: BaseException) -> InputRefused:
-        return refuse_writing(self.path, error, 2 * self.grid.width * self.grid.height * self.count * self.dtype.itemsize)
+        return refuse_writing(
+            self.path, error, 2 * self.grid.width * self.grid.height * self.count * self.dtype.itemsize
+        )
 
     def _profile(self) -> dict:
         grid = self.grid
@@ -137,6 +139,8 @@ class RasterSink(AbstractContextManager):
             raise self._refusal(error) from error
 
     def _read_back(self) -> None:
-        """GDAL may close a file on a full disk without a word; then its last block, written last, is missing."""
+        """GDAL may close a file on a full disk without a word; then its last block, written last,
+        is missing.
+        """
         with rasterio.open(self._target) as dataset:
             dataset.read(self.count, window=Window(self.grid.width - 1, self.grid.height - 1, 1, 1))

@@ -21,10 +21,11 @@ class Tile:
 
 @dataclass(frozen=True)
 class TilePlan:
-    """Row-major tiles that cover every pixel of a scene; the last ones are shifted inward so that they are whole.
+    """Row-major tiles that cover every pixel of a scene; the last ones are shifted inward so that they are
+    whole.
 
-    A scene smaller than a tile gives tiles of the scene's own size in that direction; who needs whole tiles pads them.
-    Raises ValueError for an overlap of more than half a tile.
+    A scene smaller than a tile gives tiles of the scene's own size in that direction; who needs whole tiles
+    pads them. Raises ValueError for an overlap of more than half a tile.
     """
 
     height: int
@@ -39,7 +40,9 @@ class TilePlan:
             raise ValueError(f"overlap {self.overlap} is not between 0 and half the tile of {self.tile}")
 
     def __len__(self) -> int:
-        return len(_starts(self.height, self.tile, self.overlap)) * len(_starts(self.width, self.tile, self.overlap))
+        return len(_starts(self.height, self.tile, self.overlap)) * len(
+            _starts(self.width, self.tile, self.overlap)
+        )
 
     def __iter__(self) -> Iterator[Tile]:
         height, width = min(self.tile, self.height), min(self.tile, self.width)
@@ -53,7 +56,9 @@ class TilePlan:
         return [tiles[start : start + across] for start in range(0, len(tiles), across)]
 
     def weight(self, tile: Tile) -> np.ndarray:
-        """(h, w) float32 in (0, 1]: a squared sine over the overlap on sides with a neighbour, 1 at the scene's border."""
+        """(h, w) float32 in (0, 1]: a squared sine over the overlap on sides with a neighbour, 1 at the
+        scene's border.
+        """
         down = _window(tile.height, self.overlap, tile.row > 0, tile.row + tile.height < self.height)
         across = _window(tile.width, self.overlap, tile.col > 0, tile.col + tile.width < self.width)
         return down[:, None] * across[None, :]

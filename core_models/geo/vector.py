@@ -39,21 +39,31 @@ AT_A_TIME = 20_000
 
 
 def polygonise(
-    map_path: str, score_path: str, grid: Grid, *, min_area: float = 0.0, simplify: float = 0.0, crs: str | None = None
+    map_path: str,
+    score_path: str,
+    grid: Grid,
+    *,
+    min_area: float = 0.0,
+    simplify: float = 0.0,
+    crs: str | None = None,
 ) -> geopandas.GeoDataFrame:
     """Polygons of the pixels that hold 1 in the map, with the mean and maximum of the score raster in each.
 
-    Areas (m²) and perimeters (m) are those of the outline on the ellipsoid of the grid's CRS, after simplification by
-    `simplify` pixels; scores are those of the pixels before it. Smaller ones than `min_area` m² are left out. Raises
-    `InputRefused` for an unknown `crs`. Neither raster is held whole.
+    Areas (m²) and perimeters (m) are those of the outline on the ellipsoid of the grid's CRS, after
+    simplification by `simplify` pixels; scores are those of the pixels before it. Smaller ones than
+    `min_area` m² are left out. Raises `InputRefused` for an unknown `crs`. Neither raster is held whole.
     """
     target = target_crs(crs, grid)
     outlines = _outlines(map_path)
-    hopeless = shapely.area(outlines) * grid.pixel_areas().max() < 0.5 * min_area  # by far, so no need to measure them
+    hopeless = (
+        shapely.area(outlines) * grid.pixel_areas().max() < 0.5 * min_area
+    )  # by far, so no need to measure them
     outlines = outlines[~hopeless]
     scores = _scores(outlines, score_path)
     kept = _simplified(outlines, simplify) if simplify > 0 else outlines
-    on_ground = shapely.transform(kept, lambda points: np.stack(grid.points(points[:, 0], points[:, 1]), axis=1))
+    on_ground = shapely.transform(
+        kept, lambda points: np.stack(grid.points(points[:, 0], points[:, 1]), axis=1)
+    )
     area, perimeter = measure(on_ground, grid)
     big = area >= min_area
     values = dict(zip(COLUMNS, (scores[0][big], scores[1][big], area[big], perimeter[big])))
@@ -81,7 +91,8 @@ def target_crs(crs: str | None, grid: Grid) -> pyproj.CRS | None:
 def measure(geometries: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray]:
     """Areas (m²) and perimeters (m) on the ellipsoid of polygons in the CRS of `grid`.
 
-    Edges are taken as straight on the map; long ones are cut first, since they bend on the way to the ellipsoid.
+    Edges are taken as straight on the map; long ones are cut first, since they bend on the way to the
+    ellipsoid.
     """
     area, perimeter = np.zeros(len(geometries)), np.zeros(len(geometries))
     for start in range(0, len(geometries), AT_A_TIME):
@@ -94,40 +105,55 @@ def _measure(geometries: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray
     ellipsoid = ellipsoid_of(grid.crs)
     centre = grid.points(grid.width / 2, grid.height / 2)
     cut = shapely.segmentize(geometries, 32 * max(grid.resolution))
-    flat = shapely.transform(cut, lambda points: np.stack(ellipsoid.equal_area(points[:, 0], points[:, 1], centre), axis=1))
+    flat = shapely.transform(
+        cut, lambda points: np.stack(ellipsoid.equal_area(points[:, 0], points[:, 1], centre), axis=1)
+    )
     parts, part_of = shapely.get_parts(cut, return_index=True)
     rings, ring_of = shapely.get_rings(parts, return_index=True)
     points, point_of = shapely.get_coordinates(rings, return_index=True)
     within = point_of[1:] == point_of[:-1]
     start, stop = points[:-1][within], points[1:][within]
-    lengths = ellipsoid.lengths(start[:, 0], start[:, 1], stop[:, 0], stop[:, 1]) if len(start) else np.zeros(0)
+    lengths = (
+        ellipsoid.lengths(start[:, 0], start[:, 1], stop[:, 0], stop[:, 1]) if len(start) else np.zeros(0)
+    )
     owner = part_of[ring_of[point_of[:-1][within]]]
     return shapely.area(flat), np.bincount(owner, lengths, minlength=len(geometries))
 
 
-def write_layer(frame: geopandas.GeoDataFrame, path: str, layer: str = "changes", kind: str = "MultiPolygon") -> None:
-    """Write `frame` as the only layer of a GeoPackage, in the place of `path`, with fid from 1 in the order of the rows.
+def write_layer(
+    frame: geopandas.GeoDataFrame, path: str, layer: str = "changes", kind: str = "MultiPolygon"
+) -> None:
+    """Write `frame` as the only layer of a GeoPackage, in the place of `path`, with fid from 1 in the order
+    of the rows.
 
     `kind` is the layer's type of geometry. Raises `InputRefused` where it cannot be written.
     """
     with replacing(path) as temporary, warnings.catch_warnings():
         try:
             options = {"driver": "GPKG", "geometry_type": kind, "promote_to_multi": kind.startswith("Multi")}
-            warnings.filterwarnings("ignore", "'crs' was not provided")  # boxes in the pixels of an image have none
+            warnings.filterwarnings(
+                "ignore", "'crs' was not provided"
+            )  # boxes in the pixels of an image have none
             # QGIS 3.22 warns of GeoPackage 1.4, which GDAL writes by default.
-            pyogrio.write_dataframe(frame, temporary, layer=layer, dataset_options={"VERSION": "1.3"}, **options)
+            pyogrio.write_dataframe(
+                frame, temporary, layer=layer, dataset_options={"VERSION": "1.3"}, **options
+            )
         except (DataSourceError, DataLayerError, OSError) as error:
             corners = int(shapely.get_num_coordinates(frame.geometry.to_numpy()).sum())
             raise refuse_writing(path, error, 1 << 20 | 64 * corners) from error
 
 
 def refuse_other_layers(path: str, layer: str = "changes") -> None:
-    """Raise `InputRefused` where a GeoPackage at `path` holds more than `write_layer` would put in its place."""
+    """Raise `InputRefused` where a GeoPackage at `path` holds more than `write_layer` would put
+    in its place.
+    """
     try:
         found = pyogrio.list_layers(path)[:, 0].tolist() if os.path.isfile(path) else []
     except DataSourceError:
         return
-    others = [name for name in found if name not in (layer, "layer_styles")]  # QGIS keeps styles in the latter
+    others = [
+        name for name in found if name not in (layer, "layer_styles")
+    ]  # QGIS keeps styles in the latter
     if others:
         raise InputRefused(
             "output.layers",
@@ -141,7 +167,10 @@ def _wkt(grid: Grid) -> str:
 
 
 def _outlines(map_path: str) -> np.ndarray:
-    """Polygons in pixel coordinates. GDAL reads the map line by line; a virtual band that is 1 for 1, else 0, is its mask."""
+    """Polygons in pixel coordinates.
+
+    GDAL reads the map line by line; a virtual band that is 1 for 1, else 0, is its mask.
+    """
     with ExitStack() as stack:
         dataset = stack.enter_context(rasterio.open(map_path))
         size = f'xSize="{dataset.width}" ySize="{dataset.height}"'
@@ -149,11 +178,14 @@ def _outlines(map_path: str) -> np.ndarray:
             f'<VRTDataset rasterXSize="{dataset.width}" rasterYSize="{dataset.height}">'
             '<VRTRasterBand dataType="Byte" band="1"><ComplexSource>'
             f'<SourceFilename relativeToVRT="0">{escape(map_path)}</SourceFilename><SourceBand>1</SourceBand>'
-            f'<SrcRect xOff="0" yOff="0" {size}/><DstRect xOff="0" yOff="0" {size}/><LUT>0:0,1:1,2:0,255:0</LUT>'
+            f'<SrcRect xOff="0" yOff="0" {size}/><DstRect xOff="0" yOff="0" '
+            f"{size}/><LUT>0:0,1:1,2:0,255:0</LUT>"
             "</ComplexSource></VRTRasterBand></VRTDataset>"
         )
         stack.enter_context(warnings.catch_warnings())
-        warnings.simplefilter("ignore", NotGeoreferencedWarning)  # pixel coordinates: the polygons take the band's transform
+        warnings.simplefilter(
+            "ignore", NotGeoreferencedWarning
+        )  # pixel coordinates: the polygons take the band's transform
         virtual = stack.enter_context(stack.enter_context(MemoryFile(xml.encode(), ext=".vrt")).open())
         band = rasterio.band(virtual, 1)
         found = [shapely.geometry.shape(geometry) for geometry, _ in shapes(band, mask=band, connectivity=4)]
@@ -163,8 +195,8 @@ def _outlines(map_path: str) -> np.ndarray:
 def _scores(outlines: np.ndarray, score_path: str) -> tuple[np.ndarray, np.ndarray]:
     """Mean and maximum score of each outline, NaN where all its pixels are NaN.
 
-    The outlines' numbers are burnt strip by strip, so that the score raster is read once and an outline as large as the
-    scene costs no more memory than a strip.
+    The outlines' numbers are burnt strip by strip, so that the score raster is read once and an outline as
+    large as the scene costs no more memory than a strip.
     """
     sums, counts = np.zeros(len(outlines) + 1), np.zeros(len(outlines) + 1)
     tops = np.full(len(outlines) + 1, -np.inf)
@@ -199,7 +231,9 @@ def _burn(outlines: np.ndarray, tree: shapely.STRtree, row: int, shape: tuple[in
 
 
 def _simplified(outlines: np.ndarray, tolerance: float) -> np.ndarray:
-    """Outlines with fewer corners, valid; those that would lose or gain a tenth of their area stay as they are."""
+    """Outlines with fewer corners, valid; those that would lose or gain a tenth of their area stay as they
+    are.
+    """
     simple = _valid(shapely.simplify(outlines, tolerance))
     area = shapely.area(outlines)
     return np.where(np.abs(shapely.area(simple) - area) <= 0.1 * area, simple, outlines)

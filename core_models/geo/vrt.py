@@ -1,7 +1,8 @@
 """GDAL virtual rasters in memory: one or many files as float32 bands in which NaN means not observed.
 
-All the ways in which rasters say "no data here" (nodata value, mask band, `.msk` file, alpha band, the ground between
-the files of a mosaic) become NaN before anything is resampled, so that GDAL leaves them out of every mean.
+All the ways in which rasters say "no data here" (nodata value, mask band, `.msk` file, alpha band, the ground
+between the files of a mosaic) become NaN before anything is resampled, so that GDAL leaves them out of every
+mean.
 """
 
 from __future__ import annotations
@@ -55,7 +56,9 @@ def build_vrt(files: Sequence[RasterFile], bands: Sequence[int], grid: Grid, sta
     return _store(_mosaic(parts, bands, grid), stack)
 
 
-def build_original(files: Sequence[RasterFile], nodata: float | None, grid: Grid, stack: ExitStack) -> MemoryFile:
+def build_original(
+    files: Sequence[RasterFile], nodata: float | None, grid: Grid, stack: ExitStack
+) -> MemoryFile:
     """All bands of all `files` on `grid` in their own type, later files on top; for whole values.
 
     Where no file lies there is `nodata`, or without one a mask that says so.
@@ -66,16 +69,26 @@ def build_original(files: Sequence[RasterFile], nodata: float | None, grid: Grid
         sources = ""
         for file in files:
             extra = "<UseMaskBand>true</UseMaskBand>" if file.masked else ""
-            sources += _source("ComplexSource", file.path, number, file.grid.shape, _place(file.grid, grid), extra)
-        body += f'<VRTRasterBand dataType="{_TYPES[files[0].dtype]}" band="{number}">{empty}{sources}</VRTRasterBand>'
+            sources += _source(
+                "ComplexSource", file.path, number, file.grid.shape, _place(file.grid, grid), extra
+            )
+        body += (
+            f'<VRTRasterBand dataType="{_TYPES[files[0].dtype]}" '
+            f'band="{number}">{empty}{sources}</VRTRasterBand>'
+        )
     if nodata is None:
-        masks = "".join(_source("ComplexSource", file.path, "mask,1", file.grid.shape, _place(file.grid, grid)) for file in files)
+        masks = "".join(
+            _source("ComplexSource", file.path, "mask,1", file.grid.shape, _place(file.grid, grid))
+            for file in files
+        )
         body += f'<MaskBand><VRTRasterBand dataType="Byte">{masks}</VRTRasterBand></MaskBand>'
     return _store(_dataset(grid, body), stack)
 
 
 def mosaic_grid(path: str, files: Sequence[RasterFile]) -> Grid:
-    """The grid that holds all `files`, at the finest of their resolutions; raises `InputRefused` where they do not fit together."""
+    """The grid that holds all `files`, at the finest of their resolutions; raises `InputRefused` where they
+    do not fit together.
+    """
     first = files[0]
     if len(files) == 1:
         return first.grid
@@ -92,7 +105,10 @@ def mosaic_grid(path: str, files: Sequence[RasterFile]) -> Grid:
     x_step, y_step = (min(file.grid.resolution[axis] for file in files) for axis in (0, 1))
     hulls = np.array([file.grid.bounds for file in files])
     xmin, ymax = hulls[:, 0].min(), hulls[:, 3].max()
-    width, height = math.ceil((hulls[:, 2].max() - xmin) / x_step - 0.01), math.ceil((ymax - hulls[:, 1].min()) / y_step - 0.01)
+    width, height = (
+        math.ceil((hulls[:, 2].max() - xmin) / x_step - 0.01),
+        math.ceil((ymax - hulls[:, 1].min()) / y_step - 0.01),
+    )
     return Grid(first.grid.crs, Affine(x_step, 0, xmin, 0, -y_step, ymax), width, height)
 
 
@@ -106,7 +122,8 @@ def _refuse_mixture(path: str, first: RasterFile, file: RasterFile) -> None:
         if not fits:
             raise InputRefused(
                 "input.mosaic",
-                f"The files of {path} do not fit together: the {what} of {file.path}: {found}; of {first.path}: {wanted}.",
+                f"The files of {path} do not fit together: the {what} of {file.path}: {found}; of "
+                f"{first.path}: {wanted}.",
                 "Put rasters of one kind into a folder.",
             )
 
@@ -117,19 +134,27 @@ def _store(xml: str, stack: ExitStack) -> MemoryFile:
 
 def _dataset(grid: Grid, body: str) -> str:
     matrix = grid.transform
-    numbers = ", ".join(repr(float(value)) for value in (matrix.c, matrix.a, matrix.b, matrix.f, matrix.d, matrix.e))
+    numbers = ", ".join(
+        repr(float(value)) for value in (matrix.c, matrix.a, matrix.b, matrix.f, matrix.d, matrix.e)
+    )
     srs = escape(grid.crs.to_wkt(version=WktVersion.WKT2_2019))
     head = f"<SRS>{srs}</SRS><GeoTransform>{numbers}</GeoTransform>"
     return f'<VRTDataset rasterXSize="{grid.width}" rasterYSize="{grid.height}">{head}{body}</VRTDataset>'
 
 
 def _source(
-    kind: str, name: str, band: object, size: tuple[int, int], place: tuple[float, float, float, float], extra: str = ""
+    kind: str,
+    name: str,
+    band: object,
+    size: tuple[int, int],
+    place: tuple[float, float, float, float],
+    extra: str = "",
 ) -> str:
     source = f'<SrcRect xOff="0" yOff="0" xSize="{size[1]}" ySize="{size[0]}"/>'
     target = '<DstRect xOff="{!r}" yOff="{!r}" xSize="{!r}" ySize="{!r}"/>'.format(*place)
     return (
-        f'<{kind}><SourceFilename relativeToVRT="0">{escape(name)}</SourceFilename><SourceBand>{band}</SourceBand>'
+        f"<{kind}><SourceFilename "
+        f'relativeToVRT="0">{escape(name)}</SourceFilename><SourceBand>{band}</SourceBand>'
         f"{source}{target}{extra}</{kind}>"
     )
 
@@ -140,29 +165,39 @@ def _native(file: RasterFile, bands: Sequence[int]) -> str:
     body = ""
     for number, band in enumerate(bands, 1):
         extra = f"<ColorTableComponent>{band}</ColorTableComponent>" if file.palette else ""
-        source = _source("ComplexSource", file.path, 1 if file.palette else band, file.grid.shape, place, extra)
+        source = _source(
+            "ComplexSource", file.path, 1 if file.palette else band, file.grid.shape, place, extra
+        )
         body += f'<VRTRasterBand dataType="{_TYPES[file.dtype]}" band="{number}">{source}</VRTRasterBand>'
     masks = "".join(_source("ComplexSource", file.path, *mask) for mask in _masks(file, bands, place))
     return _dataset(
-        file.grid, body + (f'<MaskBand><VRTRasterBand dataType="Byte">{masks}</VRTRasterBand></MaskBand>' if masks else "")
+        file.grid,
+        body
+        + (f'<MaskBand><VRTRasterBand dataType="Byte">{masks}</VRTRasterBand></MaskBand>' if masks else ""),
     )
 
 
 def _masks(file: RasterFile, bands: Sequence[int], place: tuple[int, int, int, int]) -> list[tuple]:
     """Sources of the mask band: a pixel counts where all chosen bands have data.
 
-    In 8-bit files it counts where any band has, as GDAL has it: 0 and 255 are also what dark and bright roofs hold.
+    In 8-bit files it counts where any band has, as GDAL has it: 0 and 255 are also what dark and bright roofs
+    hold.
     """
     size = file.grid.shape
     if file.alpha and file.alpha in bands:
         return []
-    if file.alpha and not file.masked:  # GDAL takes an alpha band into account only where it is the second or fourth
+    if (
+        file.alpha and not file.masked
+    ):  # GDAL takes an alpha band into account only where it is the second or fourth
         return [(file.alpha, size, place)]
     if not file.masked:
         return []
     numbers = [1] if file.palette else list(dict.fromkeys(bands))
     passed_over = 0 if file.dtype == "uint8" else 255
-    return [(f"mask,{band}", size, place, f"<NODATA>{passed_over}</NODATA>" if order else "") for order, band in enumerate(numbers)]
+    return [
+        (f"mask,{band}", size, place, f"<NODATA>{passed_over}</NODATA>" if order else "")
+        for order, band in enumerate(numbers)
+    ]
 
 
 def _mosaic(parts: Sequence[_Part], bands: Sequence[int], grid: Grid) -> str:
@@ -170,11 +205,19 @@ def _mosaic(parts: Sequence[_Part], bands: Sequence[int], grid: Grid) -> str:
     body = ""
     for number in range(1, len(bands) + 1):
         sources = (
-            _source("ComplexSource", part.name, number, part.grid.shape, _place(part.grid, grid), "<UseMaskBand>true</UseMaskBand>")
+            _source(
+                "ComplexSource",
+                part.name,
+                number,
+                part.grid.shape,
+                _place(part.grid, grid),
+                "<UseMaskBand>true</UseMaskBand>",
+            )
             for part in parts
         )
         body += (
-            f'<VRTRasterBand dataType="Float32" band="{number}"><NoDataValue>nan</NoDataValue>{"".join(sources)}</VRTRasterBand>'
+            '<VRTRasterBand dataType="Float32" '
+            f'band="{number}"><NoDataValue>nan</NoDataValue>{"".join(sources)}</VRTRasterBand>'
         )
     return _dataset(grid, body)
 
@@ -182,8 +225,8 @@ def _mosaic(parts: Sequence[_Part], bands: Sequence[int], grid: Grid) -> str:
 def _united(part: _Part, bands: Sequence[int]) -> str:
     """float32 bands of a part whose own NaN may lie in one band only, with one mask for all: NaN in any band.
 
-    GDAL's warper takes the same pixels out of every band only where all bands agree, and a mosaic would fill the holes
-    of one band from another file.
+    GDAL's warper takes the same pixels out of every band only where all bands agree, and a mosaic would fill
+    the holes of one band from another file.
     """
     place, body, masks = _place(part.grid, part.grid), "", ""
     for order in range(len(bands)):
@@ -191,7 +234,9 @@ def _united(part: _Part, bands: Sequence[int]) -> str:
         body += f'<VRTRasterBand dataType="Float32" band="{order + 1}">{source}</VRTRasterBand>'
         passed_over = "<NODATA>255</NODATA>" if order else ""
         masks += _source("ComplexSource", part.name, f"mask,{order + 1}", part.grid.shape, place, passed_over)
-    return _dataset(part.grid, f'{body}<MaskBand><VRTRasterBand dataType="Byte">{masks}</VRTRasterBand></MaskBand>')
+    return _dataset(
+        part.grid, f'{body}<MaskBand><VRTRasterBand dataType="Byte">{masks}</VRTRasterBand></MaskBand>'
+    )
 
 
 def _place(part: Grid, grid: Grid) -> tuple[float, float, float, float]:

@@ -1,4 +1,6 @@
-"""Boxes of a whole scene, of one or several dates: joined, merged across tiles, and linked from date to date."""
+"""Boxes of a whole scene, of one or several dates: joined, merged across tiles, and linked from
+date to date.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,8 @@ class SceneBoxes:
 
 
 def merge(found: SceneBoxes, iou: float) -> SceneBoxes:
-    """The boxes that stay of those that overlap by more than `iou` within a class and date, by date and falling score.
+    """The boxes that stay of those that overlap by more than `iou` within a class and date, by date and
+    falling score.
 
     All tiles are merged at once: merged tile by tile first, what stays would depend on where the tiles lie.
     """
@@ -51,8 +54,9 @@ def merge(found: SceneBoxes, iou: float) -> SceneBoxes:
 def link(found: SceneBoxes, iou: float) -> np.ndarray:
     """(N,) int64 number from 1 of the track of each box, by date and order; `found` is sorted by date.
 
-    A box goes on with the track of the box of its class, at the date before, that it overlaps most, by more than `iou`; the pairs
-    that overlap most are taken first (Bochinski et al. 2017, High-Speed Tracking-by-Detection Without Using Image Information).
+    A box goes on with the track of the box of its class, at the date before, that it overlaps most, by more
+    than `iou`; the pairs that overlap most are taken first (Bochinski et al. 2017, High-Speed
+    Tracking-by-Detection Without Using Image Information).
     """
     tracks = np.zeros(len(found), np.int64)
     starts = np.searchsorted(found.dates, np.arange(found.dates.max(initial=-1) + 2))

@@ -94,7 +94,10 @@ class _Run:
     def _rasters(self) -> tuple[str, str]:
         """Where score and map are written; beside the polygons where only they are wanted."""
         places = (self.job.score, "score.tif"), (self.job.map, "map.tif")
-        score, map_ = (self.staging.place(path) if path else self.staging.beside(self.job.output, name) for path, name in places)
+        score, map_ = (
+            self.staging.place(path) if path else self.staging.beside(self.job.output, name)
+            for path, name in places
+        )
         return score, map_
 
     def _hash(self) -> None:
@@ -110,13 +113,25 @@ class _Run:
         self.timings.lap("loading")
         pair = self.pair
         with ExitStack() as stack:
-            score_sink = stack.enter_context(RasterSink(score, pair.grid, 1, "float32", float("nan"), ("change score",)))
-            map_sink = stack.enter_context(RasterSink(map_, pair.grid, 1, "uint8", NOT_OBSERVED, ("change",), COLORS))
+            score_sink = stack.enter_context(
+                RasterSink(score, pair.grid, 1, "float32", float("nan"), ("change score",))
+            )
+            map_sink = stack.enter_context(
+                RasterSink(map_, pair.grid, 1, "uint8", NOT_OBSERVED, ("change",), COLORS)
+            )
             writer = ChangeWriter(score_sink, map_sink, self.threshold, self.pair.card.temperature)
             mosaic = RowBandedMosaic(pair.tiles, 1, writer)
             batch = self.job.batch or self.device.batch
             events = part_of(self.events, 0.02, 0.9)
-            self.tiled = run_tiled(network.score, pair.read, pair.tiles, mosaic.add, device=self.device, batch=batch, events=events)
+            self.tiled = run_tiled(
+                network.score,
+                pair.read,
+                pair.tiles,
+                mosaic.add,
+                device=self.device,
+                batch=batch,
+                events=events,
+            )
             mosaic.finish()
             if not writer.observed:
                 message = f"{self.job.before} and {self.job.after} have no pixel with data at both dates."
@@ -130,7 +145,9 @@ class _Run:
         """Write the layer; gives the number of polygons and their area."""
         job, pair = self.job, self.pair
         self.events.progress(0.93, "Drawing polygons")
-        frame = polygonise(map_, score, pair.grid, min_area=job.min_area, simplify=job.simplify, crs=job.crs or None)
+        frame = polygonise(
+            map_, score, pair.grid, min_area=job.min_area, simplify=job.simplify, crs=job.crs or None
+        )
         for name, path in (("before", job.before), ("after", job.after)):
             frame[name] = os.path.basename(os.path.normpath(path))
         frame["network"] = pair.card.network
@@ -143,7 +160,9 @@ class _Run:
         """Receipts, then everything into its place."""
         outputs = {"changes": self.job.output, "score": self.job.score, "map": self.job.map}
         outputs = {name: path for name, path in outputs.items() if path}
-        receipts = {self.staging.beside(path, "receipt.json"): receipt_path(path) for path in outputs.values()}
+        receipts = {
+            self.staging.beside(path, "receipt.json"): receipt_path(path) for path in outputs.values()
+        }
         for place in receipts:
             write_receipt(place, self._receipt(numbers, outputs))
         self.events.progress(0.99, "Moving outputs into place")

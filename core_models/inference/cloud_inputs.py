@@ -1,4 +1,6 @@
-"""The two images of a cloud job, opened, checked and read in the units that networks are trained on; knows no torch."""
+"""The two images of a cloud job, opened, checked and read in the units that networks are trained on; knows no
+torch.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,8 @@ REFLECTANCE = 10000.0
 FRACTIONS = 2.0
 """Values of floats below which they are reflectance from 0 to 1."""
 CIRRUS = "B10"
-"""A band that level 2A has not; networks trained with it are given 0, which is what it holds where the sky is clear."""
+"""A band that level 2A has not; networks trained with it are given 0, which is what it holds where the sky is
+clear."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,8 @@ class OpticalImage:
     present: tuple[int, ...]
     """Where among them the raster's bands are; the others are 0."""
     factor: float
-    """From the raster's values to numbers of 10000 for a white surface: 1, or 10000 where values are fractions."""
+    """From the raster's values to numbers of 10000 for a white surface: 1, or 10000 where values are
+    fractions."""
     offset: float
     """What is added to those."""
 
@@ -46,7 +50,9 @@ class OpticalImage:
         return self.aligned.source.bands
 
     def numbers(self, values: np.ndarray) -> np.ndarray:
-        """Reflectance times 10000 (C, h, w) float32 of all bands of the card, from the raster's `values` (bands, h, w)."""
+        """Reflectance times 10000 (C, h, w) float32 of all bands of the card, from the raster's `values`
+        (bands, h, w).
+        """
         numbers = np.zeros((len(self.names), *values.shape[1:]), np.float32)
         numbers[list(self.present)] = sentinel2.apply_offset(values * np.float32(self.factor), self.offset)
         return numbers
@@ -77,22 +83,35 @@ class RadarImage:
         return values, valid
 
 
-def open_optical(job: RemoveClouds, card: ModelCard, stack: ExitStack) -> tuple[RasterSource, tuple[int, ...], list[str]]:
-    """The optical raster, where among the card's bands its own are, and what to say; raises `InputRefused`."""
+def open_optical(
+    job: RemoveClouds, card: ModelCard, stack: ExitStack
+) -> tuple[RasterSource, tuple[int, ...], list[str]]:
+    """The optical raster, where among the card's bands its own are, and what to say; raises
+    `InputRefused`.
+    """
     names = card.bands
     if lacks_cirrus(job, names):
         names = tuple(name for name in names if name != CIRRUS)
     source = stack.enter_context(open_source(job.optical, job.bands_optical, names))
     if source.dtype == "uint8" and max(card.scaling.high) > 255:
-        message = f"{job.optical} holds 8-bit values, an image made to look at; {card.name} wants reflectance times 10000."
+        message = (
+            f"{job.optical} holds 8-bit values, an image made to look at; {card.name} wants "
+            "reflectance times 10000."
+        )
         raise InputRefused("input.rendered", message, "Choose the product's own bands (16 bits).")
     present = tuple(card.bands.index(name) for name in names)
     said = list(source.notes)
     if len(names) < len(card.bands):
-        said.append(f"{job.optical} has no {CIRRUS} (cirrus), as level 2A has none; the network is given 0 in its place.")
+        said.append(
+            f"{job.optical} has no {CIRRUS} (cirrus), as level 2A has none; the network is given 0 in its "
+            "place."
+        )
     left = source.count - len(source.bands)
     if left > 0:
-        said.append(f"{left} of the {source.count} bands of {job.optical} are unknown to the network and stay as they are.")
+        said.append(
+            f"{left} of the {source.count} bands of {job.optical} are unknown to the network and stay as "
+            "they are."
+        )
     return source, present, said
 
 
@@ -114,16 +133,24 @@ def optical_image(
 ) -> tuple[OpticalImage, list[str]]:
     """The image with the units that its values and metadata speak for, and what to say about them."""
     sample, said = aligned.sample(), []
-    fractions = sample.size and aligned.source.dtype.startswith("float") and np.percentile(sample, 98) < FRACTIONS
+    fractions = (
+        sample.size and aligned.source.dtype.startswith("float") and np.percentile(sample, 98) < FRACTIONS
+    )
     factor = REFLECTANCE if fractions and max(card.scaling.high) > FRACTIONS else 1.0
     if factor != 1.0:
-        said.append(f"{job.optical} holds reflectance from 0 to 1, which is multiplied by {REFLECTANCE:g} for the network.")
+        said.append(
+            f"{job.optical} holds reflectance from 0 to 1, which is multiplied by {REFLECTANCE:g} for the "
+            "network."
+        )
     if job.offset != "auto":
         return OpticalImage(aligned, tuple(card.bands), present, factor, float(job.offset)), said
     offset = _told_offset(aligned.source) if factor == 1.0 else 0.0
     lowest = float(np.quantile(sample.min(axis=0), 0.001)) if sample.size else 0.0
     if offset:
-        said.append(f"{job.optical}: its metadata speak of an offset; {offset:g} is added to its values for the network.")
+        said.append(
+            f"{job.optical}: its metadata speak of an offset; {offset:g} is added to its values for the "
+            "network."
+        )
     elif lowest > -0.9 * sentinel2.OFFSET:
         hint = f"if it is a Sentinel-2 product of 2022 or later, use --offset {sentinel2.OFFSET}"
         said.append(f"{job.optical}: no band of any pixel is below {lowest:.0f}; {hint}.")
@@ -133,7 +160,10 @@ def optical_image(
 def _told_offset(source: RasterSource) -> float:
     path = source.files[0]
     with rasterio.open(path) as dataset:
-        told = {**dataset.tags(), **{f"name{place}": part for place, part in enumerate(os.path.normpath(path).split(os.sep))}}
+        told = {
+            **dataset.tags(),
+            **{f"name{place}": part for place, part in enumerate(os.path.normpath(path).split(os.sep))},
+        }
         scale, offset = dataset.scales[0], dataset.offsets[0]
     if scale not in (0.0, 1.0) and offset:
         told["add_offset"] = f"{offset / scale:.0f}"
@@ -141,7 +171,9 @@ def _told_offset(source: RasterSource) -> float:
 
 
 def radar_image(job: RemoveClouds, card: ModelCard, aligned: AlignedSource) -> tuple[RadarImage, list[str]]:
-    """The image with its units known; raises `InputRefused` for values that are no backscatter, and swapped polarisations."""
+    """The image with its units known; raises `InputRefused` for values that are no backscatter, and swapped
+    polarisations.
+    """
     sample = aligned.sample()
     found, said = sentinel1.units(sample) if aligned.source.dtype != "uint8" else "unknown", []
     middle = f"median {np.median(sample):.3g}" if sample.size else "no values"
@@ -150,9 +182,12 @@ def radar_image(job: RemoveClouds, card: ModelCard, aligned: AlignedSource) -> t
         raise InputRefused("input.sar-units", message, "Use --sar-units auto.")
     if found == "unknown" and job.sar_units == "auto" and sample.size:
         message = (
-            f"{job.sar} is neither decibels nor linear power ({aligned.source.dtype}, {middle}); wanted calibrated backscatter."
+            f"{job.sar} is neither decibels nor linear power ({aligned.source.dtype}, {middle}); "
+            "wanted calibrated backscatter."
         )
-        raise InputRefused("input.sar-units", message, "Calibrate it to sigma nought, or say --sar-units if it is.")
+        raise InputRefused(
+            "input.sar-units", message, "Calibrate it to sigma nought, or say --sar-units if it is."
+        )
     linear = job.sar_units == "linear" or (job.sar_units == "auto" and found == "power")
     if linear:
         said.append(f"{job.sar} is taken as linear power ({middle}) and converted to decibels.")
@@ -171,8 +206,13 @@ def _check_polarisations(job: RemoveClouds, card: ModelCard, decibels: np.ndarra
     first, second = decibels[wanted.index("VV")], decibels[wanted.index("VH")]
     if sentinel1.swapped(first, second):
         levels = f"VV {np.median(first):.1f} dB, VH {np.median(second):.1f} dB"
-        message = f"{job.sar}: its polarisations look swapped ({levels}, and VH is the weaker one); wanted {', '.join(wanted)}."
-        raise InputRefused("input.polarisation", message, "Give the band numbers, for example --bands-sar 2,1.")
+        message = (
+            f"{job.sar}: its polarisations look swapped ({levels}, and VH is the weaker one); wanted "
+            f"{', '.join(wanted)}."
+        )
+        raise InputRefused(
+            "input.polarisation", message, "Give the band numbers, for example --bands-sar 2,1."
+        )
 
 
 def fill(values: np.ndarray, valid: np.ndarray) -> np.ndarray:
@@ -201,11 +241,18 @@ def unscaled_deviation(values: np.ndarray, scaling: Scaling) -> np.ndarray:
 
 
 def _columns(scaling: Scaling) -> list[np.ndarray]:
-    return [np.asarray(part, np.float32)[:, None, None] for part in (scaling.low, scaling.high, scaling.mean, scaling.std)]
+    return [
+        np.asarray(part, np.float32)[:, None, None]
+        for part in (scaling.low, scaling.high, scaling.mean, scaling.std)
+    ]
 
 
-def window_of(source: RasterSource, extent: tuple[float, float, float, float] | None) -> tuple[Grid, int, int]:
-    """The part of the raster's own grid that `extent` touches, and its first row and column; raises `InputRefused` outside."""
+def window_of(
+    source: RasterSource, extent: tuple[float, float, float, float] | None
+) -> tuple[Grid, int, int]:
+    """The part of the raster's own grid that `extent` touches, and its first row and column; raises
+    `InputRefused` outside.
+    """
     if extent is None:
         return source.grid, 0, 0
     xmin, ymin, xmax, ymax = extent
@@ -213,6 +260,15 @@ def window_of(source: RasterSource, extent: tuple[float, float, float, float] | 
     window = source.grid_window(box)
     if window.width < 1 or window.height < 1:
         found = ", ".join(f"{value:.8g}" for value in source.grid.bounds)
-        message = f"The extent {', '.join(f'{value:.8g}' for value in extent)} lies outside {source.path} ({found})."
-        raise InputRefused("input.extent", message, "Give an extent in the CRS of the optical image, or none.")
-    return source.grid.window(window.row_off, window.col_off, window.height, window.width), window.row_off, window.col_off
+        message = (
+            f"The extent {', '.join(f'{value:.8g}' for value in extent)} lies outside {source.path} "
+            f"({found})."
+        )
+        raise InputRefused(
+            "input.extent", message, "Give an extent in the CRS of the optical image, or none."
+        )
+    return (
+        source.grid.window(window.row_off, window.col_off, window.height, window.width),
+        window.row_off,
+        window.col_off,
+    )

@@ -1,7 +1,9 @@
-"""Where the clouds are: the mask of a job, found or read once for the whole image, before any network is loaded.
+"""Where the clouds are: the mask of a job, found or read once for the whole image, before any network is
+loaded.
 
-Whatever it comes from, the mask is written as one raster on the job's grid, in which later steps look; nothing is assumed in
-silence: the receipt and a line of the log say which mask it was and what share it covers.
+Whatever it comes from, the mask is written as one raster on the job's grid, in which later steps look;
+nothing is assumed in silence: the receipt and a line of the log say which mask it was and what share it
+covers.
 """
 
 from __future__ import annotations
@@ -76,7 +78,9 @@ class MaskSource(ExitStack):
         elif self.choice == "none":
             self.method = "none, every pixel counts as cloud"
         else:
-            path, band = (job.optical, int(self.choice[5:])) if self.choice.startswith("band:") else (self.choice, 1)
+            path, band = (
+                (job.optical, int(self.choice[5:])) if self.choice.startswith("band:") else (self.choice, 1)
+            )
             self.method = f"band {band} of {path}" if path == job.optical else path
             source = self.enter_context(open_source(path, (band,)))
             self.given = self.enter_context(source.on(grid, nearest=True))
@@ -96,19 +100,32 @@ class MaskSource(ExitStack):
         values = as_cloud_mask(values) if self.classified else values
         wrong = values[0][known & ~np.isin(values[0], VALUES)]
         if wrong.size:
-            message = f"The cloud mask {self.method} holds {wrong[0]:g}, wanted 0 clear, 1 cloud, 2 shadow, 255 unknown."
-            hint = "Reclassify it first; of other codes only Sentinel-2's scene classification (SCL, 0 to 11) is known."
+            message = (
+                f"The cloud mask {self.method} holds {wrong[0]:g}, wanted 0 clear, 1 cloud, 2 shadow, "
+                "255 unknown."
+            )
+            hint = (
+                "Reclassify it first; of other codes only Sentinel-2's scene classification (SCL, 0 to "
+                "11) is known."
+            )
             raise InputRefused("input.cloud-mask", message, hint)
         return np.where(known & valid, values[0], UNKNOWN).astype(np.uint8)
 
     def _found(self, row: int, col: int, height: int, width: int) -> np.ndarray:
-        """Thresholds, with clouds and shadows grown by the width of the seam, so that the seam lies outside of them."""
+        """Thresholds, with clouds and shadows grown by the width of the seam, so that the seam lies outside
+        of them.
+        """
         margin, grid = REACH + 8 + WIDTH, self.optical.aligned.grid
         top, left = max(0, row - margin), max(0, col - margin)
         bottom, right = min(grid.height, row + height + margin), min(grid.width, col + width + margin)
         numbers, valid = self.optical.read(top, left, bottom - top, right - left)
         present = list(self.optical.present)
-        mask = cloud_mask(numbers[present] / REFLECTANCE, [self.optical.names[place] for place in present], valid, self.limits)
+        mask = cloud_mask(
+            numbers[present] / REFLECTANCE,
+            [self.optical.names[place] for place in present],
+            valid,
+            self.limits,
+        )
         cloud, shadow = dilated(mask == CLOUD, WIDTH), dilated(mask == SHADOW, WIDTH)
         mask = np.where(mask == UNKNOWN, UNKNOWN, np.where(cloud, CLOUD, np.where(shadow, SHADOW, CLEAR)))
         return mask[row - top :, col - left :][:height, :width].astype(np.uint8)
@@ -119,16 +136,23 @@ def _limits(optical: OpticalImage) -> ShadowLimits:
     valid = np.isfinite(values).all(axis=0)
     bands = [optical.names[place] for place in optical.present]
     reflectance = optical.numbers(np.where(valid, values, 0.0))[list(optical.present)] / REFLECTANCE
-    return shadow_limits(reflectance, bands, valid & (smooth_score(cloud_score(reflectance, bands)) < THRESHOLD))
+    return shadow_limits(
+        reflectance, bands, valid & (smooth_score(cloud_score(reflectance, bands)) < THRESHOLD)
+    )
 
 
 def write_mask(job: RemoveClouds, optical: OpticalImage, grid: Grid, path: str, events: Events) -> FoundMask:
-    """Write the mask of `job` on `grid` to `path` and count it; raises `InputRefused` where nothing was observed."""
+    """Write the mask of `job` on `grid` to `path` and count it; raises `InputRefused` where nothing was
+    observed.
+    """
     counts = np.zeros(256, np.int64)
     with MaskSource(job, optical, grid) as source, RasterSink(path, grid, 1, "uint8") as sink:
         blocks = list(_blocks(grid))
         for number, (row, col, height, width) in enumerate(blocks):
-            events.progress(number / len(blocks), "Looking for clouds" if job.cloud_mask == "auto" else "Reading the cloud mask")
+            events.progress(
+                number / len(blocks),
+                "Looking for clouds" if job.cloud_mask == "auto" else "Reading the cloud mask",
+            )
             mask = source.read(row, col, height, width)
             counts += np.bincount(mask.ravel(), minlength=256)
             sink.write(row, col, mask)
@@ -136,7 +160,9 @@ def write_mask(job: RemoveClouds, optical: OpticalImage, grid: Grid, path: str, 
     found = FoundMask(path, method, *(int(counts[value]) for value in VALUES))
     if found.unknown == grid.width * grid.height:
         message = f"{job.optical} has no pixel that was observed and that the cloud mask ({method}) knows."
-        raise InputRefused("input.nodata", message, "Check its nodata value, and whether the mask lies on it.")
+        raise InputRefused(
+            "input.nodata", message, "Check its nodata value, and whether the mask lies on it."
+        )
     return found
 
 

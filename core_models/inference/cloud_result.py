@@ -42,7 +42,9 @@ class Sinks:
 
 
 class CloudWriter:
-    """Complete rows of network output, mixed into the original pixels by the mask, to all rasters of the job."""
+    """Complete rows of network output, mixed into the original pixels by the mask, to all rasters
+    of the job.
+    """
 
     def __init__(self, scene: PreparedScene, mask: MaskReader, clear: str, sinks: Sinks) -> None:
         self.scene, self.mask, self.clear, self.sinks = scene, mask, clear, sinks
@@ -51,7 +53,9 @@ class CloudWriter:
         """Clouded pixels that could not be reconstructed."""
 
     def __call__(self, row: int, values: np.ndarray) -> None:
-        """Write the rows from `row` on; `values` (C or 2 C, h, width) are means and deviations of the network, NaN elsewhere."""
+        """Write the rows from `row` on; `values` (C or 2 C, h, width) are means and deviations of the
+        network, NaN elsewhere.
+        """
         height, width = values.shape[1:]
         band = Tile(row, 0, height, width)
         mask = with_border(self.mask, band, self.scene.grid)
@@ -61,8 +65,12 @@ class CloudWriter:
         lost = np.isin(mask, (CLOUD, SHADOW)) & ~made
         self.sinks.clear.write(row, 0, self._mixed(row, values, np.where(made, weight, 0.0), lost))
         if self.scene.original.look.masked:
-            self.sinks.clear.write_mask(row, np.where(lost, 0, self.scene.original.mask(row, height)).astype(np.uint8))
-        provenance = np.where(made, RECONSTRUCTED, np.where(mask == CLEAR, OBSERVED, NOT_OBSERVED)).astype(np.uint8)
+            self.sinks.clear.write_mask(
+                row, np.where(lost, 0, self.scene.original.mask(row, height)).astype(np.uint8)
+            )
+        provenance = np.where(made, RECONSTRUCTED, np.where(mask == CLEAR, OBSERVED, NOT_OBSERVED)).astype(
+            np.uint8
+        )
         self.sinks.provenance.write(row, 0, provenance)
         if self.sinks.uncertainty is not None:
             self.sinks.uncertainty.write(row, 0, self._deviation(values, made))
@@ -71,7 +79,9 @@ class CloudWriter:
         self.uncovered += int(lost.sum())
 
     def _mixed(self, row: int, values: np.ndarray, weight: np.ndarray, lost: np.ndarray) -> np.ndarray:
-        """The original rows (bands, h, width) with the network's bands where `weight` (h, width) is above 0."""
+        """The original rows (bands, h, width) with the network's bands where `weight` (h, width)
+        is above 0.
+        """
         scene, original = self.scene, self.scene.original.read(row, values.shape[1])
         made, nodata = weight > 0, scene.original.look.nodata
         if made.any():
@@ -79,7 +89,9 @@ class CloudWriter:
             numbers = unscaled(values[:count][:, None, made], scene.card.scaling)
             for band, pixels in zip(scene.optical.bands, scene.optical.values(numbers)[:, 0]):
                 seen = original[band - 1][made].astype(np.float64)
-                original[band - 1][made] = as_type(seen + weight[made] * (pixels - seen), original.dtype, nodata)
+                original[band - 1][made] = as_type(
+                    seen + weight[made] * (pixels - seen), original.dtype, nodata
+                )
         if nodata is not None:
             original[:, lost] = nodata
         return original
@@ -87,7 +99,10 @@ class CloudWriter:
     def _deviation(self, values: np.ndarray, made: np.ndarray) -> np.ndarray:
         scene = self.scene
         present = list(scene.optical.present)
-        deviation = unscaled_deviation(values[len(scene.card.bands) :], scene.card.scaling)[present] / scene.optical.factor
+        deviation = (
+            unscaled_deviation(values[len(scene.card.bands) :], scene.card.scaling)[present]
+            / scene.optical.factor
+        )
         return np.where(made, deviation, np.float32(np.nan)).astype(np.float32)
 
 

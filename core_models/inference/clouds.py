@@ -30,13 +30,23 @@ if TYPE_CHECKING:
     from .tiled import TiledReport
 
 NO_CLOUD = "No cloud or shadow was found: the image is returned unchanged."
-MISSED = "Thresholds miss haze, and a shadow whose cloud is not in the image: give a cloud mask, or reconstruct everything (none)."
-HARDLY_CLEAR = "Hardly a pixel of the image is clear: under thick cloud the result has the mean colour of the training places."
-ALL_CLOUD = "All that was observed counts as cloud or shadow: nothing of the image is kept, every pixel is reconstructed."
+MISSED = (
+    "Thresholds miss haze, and a shadow whose cloud is not in the image: give a cloud mask, or "
+    "reconstruct everything (none)."
+)
+HARDLY_CLEAR = (
+    "Hardly a pixel of the image is clear: under thick cloud the result has the mean colour of "
+    "the training places."
+)
+ALL_CLOUD = (
+    "All that was observed counts as cloud or shadow: nothing of the image is kept, every pixel is "
+    "reconstructed."
+)
 
 
 def remove_clouds(job: RemoveClouds, events: Events) -> Result:
-    """Write the image of `job` without clouds, and what of it is observed; every output appears when all are whole.
+    """Write the image of `job` without clouds, and what of it is observed; every output appears when all are
+    whole.
 
     Raises `InputRefused`, `CheckpointRefused`, `OutOfMemory` and `Cancelled`, and leaves nothing behind then.
     """
@@ -84,9 +94,15 @@ class _Run:
 
     def _mask(self) -> FoundMask:
         place = self.staging.beside(self.job.output, "clouds.tif")
-        mask = write_mask(self.job, self.scene.optical, self.scene.grid, place, part_of(self.events, 0.02, 0.1))
-        cloud, shadow = (100 * part / (mask.clear + mask.cloud + mask.shadow) for part in (mask.cloud, mask.shadow))
-        self.events.info(f"Cloud mask: {mask.method}. Cloud {cloud:.1f} %, shadow {shadow:.1f} % of what it knows.")
+        mask = write_mask(
+            self.job, self.scene.optical, self.scene.grid, place, part_of(self.events, 0.02, 0.1)
+        )
+        cloud, shadow = (
+            100 * part / (mask.clear + mask.cloud + mask.shadow) for part in (mask.cloud, mask.shadow)
+        )
+        self.events.info(
+            f"Cloud mask: {mask.method}. Cloud {cloud:.1f} %, shadow {shadow:.1f} % of what it knows."
+        )
         if not mask.cloud + mask.shadow:
             self._warn(f"{NO_CLOUD} {MISSED}" if self.job.cloud_mask == "auto" else NO_CLOUD)
         elif not mask.clear:
@@ -97,7 +113,9 @@ class _Run:
     def _reconstruct(self, mask: FoundMask) -> CloudWriter:
         """Run the network where there are clouds, and write all rasters."""
         with ExitStack() as stack:
-            for_tiles, for_rows = (MaskReader(mask.path) for _ in range(2))  # one thread reads tiles, another writes rows
+            for_tiles, for_rows = (
+                MaskReader(mask.path) for _ in range(2)
+            )  # one thread reads tiles, another writes rows
             stack.callback(for_tiles.close)
             stack.callback(for_rows.close)
             writer = CloudWriter(self.scene, for_rows, self.job.clear, self._sinks(stack))
@@ -111,19 +129,28 @@ class _Run:
         if writer.uncovered:
             share = 100 * writer.uncovered / (mask.cloud + mask.shadow)
             left = "nodata" if self.scene.original.look.nodata is not None else "as they were"
-            self._warn(f"{share:.1f} % of the clouded pixels are not covered by {self.job.sar}: they are not observed, and {left}.")
+            self._warn(
+                f"{share:.1f} % of the clouded pixels are not covered by {self.job.sar}: they are not "
+                f"observed, and {left}."
+            )
         return writer
 
     def _sinks(self, stack: ExitStack) -> Sinks:
         job, grid, look = self.job, self.scene.grid, self.scene.original.look
-        clear = RasterSink.like(self.staging.place(job.output), grid, look, tag_for(job.output, job.provenance))
-        provenance = RasterSink(self.staging.place(job.provenance), grid, 1, "uint8", None, ("provenance",), COLORS)
+        clear = RasterSink.like(
+            self.staging.place(job.output), grid, look, tag_for(job.output, job.provenance)
+        )
+        provenance = RasterSink(
+            self.staging.place(job.provenance), grid, 1, "uint8", None, ("provenance",), COLORS
+        )
         sinks = Sinks(stack.enter_context(clear), stack.enter_context(provenance))
         if job.uncertainty:
             optical = self.scene.optical
             names = [f"standard deviation of {optical.names[place]}" for place in optical.present]
             place = self.staging.place(job.uncertainty)
-            sinks.uncertainty = stack.enter_context(RasterSink(place, grid, len(names), "float32", float("nan"), names))
+            sinks.uncertainty = stack.enter_context(
+                RasterSink(place, grid, len(names), "float32", float("nan"), names)
+            )
         return sinks
 
     def _run_network(self, writer: CloudWriter, mask: MaskReader, mask_path: str) -> None:
@@ -169,14 +196,24 @@ class _Run:
     def _numbers(self, mask: FoundMask, writer: CloudWriter) -> dict[str, float]:
         pixels = self.scene.grid.width * self.scene.grid.height
         numbers = {"cloud_share": mask.cloud / pixels, "shadow_share": mask.shadow / pixels}
-        names = {OBSERVED: "kept_share", RECONSTRUCTED: "reconstructed_share", NOT_OBSERVED: "not_observed_share"}
+        names = {
+            OBSERVED: "kept_share",
+            RECONSTRUCTED: "reconstructed_share",
+            NOT_OBSERVED: "not_observed_share",
+        }
         return {**numbers, **{name: writer.counts[value] / pixels for value, name in names.items()}}
 
     def _commit(self, mask: FoundMask, numbers: dict[str, float]) -> Result:
         """Receipts, then everything into its place."""
-        outputs = {"clear": self.job.output, "provenance": self.job.provenance, "uncertainty": self.job.uncertainty}
+        outputs = {
+            "clear": self.job.output,
+            "provenance": self.job.provenance,
+            "uncertainty": self.job.uncertainty,
+        }
         outputs = {name: path for name, path in outputs.items() if path}
-        receipts = {self.staging.beside(path, "receipt.json"): receipt_path(path) for path in outputs.values()}
+        receipts = {
+            self.staging.beside(path, "receipt.json"): receipt_path(path) for path in outputs.values()
+        }
         for place in receipts:
             write_receipt(place, self._receipt(mask, numbers, outputs))
         self.events.progress(0.99, "Moving outputs into place")
@@ -190,7 +227,12 @@ class _Run:
             "job": "remove-clouds",
             "parameters": asdict(self.job),
             "used": {
-                "cloud_mask": {"method": mask.method, "clear": mask.clear, "cloud": mask.cloud, "shadow": mask.shadow},
+                "cloud_mask": {
+                    "method": mask.method,
+                    "clear": mask.clear,
+                    "cloud": mask.cloud,
+                    "shadow": mask.shadow,
+                },
                 "bands_optical": scene.optical.bands,
                 "bands_sar": scene.radar.aligned.source.bands,
                 "offset": scene.optical.offset,

@@ -42,7 +42,10 @@ def why_no_cuda() -> str:
     if torch.version.cuda is None:
         return f"torch {torch.__version__} is built without CUDA"
     if torch.cuda.device_count() == 0:
-        return f"torch {torch.__version__} is built for CUDA {torch.version.cuda} but finds no NVIDIA GPU or driver"
+        return (
+            f"torch {torch.__version__} is built for CUDA {torch.version.cuda} but finds no NVIDIA GPU or "
+            "driver"
+        )
     return f"the NVIDIA driver cannot run CUDA {torch.version.cuda}"
 
 
@@ -55,7 +58,9 @@ def choose_device(device: str = "auto", precision: str = "auto") -> Device:
     missing = why_no_cuda()
     if device == "cuda" and missing:
         raise InputRefused(
-            "device.missing", f"device is 'cuda', but {missing}.", "Use --device cpu, or install the engine with CUDA."
+            "device.missing",
+            f"device is 'cuda', but {missing}.",
+            "Use --device cpu, or install the engine with CUDA.",
         )
     if device == "cpu" or missing:
         bf16 = precision == "bf16"

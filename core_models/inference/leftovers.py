@@ -1,7 +1,8 @@
-"""Where a job writes before its outputs are whole, and how to remove that in a hurry; the standard library only.
+"""Where a job writes before its outputs are whole, and how to remove that in a hurry; the standard library
+only.
 
-The name of the hidden folder follows from the output and the process, so that a process that has to end at once can
-remove it without asking whoever writes into it.
+The name of the hidden folder follows from the output and the process, so that a process that has to end at
+once can remove it without asking whoever writes into it.
 """
 
 from __future__ import annotations

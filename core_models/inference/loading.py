@@ -13,7 +13,9 @@ from .tiled import is_out_of_memory
 
 
 def network_of(job: DetectChange | RemoveClouds | DetectObjects, events: Events) -> tuple[nn.Module, Device]:
-    """The network of a job's checkpoint and the device that it is on, which is said; raises what `load_network` does."""
+    """The network of a job's checkpoint and the device that it is on, which is said; raises what
+    `load_network` does.
+    """
     device = choose_device(job.device, job.precision)
     events.info(f"Runs on {device.words}")
     return load_network(job.checkpoint, device), device

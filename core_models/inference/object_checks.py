@@ -1,4 +1,6 @@
-"""What is said about, or refused of, the rasters of a job that finds objects: sizes, places, dates and classes."""
+"""What is said about, or refused of, the rasters of a job that finds objects: sizes, places, dates and
+classes.
+"""
 
 from __future__ import annotations
 
@@ -14,17 +16,22 @@ from ..geo.plain import has_ground
 from ..geo.raster import RasterSource
 
 SQUEEZED = 1.2
-"""Ratio of a pixel's sides on the ground from which objects do not look as the network knows them: rasters in degrees far north."""
+"""Ratio of a pixel's sides on the ground from which objects do not look as the network knows them: rasters in
+degrees far north."""
 PLAIN = "has no place on the ground: boxes are in its pixels, and their sizes in metres are not known."
 
 
 def wanted_classes(job: DetectObjects, card: ModelCard) -> tuple[int, ...]:
-    """Numbers of the classes that the job reports; raises `InputRefused` for one that the card does not have."""
+    """Numbers of the classes that the job reports; raises `InputRefused` for one that the card
+    does not have.
+    """
     unknown = [name for name in job.classes if name not in card.classes]
     if unknown:
         known = ", ".join(card.classes[:20]) + (", …" if len(card.classes) > 20 else "")
         message = f"{job.checkpoint} knows no class {unknown[0]!r}, wanted names among {known}."
-        raise InputRefused("option.classes", message, "Choose classes of the checkpoint, or none for all of them.")
+        raise InputRefused(
+            "option.classes", message, "Choose classes of the checkpoint, or none for all of them."
+        )
     return tuple(number for number, name in enumerate(card.classes) if not job.classes or name in job.classes)
 
 
@@ -39,8 +46,13 @@ def refuse_metres(job: DetectObjects, sources: Sequence[RasterSource]) -> None:
         raise InputRefused("input.no-crs", message, "Georeference all rasters, or none.")
     for name in ("min_size", "overlap", "crs"):
         if getattr(job, name):
-            message = f"{name} is {getattr(job, name)}, but {plain[0]} has no place on the ground, so it has no metres and no CRS."
-            raise InputRefused("option.no-ground", message, f"Leave {name} out, or georeference the image first.")
+            message = (
+                f"{name} is {getattr(job, name)}, but {plain[0]} has no place on the ground, so it has "
+                "no metres and no CRS."
+            )
+            raise InputRefused(
+                "option.no-ground", message, f"Leave {name} out, or georeference the image first."
+            )
 
 
 def size_warnings(source: RasterSource, grid: Grid, card: ModelCard) -> list[str]:
@@ -48,7 +60,10 @@ def size_warnings(source: RasterSource, grid: Grid, card: ModelCard) -> list[str
     low, high = card.gsd_range
     trained = f"the checkpoint was trained at {low:g} to {high:g} m"
     if not has_ground(grid):
-        return [f"{source.path} {PLAIN} Whether its pixels are of the size that is wanted cannot be told: {trained}."]
+        return [
+            f"{source.path} {PLAIN} Whether its pixels are of the size that is wanted cannot be told: "
+            f"{trained}."
+        ]
     sides, found = grid.ground_sides(), grid.ground_resolution()
     if max(sides) > SQUEEZED * min(sides):
         seen = f"{source.path} has pixels of {sides[0]:.3g} x {sides[1]:.3g} m, so that objects look squeezed"
@@ -56,30 +71,46 @@ def size_warnings(source: RasterSource, grid: Grid, card: ModelCard) -> list[str
     if 0.98 * low <= found <= 1.02 * high:  # a projection's scale alone makes 0.5997 m of 0.6 m
         return []
     factor, fitting = (low / found, low) if found < low else (found / high, high)
-    fit = f"a resolution of {grid.resolution[0] * fitting / found:.3g} would fit" + (", and add no detail" if found > high else "")
-    seen = f"objects are {factor:.2g} times as {'large' if found < low else 'small'} in pixels as it knows them"
+    fit = f"a resolution of {grid.resolution[0] * fitting / found:.3g} would fit" + (
+        ", and add no detail" if found > high else ""
+    )
+    seen = (
+        f"objects are {factor:.2g} times as {'large' if found < low else 'small'} in pixels as it knows them"
+    )
     return [f"{source.path} has pixels of {found:.3g} m, {trained}: {seen}; {fit}."]
 
 
 def refuse_elsewhere(source: RasterSource, first: RasterSource, grid: Grid, job: DetectObjects) -> list[str]:
-    """A warning where a later raster reaches beyond the first; raises `InputRefused` where they share no ground."""
+    """A warning where a later raster reaches beyond the first; raises `InputRefused` where they share no
+    ground.
+    """
     if not has_ground(grid):
         sizes = [f"{each.grid.width} x {each.grid.height}" for each in (source, first)]
         if sizes[0] != sizes[1]:
-            message = f"{source.path} has {sizes[0]} pixels, {first.path} has {sizes[1]}: as they have no place on the ground, "
+            message = (
+                f"{source.path} has {sizes[0]} pixels, {first.path} has {sizes[1]}: as they have no "
+                "place on the ground, "
+            )
             raise InputRefused("input.size", message + "they are no series.", "Choose frames of one size.")
         return []
     window = source.grid_window(grid)
     if window.width < 1 or window.height < 1:
-        raise no_overlap(first.grid, source.grid, (f"first ({first.path})", f"other ({source.path})"), "rasters")
+        raise no_overlap(
+            first.grid, source.grid, (f"first ({first.path})", f"other ({source.path})"), "rasters"
+        )
     outside = 1 - window.width * window.height / (source.grid.width * source.grid.height)
     if job.extent is not None or outside < 0.01:
         return []
-    return [f"{100 * outside:.0f} % of {source.path} lies outside the first raster, {first.path}, and is not searched."]
+    return [
+        f"{100 * outside:.0f} % of {source.path} lies outside the first raster, {first.path}, and is not "
+        "searched."
+    ]
 
 
 def in_time(paths: Sequence[str], days: Sequence[date | None]) -> tuple[list[int], list[str]]:
-    """Numbers of the rasters in the order of their days, if all are known, and a warning where they were given in another."""
+    """Numbers of the rasters in the order of their days, if all are known, and a warning where they were
+    given in another.
+    """
     given = list(range(len(paths)))
     if None in days:
         return given, []
@@ -88,7 +119,8 @@ def in_time(paths: Sequence[str], days: Sequence[date | None]) -> tuple[list[int
         return given, []
     taken = ", ".join(f"{os.path.basename(paths[number])} ({days[number]})" for number in order[:5])
     return order, [
-        f"The rasters were not given in the order of their dates, and are taken in it: {taken}{', …' * (len(order) > 5)}."
+        "The rasters were not given in the order of their dates, and are taken in it: "
+        f"{taken}{', …' * (len(order) > 5)}."
     ]
 
 

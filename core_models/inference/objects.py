@@ -88,9 +88,15 @@ class _Run:
         network, self.device = network_of(self.job, self.events)
         self.timings.lap("loading")
         events, batch = part_of(self.events, 0.02, 0.9), self.job.batch or self.device.batch
-        found, observed, self.tiled = search(network, self.series, self.threshold, device=self.device, batch=batch, events=events)
+        found, observed, self.tiled = search(
+            network, self.series, self.threshold, device=self.device, batch=batch, events=events
+        )
         if not observed:
-            raise InputRefused("input.nodata", f"{self.job.rasters[0]} has no pixel with data.", "Check its nodata value and mask.")
+            raise InputRefused(
+                "input.nodata",
+                f"{self.job.rasters[0]} has no pixel with data.",
+                "Check its nodata value and mask.",
+            )
         self.numbers = {"candidates": len(found), "observed_share": observed}
         self.timings.lap("network")
         self.events.progress(0.9, f"Merging {len(found)} boxes")
@@ -103,7 +109,11 @@ class _Run:
         job, series = self.job, self.series
         self.events.progress(0.93, "Drawing boxes")
         tracks = link(found, job.link_iou) if len(series.dates) > 1 else np.zeros(len(found), np.int64)
-        frame = attributes(found, tracks, series).join(box_layer(found.boxes, series.grid, job.crs)).set_geometry("geometry")
+        frame = (
+            attributes(found, tracks, series)
+            .join(box_layer(found.boxes, series.grid, job.crs))
+            .set_geometry("geometry")
+        )
         frame["network"], frame["checkpoint"] = series.card.network, os.path.basename(job.checkpoint)
         frame = geopandas.GeoDataFrame(frame[FIELDS], geometry="geometry")
         if job.min_size:
@@ -142,7 +152,8 @@ class _Run:
                 "bfloat16": self.device.bf16,
                 "bands": series.bands,
                 "dates": [
-                    {"raster": date.path, "date": str(date.day or ""), "scaling": asdict(date.scale)} for date in series.dates
+                    {"raster": date.path, "date": str(date.day or ""), "scaling": asdict(date.scale)}
+                    for date in series.dates
                 ],
             },
             "grid": grid_facts(grid),
@@ -164,7 +175,19 @@ class _Run:
 
 
 FIELDS = [
-    *("class", "score", "size_m", "area_m2", "size_bin", "date", "track_id", "raster", "network", "checkpoint", "geometry"),
+    *(
+        "class",
+        "score",
+        "size_m",
+        "area_m2",
+        "size_bin",
+        "date",
+        "track_id",
+        "raster",
+        "network",
+        "checkpoint",
+        "geometry",
+    ),
 ]
 """Columns of the layer, in their order."""
 

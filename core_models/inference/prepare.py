@@ -27,7 +27,8 @@ from .leftovers import job_outputs
 from .staging import receipt_path
 
 GDAL_CACHE = 512 << 20
-"""Bytes of decoded blocks; GDAL's own choice, a twentieth of the memory, is more than all the rest on a large machine."""
+"""Bytes of decoded blocks; GDAL's own choice, a twentieth of the memory, is more than all the rest on a large
+machine."""
 TIFF = (".tif", ".tiff")
 ENDINGS = {"score": TIFF, "map": TIFF, "provenance": TIFF, "uncertainty": TIFF}
 
@@ -79,7 +80,9 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
         tiles = plan_tiles(job, card, grid)
         on_grid = [stack.enter_context(source.on(grid)) for source in (before, after)]
         scale_before, said_before = fit_scaling(card.scaling, on_grid[0], job.stretch, "The first date")
-        scale_after, said_after = fit_scaling(card.scaling_after or card.scaling, on_grid[1], job.stretch, "The second date")
+        scale_after, said_after = fit_scaling(
+            card.scaling_after or card.scaling, on_grid[1], job.stretch, "The second date"
+        )
         reconstructed, notes = reconstructed_in(job, (before, after), grid, stack)
         yield PreparedPair(
             card,
@@ -99,7 +102,9 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
 def reconstructed_in(
     job: DetectChange, dates: tuple[RasterSource, ...], grid: Grid, stack: ExitStack
 ) -> tuple[tuple[Reconstructed, ...], tuple[str, ...]]:
-    """Where the dates hold pixels that `remove-clouds` made up, and what to say about it; nothing where the job uses them."""
+    """Where the dates hold pixels that `remove-clouds` made up, and what to say about it; nothing where the
+    job uses them.
+    """
     if job.reconstructed == "use":
         return (), ()
     found, notes = [], []
@@ -107,7 +112,9 @@ def reconstructed_in(
         paths = provenance_files(date)
         if paths:
             found.append(stack.enter_context(Reconstructed(paths, grid)))
-            notes.append(f"{date.path} has reconstructed pixels, which count as not observed ({', '.join(paths)}).")
+            notes.append(
+                f"{date.path} has reconstructed pixels, which count as not observed ({', '.join(paths)})."
+            )
     return tuple(found), tuple(notes)
 
 
@@ -115,7 +122,9 @@ def card_for(job: DetectChange | RemoveClouds | DetectObjects, task: str, hint: 
     """The card of the job's checkpoint; raises `CheckpointRefused` where it is made for another task."""
     card = read_card(job.checkpoint)
     if card.task != task:
-        raise CheckpointRefused("checkpoint.task", f"{job.checkpoint} is made for {card.task!r}, wanted {task!r}.", hint)
+        raise CheckpointRefused(
+            "checkpoint.task", f"{job.checkpoint} is made for {card.task!r}, wanted {task!r}.", hint
+        )
     return card
 
 
@@ -124,12 +133,16 @@ def check_endings(job: DetectChange | RemoveClouds | DetectObjects) -> None:
     for name, endings in {"output": TIFF if isinstance(job, RemoveClouds) else (".gpkg",), **ENDINGS}.items():
         path = getattr(job, name, "")
         if path and not path.lower().endswith(endings):
-            raise InputRefused("output.format", f"{name} is {path}, wanted a name that ends in {endings[0]}.", "Rename it.")
+            raise InputRefused(
+                "output.format", f"{name} is {path}, wanted a name that ends in {endings[0]}.", "Rename it."
+            )
 
 
-def check_outputs(job: DetectChange | RemoveClouds | DetectObjects, sources: tuple[RasterSource, ...]) -> None:
-    """Raise `InputRefused` where an output would replace an input or another output, join the mosaic that is read,
-    or remove layers of others."""
+def check_outputs(
+    job: DetectChange | RemoveClouds | DetectObjects, sources: tuple[RasterSource, ...]
+) -> None:
+    """Raise `InputRefused` where an output would replace an input or another output, join the mosaic that is
+    read, or remove layers of others."""
     if not isinstance(job, RemoveClouds):
         refuse_other_layers(job.output, "objects" if isinstance(job, DetectObjects) else "changes")
     inputs = [job.checkpoint, *(path for source in sources for path in (source.path, *source.files))]
@@ -138,21 +151,29 @@ def check_outputs(job: DetectChange | RemoveClouds | DetectObjects, sources: tup
         for path in (output, receipt_path(output)):
             refuse_overwrite(path, inputs)
             if os.path.realpath(path) in taken:
-                raise InputRefused("output.input", f"Two outputs are called {path}.", "Choose another name for one.")
+                raise InputRefused(
+                    "output.input", f"Two outputs are called {path}.", "Choose another name for one."
+                )
             taken.add(os.path.realpath(path))
         for source in sources:
-            matched = glob.has_magic(source.path) and fnmatch(os.path.abspath(output), os.path.abspath(source.path))
+            matched = glob.has_magic(source.path) and fnmatch(
+                os.path.abspath(output), os.path.abspath(source.path)
+            )
             if matched and not os.path.exists(source.path):
                 message = f"The output {output} would lie among the rasters of the input {source.path}."
                 raise InputRefused("output.input", message, "Choose another folder.")
 
 
 def plan_tiles(job: DetectChange | RemoveClouds, card: ModelCard, grid: Grid) -> TilePlan:
-    """The tiles of `grid`, by the job or else by the card; raises `InputRefused` where they overlap by more than half."""
+    """The tiles of `grid`, by the job or else by the card; raises `InputRefused` where they overlap by more
+    than half.
+    """
     tile = job.tile or card.tile
     overlap = min(card.overlap, tile // 4) if job.overlap is None else job.overlap
     if 2 * overlap > tile:
         raise InputRefused(
-            "option.value", f"overlap is {overlap}, wanted at most half the tile of {tile} pixels.", "Change overlap or tile."
+            "option.value",
+            f"overlap is {overlap}, wanted at most half the tile of {tile} pixels.",
+            "Change overlap or tile.",
         )
     return TilePlan(grid.height, grid.width, tile, overlap)

@@ -19,7 +19,16 @@ from ..geo.pair import gsd_warnings
 from ..geo.raster import RasterSource, open_source
 from ..geo.tiles import Tile, TilePlan
 from ..sensors.clouds import CLEAR
-from .cloud_inputs import OpticalImage, RadarImage, fill, open_optical, optical_image, radar_image, scaled, window_of
+from .cloud_inputs import (
+    OpticalImage,
+    RadarImage,
+    fill,
+    open_optical,
+    optical_image,
+    radar_image,
+    scaled,
+    window_of,
+)
 from .prepare import card_for, check_endings, check_outputs, plan_tiles
 from .seam import WIDTH, weights
 
@@ -46,11 +55,13 @@ class PreparedScene:
     warnings: tuple[str, ...]
 
     def read(self, tile: Tile, mask: np.ndarray, clear: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Both images (C, h, w) and (S, h, w) scaled, and the pixels (h, w) to reconstruct; a tile without any is not read.
+        """Both images (C, h, w) and (S, h, w) scaled, and the pixels (h, w) to reconstruct; a tile without
+        any is not read.
 
-        `mask` is that of the tile and a border of `WIDTH`. What one image lacks is the mean of the tile's rest: a neighbourhood
-        like the others, from which no pixel is reconstructed. Where the card's network has a `base`, radar gets one channel more,
-        1 where the mask and the optical image say that the pixel shows the ground.
+        `mask` is that of the tile and a border of `WIDTH`. What one image lacks is the mean of the tile's
+        rest: a neighbourhood like the others, from which no pixel is reconstructed. Where the card's network
+        has a `base`, radar gets one channel more, 1 where the mask and the optical image say that the pixel
+        shows the ground.
         """
         wanted = weights(mask, clear) > 0
         place = (tile.row, tile.col, tile.height, tile.width)
@@ -60,7 +71,10 @@ class PreparedScene:
         if not wanted.any():
             return np.zeros((0, *wanted.shape), np.float32), np.zeros((0, *wanted.shape), np.float32), wanted
         numbers, valid = self.optical.read(*place)
-        optical, sar = scaled(fill(numbers, valid), self.card.scaling), scaled(fill(decibels, covered), self.card.scaling_sar)
+        optical, sar = (
+            scaled(fill(numbers, valid), self.card.scaling),
+            scaled(fill(decibels, covered), self.card.scaling_sar),
+        )
         if self.card.options.get("base"):
             seen = (mask[WIDTH:-WIDTH, WIDTH:-WIDTH] == CLEAR) & valid
             sar = np.concatenate([sar, seen[None].astype(np.float32)])
@@ -86,18 +100,26 @@ def prepare_scene(job: RemoveClouds) -> Iterator[PreparedScene]:
         optical, said_optical = optical_image(job, card, stack.enter_context(source.on(grid)), present)
         radar, said_radar = radar_image(job, card, stack.enter_context(sar.on(grid)))
         original = stack.enter_context(OriginalRaster(source, grid, row, col))
-        files = {"optical": list(source.files), "sar": list(sar.files), "cloud_mask": list(mask.files) if mask else []}
+        files = {
+            "optical": list(source.files),
+            "sar": list(sar.files),
+            "cloud_mask": list(mask.files) if mask else [],
+        }
         notes = [*said, *sar.notes, *said_optical, *said_radar]
         warnings = [*gsd_warnings(grid, card, "The image has"), *days_apart(original, source, sar)]
         yield PreparedScene(card, grid, tiles, optical, radar, original, files, tuple(notes), tuple(warnings))
 
 
 def cloud_card(job: RemoveClouds) -> ModelCard:
-    """The card of the job's checkpoint; raises `CheckpointRefused` for another task, `InputRefused` for what it cannot give."""
+    """The card of the job's checkpoint; raises `CheckpointRefused` for another task, `InputRefused` for what
+    it cannot give.
+    """
     card = card_for(job, "clouds", "Choose a checkpoint that removes clouds.")
     if job.uncertainty and not card.options.get("uncertainty"):
         message = f"{job.checkpoint} does not say how sure it is, so {job.uncertainty} cannot be written."
-        raise InputRefused("option.uncertainty", message, "Leave --uncertainty out, or use a checkpoint with uncertainty.")
+        raise InputRefused(
+            "option.uncertainty", message, "Leave --uncertainty out, or use a checkpoint with uncertainty."
+        )
     return card
 
 
@@ -115,13 +137,21 @@ def days_apart(original: OriginalRaster, optical: RasterSource, sar: RasterSourc
     if first is None or second is None or abs((first - second).days) <= FAR_APART:
         return []
     days = abs((first - second).days)
-    return [f"The images are {days} days apart ({first} and {second}): what changed in between is reconstructed as radar saw it."]
+    return [
+        f"The images are {days} days apart ({first} and {second}): what changed in between is reconstructed "
+        "as radar saw it."
+    ]
 
 
 def with_border(read: object, tile: Tile, grid: Grid) -> np.ndarray:
-    """The mask (h + 2 WIDTH, w + 2 WIDTH) of a tile with its border, by `read(row, col, h, w)`; repeated beyond the grid."""
+    """The mask (h + 2 WIDTH, w + 2 WIDTH) of a tile with its border, by `read(row, col, h, w)`; repeated
+    beyond the grid.
+    """
     top, left = max(0, tile.row - WIDTH), max(0, tile.col - WIDTH)
-    bottom, right = min(grid.height, tile.row + tile.height + WIDTH), min(grid.width, tile.col + tile.width + WIDTH)
+    bottom, right = (
+        min(grid.height, tile.row + tile.height + WIDTH),
+        min(grid.width, tile.col + tile.width + WIDTH),
+    )
     missing = (
         (WIDTH - (tile.row - top), WIDTH - (bottom - tile.row - tile.height)),
         (WIDTH - (tile.col - left), WIDTH - (right - tile.col - tile.width)),

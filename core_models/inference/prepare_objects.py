@@ -32,8 +32,9 @@ GDAL_CACHE = 192 << 20
 STRIDE = 32
 """Pixels; a multiple of the largest stride of every object network."""
 CONTEXT = 256
-"""Pixels of overlap. A detector's answer depends on what lies as far away as its coarsest map pools, from half of this on so little
-that a trained YOLOX gave the same boxes in tiles of 512, 640 and 1024 (docs/experiments.md)."""
+"""Pixels of overlap. A detector's answer depends on what lies as far away as its coarsest map pools, from
+half of this on so little that a trained YOLOX gave the same boxes in tiles of 512, 640 and 1024
+(docs/experiments.md)."""
 TILE = 1024
 """Pixels; with that overlap, 1.8 times the scene is computed."""
 
@@ -49,7 +50,9 @@ class ObjectDate:
     scale: FittedScaling
 
     def read(self, tile: Tile) -> tuple[np.ndarray, np.ndarray]:
-        """The image (C, h, w) scaled, its last pixels repeated beyond the grid, and the mask (h, w) of observed pixels."""
+        """The image (C, h, w) scaled, its last pixels repeated beyond the grid, and the mask (h, w) of
+        observed pixels.
+        """
         grid = self.aligned.grid
         height, width = min(tile.height, grid.height - tile.row), min(tile.width, grid.width - tile.col)
         values, seen = self.aligned.read(tile.row, tile.col, height, width)
@@ -99,13 +102,17 @@ def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
         dates, stretches = [], []
         for number in order:
             aligned = stack.enter_context(sources[number].on(grid))
-            scale, stretched = fit_scaling(card.scaling, aligned, job.stretch, "The raster", "the area that is searched")
+            scale, stretched = fit_scaling(
+                card.scaling, aligned, job.stretch, "The raster", "the area that is searched"
+            )
             dates.append(ObjectDate(job.rasters[number], days[number], aligned, scale))
             stretches += stretched
         said += first_of(stretches)
         files = {source.path: list(source.files) for source in sources}
         bands = tuple(sources[0].bands)
-        yield PreparedSeries(card, grid, tiles, tuple(dates), wanted, files, bands, tuple(said), (_words(tiles),))
+        yield PreparedSeries(
+            card, grid, tiles, tuple(dates), wanted, files, bands, tuple(said), (_words(tiles),)
+        )
 
 
 def _open(path: str, job: DetectObjects, card: ModelCard) -> RasterSource:
@@ -114,26 +121,40 @@ def _open(path: str, job: DetectObjects, card: ModelCard) -> RasterSource:
     except InputRefused as error:
         if error.code != "input.band-count" or job.bands:
             raise
-        same = f"Choose a raster with these bands; --bands {','.join('1' * len(card.bands))} shows one band in the place of all."
+        same = (
+            f"Choose a raster with these bands; --bands {','.join('1' * len(card.bands))} shows one band "
+            "in the place of all."
+        )
         raise InputRefused(error.code, error.message, same) from error
     if len(source.files) > 1 and not has_ground(source.grid):
         source.close()
-        message = f"{path} holds {len(source.files)} images that have no place on the ground, so they make no mosaic."
+        message = (
+            f"{path} holds {len(source.files)} images that have no place on the ground, so they make "
+            "no mosaic."
+        )
         raise InputRefused("input.no-crs", message, "Name each as a raster of its own, in the order of time.")
     return source
 
 
 def plan_tiles(job: DetectObjects, card: ModelCard, grid: Grid) -> AlignedTiles:
-    """Tiles by the job or else by the card, in multiples of `STRIDE`; raises `InputRefused` where they overlap by too much.
+    """Tiles by the job or else by the card, in multiples of `STRIDE`; raises `InputRefused` where they
+    overlap by too much.
 
     What the job leaves open is at least `CONTEXT` and `TILE`.
     """
-    wanted = max(card.overlap, CONTEXT) if job.overlap is None else job.overlap and job.overlap / grid.ground_resolution()
+    wanted = (
+        max(card.overlap, CONTEXT)
+        if job.overlap is None
+        else job.overlap and job.overlap / grid.ground_resolution()
+    )
     overlap = up_to(wanted, STRIDE)
     tile = up_to(job.tile or max(card.tile, TILE, 2 * overlap), STRIDE)
     most = 3 * tile // 4 // STRIDE * STRIDE
     if overlap > most and job.overlap is not None:
-        message = f"overlap is {job.overlap:g} m, which is {overlap} pixels, wanted at most 3/4 of the tile of {tile} pixels."
+        message = (
+            f"overlap is {job.overlap:g} m, which is {overlap} pixels, wanted at most 3/4 of the tile "
+            f"of {tile} pixels."
+        )
         raise InputRefused("option.value", message, "Use a larger --tile or a smaller --overlap.")
     return AlignedTiles(grid.height, grid.width, tile, min(overlap, most), STRIDE)
 

@@ -28,7 +28,10 @@ _CHUNK = 1 << 22
 
 
 def hash_files(paths: Iterable[str], events: Events) -> list[dict[str, Any]]:
-    """Path, size and SHA-256 of each file; what is no local file (a URL, a zip member) has no hash. Raises `Cancelled`."""
+    """Path, size and SHA-256 of each file; what is no local file (a URL, a zip member) has no hash.
+
+    Raises `Cancelled`.
+    """
     paths = list(paths)
     total = sum(os.path.getsize(path) for path in paths if os.path.isfile(path)) or 1
     entries, done, said = [], 0, 0.0
@@ -44,21 +47,32 @@ def hash_files(paths: Iterable[str], events: Events) -> list[dict[str, Any]]:
                 events.check()
                 if time.monotonic() - said > QUIET_SECONDS:
                     said = time.monotonic()
-                    events.progress((done + size) / max(total, done + size), f"Hashing {os.path.basename(path)}")
+                    events.progress(
+                        (done + size) / max(total, done + size), f"Hashing {os.path.basename(path)}"
+                    )
         done += size
         entries.append({"path": os.path.abspath(path), "size": size, "sha256": digest.hexdigest()})
     return entries
 
 
-def hash_inputs(files: Mapping[str, Iterable[str]], checkpoint: str, events: Events) -> dict[str, list[dict[str, Any]]]:
-    """What `hash_files` says of the files of each input by its name, and of the checkpoint; an input without a file is left out."""
+def hash_inputs(
+    files: Mapping[str, Iterable[str]], checkpoint: str, events: Events
+) -> dict[str, list[dict[str, Any]]]:
+    """What `hash_files` says of the files of each input by its name, and of the checkpoint; an input without
+    a file is left out.
+    """
     named = {**files, "checkpoint": [checkpoint]}
     return {name: hash_files(paths, events) for name, paths in named.items() if paths}
 
 
 def grid_facts(grid: Grid) -> dict[str, Any]:
     """What a receipt says of a grid."""
-    return {"crs": grid.crs.to_wkt(), "transform": list(grid.transform)[:6], "width": grid.width, "height": grid.height}
+    return {
+        "crs": grid.crs.to_wkt(),
+        "transform": list(grid.transform)[:6],
+        "width": grid.width,
+        "height": grid.height,
+    }
 
 
 def versions() -> dict[str, str]:

@@ -11,11 +11,14 @@ from ..contract.errors import CheckpointRefused
 from ..networks.reconstruction import takes_clear
 
 
-def reconstructor(network: nn.Module, uncertainty: bool) -> Callable[[torch.Tensor, torch.Tensor], torch.Tensor]:
-    """`f(optical, sar)` that gives means (B, C, H, W), followed by as many deviations where `uncertainty` asks for them.
+def reconstructor(
+    network: nn.Module, uncertainty: bool
+) -> Callable[[torch.Tensor, torch.Tensor], torch.Tensor]:
+    """`f(optical, sar)` that gives means (B, C, H, W), followed by as many deviations where `uncertainty`
+    asks for them.
 
-    For a network that takes a map of the clear pixels, this is the last channel of `sar`. Raises `CheckpointRefused` where the
-    network has no deviations.
+    For a network that takes a map of the clear pixels, this is the last channel of `sar`. Raises
+    `CheckpointRefused` where the network has no deviations.
     """
     mapped = takes_clear(network)
 
@@ -25,7 +28,9 @@ def reconstructor(network: nn.Module, uncertainty: bool) -> Callable[[torch.Tens
         if not uncertainty:
             return mean
         if deviation is None:
-            raise CheckpointRefused("checkpoint.uncertainty", "The network gives no uncertainty.", "Leave --uncertainty out.")
+            raise CheckpointRefused(
+                "checkpoint.uncertainty", "The network gives no uncertainty.", "Leave --uncertainty out."
+            )
         return torch.cat([mean, deviation], dim=1)
 
     return reconstruct

@@ -1,4 +1,6 @@
-"""The colour of a whole scene's clear pixels: what tiles without a clear pixel of their own begin with, all alike."""
+"""The colour of a whole scene's clear pixels: what tiles without a clear pixel of their own begin with, all
+alike.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +13,13 @@ from .cloud_inputs import scaled
 from .prepare_clouds import PreparedScene
 
 LEAST = 0.01
-"""Share of the scene that has to be clear for its own colour; below this what the network learned is as good a guess."""
+"""Share of the scene that has to be clear for its own colour; below this what the network learned is as good
+a guess."""
 
 
 def scene_colour(scene: PreparedScene, mask: str) -> np.ndarray | None:
-    """The median (C,) of each band over the clear pixels, as the network is given it, or None where hardly any is clear.
+    """The median (C,) of each band over the clear pixels, as the network is given it, or None where hardly
+    any is clear.
 
     `mask` is the file of the job's cloud mask. Of a large scene every n-th pixel is looked at.
     """
@@ -25,4 +29,6 @@ def scene_colour(scene: PreparedScene, mask: str) -> np.ndarray | None:
     clear &= np.isfinite(values).all(axis=0)
     if clear.mean() < LEAST:
         return None
-    return np.median(scaled(scene.optical.numbers(values[:, clear][:, None]), scene.card.scaling)[:, 0], axis=1)
+    return np.median(
+        scaled(scene.optical.numbers(values[:, clear][:, None]), scene.card.scaling)[:, 0], axis=1
+    )

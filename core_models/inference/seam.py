@@ -1,4 +1,6 @@
-"""How much of a pixel is reconstructed: all of it inside a cloud, nothing on clear ground, a soft step where they meet."""
+"""How much of a pixel is reconstructed: all of it inside a cloud, nothing on clear ground, a soft step where
+they meet.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +13,11 @@ WIDTH = 4
 
 
 def weights(mask: np.ndarray, clear: str = "keep") -> np.ndarray:
-    """Share (h, w) float32 of the reconstruction in every pixel inside a border of `WIDTH`, from `mask` (h + 2 WIDTH, w + 2 WIDTH).
+    """Share (h, w) float32 of the reconstruction in every pixel inside a border of `WIDTH`, from `mask` (h +
+    2 WIDTH, w + 2 WIDTH).
 
-    `keep`: the step lies on the clouded side, so that clear pixels have 0 and stay as they are. `blend`: it lies on the clear
-    side. The rest of the mask, which is unknown, has 0 and makes no step.
+    `keep`: the step lies on the clouded side, so that clear pixels have 0 and stay as they are. `blend`: it
+    lies on the clear side. The rest of the mask, which is unknown, has 0 and makes no step.
     """
     clouded = (mask == CLOUD) | (mask == SHADOW)
     near = mask == CLEAR if clear == "keep" else clouded

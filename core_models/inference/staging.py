@@ -18,7 +18,9 @@ def receipt_path(output: str) -> str:
 
 
 class Staging(AbstractContextManager):
-    """Temporary places for outputs; `commit` brings all of them to their own, leaving without it removes them."""
+    """Temporary places for outputs; `commit` brings all of them to their own, leaving without it removes
+    them.
+    """
 
     def __init__(self, outputs: Iterable[str]) -> None:
         self._places: dict[str, Path] = {}
@@ -59,7 +61,9 @@ class Staging(AbstractContextManager):
         return message
 
     def commit(self, receipts: dict[str, str]) -> None:
-        """Rename every output, and `receipts` (temporary path to final path), into place; all or, on `InputRefused`, none."""
+        """Rename every output, and `receipts` (temporary path to final path), into place; all or, on
+        `InputRefused`, none.
+        """
         moves = [(str(place), output) for output, place in self._places.items()] + list(receipts.items())
         placed: list[str] = []
         for source, target in moves:

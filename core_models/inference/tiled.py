@@ -52,7 +52,9 @@ class TiledReport:
 
 
 def pad_to(values: np.ndarray, side: int) -> np.ndarray:
-    """`values` (C, h, w) mirrored at the right and the bottom to at least `side` x `side`; 1-pixel edges are repeated."""
+    """`values` (C, h, w) mirrored at the right and the bottom to at least `side` x `side`; 1-pixel edges are
+    repeated.
+    """
     missing = [max(0, side - length) for length in values.shape[1:]]
     if not any(missing):
         return values
@@ -70,7 +72,9 @@ def make_batch(tiles: tuple[Tile, ...], read: Read, side: int) -> TileBatch:
             after.append(pad_to(second, side))
     if not before:
         return TileBatch(tiles, tuple(masks), None, None)
-    return TileBatch(tiles, tuple(masks), torch.from_numpy(np.stack(before)), torch.from_numpy(np.stack(after)))
+    return TileBatch(
+        tiles, tuple(masks), torch.from_numpy(np.stack(before)), torch.from_numpy(np.stack(after))
+    )
 
 
 def groups_of(plan: Iterable[Tile], size: int) -> Iterator[tuple[Tile, ...]]:
@@ -105,8 +109,8 @@ class Steps:
     def __call__(self, work: Callable[[slice], T], number: int, side: tuple[int, int]) -> list[T]:
         """What `work` gives for the steps of a batch of `number` tiles of `side` (height, width) pixels.
 
-        It runs without gradients, under the device's autocast. Raises `OutOfMemory` where one tile alone does not fit,
-        `Cancelled` between steps.
+        It runs without gradients, under the device's autocast. Raises `OutOfMemory` where one tile alone does
+        not fit, `Cancelled` between steps.
         """
         parts: list[T] = []
         start = 0
@@ -114,7 +118,10 @@ class Steps:
             self.events.check()
             step = slice(start, min(start + self.size, number))
             try:
-                with torch.inference_mode(), torch.autocast(self.device.name, torch.bfloat16, enabled=self.device.bf16):
+                with (
+                    torch.inference_mode(),
+                    torch.autocast(self.device.name, torch.bfloat16, enabled=self.device.bf16),
+                ):
                     parts.append(work(step))
             except (RuntimeError, MemoryError) as error:
                 if not is_out_of_memory(error):
@@ -131,7 +138,8 @@ class Steps:
         if self.size == 1:
             raise OutOfMemory(
                 "memory.tile",
-                f"One tile of {side[0]} x {side[1]} pixels does not fit into the memory of {self.device.words}.",
+                f"One tile of {side[0]} x {side[1]} pixels does not fit into the memory of "
+                f"{self.device.words}.",
                 "Use a smaller --tile, or --device cpu.",
             )
         self.size //= 2
@@ -150,7 +158,9 @@ class Scorer:
         device = self.steps.device.torch
 
         def work(step: slice) -> np.ndarray:
-            score = self.score(before[step].to(device, non_blocking=True), after[step].to(device, non_blocking=True))
+            score = self.score(
+                before[step].to(device, non_blocking=True), after[step].to(device, non_blocking=True)
+            )
             return score.float().cpu().numpy()
 
         return np.concatenate(self.steps(work, len(before), before.shape[-2:]))
@@ -177,9 +187,10 @@ def run_tiled(
 ) -> TiledReport:
     """Run `score` over every tile of `plan` and hand the results on in the plan's order.
 
-    `read(tile)` gives both dates (C, h, w) float32, scaled, and a mask (h, w) of pixels observed at both; `add(tile, values)`
-    takes scores (`channels`, h, w) float32, NaN where not observed. The network of a cloud job is run in the same way: its two
-    images are optical and SAR, its mask the pixels that are wanted. Raises `OutOfMemory` and `Cancelled`.
+    `read(tile)` gives both dates (C, h, w) float32, scaled, and a mask (h, w) of pixels observed at both;
+    `add(tile, values)` takes scores (`channels`, h, w) float32, NaN where not observed. The network of a
+    cloud job is run in the same way: its two images are optical and SAR, its mask the pixels that are wanted.
+    Raises `OutOfMemory` and `Cancelled`.
     """
     scorer = Scorer(score, Steps(device, batch, events))
     clock = Clock(len(plan), events)

@@ -28,19 +28,27 @@ NETWORKS: dict[str, type[nn.Module]] = {
     "rdn": RDN,
     "yolox": YOLOX,
 }
-ANSWERS = {"change": ("score", "change"), "clouds": ("reconstruct", "cloud"), "objects": ("detect", "detection")}
+ANSWERS = {
+    "change": ("score", "change"),
+    "clouds": ("reconstruct", "cloud"),
+    "objects": ("detect", "detection"),
+}
 """By task, the method in which a network answers it, and what to call such a network."""
 
 
 def build(card: ModelCard) -> nn.Module:
-    """The network that `card` names, with fresh weights; raises `CheckpointRefused` for an unknown network or option."""
+    """The network that `card` names, with fresh weights; raises `CheckpointRefused` for an unknown network or
+    option.
+    """
     if card.network not in NETWORKS:
         known = ", ".join(NETWORKS)
         message = f"The card {card.name!r} names the network {card.network!r}, wanted one of {known}."
         raise CheckpointRefused("checkpoint.network", message, "Use a newer Revisit, or another checkpoint.")
     method, kind = ANSWERS.get(card.task, ("", ""))
     if method and not hasattr(NETWORKS[card.network], method):
-        message = f"The card {card.name!r} gives {card.network}, which has no answer to it, the task {card.task}."
+        message = (
+            f"The card {card.name!r} gives {card.network}, which has no answer to it, the task {card.task}."
+        )
         raise CheckpointRefused("checkpoint.task", message, f"Use a checkpoint of a {kind} network.")
     sizes = {"sar_bands": len(card.bands_sar)} if card.bands_sar else {}
     if card.task == "objects":

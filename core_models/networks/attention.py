@@ -1,8 +1,9 @@
-"""Attention over positions, channels, rows and columns: pure functions, and thin Modules with the published parameter names.
+"""Attention over positions, channels, rows and columns: pure functions, and thin Modules with the published
+parameter names.
 
-The published networks divide by no square root, so products of queries and keys are taken as they are. Gram matrices,
-maxima and softmax are float32 under any autocast: a Gram matrix over a 256 x 256 map overflows float16, and in bfloat16 its
-differences are rounded away.
+The published networks divide by no square root, so products of queries and keys are taken as they are. Gram
+matrices, maxima and softmax are float32 under any autocast: a Gram matrix over a 256 x 256 map overflows
+float16, and in bfloat16 its differences are rounded away.
 """
 
 from __future__ import annotations
@@ -17,12 +18,15 @@ from torch.utils.checkpoint import checkpoint
 from .layers import pointwise
 
 POSITION_WEIGHTS = 2**21
-"""Attention weights (queries by keys, of the whole batch) that position attention makes at a time; 8 MB, about a cache."""
+"""Attention weights (queries by keys, of the whole batch) that position attention makes at a time; 8 MB,
+about a cache."""
 NEGLIGIBLE = 1e-30
-"""Attention weights up to here are made 0 in evaluation: near 1e-38 a processor multiplies them tens of times more slowly."""
+"""Attention weights up to here are made 0 in evaluation: near 1e-38 a processor multiplies them tens of times
+more slowly."""
 SAMPLED_QUERIES = 64
 LEAST_EXPONENT = -50.0
-"""Exponents of attention weights in training go no lower, for the same reason; e to this is far below float32's precision of 1."""
+"""Exponents of attention weights in training go no lower, for the same reason; e to this is far below
+float32's precision of 1."""
 LINE_CHUNK = 32
 """Rows or columns that the backward pass of line attention takes at a time."""
 
@@ -38,7 +42,8 @@ def _image(tokens: torch.Tensor, x: torch.Tensor) -> torch.Tensor:
 
 
 def channel_attention(x: torch.Tensor, scale: float = 1.0) -> torch.Tensor:
-    """Each channel as a mixture of those that resemble it least (Fu et al. 2019, equations 3 and 4), (B, C, H, W) to the same.
+    """Each channel as a mixture of those that resemble it least (Fu et al. 2019, equations 3 and 4), (B, C,
+    H, W) to the same.
 
     A = softmax(rowmax(E) - E) with the Gram matrix E = scale X Xᵀ; published networks have no scale.
     """
@@ -53,12 +58,16 @@ def channel_attention(x: torch.Tensor, scale: float = 1.0) -> torch.Tensor:
 
 
 def _dense_channels(part: torch.Tensor) -> torch.Tensor:
-    """`part` with its last axis contiguous; without, the built-in attention silently makes the whole matrix."""
+    """`part` with its last axis contiguous; without, the built-in attention silently makes the
+    whole matrix.
+    """
     return part if part.stride(-1) == 1 else part.contiguous()
 
 
 class _LineAttention(torch.autograd.Function):
-    """softmax(q kᵀ) v of (B, heads, N, C) on the CPU; its backward pass takes half the time of the built-in one."""
+    """softmax(q kᵀ) v of (B, heads, N, C) on the CPU; its backward pass takes half the time of the built-in
+    one.
+    """
 
     @staticmethod
     def forward(ctx, query, key, value):
@@ -91,9 +100,11 @@ class _LineAttention(torch.autograd.Function):
 
 
 def _line_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, axis: int) -> torch.Tensor:
-    """Attention along `axis` (2 or 3) of (B, C, H, W) tensors; the other spatial axis takes the place of the heads.
+    """Attention along `axis` (2 or 3) of (B, C, H, W) tensors; the other spatial axis takes the place of the
+    heads.
 
-    Queries and keys narrower than the values get zeros, which change no product: the built-in attention wants one width.
+    Queries and keys narrower than the values get zeros, which change no product: the built-in attention wants
+    one width.
     """
     missing = value.shape[1] - query.shape[1]
     if missing:
@@ -108,7 +119,8 @@ def _line_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor,
 
 
 def row_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor) -> torch.Tensor:
-    """Every pixel looks at its own row: softmax(q kᵀ) v over W, all (B, C, H, W), q and k perhaps of fewer channels.
+    """Every pixel looks at its own row: softmax(q kᵀ) v over W, all (B, C, H, W), q and k perhaps of fewer
+    channels.
 
     Quick where they are channels last.
     """
@@ -116,12 +128,15 @@ def row_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor) -
 
 
 def column_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor) -> torch.Tensor:
-    """Every pixel looks at its own column: softmax(q kᵀ) v over H, all (B, C, H, W), q and k perhaps of fewer channels."""
+    """Every pixel looks at its own column: softmax(q kᵀ) v over H, all (B, C, H, W), q and k perhaps of fewer
+    channels.
+    """
     return _line_attention(query, key, value, 2)
 
 
 def cross_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, heads: int) -> torch.Tensor:
-    """Multi-head attention softmax(q kᵀ / sqrt(C / heads)) v (Vaswani et al. 2017, equation 1) with no N x M matrix in memory.
+    """Multi-head attention softmax(q kᵀ / sqrt(C / heads)) v (Vaswani et al. 2017, equation 1) with no N x M
+    matrix in memory.
 
     (B, N, C), (B, M, C) and (B, M, C) to (B, N, C); sums and softmax are float32 in every precision.
     """
@@ -136,7 +151,9 @@ def _weights(query: torch.Tensor, key: torch.Tensor) -> torch.Tensor:
 
 
 def _may_be_negligible(query: torch.Tensor, key: torch.Tensor) -> bool:
-    """Whether some weights are likely to be next to nothing, by a sample of the queries; only speed hangs on the answer."""
+    """Whether some weights are likely to be next to nothing, by a sample of the queries; only speed hangs on
+    the answer.
+    """
     if query.device.type != "cpu":
         return False
     sample = query[:, :: max(1, query.shape[1] // SAMPLED_QUERIES)].float() @ key.float().mT
@@ -149,18 +166,24 @@ def _attend(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor) -> torc
     return _weights(query, key).to(value.dtype) @ value
 
 
-def position_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, limit: int = POSITION_WEIGHTS) -> torch.Tensor:
-    """Every pixel looks at every other (Fu et al. 2019, equations 1 and 2): q, k (B, D, H, W) and v (B, C, H, W) to (B, C, H, W).
+def position_attention(
+    query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, limit: int = POSITION_WEIGHTS
+) -> torch.Tensor:
+    """Every pixel looks at every other (Fu et al. 2019, equations 1 and 2): q, k (B, D, H, W) and v (B, C, H,
+    W) to (B, C, H, W).
 
-    Exact, with no more than `limit` weights at a time: the N x N matrix of a large map never exists, in training neither,
-    where each part of it is computed again in the backward pass.
+    Exact, with no more than `limit` weights at a time: the N x N matrix of a large map never exists, in
+    training neither, where each part of it is computed again in the backward pass.
     """
     queries, keys, values = _tokens(query), _tokens(key), _tokens(value)
     recompute = torch.is_grad_enabled() and any(part.requires_grad for part in (queries, keys, values))
     rows = max(1, limit // (keys.shape[0] * keys.shape[1]))
     with torch.autocast(query.device.type, enabled=False):
         if recompute:
-            parts = [checkpoint(_attend, part, keys, values, use_reentrant=False) for part in queries.split(rows, dim=1)]
+            parts = [
+                checkpoint(_attend, part, keys, values, use_reentrant=False)
+                for part in queries.split(rows, dim=1)
+            ]
             return _image(torch.cat(parts, dim=1), value)
         sparse = _may_be_negligible(queries, keys)
         out = torch.empty(values.shape, dtype=values.dtype, device=values.device)
@@ -179,7 +202,9 @@ def _gated(x: torch.Tensor, attended: torch.Tensor, gamma: torch.Tensor) -> torc
 
 
 class ChannelAttention(nn.Module):
-    """gamma * channel_attention(x) + x; `scaled` divides the Gram matrix by sqrt(H W), which is another function."""
+    """gamma * channel_attention(x) + x; `scaled` divides the Gram matrix by sqrt(H W), which is another
+    function.
+    """
 
     def __init__(self, scaled: bool = False) -> None:
         super().__init__()
@@ -195,7 +220,8 @@ class ChannelAttention(nn.Module):
 class _Projected(nn.Module):
     """Queries, keys and values by 1 x 1 convolutions, and a gate that begins closed.
 
-    `scaled` divides the products of queries and keys by sqrt(H W), its root on each; this makes it another function.
+    `scaled` divides the products of queries and keys by sqrt(H W), its root on each; this makes it another
+    function.
     """
 
     def __init__(self, channels: int, inner: int, scaled: bool) -> None:
@@ -211,7 +237,9 @@ class _Projected(nn.Module):
         convolutions = (self.query_conv, self.key_conv, self.value_conv)
         weight = torch.cat([conv.weight for conv in convolutions])
         bias = torch.cat([conv.bias for conv in convolutions])
-        query, key, value = pointwise(x, weight, bias).split([conv.out_channels for conv in convolutions], dim=1)
+        query, key, value = pointwise(x, weight, bias).split(
+            [conv.out_channels for conv in convolutions], dim=1
+        )
         if self.scaled:
             root = (x.shape[-2] * x.shape[-1]) ** -0.25
             query, key = query * root, key * root
@@ -219,7 +247,9 @@ class _Projected(nn.Module):
 
 
 class RowAttention(_Projected):
-    """gamma * row_attention(q, k, v) + x with queries as wide as `x` (Han et al. 2023), or 1 / `reduction` of that."""
+    """gamma * row_attention(q, k, v) + x with queries as wide as `x` (Han et al. 2023), or 1 / `reduction` of
+    that.
+    """
 
     def __init__(self, channels: int, reduction: int = 1, scaled: bool = False) -> None:
         super().__init__(channels, channels // reduction, scaled)
@@ -230,7 +260,9 @@ class RowAttention(_Projected):
 
 
 class ColumnAttention(_Projected):
-    """gamma * column_attention(q, k, v) + x with queries as wide as `x` (Han et al. 2023), or 1 / `reduction` of that."""
+    """gamma * column_attention(q, k, v) + x with queries as wide as `x` (Han et al. 2023), or 1 / `reduction`
+    of that.
+    """
 
     def __init__(self, channels: int, reduction: int = 1, scaled: bool = False) -> None:
         super().__init__(channels, channels // reduction, scaled)
@@ -241,7 +273,9 @@ class ColumnAttention(_Projected):
 
 
 class PositionAttention(_Projected):
-    """gamma * position_attention(q, k, v) + x with queries an eighth as wide as `x` (Fu et al. 2019, figure 3 A)."""
+    """gamma * position_attention(q, k, v) + x with queries an eighth as wide as `x` (Fu et al. 2019, figure 3
+    A).
+    """
 
     def __init__(self, channels: int, scaled: bool = False) -> None:
         super().__init__(channels, channels // 8, scaled)

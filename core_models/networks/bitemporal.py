@@ -1,9 +1,11 @@
-"""Revisit's own change network: a siamese residual encoder, date fusion at every level, and attention across both dates.
+"""Revisit's own change network: a siamese residual encoder, date fusion at every level, and attention across
+both dates.
 
-The encoder is a narrow residual network (He et al. 2016) on blocks of 2 x 2 pixels. At each level the two dates meet as
-[before, after, |after - before|], in this order, so that the network may tell a field that became a roof from a roof that became
-a field. At the deepest levels every place of both dates attends to every place of both dates first (scaled dot products, as in
-Vaswani et al. 2017), by which a difference of season over the whole scene can be told from a change in it.
+The encoder is a narrow residual network (He et al. 2016) on blocks of 2 x 2 pixels. At each level the two
+dates meet as [before, after, |after - before|], in this order, so that the network may tell a field that
+became a roof from a roof that became a field. At the deepest levels every place of both dates attends to
+every place of both dates first (scaled dot products, as in Vaswani et al. 2017), by which a difference of
+season over the whole scene can be told from a change in it.
 """
 
 from __future__ import annotations
@@ -19,14 +21,18 @@ from .padding import both_dates, change_score
 
 
 class Residual(nn.Module):
-    """Two 3 x 3 convolutions around a shortcut, which is averaged and widened where the block halves the map."""
+    """Two 3 x 3 convolutions around a shortcut, which is averaged and widened where the block
+    halves the map.
+    """
 
     def __init__(self, inputs: int, outputs: int, stride: int = 1) -> None:
         super().__init__()
         self.first = ConvNorm(inputs, outputs, 3, stride=stride)
         self.second = ConvNorm(outputs, outputs, 3, relu=False)
         self.stride = stride
-        self.shortcut = ConvNorm(inputs, outputs, 1, relu=False) if inputs != outputs or stride > 1 else nn.Identity()
+        self.shortcut = (
+            ConvNorm(inputs, outputs, 1, relu=False) if inputs != outputs or stride > 1 else nn.Identity()
+        )
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, inputs, H, W) to (B, outputs, H / stride, W / stride)."""
@@ -35,7 +41,9 @@ class Residual(nn.Module):
 
 
 class DateAttention(nn.Module):
-    """Self-attention over the places of both dates together, with a learned mark for each date; 0 at the start of training."""
+    """Self-attention over the places of both dates together, with a learned mark for each date; 0 at the
+    start of training.
+    """
 
     def __init__(self, channels: int, heads: int) -> None:
         super().__init__()
@@ -50,7 +58,9 @@ class DateAttention(nn.Module):
         """Both dates (2 B, C, H, W), the first ones first, to the same shape."""
         pairs, channels, height, width = x.shape[0] // 2, *x.shape[1:]
         tokens = x.permute(0, 2, 3, 1).reshape(2, pairs, height * width, channels)
-        tokens = (tokens + self.mark[:, None, None]).transpose(0, 1).reshape(pairs, 2 * height * width, channels)
+        tokens = (
+            (tokens + self.mark[:, None, None]).transpose(0, 1).reshape(pairs, 2 * height * width, channels)
+        )
         qkv = self.qkv(self.norm(tokens)).reshape(pairs, -1, 3, self.heads, channels // self.heads)
         query, key, value = qkv.permute(2, 0, 3, 1, 4).unbind()
         seen = F.scaled_dot_product_attention(query, key, value).transpose(1, 2).reshape(pairs, -1, channels)
@@ -59,7 +69,9 @@ class DateAttention(nn.Module):
 
 
 class Fusion(nn.Module):
-    """Both dates of a level to one map: normalised sum of a 1 x 1 convolution each of before, after and |after - before|."""
+    """Both dates of a level to one map: normalised sum of a 1 x 1 convolution each of before, after and
+    |after - before|.
+    """
 
     def __init__(self, channels: int, outputs: int) -> None:
         super().__init__()
@@ -77,8 +89,8 @@ class Fusion(nn.Module):
 class BiTemporal(nn.Module):
     """Siamese residual U-Net with attention across the dates.
 
-    `widths` are the channels at 1/4, 1/8, 1/16, … of the image, `depths` the residual blocks of each level, `heads` the attention
-    heads of the last two levels (0: none), `decoder` the width of the decoder.
+    `widths` are the channels at 1/4, 1/8, 1/16, … of the image, `depths` the residual blocks of each level,
+    `heads` the attention heads of the last two levels (0: none), `decoder` the width of the decoder.
     """
 
     def __init__(
@@ -103,7 +115,8 @@ class BiTemporal(nn.Module):
         )
         deep = len(widths) - 2
         self.attention = nn.ModuleList(
-            DateAttention(width, heads) if heads and level >= deep else nn.Identity() for level, width in enumerate(widths)
+            DateAttention(width, heads) if heads and level >= deep else nn.Identity()
+            for level, width in enumerate(widths)
         )
         self.fusion = nn.ModuleList(Fusion(width, decoder) for width in widths)
         self.merge = nn.ModuleList(Residual(decoder, decoder) for _ in widths)
@@ -116,7 +129,9 @@ class BiTemporal(nn.Module):
 
     def forward(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
         """Two dates (B, bands, H, W) to logits (B, classes, H, W), class 1 is change."""
-        x = F.pixel_unshuffle(both_dates(before, after, self.multiple), 2).contiguous(memory_format=torch.channels_last)
+        x = F.pixel_unshuffle(both_dates(before, after, self.multiple), 2).contiguous(
+            memory_format=torch.channels_last
+        )
         x = self.stem(x)
         fine, levels = self.fine(x), []
         for block, attention, fusion in zip(self.encoder, self.attention, self.fusion):

@@ -1,9 +1,11 @@
-"""CloudRemovalCrossAttention: an optical and a radar encoder, attention of every optical place to every radar place, a decoder.
+"""CloudRemovalCrossAttention: an optical and a radar encoder, attention of every optical place to every radar
+place, a decoder.
 
-The published network is a fork's of GLF-CR (Xu et al. 2022) and has 4,078,019 parameters with 3 optical and 1 SAR band, and
-4,085,005 with 13 and 2, where its document says 2.5 M. Parameters have the published names. What this file adds is behind options
-that are off by default: published attention knows nothing of where a radar value is, the published upsampling makes tiles differ
-from the whole, and the published network has to paint the clear pixels again.
+The published network is a fork's of GLF-CR (Xu et al. 2022) and has 4,078,019 parameters with 3 optical and 1
+SAR band, and 4,085,005 with 13 and 2, where its document says 2.5 M. Parameters have the published names.
+What this file adds is behind options that are off by default: published attention knows nothing of where a
+radar value is, the published upsampling makes tiles differ from the whole, and the published network has to
+paint the clear pixels again.
 """
 
 from __future__ import annotations
@@ -27,13 +29,15 @@ BAND = 32
 REACH = 2
 """Rows beyond a band that its two 3 x 3 convolutions see."""
 CORRECTION = 0.05
-"""Reflectance by which what is borrowed may be changed at most: a network that saw few places paints these from memory else."""
+"""Reflectance by which what is borrowed may be changed at most: a network that saw few places paints these
+from memory else."""
 CHANGE = 0.3
 """Logarithm of the factor by which a base may be changed at most, for the same reason."""
 DETAIL = 16
 """Pixels over which such factors have the mean 1: detail is added to a base, and its colours stay its own."""
 FRESH_CHANGE = 0.01
-"""Deviation of the last layer's fresh weights where the cloudy image is added: training begins near that image."""
+"""Deviation of the last layer's fresh weights where the cloudy image is added: training begins near that
+image."""
 
 
 class ConvBlock(nn.Module):
@@ -67,11 +71,13 @@ class Encoder(nn.Module):
 
 
 class CrossAttention(nn.Module):
-    """Queries of the optical features, keys and values of the SAR features (Vaswani et al. 2017, multi-head attention).
+    """Queries of the optical features, keys and values of the SAR features (Vaswani et al. 2017, multi-head
+    attention).
 
-    With `local` an odd side, each place also gets a weighted sum of the SAR values around it, one kernel a channel (the locally
-    enhanced position encoding of Dong et al. 2022, CSWin, equation 6): radar detail then knows its place, at no cost in memory,
-    with a reach that is the same in a tile and in a scene. Without `attention` each place sees its own SAR value alone.
+    With `local` an odd side, each place also gets a weighted sum of the SAR values around it, one kernel a
+    channel (the locally enhanced position encoding of Dong et al. 2022, CSWin, equation 6): radar detail then
+    knows its place, at no cost in memory, with a reach that is the same in a tile and in a scene. Without
+    `attention` each place sees its own SAR value alone.
     """
 
     def __init__(self, channels: int, heads: int, local: int = 0, attention: bool = True) -> None:
@@ -81,7 +87,9 @@ class CrossAttention(nn.Module):
         self.k_proj = nn.Linear(channels, channels) if attention else None
         self.v_proj = nn.Linear(channels, channels)
         self.proj = nn.Linear(channels, channels)
-        self.local = nn.Conv2d(channels, channels, local, padding=local // 2, groups=channels) if local else None
+        self.local = (
+            nn.Conv2d(channels, channels, local, padding=local // 2, groups=channels) if local else None
+        )
 
     def forward(self, optical: torch.Tensor, sar: torch.Tensor) -> torch.Tensor:
         """Features (B, C, H, W) of both to (B, C, H, W)."""
@@ -101,7 +109,9 @@ class SpeckleGate(nn.Module):
     def __init__(self, channels: int) -> None:
         super().__init__()
         half = channels // 2
-        layers = nn.Sequential(nn.Conv2d(channels, half, 1), nn.ReLU(inplace=True), nn.Conv2d(half, channels, 1))
+        layers = nn.Sequential(
+            nn.Conv2d(channels, half, 1), nn.ReLU(inplace=True), nn.Conv2d(half, channels, 1)
+        )
         self.gate_net = nn.ModuleDict({"gate_conv": layers})
 
     def forward(self, attended: torch.Tensor, sar: torch.Tensor) -> torch.Tensor:
@@ -114,7 +124,11 @@ class Refinement(nn.Module):
 
     def __init__(self, channels: int) -> None:
         super().__init__()
-        layers = (nn.Conv2d(2 * channels, channels, 1), nn.ReLU(inplace=True), nn.Conv2d(channels, channels, 3, padding=1))
+        layers = (
+            nn.Conv2d(2 * channels, channels, 1),
+            nn.ReLU(inplace=True),
+            nn.Conv2d(channels, channels, 3, padding=1),
+        )
         self.refine_conv = nn.Sequential(*layers)
 
     def forward(self, gated: torch.Tensor, optical: torch.Tensor) -> torch.Tensor:
@@ -123,13 +137,21 @@ class Refinement(nn.Module):
 
 
 class Decoder(nn.Module):
-    """Back to the size of the image, over the features of the encoders at a half and the whole of it (`skips` 1 or 2 each).
+    """Back to the size of the image, over the features of the encoders at a half and the whole of it (`skips`
+    1 or 2 each).
 
-    With `share` there is one channel more after the bands, the logit of how much of the cloudy image is replaced.
+    With `share` there is one channel more after the bands, the logit of how much of the cloudy image is
+    replaced.
     """
 
     def __init__(
-        self, widths: Sequence[int], bands: int, skips: int, align_corners: bool, uncertainty: bool, share: bool = False
+        self,
+        widths: Sequence[int],
+        bands: int,
+        skips: int,
+        align_corners: bool,
+        uncertainty: bool,
+        share: bool = False,
     ) -> None:
         super().__init__()
         self.align_corners = align_corners
@@ -150,7 +172,8 @@ class Decoder(nn.Module):
     ) -> tuple[torch.Tensor, Optional[torch.Tensor]]:
         """The deepest map and the skips of both sizes to the bands and the logarithm of their variance.
 
-        At the whole size, where most of the memory would go, rows are taken in bands unless gradients are wanted.
+        At the whole size, where most of the memory would go, rows are taken in bands unless gradients are
+        wanted.
         """
         parts = [self._up(self.dec1(torch.cat([self._up(x), *half], dim=1))), *whole]
         if torch.is_grad_enabled():
@@ -164,10 +187,12 @@ class Decoder(nn.Module):
 
 
 class Borrowing(nn.Module):
-    """The spectra of other places, weighted by how alike the features are: a clouded place borrows from clear ones.
+    """The spectra of other places, weighted by how alike the features are: a clouded place borrows from clear
+    ones.
 
-    One head of attention (Vaswani et al. 2017, equation 1) whose values are the cloudy image itself, averaged over 4 x 4 pixels:
-    what is borrowed is a mean of spectra that are there, whatever the light and the land, and needs no training to be one.
+    One head of attention (Vaswani et al. 2017, equation 1) whose values are the cloudy image itself, averaged
+    over 4 x 4 pixels: what is borrowed is a mean of spectra that are there, whatever the light and the land,
+    and needs no training to be one.
     """
 
     def __init__(self, channels: int) -> None:
@@ -175,12 +200,18 @@ class Borrowing(nn.Module):
         self.q_proj, self.k_proj = nn.Linear(channels, channels), nn.Linear(channels, channels)
 
     def forward(self, features: torch.Tensor, optical: torch.Tensor) -> torch.Tensor:
-        """Features (B, C, H / 4, W / 4) and the image (B, bands, H, W), bands up to C, to spectra (B, bands, H, W) float32."""
-        with torch.autocast(features.device.type, enabled=False):  # bfloat16 would round a reflectance to 8 bits
+        """Features (B, C, H / 4, W / 4) and the image (B, bands, H, W), bands up to C, to spectra (B, bands,
+        H, W) float32.
+        """
+        with torch.autocast(
+            features.device.type, enabled=False
+        ):  # bfloat16 would round a reflectance to 8 bits
             tokens = features.flatten(2).mT.to(self.q_proj.weight.dtype)
             spectra = F.avg_pool2d(optical, 4).flatten(2).mT.to(tokens.dtype)
             spectra = F.pad(spectra, (0, tokens.shape[2] - spectra.shape[2]))
-            seen = cross_attention(self.q_proj(tokens), self.k_proj(tokens), spectra, 1)[..., : optical.shape[1]]
+            seen = cross_attention(self.q_proj(tokens), self.k_proj(tokens), spectra, 1)[
+                ..., : optical.shape[1]
+            ]
             seen = seen.mT.unflatten(2, features.shape[-2:]).float()
             return F.interpolate(seen, scale_factor=4, mode="bilinear", align_corners=False)
 
@@ -188,16 +219,18 @@ class Borrowing(nn.Module):
 class CloudRemovalCrossAttention(nn.Module):
     """The cloudless optical image from a cloudy one and radar, both scaled to 0..1.
 
-    Options of our own, off in the published form: `residual` adds the cloudy image to the output; `align_corners=False` upsamples
-    alike in a tile and in the whole image; `local` (odd) is the side of the window, in tokens of 4 x 4 pixels, in which SAR values
-    know their place; `sar_skips` gives the decoder the fine SAR features too; `uncertainty` adds the logarithm of the variance of
-    a Gaussian a band and pixel; `widths` are the channels at the whole, half and quarter size; `attention=False` leaves every
-    place with its own radar, which makes a tile exactly the part of the whole beyond a margin of 32 pixels
-    (36 with `local` 3); `joint` makes queries, keys and values of both images: what lies under a cloud is then also learned from
-    clear places, above all from those that radar finds alike, where the published attention looks at radar alone. `borrow` makes
-    the output a blend of the cloudy image and of spectra borrowed from other places (`Borrowing`), corrected a little; the share
-    of each is the network's own, pixel by pixel. `base`, of `fill.BASES`, takes a map of the clear pixels, which come back as they
-    are; elsewhere the output begins as that base, and the network learns what detail to add, as bounded factors.
+    Options of our own, off in the published form: `residual` adds the cloudy image to the output;
+    `align_corners=False` upsamples alike in a tile and in the whole image; `local` (odd) is the side of the
+    window, in tokens of 4 x 4 pixels, in which SAR values know their place; `sar_skips` gives the decoder the
+    fine SAR features too; `uncertainty` adds the logarithm of the variance of a Gaussian a band and pixel;
+    `widths` are the channels at the whole, half and quarter size; `attention=False` leaves every place with
+    its own radar, which makes a tile exactly the part of the whole beyond a margin of 32 pixels (36 with
+    `local` 3); `joint` makes queries, keys and values of both images: what lies under a cloud is then also
+    learned from clear places, above all from those that radar finds alike, where the published attention
+    looks at radar alone. `borrow` makes the output a blend of the cloudy image and of spectra borrowed from
+    other places (`Borrowing`), corrected a little; the share of each is the network's own, pixel by pixel.
+    `base`, of `fill.BASES`, takes a map of the clear pixels, which come back as they are; elsewhere the
+    output begins as that base, and the network learns what detail to add, as bounded factors.
     """
 
     def __init__(
@@ -223,9 +256,14 @@ class CloudRemovalCrossAttention(nn.Module):
         if local < 0 or (local and local % 2 == 0):
             raise ValueError(f"local {local}, wanted an odd side, or 0 for none")
         if borrow and (residual or bands > widths[2]):
-            raise ValueError(f"borrow with residual {residual} and {bands} bands, wanted no residual and at most {widths[2]} bands")
+            raise ValueError(
+                f"borrow with residual {residual} and {bands} bands, wanted no residual and at most "
+                f"{widths[2]} bands"
+            )
         if base and (residual or borrow):
-            raise ValueError(f"base {base!r} with residual {residual} and borrow {borrow}, wanted one of the three")
+            raise ValueError(
+                f"base {base!r} with residual {residual} and borrow {borrow}, wanted one of the three"
+            )
         self.residual, self.sar_skips = residual, sar_skips
         self.fill = Fill(base, bands) if base else None
         self.optical_encoder = Encoder(bands + 1 if base else bands, widths)
@@ -248,10 +286,14 @@ class CloudRemovalCrossAttention(nn.Module):
             nn.init.zeros_(self.decoder.final_conv.weight)
             nn.init.zeros_(self.decoder.final_conv.bias)
 
-    def forward(self, optical: torch.Tensor, sar: torch.Tensor, clear: Optional[torch.Tensor] = None) -> Reconstruction:
-        """Images (B, C, H, W) and (B, S, H, W) in 0..1 to the estimate (B, C, H, W), or that and the logarithm of its variance.
+    def forward(
+        self, optical: torch.Tensor, sar: torch.Tensor, clear: Optional[torch.Tensor] = None
+    ) -> Reconstruction:
+        """Images (B, C, H, W) and (B, S, H, W) in 0..1 to the estimate (B, C, H, W), or that and the
+        logarithm of its variance.
 
-        `clear` (B, 1, H, W), 1 where the optical image shows the ground and else 0, is needed with `base` alone.
+        `clear` (B, 1, H, W), 1 where the optical image shows the ground and else 0, is needed with `base`
+        alone.
         """
         cloudy, radar = padded(optical, sar, 4)
         if self.fill is not None:
@@ -274,10 +316,17 @@ class CloudRemovalCrossAttention(nn.Module):
             mean = changed(base, mean, cloudy, known)
         return estimate(optical, mean, log_variance, self.residual)
 
-    def _base(self, optical: torch.Tensor, sar: torch.Tensor, clear: Optional[torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
-        """The map of the clear pixels and the base, both padded; raises `ValueError` where there is no such map."""
+    def _base(
+        self, optical: torch.Tensor, sar: torch.Tensor, clear: Optional[torch.Tensor]
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """The map of the clear pixels and the base, both padded; raises `ValueError` where there is no such
+        map.
+        """
         if clear is None or clear.shape != (len(optical), 1, *optical.shape[2:]):
-            found, wanted = "none" if clear is None else tuple(clear.shape), (len(optical), 1, *optical.shape[2:])
+            found, wanted = (
+                "none" if clear is None else tuple(clear.shape),
+                (len(optical), 1, *optical.shape[2:]),
+            )
             raise ValueError(f"The map of clear pixels is {found}, wanted {wanted}: the base needs it.")
         clear = clear.to(optical.dtype)
         return padded(clear, self.fill(optical, clear, sar), 4)
@@ -290,12 +339,18 @@ class CloudRemovalCrossAttention(nn.Module):
 
 
 def contrast(cloudy: torch.Tensor, base: torch.Tensor) -> torch.Tensor:
-    """The logarithm of `cloudy` over `base`, both (B, C, H, W): a cloud as it is seen, without learning places by heart."""
+    """The logarithm of `cloudy` over `base`, both (B, C, H, W): a cloud as it is seen, without learning
+    places by heart.
+    """
     return ((cloudy + DARK) / (base + DARK)).log()
 
 
-def changed(base: torch.Tensor, head: torch.Tensor, cloudy: torch.Tensor, clear: torch.Tensor) -> torch.Tensor:
-    """`cloudy` (B, C, H, W) where `clear` (B, 1, H, W) is 1; elsewhere `base` with the detail of `head`, none where that is 0."""
+def changed(
+    base: torch.Tensor, head: torch.Tensor, cloudy: torch.Tensor, clear: torch.Tensor
+) -> torch.Tensor:
+    """`cloudy` (B, C, H, W) where `clear` (B, 1, H, W) is 1; elsewhere `base` with the detail of `head`, none
+    where that is 0.
+    """
     factor = CHANGE * torch.tanh(head / CHANGE)
     around = F.avg_pool2d(pad_to_multiple(factor, DETAIL), DETAIL)
     around = F.interpolate(around, scale_factor=DETAIL, mode="bilinear", align_corners=False)

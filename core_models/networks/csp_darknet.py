@@ -27,7 +27,9 @@ class BaseConv(nn.Module):
 
 
 class DWConv(nn.Module):
-    """`BaseConv` as a convolution in each channel and one at each place: a ninth of the cost, for small networks."""
+    """`BaseConv` as a convolution in each channel and one at each place: a ninth of the cost, for small
+    networks.
+    """
 
     def __init__(self, inputs: int, outputs: int, kernel: int, stride: int = 1) -> None:
         super().__init__()
@@ -39,13 +41,17 @@ class DWConv(nn.Module):
         return self.pconv(self.dconv(x))
 
 
-def convolution(inputs: int, outputs: int, kernel: int, stride: int = 1, depthwise: bool = False) -> nn.Module:
+def convolution(
+    inputs: int, outputs: int, kernel: int, stride: int = 1, depthwise: bool = False
+) -> nn.Module:
     """`DWConv` if `depthwise`, else `BaseConv`."""
     return (DWConv if depthwise else BaseConv)(inputs, outputs, kernel, stride)
 
 
 class Focus(nn.Module):
-    """Blocks of 2 x 2 pixels become channels: top left, bottom left, top right, bottom right; then a 3 x 3 convolution."""
+    """Blocks of 2 x 2 pixels become channels: top left, bottom left, top right, bottom right; then a 3 x 3
+    convolution.
+    """
 
     def __init__(self, bands: int, outputs: int) -> None:
         super().__init__()
@@ -75,7 +81,9 @@ class Bottleneck(nn.Module):
 class CSPLayer(nn.Module):
     """Half of the channels go through `count` bottlenecks, half past them; a 1 x 1 convolution joins both."""
 
-    def __init__(self, inputs: int, outputs: int, count: int, shortcut: bool = True, depthwise: bool = False) -> None:
+    def __init__(
+        self, inputs: int, outputs: int, count: int, shortcut: bool = True, depthwise: bool = False
+    ) -> None:
         super().__init__()
         half = outputs // 2
         self.conv1 = BaseConv(inputs, half, 1)
@@ -89,7 +97,9 @@ class CSPLayer(nn.Module):
 
 
 class SPPBottleneck(nn.Module):
-    """Spatial pyramid pooling (He et al. 2015): maxima of 5 x 5, 9 x 9 and 13 x 13 places beside the features themselves."""
+    """Spatial pyramid pooling (He et al. 2015): maxima of 5 x 5, 9 x 9 and 13 x 13 places beside the features
+    themselves.
+    """
 
     def __init__(self, channels: int) -> None:
         super().__init__()
@@ -99,13 +109,17 @@ class SPPBottleneck(nn.Module):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, channels, H, W) to the same."""
         parts = [self.conv1(x)]
-        for _ in range(3):  # the maximum of 5 x 5 maxima is that of 9 x 9 places, and a third one makes it 13 x 13
+        for _ in range(
+            3
+        ):  # the maximum of 5 x 5 maxima is that of 9 x 9 places, and a third one makes it 13 x 13
             parts.append(F.max_pool2d(parts[-1], 5, stride=1, padding=2))
         return self.conv2(torch.cat(parts, dim=1))
 
 
 class CSPDarknet(nn.Module):
-    """Features of an image at the strides 4, 8, 16 and 32, of `channels` = 128, 256, 512 and 1024 times `width`."""
+    """Features of an image at the strides 4, 8, 16 and 32, of `channels` = 128, 256, 512 and 1024 times
+    `width`.
+    """
 
     def __init__(self, bands: int, depth: float, width: float, depthwise: bool = False) -> None:
         super().__init__()
@@ -117,7 +131,10 @@ class CSPDarknet(nn.Module):
         inputs = stem
         for stage, (outputs, repeats) in enumerate(zip(self.channels, (1, 3, 3, 1)), 2):
             last = stage == 5
-            layers = [convolution(inputs, outputs, 3, 2, depthwise), *([SPPBottleneck(outputs)] if last else [])]
+            layers = [
+                convolution(inputs, outputs, 3, 2, depthwise),
+                *([SPPBottleneck(outputs)] if last else []),
+            ]
             layers.append(CSPLayer(outputs, outputs, count * repeats, not last, depthwise))
             self.add_module(f"dark{stage}", nn.Sequential(*layers))
             inputs = outputs

@@ -1,4 +1,6 @@
-"""DANet, the Dual Attention Network for scene segmentation (Fu et al. 2019), and its head, which DASNet uses."""
+"""DANet, the Dual Attention Network for scene segmentation (Fu et al. 2019), and its head, which
+DASNet uses.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ ATTENTIONS = ("position", "channel")
 
 
 class DANetHead(nn.Module):
-    """Position and channel attention over a quarter of `channels`, each between two convolutions, and three classifiers.
+    """Position and channel attention over a quarter of `channels`, each between two convolutions, and three
+    classifiers.
 
     `attention` names those that are on; without one, its branch is the two convolutions alone.
     """
@@ -34,21 +37,33 @@ class DANetHead(nn.Module):
         self.sc = ChannelAttention() if "channel" in attention else nn.Identity()
         self.conv51 = ConvNorm(inner, inner, 3)
         self.conv52 = ConvNorm(inner, inner, 3)
-        self.conv6, self.conv7, self.conv8 = (nn.Sequential(nn.Dropout2d(0.1), nn.Conv2d(inner, classes, 1)) for _ in range(3))
+        self.conv6, self.conv7, self.conv8 = (
+            nn.Sequential(nn.Dropout2d(0.1), nn.Conv2d(inner, classes, 1)) for _ in range(3)
+        )
 
     def branches(self, features: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        """(B, channels, H, W) to what position and channel attention make of it, each (B, channels / 4, H, W)."""
+        """(B, channels, H, W) to what position and channel attention make of it, each (B, channels / 4, H,
+        W).
+        """
         return self.conv51(self.sa(self.conv5a(features))), self.conv52(self.sc(self.conv5c(features)))
 
     def fused(self, features: torch.Tensor) -> torch.Tensor:
         """The first output of `forward` alone."""
         position, channel = self.branches(features)
-        return _classify(self.conv8, position.add_(channel) if not torch.is_grad_enabled() else position + channel)
+        return _classify(
+            self.conv8, position.add_(channel) if not torch.is_grad_enabled() else position + channel
+        )
 
     def forward(self, features: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-        """(B, channels, H, W) to three maps (B, classes, H, W): of both attentions, of position, of channel attention."""
+        """(B, channels, H, W) to three maps (B, classes, H, W): of both attentions, of position, of channel
+        attention.
+        """
         position, channel = self.branches(features)
-        return _classify(self.conv8, position + channel), _classify(self.conv6, position), _classify(self.conv7, channel)
+        return (
+            _classify(self.conv8, position + channel),
+            _classify(self.conv6, position),
+            _classify(self.conv7, channel),
+        )
 
 
 def _classify(classifier: nn.Sequential, x: torch.Tensor) -> torch.Tensor:
@@ -73,10 +88,14 @@ class DANet(nn.Module):
         self.head = DANetHead(self.pretrained.channels, classes, attention)
 
     def forward(self, image: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        """(B, bands, H, W) to logits (B, classes, H, W): of both attentions, and the auxiliary ones of position and of channel."""
+        """(B, bands, H, W) to logits (B, classes, H, W): of both attentions, and the auxiliary ones of
+        position and of channel.
+        """
         padded = pad_to_multiple(image, 8).contiguous(memory_format=torch.channels_last)
         size = tuple(padded.shape[-2:])
         return tuple(
-            F.interpolate(logits, size, mode="bilinear", align_corners=True)[..., : image.shape[-2], : image.shape[-1]]
+            F.interpolate(logits, size, mode="bilinear", align_corners=True)[
+                ..., : image.shape[-2], : image.shape[-1]
+            ]
             for logits in self.head(self.pretrained(padded))
         )

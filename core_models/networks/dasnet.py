@@ -1,7 +1,9 @@
-"""DASNet (Chen et al. 2020, IEEE JSTARS 14) and DASNet-V2 (Tang 2022): change as the distance of two dates' embeddings.
+"""DASNet (Chen et al. 2020, IEEE JSTARS 14) and DASNet-V2 (Tang 2022): change as the distance of two dates'
+embeddings.
 
-Both dates go through one ResNet and one DANet head, which gives three maps: of position attention, of channel attention, and of
-both. V2 adds a decoder up to the image's size. Training looks at all three maps, a score only at the last.
+Both dates go through one ResNet and one DANet head, which gives three maps: of position attention, of channel
+attention, and of both. V2 adds a decoder up to the image's size. Training looks at all three maps, a score
+only at the last.
 """
 
 from __future__ import annotations
@@ -18,9 +20,11 @@ from .resnet import ResNet
 from .vgg import VGG16
 
 UNUSED_TENSORS = ("CNN.pretrained.fc.weight", "CNN.pretrained.fc.bias")
-"""The ImageNet classifier in published checkpoints (2,049,000 parameters); no output depends on it and these networks have none."""
+"""The ImageNet classifier in published checkpoints (2,049,000 parameters); no output depends on it and these
+networks have none."""
 JOINT_PIXELS = 512 * 512
-"""Up to this size of an image both dates are one batch in evaluation; above, one at a time is as quick in half the memory."""
+"""Up to this size of an image both dates are one batch in evaluation; above, one at a time is as quick in
+half the memory."""
 DISTANCES = ("l2", "cosine")
 SLOPE = 4.0
 DECODER_WIDTHS = (256, 128, 32)
@@ -29,7 +33,9 @@ SCALES = (1, 2, 4)
 
 
 def pair_distance(first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
-    """L2 distance of two maps of unit vectors (B, C, H, W) to (B, 1, H, W), float32 in 0..2, with a finite slope at 0."""
+    """L2 distance of two maps of unit vectors (B, C, H, W) to (B, 1, H, W), float32 in 0..2, with a finite
+    slope at 0.
+    """
     return (first.float() - second.float()).square().sum(dim=1, keepdim=True).add(1e-12).sqrt()
 
 
@@ -52,9 +58,9 @@ class Encoder(nn.Module):
 class DASNet(nn.Module):
     """Siamese DANet whose pixels are unit vectors; far apart is changed.
 
-    `distance_threshold` is the distance that gets a score of 0.5, in the measure that `distance` names: l2, or cosine, which is
-    1 - cos and so half the square of l2. `backbone` is resnet50, resnet101 or vgg16, and `attention` those of the head that are
-    on: the ablations of V2's author leave out either or both.
+    `distance_threshold` is the distance that gets a score of 0.5, in the measure that `distance` names: l2,
+    or cosine, which is 1 - cos and so half the square of l2. `backbone` is resnet50, resnet101 or vgg16, and
+    `attention` those of the head that are on: the ablations of V2's author leave out either or both.
     """
 
     def __init__(
@@ -68,7 +74,10 @@ class DASNet(nn.Module):
     ) -> None:
         super().__init__()
         if distance not in DISTANCES or not distance_threshold > 0:
-            raise ValueError(f"distance {distance!r} with threshold {distance_threshold}, wanted l2 or cosine and more than 0")
+            raise ValueError(
+                f"distance {distance!r} with threshold {distance_threshold}, wanted l2 or cosine and more "
+                "than 0"
+            )
         self.distance = distance
         self.distance_threshold = float(distance_threshold)
         self.embedding = embedding or (128 if backbone == "vgg16" else 512)
@@ -79,7 +88,9 @@ class DASNet(nn.Module):
         return unit_vectors(embedding)
 
     def embed(self, image: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        """Unit vectors of one date (B, bands, H, W): of position attention, of channel attention, of both; sides padded to 8."""
+        """Unit vectors of one date (B, bands, H, W): of position attention, of channel attention, of both;
+        sides padded to 8.
+        """
         return tuple(self.decode(part) for part in self._attended(image))
 
     def _attended(self, image: torch.Tensor) -> tuple[torch.Tensor, ...]:
@@ -91,15 +102,17 @@ class DASNet(nn.Module):
     def forward(self, before: torch.Tensor, after: torch.Tensor) -> tuple[torch.Tensor, ...]:
         """Two dates (B, bands, H, W) to three L2 distances: of position, of channel attention, of both.
 
-        (B, 1, h, w) float32 with h and w an eighth of the padded image in DASNet, H and W in V2, whose further `scales` give three
-        more each in training, H / scale by W / scale, rounded up.
+        (B, 1, h, w) float32 with h and w an eighth of the padded image in DASNet, H and W in V2, whose
+        further `scales` give three more each in training, H / scale by W / scale, rounded up.
         """
         same_shape(before, after)
         maps = (part.chunk(2) for part in self.embed(torch.cat([before, after])))
         return tuple(self._cropped(pair_distance(*pair), before) for pair in maps)
 
     def score(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
-        """Two dates (B, bands, H, W) to (B, 1, H, W) float32 in 0..1: 0.5 at `distance_threshold`, rising with the distance."""
+        """Two dates (B, bands, H, W) to (B, 1, H, W) float32 in 0..1: 0.5 at `distance_threshold`, rising
+        with the distance.
+        """
         apart = self.fused_distance(before, after)
         if self.distance == "cosine":
             apart = apart.square() / 2
@@ -134,14 +147,19 @@ class Decoder(nn.Module):
         super().__init__()
         for block, (inputs, outputs) in enumerate(zip((channels, *DECODER_WIDTHS), DECODER_WIDTHS), 1):
             up = nn.ConvTranspose2d(inputs, outputs, 4, 2, 1)
-            self.add_module(f"UpBlock{block}", nn.Sequential(up, nn.BatchNorm2d(outputs), nn.LeakyReLU(0.01, inplace=True)))
+            self.add_module(
+                f"UpBlock{block}",
+                nn.Sequential(up, nn.BatchNorm2d(outputs), nn.LeakyReLU(0.01, inplace=True)),
+            )
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, channels, H, W) to (B, 32, 8 H, 8 W)."""
         return self.levels(x)[1]
 
     def levels(self, x: torch.Tensor) -> dict[int, torch.Tensor]:
-        """What each block gives, by its scale: 4 (B, 256, 2 H, 2 W), 2 (B, 128, 4 H, 4 W) and 1 (B, 32, 8 H, 8 W)."""
+        """What each block gives, by its scale: 4 (B, 256, 2 H, 2 W), 2 (B, 128, 4 H, 4 W) and 1 (B, 32, 8 H,
+        8 W).
+        """
         levels = {}
         for scale, block in zip((4, 2, 1), (self.UpBlock1, self.UpBlock2, self.UpBlock3)):
             levels[scale] = x = block(x)
@@ -149,10 +167,12 @@ class Decoder(nn.Module):
 
 
 class DASNetV2(DASNet):
-    """DASNet with a decoder: the vectors are compared at the image's full size, so that small changes survive.
+    """DASNet with a decoder: the vectors are compared at the image's full size, so that small changes
+    survive.
 
-    `scales` are those at which training compares them: 1 is the image's size, as published; 2 and 4 add the decoder's maps at a
-    half and a quarter of it, which V2's author proposes and leaves undone. It changes neither parameters nor evaluation.
+    `scales` are those at which training compares them: 1 is the image's size, as published; 2 and 4 add the
+    decoder's maps at a half and a quarter of it, which V2's author proposes and leaves undone. It changes
+    neither parameters nor evaluation.
     """
 
     def __init__(
@@ -172,7 +192,9 @@ class DASNetV2(DASNet):
         self.decoder = Decoder(self.embedding)
 
     def embed(self, image: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        """As in DASNet, at the padded image's size; in training the same three for each further scale behind them."""
+        """As in DASNet, at the padded image's size; in training the same three for each further scale behind
+        them.
+        """
         if not self.training or self.scales == (1,):
             return super().embed(image)
         levels = [self.decoder.levels(part) for part in self._attended(image)]

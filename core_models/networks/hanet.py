@@ -1,8 +1,10 @@
-"""HANet, the Hierarchical Attention Network for change detection (Han, Wu, Guo, Hu and Chen 2023, IEEE JSTARS 16).
+"""HANet, the Hierarchical Attention Network for change detection (Han, Wu, Guo, Hu and Chen 2023, IEEE JSTARS
+16).
 
-The published function and parameter names, at any image size and in a quicker order: both dates in one batch, row and
-column attention without their matrices in memory, and the head's 1 x 1 and 3 x 3 convolutions multiplied into one projection
-that runs before the upsampling, so that the map of 15 times the width at full resolution never exists.
+The published function and parameter names, at any image size and in a quicker order: both dates in one batch,
+row and column attention without their matrices in memory, and the head's 1 x 1 and 3 x 3 convolutions
+multiplied into one projection that runs before the upsampling, so that the map of 15 times the width at full
+resolution never exists.
 """
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ from .padding import both_dates, change_score
 CHANNEL_INNER = 32
 """Channels in which the channel attention of every level works, whatever the width."""
 UNUSED_TENSORS = tuple(f"c{level}_conv.{kind}" for level in (1, 2, 3, 4) for kind in ("weight", "bias"))
-"""Tensors of the published checkpoints that no output depends on (417,880 parameters); this network has none of them."""
+"""Tensors of the published checkpoints that no output depends on (417,880 parameters); this network has none
+of them."""
 DILATIONS = (1, 2, 3, 4)
 COMPOSED_CHANNELS = 64
 """Up to here a dense convolution is quicker than a grouped one and a 1 x 1 one, in reduced precision."""
@@ -68,7 +71,9 @@ class ChannelBranch(nn.Module):
 
 
 def _merged(branch: nn.Conv2d, blocks: int) -> torch.Tensor:
-    """Weights (O, blocks * 4, 3, 3) of a grouped convolution with `blocks` neighbouring groups made one, zeros between them."""
+    """Weights (O, blocks * 4, 3, 3) of a grouped convolution with `blocks` neighbouring groups made one,
+    zeros between them.
+    """
     outputs, inputs, *kernel = branch.weight.shape
     per_group = outputs // branch.groups
     grouped = branch.weight.view(-1, blocks, per_group, 1, inputs, *kernel)
@@ -79,8 +84,9 @@ def _merged(branch: nn.Conv2d, blocks: int) -> torch.Tensor:
 def dilated_fusion(pair: torch.Tensor, branches: list[nn.Conv2d], mix: nn.Conv2d) -> torch.Tensor:
     """`mix` over the stacked outputs of the grouped, dilated `branches`: (B, 2C, H, W) to (B, C, H, W).
 
-    The stack is never made: `mix` is taken apart along it. In reduced precision the small groups would be slow, so
-    neighbouring groups are merged, and where there are few channels the branch and its part of `mix` become one convolution.
+    The stack is never made: `mix` is taken apart along it. In reduced precision the small groups would be
+    slow, so neighbouring groups are merged, and where there are few channels the branch and its part of `mix`
+    become one convolution.
     """
     channels = mix.out_channels
     total = None
@@ -98,18 +104,26 @@ def dilated_fusion(pair: torch.Tensor, branches: list[nn.Conv2d], mix: nn.Conv2d
     return total
 
 
-def _composed(pair: torch.Tensor, branch: nn.Conv2d, weight: torch.Tensor, bias: Optional[torch.Tensor]) -> torch.Tensor:
-    """`branch` and the 1 x 1 convolution `weight` (O, C) behind it as one dense convolution, multiplied out in float32."""
+def _composed(
+    pair: torch.Tensor, branch: nn.Conv2d, weight: torch.Tensor, bias: Optional[torch.Tensor]
+) -> torch.Tensor:
+    """`branch` and the 1 x 1 convolution `weight` (O, C) behind it as one dense convolution, multiplied out
+    in float32.
+    """
     with torch.autocast(pair.device.type, enabled=False):
-        dense = (weight @ _merged(branch, branch.groups).flatten(1)).view(-1, pair.shape[1], *branch.kernel_size)
+        dense = (weight @ _merged(branch, branch.groups).flatten(1)).view(
+            -1, pair.shape[1], *branch.kernel_size
+        )
         shift = weight @ branch.bias
     return F.conv2d(pair, dense, shift if bias is None else shift + bias, 1, branch.padding, branch.dilation)
 
 
 class HANet(nn.Module):
-    """HANet with four levels of width, 2, 4 and 8 times width channels; 40 is the published width (2.6 M parameters).
+    """HANet with four levels of width, 2, 4 and 8 times width channels; 40 is the published width (2.6 M
+    parameters).
 
-    `cam_scale` divides the Gram matrices by sqrt(H W). It changes the function, so weights trained without it need it off.
+    `cam_scale` divides the Gram matrices by sqrt(H W). It changes the function, so weights trained without it
+    need it off.
     """
 
     def __init__(self, bands: int = 3, width: int = 40, classes: int = 2, cam_scale: bool = False) -> None:
@@ -121,7 +135,9 @@ class HANet(nn.Module):
             self.add_module(name, ResidualStage(inputs, channels))
         for level, channels in enumerate(widths, 1):
             for dilation in DILATIONS:
-                fusion = nn.Conv2d(2 * channels, channels, 3, padding=dilation, dilation=dilation, groups=channels // 2)
+                fusion = nn.Conv2d(
+                    2 * channels, channels, 3, padding=dilation, dilation=dilation, groups=channels // 2
+                )
                 self.add_module(f"conv6_{level}_{dilation}", fusion)
             self.add_module(f"conv{level}_1", nn.Conv2d(4 * channels, channels, 1))
             self.add_module(f"cam_attention_{level}", ChannelBranch(channels, cam_scale))
@@ -158,8 +174,9 @@ class HANet(nn.Module):
     def _head(self, levels: list[torch.Tensor]) -> torch.Tensor:
         """conv7(conv6(all levels upsampled and stacked)), in another order.
 
-        Both are linear: their product gives, for each of the nine taps of conv7, a 1 x 1 projection that commutes with the
-        upsampling. The taps are shifted into place and summed at full resolution, where conv7's zero padding is kept.
+        Both are linear: their product gives, for each of the nine taps of conv7, a 1 x 1 projection that
+        commutes with the upsampling. The taps are shifted into place and summed at full resolution, where
+        conv7's zero padding is kept.
         """
         classes = self.conv7.out_channels
         taps = self.conv7.weight.permute(2, 3, 0, 1).flatten(0, 2)
@@ -167,8 +184,14 @@ class HANet(nn.Module):
         y = None
         for features, weight in zip(reversed(levels), reversed(weights)):
             projected = pointwise(features, weight)
-            y = projected if y is None else projected + F.interpolate(y, scale_factor=2, mode="bilinear", align_corners=False)
+            y = (
+                projected
+                if y is None
+                else projected + F.interpolate(y, scale_factor=2, mode="bilinear", align_corners=False)
+            )
         y = y + (taps @ self.conv6.bias)[:, None, None]
         shifts = torch.eye(9, device=y.device, dtype=y.dtype).view(9, 3, 3).repeat_interleave(classes, 0)
-        shifts = shifts[None] * torch.eye(classes, device=y.device, dtype=y.dtype).repeat(1, 9)[..., None, None]
+        shifts = (
+            shifts[None] * torch.eye(classes, device=y.device, dtype=y.dtype).repeat(1, 9)[..., None, None]
+        )
         return F.conv2d(y, shifts, padding=1)

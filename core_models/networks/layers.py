@@ -1,7 +1,7 @@
 """Convolutions in the order that costs least, with the parameters where the published networks have them.
 
-The layout of a tensor chooses the way: channels last goes the quick way, and channels first the published one, operation by
-operation, so that even its rounding is the published network's.
+The layout of a tensor chooses the way: channels last goes the quick way, and channels first the published
+one, operation by operation, so that even its rounding is the published network's.
 """
 
 from __future__ import annotations
@@ -19,14 +19,17 @@ def channels_last(x: torch.Tensor) -> bool:
 
 
 def pointwise(x: torch.Tensor, weight: torch.Tensor, bias: Optional[torch.Tensor] = None) -> torch.Tensor:
-    """1 x 1 convolution (B, C, H, W) to (B, O, H, W), of channels-last pixels one matrix product; `weight` (O, C[, 1, 1])."""
+    """1 x 1 convolution (B, C, H, W) to (B, O, H, W), of channels-last pixels one matrix product; `weight`
+    (O, C[, 1, 1]).
+    """
     if not channels_last(x):
         return F.conv2d(x, weight.flatten(1)[..., None, None], bias)
     return F.linear(x.permute(0, 2, 3, 1), weight.flatten(1), bias).permute(0, 3, 1, 2)
 
 
 def convolve_normalise(x: torch.Tensor, conv: nn.Conv2d, norm: nn.BatchNorm2d) -> torch.Tensor:
-    """norm(conv(x)), in evaluation and channels last as one convolution whose weights are multiplied out on the fly.
+    """norm(conv(x)), in evaluation and channels last as one convolution whose weights are multiplied out on
+    the fly.
 
     On a small map that would cost more than normalising it.
     """
@@ -52,9 +55,13 @@ def reduced_precision(x: torch.Tensor) -> bool:
 
 
 class ConvNorm(nn.Sequential):
-    """A convolution without bias, batch normalisation and, by default, ReLU; one convolution in evaluation."""
+    """A convolution without bias, batch normalisation and, by default, ReLU; one convolution in
+    evaluation.
+    """
 
-    def __init__(self, inputs: int, outputs: int, kernel: int, relu: bool = True, stride: int = 1, dilation: int = 1) -> None:
+    def __init__(
+        self, inputs: int, outputs: int, kernel: int, relu: bool = True, stride: int = 1, dilation: int = 1
+    ) -> None:
         padding = dilation * (kernel // 2)
         conv = nn.Conv2d(inputs, outputs, kernel, stride, padding, dilation, bias=False)
         super().__init__(conv, nn.BatchNorm2d(outputs), nn.ReLU(inplace=True) if relu else nn.Identity())

@@ -1,8 +1,9 @@
 """Values carried inwards to where nothing is known, from whatever is known around.
 
-Normalised convolution (Knutsson and Westin 1993, "Normalized and differential convolution"): values and how far each is trusted
-are averaged alike and divided. Here the averages are cells of a pyramid, and each cell leans on the coarser one by how little it
-knows. How much of each was chosen on real and semi-synthetic clouds of five places.
+Normalised convolution (Knutsson and Westin 1993, "Normalized and differential convolution"): values and how
+far each is trusted are averaged alike and divided. Here the averages are cells of a pyramid, and each cell
+leans on the coarser one by how little it knows. How much of each was chosen on real and semi-synthetic clouds
+of five places.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ RIM = 2
 
 
 def diffused(image: torch.Tensor, weight: torch.Tensor, colour: torch.Tensor) -> torch.Tensor:
-    """`image` (B, C, H, W) smoothed, and carried on to where `weight` (B, 1, H, W) is 0; far from any weight it is `colour`."""
+    """`image` (B, C, H, W) smoothed, and carried on to where `weight` (B, 1, H, W) is 0; far from any weight
+    it is `colour`.
+    """
     height, width = image.shape[-2:]
     cell = 2**SCALES
     seen, known = (F.pad(part, (0, -width % cell, 0, -height % cell)) for part in (image * weight, weight))

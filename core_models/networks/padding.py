@@ -7,7 +7,9 @@ import torch.nn.functional as F
 
 
 def pad_to_multiple(image: torch.Tensor, multiple: int) -> torch.Tensor:
-    """`image` (B, C, H, W) with its last row and column repeated until both sides are a multiple of `multiple`."""
+    """`image` (B, C, H, W) with its last row and column repeated until both sides are a multiple of
+    `multiple`.
+    """
     height, width = image.shape[-2:]
     down, right = -height % multiple, -width % multiple
     return F.pad(image, (0, right, 0, down), mode="replicate") if down or right else image
@@ -21,7 +23,9 @@ def same_shape(before: torch.Tensor, after: torch.Tensor) -> None:
 
 
 def both_dates(before: torch.Tensor, after: torch.Tensor, multiple: int) -> torch.Tensor:
-    """Both dates in one batch (2B, C, H', W'), padded, channels last; raises `ValueError` for two different shapes."""
+    """Both dates in one batch (2B, C, H', W'), padded, channels last; raises `ValueError` for two different
+    shapes.
+    """
     same_shape(before, after)
     dates = pad_to_multiple(torch.cat([before, after]), multiple)
     return dates.contiguous(memory_format=torch.channels_last)

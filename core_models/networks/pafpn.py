@@ -1,7 +1,9 @@
-"""PAFPN: path aggregation over a feature pyramid (Liu et al. 2018, PANet), as YOLOX and RVT have it, with attention where wanted.
+"""PAFPN: path aggregation over a feature pyramid (Liu et al. 2018, PANet), as YOLOX and RVT have it, with
+attention where wanted.
 
-Attention of places and of time comes after the pyramid at its two finest levels, of channels at all, as the document of
-`small_object_attention` places it. Parameters have YOLOX's names; those of the attention are the document's.
+Attention of places and of time comes after the pyramid at its two finest levels, of channels at all, as the
+document of `small_object_attention` places it. Parameters have YOLOX's names; those of the attention are the
+document's.
 """
 
 from __future__ import annotations
@@ -33,9 +35,9 @@ State = Optional[tuple[torch.Tensor, ...]]
 class PAFPN(nn.Module):
     """Features of a backbone mixed from coarse to fine and back, each map at its own size.
 
-    `channels` are those of the maps, the finest first, 3 or 4 of them, each map half the size of that before it; the last has
-    stride 32. `attention` names some of `spatial`, `temporal` and `channel`, whose means are of `reach` pixels, 0 for the whole
-    map. `backbone` is only kept, for YOLOX's names.
+    `channels` are those of the maps, the finest first, 3 or 4 of them, each map half the size of that before
+    it; the last has stride 32. `attention` names some of `spatial`, `temporal` and `channel`, whose means are
+    of `reach` pixels, 0 for the whole map. `backbone` is only kept, for YOLOX's names.
     """
 
     def __init__(
@@ -62,20 +64,28 @@ class PAFPN(nn.Module):
         for index, width in enumerate(channels):
             sizes = {"stride": COARSEST >> (len(channels) - 1 - index), "reach": reach}
             if any(kinds) and index < ATTENDED:
-                self.small_object_attention_modules[f"scale_{index}"] = SmallObjectAttentionModule(width, *kinds, **sizes)
+                self.small_object_attention_modules[f"scale_{index}"] = SmallObjectAttentionModule(
+                    width, *kinds, **sizes
+                )
             if "channel" in attention:
-                self.scale_aware_attention_modules[f"scale_{index}"] = ScaleAwareChannelAttention(width, **sizes)
+                self.scale_aware_attention_modules[f"scale_{index}"] = ScaleAwareChannelAttention(
+                    width, **sizes
+                )
 
-    def forward(self, features: Sequence[torch.Tensor], state: State = None, length: int = 1) -> tuple[Levels, State]:
+    def forward(
+        self, features: Sequence[torch.Tensor], state: State = None, length: int = 1
+    ) -> tuple[Levels, State]:
         """Maps (B, C, h, w), the finest first, to as many of the same shapes, and the state after them.
 
-        Of every `length` images in a row, which are a clip in the order of time, the first comes after `state`; raises `ValueError`
-        for one that does not fit.
+        Of every `length` images in a row, which are a clip in the order of time, the first comes after
+        `state`; raises `ValueError` for one that does not fit.
         """
         x, laterals = features[-1], []
         for (reduce, mix), finer in zip(TOP_DOWN, features[-2::-1]):
             laterals.append(self.get_submodule(reduce)(x))
-            x = self.get_submodule(mix)(torch.cat([F.interpolate(laterals[-1], scale_factor=2, mode="nearest"), finer], dim=1))
+            x = self.get_submodule(mix)(
+                torch.cat([F.interpolate(laterals[-1], scale_factor=2, mode="nearest"), finer], dim=1)
+            )
         levels = [x]
         for (down, mix), lateral in zip(BOTTOM_UP[len(laterals) - 1 :: -1], laterals[::-1]):
             x = self.get_submodule(mix)(torch.cat([self.get_submodule(down)(x), lateral], dim=1))
@@ -104,4 +114,6 @@ class PAFPN(nn.Module):
         if not any(module.temporal is not None for module in self.small_object_attention_modules.values()):
             raise ValueError(KEEPS_NONE)
         if len(state) != len(self.small_object_attention_modules):
-            raise ValueError(f"The state is of {len(state)} levels, wanted {len(self.small_object_attention_modules)}.")
+            raise ValueError(
+                f"The state is of {len(state)} levels, wanted {len(self.small_object_attention_modules)}."
+            )

@@ -1,4 +1,6 @@
-"""What radar adds to colours that were carried inwards below a cloud, learned of each image's own clear ground alone."""
+"""What radar adds to colours that were carried inwards below a cloud, learned of each image's own clear
+ground alone.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,8 @@ MIRRORS = ((-1,), (-2,), (-2, -1))
 SPECKLE = 5
 """Pixels a side over which radar is averaged."""
 BELLS = 5
-"""Parts of the range of a radar band, of each of which a colour is learned; they overlap, so that colours change smoothly."""
+"""Parts of the range of a radar band, of each of which a colour is learned; they overlap, so that colours
+change smoothly."""
 RIDGE = 0.3
 """Variance of the radar, in that of the image's own, by which the regression leans towards none."""
 FEW = 1000
@@ -27,14 +30,18 @@ VARIES = 1e-4
 def guided(
     image: torch.Tensor, weight: torch.Tensor, hidden: torch.Tensor, sar: torch.Tensor, colour: torch.Tensor
 ) -> torch.Tensor:
-    """What radar `sar` (B, S, H, W) adds to `diffused` (B, C, H, W): a river under a cloud, if one in the clear tells its colour.
+    """What radar `sar` (B, S, H, W) adds to `diffused` (B, C, H, W): a river under a cloud, if one in the
+    clear tells its colour.
 
-    Of each image a ridge regression (Hoerl and Kennard 1970) of how colours differ from those carried to their place on how `bells`
-    of the radar do. It is fitted to clear ground (`weight`) as if that were hidden, by this image's clouds (`hidden`) mirrored: no
-    other place has a part in it, and where radar says nothing of the colours nothing is added.
+    Of each image a ridge regression (Hoerl and Kennard 1970) of how colours differ from those carried to
+    their place on how `bells` of the radar do. It is fitted to clear ground (`weight`) as if that were
+    hidden, by this image's clouds (`hidden`) mirrored: no other place has a part in it, and where radar says
+    nothing of the colours nothing is added.
     """
     known = (sar.amax(1, keepdim=True) > 0).to(sar.dtype)
-    radar = bells(F.avg_pool2d(sar, SPECKLE, 1, SPECKLE // 2, count_include_pad=False), weight * known) * known
+    radar = (
+        bells(F.avg_pool2d(sar, SPECKLE, 1, SPECKLE // 2, count_include_pad=False), weight * known) * known
+    )
     both, parts = torch.cat([radar, image], dim=1), radar.shape[1]
     far = torch.cat([torch.zeros_like(colour[:, :1]).expand(-1, parts, -1, -1), colour], dim=1)
     squares, count = 0, 0
@@ -51,12 +58,15 @@ def guided(
 
 
 def bells(radar: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
-    """How near each value of `radar` (B, S, H, W) is to `BELLS` values over its range (B, S x BELLS, H, W), standardised.
+    """How near each value of `radar` (B, S, H, W) is to `BELLS` values over its range (B, S x BELLS, H, W),
+    standardised.
 
-    The range is that of the pixels with a `weight` (B, 1, H, W), but for a hundredth at both ends; what lies beyond counts as the
-    end, so that nothing is told of values that no clear ground has.
+    The range is that of the pixels with a `weight` (B, 1, H, W), but for a hundredth at both ends; what lies
+    beyond counts as the end, so that nothing is told of values that no clear ground has.
     """
-    ends = torch.stack([_range(values[:, known[0] > 0]) for values, known in zip(radar, weight)])[..., None, None]
+    ends = torch.stack([_range(values[:, known[0] > 0]) for values, known in zip(radar, weight)])[
+        ..., None, None
+    ]
     low, high = ends.unbind(2)
     places = (radar.clamp(low, high) - low) / (high - low).clamp_min(FLAT) * (BELLS - 1)
     near = [torch.exp(-(places - number).square()) for number in range(BELLS)]
@@ -73,7 +83,9 @@ def _range(values: torch.Tensor) -> torch.Tensor:
 
 
 def standardised(values: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
-    """`values` (B, S, H, W) with the mean 0 and the deviation 1 over `weight` (B, 1, H, W); 0 where they do not vary."""
+    """`values` (B, S, H, W) with the mean 0 and the deviation 1 over `weight` (B, 1, H, W); 0 where they do
+    not vary.
+    """
     total = weight.sum((2, 3), keepdim=True).clamp_min(1)
     values = values - (values * weight).sum((2, 3), keepdim=True) / total
     deviation = ((values.square() * weight).sum((2, 3), keepdim=True) / total).sqrt()

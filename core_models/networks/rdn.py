@@ -1,8 +1,9 @@
-"""RDN of GLF-CR: two residual dense streams, optical and radar, with attention in windows and dynamic filters (Xu et al. 2022).
+"""RDN of GLF-CR: two residual dense streams, optical and radar, with attention in windows and dynamic filters
+(Xu et al. 2022).
 
-"GLF-CR: SAR-enhanced cloud removal with global-local fusion", ISPRS Journal 192. 14,827,373 parameters with 13 optical and 2 SAR
-bands, where a later document says 7 M. Parameters have the published names. Masks of shifted windows come from the size of the
-map, so that weights of one crop size work at any.
+"GLF-CR: SAR-enhanced cloud removal with global-local fusion", ISPRS Journal 192. 14,827,373 parameters with
+13 optical and 2 SAR bands, where a later document says 7 M. Parameters have the published names. Masks of
+shifted windows come from the size of the map, so that weights of one crop size work at any.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ UNUSED_TENSORS = tuple(
 
 
 class WindowAttention(nn.Module):
-    """Self-attention of both streams in windows; what radar attends to is mixed into what the optical stream attends to."""
+    """Self-attention of both streams in windows; what radar attends to is mixed into what the optical stream
+    attends to.
+    """
 
     def __init__(self, channels: int) -> None:
         super().__init__()
@@ -48,7 +51,9 @@ class WindowAttention(nn.Module):
         self.proj_SAR = nn.Linear(channels, channels)
         nn.init.trunc_normal_(self.relative_position_bias_table, std=0.02)
 
-    def forward(self, x: torch.Tensor, sar: torch.Tensor, mask: Optional[torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
+    def forward(
+        self, x: torch.Tensor, sar: torch.Tensor, mask: Optional[torch.Tensor]
+    ) -> tuple[torch.Tensor, torch.Tensor]:
         """Both (B windows, 64, C), `mask` (windows, 64, 64) or None, to the same."""
         optical_logits, value = _logits(self.qkv(x))
         sar_logits, sar_value = _logits(self.qkv_SAR(sar))
@@ -65,7 +70,9 @@ class WindowAttention(nn.Module):
 
 
 def _logits(qkv: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-    """(B, N, 3 C) to scaled products of queries and keys (B, heads, N, N) in float32, and the values (B, heads, N, C / heads)."""
+    """(B, N, 3 C) to scaled products of queries and keys (B, heads, N, N) in float32, and the values (B,
+    heads, N, C / heads).
+    """
     query, key, value = qkv.unflatten(-1, (3, HEADS, -1)).permute(2, 0, 3, 1, 4)
     exact_type = torch.promote_types(query.dtype, torch.float32)
     with torch.autocast(qkv.device.type, enabled=False):
@@ -99,7 +106,9 @@ def drop_path(x: torch.Tensor, probability: float, training: bool) -> torch.Tens
 
 
 class DenseLayer(nn.Module):
-    """A convolution of each stream, attention in windows, an MLP; the results are appended to what came in."""
+    """A convolution of each stream, attention in windows, an MLP; the results are appended to
+    what came in.
+    """
 
     def __init__(self, inputs: int, growth: int, shift: int, drop: float) -> None:
         super().__init__()
@@ -117,7 +126,9 @@ class DenseLayer(nn.Module):
         height, width = x.shape[1:3]
         shift = self.shift if min(height, width) > WINDOW else 0
         mask = shift_mask(height, width, WINDOW, shift, x.device) if shift else None
-        windows = (split_windows(part.roll((-shift, -shift), (1, 2)) if shift else part, WINDOW) for part in (x, sar))
+        windows = (
+            split_windows(part.roll((-shift, -shift), (1, 2)) if shift else part, WINDOW) for part in (x, sar)
+        )
         attended = (join_windows(part, height, width) for part in self.attn(*windows, mask))
         return tuple(part.roll((shift, shift), (1, 2)) if shift else part for part in attended)
 
@@ -126,17 +137,30 @@ class DenseLayer(nn.Module):
         new = [conv(part).permute(0, 2, 3, 1) for conv, part in ((self.conv, x), (self.conv_SAR, sar))]
         new = [part + drop_path(seen, self.drop, self.training) for part, seen in zip(new, self.attend(*new))]
         layers = ((self.norm2, self.mlp), (self.norm2_SAR, self.mlp_SAR))
-        new = [part + drop_path(mlp(norm(part)), self.drop, self.training) for part, (norm, mlp) in zip(new, layers)]
-        return tuple(torch.cat([old, part.permute(0, 3, 1, 2).to(old.dtype)], dim=1) for old, part in zip((x, sar), new))
+        new = [
+            part + drop_path(mlp(norm(part)), self.drop, self.training)
+            for part, (norm, mlp) in zip(new, layers)
+        ]
+        return tuple(
+            torch.cat([old, part.permute(0, 3, 1, 2).to(old.dtype)], dim=1)
+            for old, part in zip((x, sar), new)
+        )
 
 
 class ResidualDenseBlock(nn.Module):
-    """Dense layers, a 3 x 3 convolution of all they gave, and the input again (Zhang et al. 2018, both streams)."""
+    """Dense layers, a 3 x 3 convolution of all they gave, and the input again (Zhang et al. 2018, both
+    streams).
+    """
 
     def __init__(self, channels: int, growth: int, layers: int, drop: float) -> None:
         super().__init__()
         self.convs = nn.ModuleList(
-            DenseLayer(channels + index * growth, growth, WINDOW // 2 if index % 2 else 0, drop * index / max(1, layers - 1))
+            DenseLayer(
+                channels + index * growth,
+                growth,
+                WINDOW // 2 if index % 2 else 0,
+                drop * index / max(1, layers - 1),
+            )
             for index in range(layers)
         )
         self.LFF = nn.Conv2d(channels + layers * growth, channels, 3, padding=1)
@@ -164,7 +188,9 @@ class FilterBlock(nn.Module):
 
 
 class DynamicFilter(nn.Module):
-    """A 5 x 5 filter for each pixel and channel of the SAR stream, made of both streams (Xu et al. 2022, section 3.3)."""
+    """A 5 x 5 filter for each pixel and channel of the SAR stream, made of both streams (Xu et al. 2022,
+    section 3.3).
+    """
 
     def __init__(self, channels: int) -> None:
         super().__init__()
@@ -176,7 +202,9 @@ class DynamicFilter(nn.Module):
         )
 
     def forward(self, x: torch.Tensor, sar: torch.Tensor) -> torch.Tensor:
-        """Both streams (B, C, H, W) to the filtered SAR stream, with one place of all filters in memory at a time."""
+        """Both streams (B, C, H, W) to the filtered SAR stream, with one place of all filters in memory at a
+        time.
+        """
         features = self.fac_warp[:3](torch.cat([x, sar], dim=1))
         last, act = self.fac_warp[3]
         height, width = sar.shape[-2:]
@@ -191,10 +219,12 @@ class DynamicFilter(nn.Module):
 
 
 class RDN(nn.Module):
-    """The cloudless optical image from a cloudy one, which is added to the output, and radar, both scaled to 0..1.
+    """The cloudless optical image from a cloudy one, which is added to the output, and radar, both scaled to
+    0..1.
 
-    `uncertainty`, off in the published form, adds the logarithm of the variance of a Gaussian a band and pixel. `channels`,
-    `growth`, `blocks` and `layers` make smaller ones; `drop` is the stochastic depth of the last layer of a block in training.
+    `uncertainty`, off in the published form, adds the logarithm of the variance of a Gaussian a band and
+    pixel. `channels`, `growth`, `blocks` and `layers` make smaller ones; `drop` is the stochastic depth of
+    the last layer of a block in training.
     """
 
     def __init__(
@@ -220,11 +250,15 @@ class RDN(nn.Module):
         self.DF = nn.ModuleList(DynamicFilter(channels) for _ in range(blocks))
         self.sar_fuse_1x1conv = nn.ModuleList(nn.Conv2d(channels, channels, 1) for _ in range(blocks))
         self.opt_distribute_1x1conv = nn.ModuleList(nn.Conv2d(channels, channels, 1) for _ in range(blocks))
-        self.GFF = nn.Sequential(nn.Conv2d(blocks * channels, channels, 1), nn.Conv2d(channels, channels, 3, padding=1))
+        self.GFF = nn.Sequential(
+            nn.Conv2d(blocks * channels, channels, 1), nn.Conv2d(channels, channels, 3, padding=1)
+        )
         first, last = nn.Conv2d(channels, WIDE * STEM**2, 3, padding=1), nn.Conv2d(WIDE, bands, 3, padding=1)
         self.UPNet = nn.Sequential(first, nn.PixelShuffle(STEM), last)
         self.variance_conv = variance_head(WIDE, bands, 3) if uncertainty else None
-        self.opt_distribute_1x1conv[-1].requires_grad_(False)  # published, but nothing looks at the last block's radar
+        self.opt_distribute_1x1conv[-1].requires_grad_(
+            False
+        )  # published, but nothing looks at the last block's radar
 
     def fuse(self, x: torch.Tensor, sar: torch.Tensor, block: int) -> tuple[torch.Tensor, torch.Tensor]:
         """What each stream takes over from the other after a block, both (B, C, H, W) to the same."""
@@ -235,7 +269,9 @@ class RDN(nn.Module):
         return x, sar + apart * torch.sigmoid(self.opt_distribute_1x1conv[block](apart))
 
     def forward(self, optical: torch.Tensor, sar: torch.Tensor) -> Reconstruction:
-        """Images (B, C, H, W) and (B, S, H, W) in 0..1 to the estimate (B, C, H, W), or that and the logarithm of its variance."""
+        """Images (B, C, H, W) and (B, S, H, W) in 0..1 to the estimate (B, C, H, W), or that and the
+        logarithm of its variance.
+        """
         cloudy, radar = (F.pixel_unshuffle(image, STEM) for image in padded(optical, sar, STEM * WINDOW))
         shallow = self.SFENet1(cloudy)
         x, y = self.SFENet2(shallow), self.SFENet2_SAR(self.SFENet1_SAR(radar))
@@ -247,6 +283,8 @@ class RDN(nn.Module):
         variance = None if self.variance_conv is None else exact(self.variance_conv, features)
         return estimate(optical, exact(self.UPNet[2], features), variance, residual=True)
 
-    def reconstruct(self, optical: torch.Tensor, sar: torch.Tensor) -> tuple[torch.Tensor, Optional[torch.Tensor]]:
+    def reconstruct(
+        self, optical: torch.Tensor, sar: torch.Tensor
+    ) -> tuple[torch.Tensor, Optional[torch.Tensor]]:
         """The estimate (B, C, H, W) as float32 in the input's scale, and its standard deviation or None."""
         return mean_and_deviation(self(optical, sar))

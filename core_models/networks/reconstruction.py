@@ -1,4 +1,6 @@
-"""What the networks that see through clouds with radar have in common: the size of what goes in, and what comes out."""
+"""What the networks that see through clouds with radar have in common: the size of what goes in, and what
+comes out.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,8 @@ from torch import nn
 from .padding import pad_to_multiple
 
 LOG_VARIANCE = (-14.0, 2.0)
-"""Bounds of the predicted logarithm: deviations of 0.001 to 2.7 where reflectance is 0..1, so that no loss of it overflows."""
+"""Bounds of the predicted logarithm: deviations of 0.001 to 2.7 where reflectance is 0..1, so that no loss of
+it overflows."""
 FRESH_LOG_VARIANCE = -4.0
 """Where training begins, a deviation of 0.14."""
 
@@ -19,35 +22,56 @@ Reconstruction = Union[torch.Tensor, tuple[torch.Tensor, torch.Tensor]]
 
 
 def padded(optical: torch.Tensor, sar: torch.Tensor, multiple: int) -> tuple[torch.Tensor, torch.Tensor]:
-    """Both images with sides of a multiple of `multiple`, channels last; raises `ValueError` where they are not of one place."""
-    if optical.dim() != 4 or sar.dim() != 4 or optical.shape[0] != sar.shape[0] or optical.shape[2:] != sar.shape[2:]:
+    """Both images with sides of a multiple of `multiple`, channels last; raises `ValueError` where they are
+    not of one place.
+    """
+    if (
+        optical.dim() != 4
+        or sar.dim() != 4
+        or optical.shape[0] != sar.shape[0]
+        or optical.shape[2:] != sar.shape[2:]
+    ):
         shapes = f"{tuple(optical.shape)} and {tuple(sar.shape)}"
-        raise ValueError(f"The optical and the SAR image have the shapes {shapes}, wanted (B, C, H, W) and (B, S, H, W).")
+        raise ValueError(
+            f"The optical and the SAR image have the shapes {shapes}, wanted (B, C, H, W) and (B, S, H, W)."
+        )
     layout = torch.channels_last
-    return tuple(pad_to_multiple(image, multiple).contiguous(memory_format=layout) for image in (optical, sar))
+    return tuple(
+        pad_to_multiple(image, multiple).contiguous(memory_format=layout) for image in (optical, sar)
+    )
 
 
 def takes_clear(network: nn.Module) -> bool:
-    """Whether `network`, or what a wrapper holds of it, wants the map of clear pixels as its third argument."""
+    """Whether `network`, or what a wrapper holds of it, wants the map of clear pixels as its
+    third argument.
+    """
     return getattr(getattr(network, "module", network), "fill", None) is not None
 
 
 def exact(layer: nn.Conv2d, x: torch.Tensor) -> torch.Tensor:
-    """`layer(x)` in the type of its weights under any autocast: bfloat16 would round a reflectance to 8 bits."""
+    """`layer(x)` in the type of its weights under any autocast: bfloat16 would round a
+    reflectance to 8 bits.
+    """
     with torch.autocast(x.device.type, enabled=False):
         return layer(x.to(layer.weight.dtype))
 
 
 def variance_head(channels: int, bands: int, kernel: int = 1) -> nn.Conv2d:
-    """The last layer beside that of the estimate, for the logarithm of its variance; begins at the same for all pixels."""
+    """The last layer beside that of the estimate, for the logarithm of its variance; begins at the same for
+    all pixels.
+    """
     head = nn.Conv2d(channels, bands, kernel, padding=kernel // 2)
     nn.init.normal_(head.weight, std=0.01)
     nn.init.constant_(head.bias, FRESH_LOG_VARIANCE)
     return head
 
 
-def estimate(optical: torch.Tensor, mean: torch.Tensor, log_variance: Optional[torch.Tensor], residual: bool) -> Reconstruction:
-    """Crop to the size of `optical`, which is added where `residual`, and keep the logarithm within its bounds."""
+def estimate(
+    optical: torch.Tensor, mean: torch.Tensor, log_variance: Optional[torch.Tensor], residual: bool
+) -> Reconstruction:
+    """Crop to the size of `optical`, which is added where `residual`, and keep the logarithm within its
+    bounds.
+    """
     height, width = optical.shape[-2:]
     mean = mean[..., :height, :width]
     mean = optical + mean if residual else mean

@@ -1,4 +1,6 @@
-"""ResNet-18 to -152 (He et al. 2016) with torchvision's parameter names, dilated for segmentation (Yu et al. 2017)."""
+"""ResNet-18 to -152 (He et al. 2016) with torchvision's parameter names, dilated for segmentation (Yu et al.
+2017).
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ class BasicBlock(nn.Module):
         self.bn1 = nn.BatchNorm2d(width)
         self.conv2 = nn.Conv2d(width, width, 3, 1, dilation, dilation, bias=False)
         self.bn2 = nn.BatchNorm2d(width)
-        self.downsample = ConvNorm(inputs, width, 1, relu=False, stride=stride) if stride > 1 or inputs != width else None
+        self.downsample = (
+            ConvNorm(inputs, width, 1, relu=False, stride=stride) if stride > 1 or inputs != width else None
+        )
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, inputs, H, W) to (B, width, H / stride, W / stride)."""
@@ -49,7 +53,11 @@ class Bottleneck(nn.Module):
         self.bn2 = nn.BatchNorm2d(width)
         self.conv3 = nn.Conv2d(width, outputs, 1, bias=False)
         self.bn3 = nn.BatchNorm2d(outputs)
-        self.downsample = ConvNorm(inputs, outputs, 1, relu=False, stride=stride) if stride > 1 or inputs != outputs else None
+        self.downsample = (
+            ConvNorm(inputs, outputs, 1, relu=False, stride=stride)
+            if stride > 1 or inputs != outputs
+            else None
+        )
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, inputs, H, W) to (B, 4 width, H / stride, W / stride)."""
@@ -60,11 +68,12 @@ class Bottleneck(nn.Module):
 
 
 class ResNet(nn.Module):
-    """The feature extractor: an image to `channels` (2048, below depth 50 512) at 1 / `output_stride` of its size; no classifier.
+    """The feature extractor: an image to `channels` (2048, below depth 50 512) at 1 / `output_stride` of its
+    size; no classifier.
 
-    `deep_stem` puts three 3 x 3 convolutions in the place of the 7 x 7 one, and `multi_grid` gives the dilations of the blocks of
-    layer 4 (for example 4, 8, 16); both are the Cityscapes recipe of DANet. Weights of torchvision fit where `fc` is left out and
-    `width`, the channels of the stem, is 64.
+    `deep_stem` puts three 3 x 3 convolutions in the place of the 7 x 7 one, and `multi_grid` gives the
+    dilations of the blocks of layer 4 (for example 4, 8, 16); both are the Cityscapes recipe of DANet.
+    Weights of torchvision fit where `fc` is left out and `width`, the channels of the stem, is 64.
     """
 
     def __init__(
@@ -79,7 +88,10 @@ class ResNet(nn.Module):
         super().__init__()
         if depth not in BLOCKS or output_stride not in _DILATIONS:
             depths, strides = sorted(BLOCKS), sorted(_DILATIONS)
-            raise ValueError(f"depth {depth} and output_stride {output_stride}, wanted one of {depths} and one of {strides}")
+            raise ValueError(
+                f"depth {depth} and output_stride {output_stride}, wanted one of {depths} and one of "
+                f"{strides}"
+            )
         self.block = Bottleneck if depth >= 50 else BasicBlock
         self.widths = tuple(width * factor * self.block.expansion for factor in (1, 2, 4, 8))
         self.channels = self.widths[-1]
@@ -90,8 +102,14 @@ class ResNet(nn.Module):
         for layer, (blocks, dilation) in enumerate(zip(BLOCKS[depth], _DILATIONS[output_stride]), 1):
             halve = layer > 1 and stride < output_stride
             stride *= 2 if halve else 1
-            grid = tuple(multi_grid) if layer == 4 and multi_grid else (max(1, dilation // 2), *[dilation] * (blocks - 1))
-            self.add_module(f"layer{layer}", self._layer(width * 2 ** (layer - 1), 2 if halve else 1, grid, blocks))
+            grid = (
+                tuple(multi_grid)
+                if layer == 4 and multi_grid
+                else (max(1, dilation // 2), *[dilation] * (blocks - 1))
+            )
+            self.add_module(
+                f"layer{layer}", self._layer(width * 2 ** (layer - 1), 2 if halve else 1, grid, blocks)
+            )
         for module in self.modules():
             if isinstance(module, nn.Conv2d):
                 nn.init.kaiming_normal_(module.weight, mode="fan_out", nonlinearity="relu")
@@ -110,8 +128,14 @@ class ResNet(nn.Module):
         return self.levels(image)[-1]
 
     def levels(self, image: torch.Tensor, pool: bool = True) -> list[torch.Tensor]:
-        """(B, bands, H, W) to the outputs of the four layers; without `pool`, of the stem, each at twice the size."""
-        stem, last = (self.conv1[:-1], self.conv1[-1]) if isinstance(self.conv1, nn.Sequential) else (nn.Identity(), self.conv1)
+        """(B, bands, H, W) to the outputs of the four layers; without `pool`, of the stem, each at twice the
+        size.
+        """
+        stem, last = (
+            (self.conv1[:-1], self.conv1[-1])
+            if isinstance(self.conv1, nn.Sequential)
+            else (nn.Identity(), self.conv1)
+        )
         x = F.relu_(convolve_normalise(stem(image), last, self.bn1))
         if pool:
             x = F.max_pool2d(x, 3, 2, 1)

@@ -1,4 +1,6 @@
-"""VGG-16 (Simonyan and Zisserman 2015) with torchvision's parameter names, dilated to an eighth of the image's size."""
+"""VGG-16 (Simonyan and Zisserman 2015) with torchvision's parameter names, dilated to an eighth of the
+image's size.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,9 @@ _STAGES = ((64, 64), (128, 128), (256, 256, 256), (512, 512, 512), (512, 512, 51
 
 
 class VGG16(nn.Module):
-    """The convolutions of VGG-16; the fourth pooling keeps the size, and the fifth stage is dilated by 2 instead."""
+    """The convolutions of VGG-16; the fourth pooling keeps the size, and the fifth stage is dilated by 2
+    instead.
+    """
 
     channels = 512
 
@@ -20,7 +24,10 @@ class VGG16(nn.Module):
         for stage, widths in enumerate(_STAGES):
             dilation = 2 if stage == 4 else 1
             for width in widths:
-                layers += [nn.Conv2d(inputs, width, 3, padding=dilation, dilation=dilation), nn.ReLU(inplace=True)]
+                layers += [
+                    nn.Conv2d(inputs, width, 3, padding=dilation, dilation=dilation),
+                    nn.ReLU(inplace=True),
+                ]
                 inputs = width
             if stage < 4:
                 layers.append(nn.MaxPool2d(2) if stage < 3 else nn.MaxPool2d(3, 1, 1))

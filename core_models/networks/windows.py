@@ -1,4 +1,6 @@
-"""Windows of a feature map for attention within them (Liu et al. 2021, Swin, section 3.2), from the map's size alone."""
+"""Windows of a feature map for attention within them (Liu et al. 2021, Swin, section 3.2), from the map's
+size alone.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ def join_windows(windows: torch.Tensor, height: int, width: int) -> torch.Tensor
 
 
 def shift_mask(height: int, width: int, side: int, shift: int, device: torch.device) -> torch.Tensor:
-    """What to add to logits in windows of a map rolled by `shift`: (windows, side², side²), 0 among neighbours, else `MASKED`."""
+    """What to add to logits in windows of a map rolled by `shift`: (windows, side², side²), 0 among
+    neighbours, else `MASKED`.
+    """
     rows, columns = (_ends(length, side, shift, device) for length in (height, width))
     region = split_windows((3 * rows[:, None] + columns)[None, :, :, None], side)
     return (region != region.mT).float() * MASKED
@@ -36,7 +40,9 @@ def _ends(length: int, side: int, shift: int, device: torch.device) -> torch.Ten
 
 
 def relative_places(side: int) -> torch.Tensor:
-    """For each pair of places in a window the row of a table of (2 side - 1)² relative positions: (side², side²) int64."""
+    """For each pair of places in a window the row of a table of (2 side - 1)² relative positions: (side²,
+    side²) int64.
+    """
     places = torch.arange(side)
     apart = places[:, None] - places + side - 1
     rows, columns = apart[:, None, :, None], apart[None, :, None, :]

@@ -22,13 +22,21 @@ FOURTH = tuple(f"backbone.{layer}." for layer in ("reduce_conv2", "C3_p2", "bu_c
 
 
 def described(tensors: Mapping[str, torch.Tensor], path: str) -> tuple[dict[str, Any], int, int]:
-    """Options of the network that `tensors`, read from `path`, are of, and its bands and classes; raises `CheckpointRefused`."""
+    """Options of the network that `tensors`, read from `path`, are of, and its bands and classes; raises
+    `CheckpointRefused`.
+    """
     if not all(name in tensors and tensors[name].dim() == 4 for name in (STEM, CLASSES)):
         rvt = any(name.removeprefix("mdl.").startswith("yolox_head.") for name in tensors)
-        found = "are RVT's, whose recurrent backbone Revisit has not" if rvt else f"have no {STEM} and {CLASSES}"
+        found = (
+            "are RVT's, whose recurrent backbone Revisit has not" if rvt else f"have no {STEM} and {CLASSES}"
+        )
         message = f"The weights in {path} {found}, wanted YOLOX's."
-        raise CheckpointRefused("checkpoint.missing-tensor", message, "Check --network, and where the file comes from.")
-    bottlenecks = len({match[1] for match in (re.match(r"backbone\.C3_p4\.m\.(\d+)\.", name) for name in tensors) if match})
+        raise CheckpointRefused(
+            "checkpoint.missing-tensor", message, "Check --network, and where the file comes from."
+        )
+    bottlenecks = len(
+        {match[1] for match in (re.match(r"backbone\.C3_p4\.m\.(\d+)\.", name) for name in tensors) if match}
+    )
     options = {"depth": round(bottlenecks / 3, 2), "width": len(tensors[STEM]) / 64}
     if any(name.startswith(FOURTH) for name in tensors):
         options["scales"] = 4
@@ -37,24 +45,36 @@ def described(tensors: Mapping[str, torch.Tensor], path: str) -> tuple[dict[str,
     if any(name.startswith(ATTENTION) for name in tensors):
         parts = {"spatial": ".spatial.", "temporal": ".temporal.", "channel": ATTENTION[1]}
         options["enable_small_object_attention"] = True
-        options.update({f"attention_{kind}": any(part in name for name in tensors) for kind, part in parts.items()})
+        options.update(
+            {f"attention_{kind}": any(part in name for name in tensors) for kind, part in parts.items()}
+        )
     return options, tensors[STEM].shape[1] // 4, len(tensors[CLASSES])
 
 
 def to_begin_with(network: YOLOX, tensors: Tensors) -> Tensors:
-    """`tensors` of a trained YOLOX for `network`, with the network's own where theirs cannot be: still all that it has to have.
+    """`tensors` of a trained YOLOX for `network`, with the network's own where theirs cannot be: still all
+    that it has to have.
 
-    The network's own are attention, a fourth scale, and the last layers where there are other classes. Bands of another number
-    each get the mean over theirs, so that a grey image in one band is seen as it was in three.
+    The network's own are attention, a fourth scale, and the last layers where there are other classes. Bands
+    of another number each get the mean over theirs, so that a grey image in one band is seen as it was in
+    three.
     """
     own = network.state_dict()
     shift = int(len(network.strides) == 4 and not any(name.startswith(FOURTH) for name in tensors))
-    renamed = {re.sub(r"^(head\.\w+\.)(\d+)", lambda m: f"{m[1]}{int(m[2]) + shift}", name): part for name, part in tensors.items()}
+    renamed = {
+        re.sub(r"^(head\.\w+\.)(\d+)", lambda m: f"{m[1]}{int(m[2]) + shift}", name): part
+        for name, part in tensors.items()
+    }
     for name in [name for name in renamed if name.startswith(LAST)]:
         if name in own and renamed[name].shape != own[name].shape:
             del renamed[name]
     stem = renamed.get(STEM)
-    if stem is not None and stem.dim() == 4 and stem.shape[1] != own[STEM].shape[1] and stem.shape[1] % 4 == 0:
+    if (
+        stem is not None
+        and stem.dim() == 4
+        and stem.shape[1] != own[STEM].shape[1]
+        and stem.shape[1] % 4 == 0
+    ):
         renamed[STEM] = _other_bands(stem, own[STEM].shape[1] // 4)
     added = (*ATTENTION, LAST, *FOURTH) if shift else (*ATTENTION, LAST)
     kept = {name for name in own if name.startswith(added) or (shift and re.match(r"head\.\w+\.0\.", name))}
@@ -62,6 +82,8 @@ def to_begin_with(network: YOLOX, tensors: Tensors) -> Tensors:
 
 
 def _other_bands(weight: torch.Tensor, bands: int) -> torch.Tensor:
-    """First layer (O, 4 x bands before, 3, 3) to (O, 4 x bands, 3, 3), the same for an image whose bands are all alike."""
+    """First layer (O, 4 x bands before, 3, 3) to (O, 4 x bands, 3, 3), the same for an image whose bands are
+    all alike.
+    """
     parts = weight.unflatten(1, (4, -1)).sum(dim=2, keepdim=True) / bands
     return parts.expand(-1, -1, bands, -1, -1).flatten(1, 2)

@@ -1,13 +1,14 @@
 """Clouds and their shadows by thresholds on Sentinel-2 reflectance, after two published rules.
 
-Clouds: the cloud score of Schmitt et al. 2019, "Aggregating cloud-free Sentinel-2 images with Google Earth Engine": the least of
-ramps over blue, aerosol, aerosol and cirrus, visible brightness, moisture and snow. Shadows: Zhai et al. 2018, "Cloud/shadow
-detection based on spectral indices for multi/hyperspectral optical remote sensing imagery": pixels dark in near and short-wave
-infrared, and in blue, relative to the scene. Meraner et al. 2020 (DSen2-CR) use both with the thresholds taken here. Dark fields
-and forests are as dark, so a shadow is only called where it is no water and a cloud is near.
+Clouds: the cloud score of Schmitt et al. 2019, "Aggregating cloud-free Sentinel-2 images with Google Earth
+Engine": the least of ramps over blue, aerosol, aerosol and cirrus, visible brightness, moisture and snow.
+Shadows: Zhai et al. 2018, "Cloud/shadow detection based on spectral indices for multi/hyperspectral optical
+remote sensing imagery": pixels dark in near and short-wave infrared, and in blue, relative to the scene.
+Meraner et al. 2020 (DSen2-CR) use both with the thresholds taken here. Dark fields and forests are as dark,
+so a shadow is only called where it is no water and a cloud is near.
 
-A rule of thumb beside trained detectors: snow, bright sand and roofs may be called cloud; haze is missed, and so is a shadow
-whose cloud lies outside the image.
+A rule of thumb beside trained detectors: snow, bright sand and roofs may be called cloud; haze is missed, and
+so is a shadow whose cloud lies outside the image.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ CLEAR, CLOUD, SHADOW, UNKNOWN = 0, 1, 2, 255
 THRESHOLD = 0.2
 """Cloud score from which on a pixel is cloud (Meraner et al. 2020)."""
 SHADOW_INFRARED, SHADOW_BLUE = 3 / 4, 5 / 6
-"""How far from the scene's minimum towards its mean a shadow may reach (Zhai et al. 2018, T3 and T4; Meraner et al. 2020)."""
+"""How far from the scene's minimum towards its mean a shadow may reach (Zhai et al. 2018, T3 and T4; Meraner
+et al. 2020)."""
 WATER = 0.2
 """NDWI, (B3 - B8) / (B3 + B8), above which a dark pixel is water (McFeeters 1996)."""
 REACH = 150
@@ -38,7 +40,9 @@ NEEDED = ("B2", "B3", "B4")
 
 @dataclass(frozen=True)
 class ShadowLimits:
-    """Reflectance below which a pixel of this scene is dark enough for a shadow; 0 where the bands are not there."""
+    """Reflectance below which a pixel of this scene is dark enough for a shadow; 0 where the bands are not
+    there.
+    """
 
     infrared: float
     """Of the mean of B8 and B11."""
@@ -53,9 +57,11 @@ def cloud_mask(
     limits: Optional[ShadowLimits] = None,
     threshold: float = THRESHOLD,
 ) -> np.ndarray:
-    """The mask (H, W) uint8 of 0 clear, 1 cloud, 2 shadow, 255 not observed, of reflectance (C, H, W) in 0..1 with named `bands`.
+    """The mask (H, W) uint8 of 0 clear, 1 cloud, 2 shadow, 255 not observed, of reflectance (C, H, W) in 0..1
+    with named `bands`.
 
-    `limits` are those of the whole scene where this is a part of it (`shadow_limits`). Raises `InputRefused` without B2, B3, B4.
+    `limits` are those of the whole scene where this is a part of it (`shadow_limits`). Raises `InputRefused`
+    without B2, B3, B4.
     """
     valid = np.ones(reflectance.shape[1:], bool) if valid is None else valid
     cloud = smooth_score(cloud_score(reflectance, bands)) >= threshold
@@ -68,7 +74,9 @@ def cloud_mask(
 
 
 def cloud_score(reflectance: np.ndarray, bands: Sequence[str]) -> np.ndarray:
-    """How much a pixel looks like cloud, 0 to 1 (H, W) float32; terms whose bands are not there are left out."""
+    """How much a pixel looks like cloud, 0 to 1 (H, W) float32; terms whose bands are not there
+    are left out.
+    """
     band = _named(reflectance, bands)
     terms = [ramp(band["B2"], 0.1, 0.5), ramp(band["B2"] + band["B3"] + band["B4"], 0.2, 0.8)]
     if "B1" in band:
@@ -88,7 +96,9 @@ def smooth_score(score: np.ndarray) -> np.ndarray:
 
 
 def shadow_limits(reflectance: np.ndarray, bands: Sequence[str], use: np.ndarray) -> ShadowLimits:
-    """The limits of a scene (C, H, W), from its pixels `use` (H, W), seen and no cloud; zeros where there are none."""
+    """The limits of a scene (C, H, W), from its pixels `use` (H, W), seen and no cloud; zeros where there are
+    none.
+    """
     band = _named(reflectance, bands)
     if not {"B8", "B11"} <= set(band) or not use.any():
         return ShadowLimits(0.0, 0.0)
@@ -113,7 +123,10 @@ def _named(reflectance: np.ndarray, bands: Sequence[str]) -> dict[str, np.ndarra
     found = {band_name(name): values for name, values in zip(bands, reflectance)}
     missing = [name for name in NEEDED if name not in found]
     if missing:
-        message = f"Clouds are found in B2, B3 and B4 at least; {', '.join(missing)} is not among {', '.join(bands)}."
+        message = (
+            f"Clouds are found in B2, B3 and B4 at least; {', '.join(missing)} is not among "
+            f"{', '.join(bands)}."
+        )
         raise InputRefused("input.bands", message, "Give a cloud mask.")
     return {name: values.astype(np.float32, copy=False) for name, values in found.items() if name}
 
@@ -133,7 +146,9 @@ def box_mean(values: np.ndarray, radius: int) -> np.ndarray:
     padded = np.pad(values.astype(np.float64), radius + 1, mode="edge")[:-1, :-1]
     for axis in (0, 1):
         sums = padded.cumsum(axis)
-        ahead, behind = (np.take(sums, range(first, sums.shape[axis] - size + first), axis) for first in (size, 0))
+        ahead, behind = (
+            np.take(sums, range(first, sums.shape[axis] - size + first), axis) for first in (size, 0)
+        )
         padded = (ahead - behind) / size
     return padded.astype(np.float32)
 

@@ -1,7 +1,8 @@
 """Event cameras: a list of brightness changes becomes an image whose bands are counts in bins of time.
 
-The stacked histogram of RVT (Gehrig and Scaramuzza 2023, "Recurrent Vision Transformers for Object Detection with Event Cameras",
-section 3.1): two polarities times T bins of the time window, each band the number of events at each pixel.
+The stacked histogram of RVT (Gehrig and Scaramuzza 2023, "Recurrent Vision Transformers for Object Detection
+with Event Cameras", section 3.1): two polarities times T bins of the time window, each band the number of
+events at each pixel.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ LARGEST = 255
 
 
 def band_names(bins: int = BINS) -> tuple[str, ...]:
-    """Names of the bands in their order: all bins of falling brightness, then all of rising, the earliest first."""
+    """Names of the bands in their order: all bins of falling brightness, then all of rising, the earliest
+    first.
+    """
     return tuple(f"{sign}{index}" for sign in ("off", "on") for index in range(bins))
 
 
@@ -32,11 +35,13 @@ def event_histogram(
     bins: int = BINS,
     window: Optional[tuple[float, float]] = None,
 ) -> np.ndarray:
-    """Counts (2 x bins, H, W) uint8 of events, falling brightness (polarity up to 0) first, the earliest bin first.
+    """Counts (2 x bins, H, W) uint8 of events, falling brightness (polarity up to 0) first, the earliest bin
+    first.
 
-    `x`, `y` are columns and rows in pixels, `time` is in any unit, each (N,); `size` is (H, W). Bins are equal parts of `window`,
-    whose end belongs to the last of them; without one it is from the first event to the last. Events outside the window are left
-    out. Counts end at 255. Raises `InputRefused` for lists of different lengths, an event outside the image and an empty window.
+    `x`, `y` are columns and rows in pixels, `time` is in any unit, each (N,); `size` is (H, W). Bins are
+    equal parts of `window`, whose end belongs to the last of them; without one it is from the first event to
+    the last. Events outside the window are left out. Counts end at 255. Raises `InputRefused` for lists of
+    different lengths, an event outside the image and an empty window.
     """
     x, y, time, polarity = (np.asarray(values).reshape(-1) for values in (x, y, time, polarity))
     _check(x, y, time, polarity, size, bins)
@@ -53,16 +58,23 @@ def event_histogram(
     return np.minimum(counts, LARGEST).astype(np.uint8).reshape(2 * bins, height, width)
 
 
-def _check(x: np.ndarray, y: np.ndarray, time: np.ndarray, polarity: np.ndarray, size: tuple[int, int], bins: int) -> None:
+def _check(
+    x: np.ndarray, y: np.ndarray, time: np.ndarray, polarity: np.ndarray, size: tuple[int, int], bins: int
+) -> None:
     lengths = [len(values) for values in (x, y, time, polarity)]
     if len(set(lengths)) != 1:
-        raise _refuse("length", f"x, y, time and polarity have {', '.join(map(str, lengths))} events, wanted as many of each")
+        raise _refuse(
+            "length",
+            f"x, y, time and polarity have {', '.join(map(str, lengths))} events, wanted as many of each",
+        )
     if bins < 1 or min(size) < 1:
         raise _refuse("size", f"The histogram is of {bins} bins and {size} pixels, wanted 1 or more of each")
     outside = np.flatnonzero(~((x >= 0) & (x < size[1]) & (y >= 0) & (y < size[0]) & np.isfinite(time)))
     if len(outside):
         first = outside[0]
-        found = f"The event {first} is at x {x[first]}, y {y[first]}, time {time[first]} ({len(outside)} like it)"
+        found = (
+            f"The event {first} is at x {x[first]}, y {y[first]}, time {time[first]} ({len(outside)} like it)"
+        )
         raise _refuse("outside", f"{found}, wanted it within {size[1]} x {size[0]} pixels, at a finite time")
 
 

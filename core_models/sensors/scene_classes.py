@@ -1,7 +1,8 @@
 """The scene classification of Sentinel-2's level 2A (the band or file SCL) as a cloud mask.
 
-Classes as in ESA's Level-2A Algorithm Theoretical Basis Document: 0 no data, 1 saturated or defective, 2 dark area, 3 cloud
-shadow, 4 vegetation, 5 bare, 6 water, 7 unclassified, 8 and 9 cloud of medium and high probability, 10 thin cirrus, 11 snow.
+Classes as in ESA's Level-2A Algorithm Theoretical Basis Document: 0 no data, 1 saturated or defective, 2 dark
+area, 3 cloud shadow, 4 vegetation, 5 bare, 6 water, 7 unclassified, 8 and 9 cloud of medium and high
+probability, 10 thin cirrus, 11 snow.
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ WORDS = "Sentinel-2 scene classification, of whose classes 8, 9 and 10 are cloud
 
 
 def is_scene_classification(values: np.ndarray, names: Iterable[str] = ()) -> bool:
-    """Whether a mask with `values`, a sample of it, is one: a file or band is called SCL, or there are classes no cloud mask has.
+    """Whether a mask with `values`, a sample of it, is one: a file or band is called SCL, or there are
+    classes no cloud mask has.
 
-    A mask of 0, 1 and 2 alone without that name is none: there 1 is cloud, in a classification it is a defective pixel.
+    A mask of 0, 1 and 2 alone without that name is none: there 1 is cloud, in a classification it is a
+    defective pixel.
     """
     if any(re.search(r"(?<![a-z])scl(?![a-z])", name.lower()) for name in names):
         return True
@@ -31,7 +34,9 @@ def is_scene_classification(values: np.ndarray, names: Iterable[str] = ()) -> bo
 
 
 def as_cloud_mask(classes: np.ndarray) -> np.ndarray:
-    """A cloud mask of `classes` (…), 255 where nothing was seen; what is no class stays, for the caller to refuse."""
+    """A cloud mask of `classes` (…), 255 where nothing was seen; what is no class stays, for the caller to
+    refuse.
+    """
     mask = np.where(np.isin(classes, CLOUDS), CLOUD, np.where(np.isin(classes, SHADOWS), SHADOW, CLEAR))
     mask = np.where(np.isin(classes, NOT_SEEN), UNKNOWN, mask)
     return np.where(np.isin(classes, np.arange(CLASSES)), mask, classes)

@@ -13,7 +13,8 @@ RANGES = {"VV": (-25.0, 0.0), "VH": (-32.5, 0.0)}
 FLOOR = 1e-5
 """Least linear power, -50 dB, below the noise of the instrument: what 0, the usual nodata, becomes."""
 SWAPPED = 1.0
-"""Decibels that the first polarisation lies below the second in the median before they are taken for swapped."""
+"""Decibels that the first polarisation lies below the second in the median before they are taken for
+swapped."""
 
 
 def band_name(name: str) -> Optional[str]:
@@ -33,11 +34,12 @@ def to_power(db: np.ndarray) -> np.ndarray:
 
 
 def units(values: np.ndarray) -> str:
-    """What `values` of any shape are: `db`, `power`, or `unknown`; NaN and zeros, the usual nodata, are not looked at.
+    """What `values` of any shape are: `db`, `power`, or `unknown`; NaN and zeros, the usual nodata, are not
+    looked at.
 
-    Natural surfaces reflect less than they receive: in decibels nearly all of them are below 0, as power between 0 and 1. A
-    scene with no negative value and a median up to 2 is linear power; with a larger median it is uncalibrated numbers or an
-    image made to look at, and so are numbers below -60 in the median.
+    Natural surfaces reflect less than they receive: in decibels nearly all of them are below 0, as power
+    between 0 and 1. A scene with no negative value and a median up to 2 is linear power; with a larger median
+    it is uncalibrated numbers or an image made to look at, and so are numbers below -60 in the median.
     """
     seen = values[np.isfinite(values) & (values != 0)]
     if not seen.size:
@@ -49,13 +51,16 @@ def units(values: np.ndarray) -> str:
 
 
 def swapped(first_db: np.ndarray, second_db: np.ndarray) -> bool:
-    """Whether VV and VH in decibels, in this order, look swapped: the cross-polarised echo is the weaker one nearly always."""
+    """Whether VV and VH in decibels, in this order, look swapped: the cross-polarised echo is the weaker one
+    nearly always.
+    """
     both = np.isfinite(first_db) & np.isfinite(second_db)
     return bool(both.any() and np.median((first_db - second_db)[both]) < -SWAPPED)
 
 
 def speckle(shape: tuple[int, ...], looks: float, random: np.random.Generator) -> np.ndarray:
-    """Multiplicative speckle (float32) of mean 1 for linear power: gamma distributed with `looks` looks (Goodman 1976).
+    """Multiplicative speckle (float32) of mean 1 for linear power: gamma distributed with `looks` looks
+    (Goodman 1976).
 
     Its variance is 1 / looks; Sentinel-1's ground range product has about 4.4 looks.
     """

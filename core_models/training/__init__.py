@@ -1,1 +1,4 @@
-"""Training and evaluation: recipes, images, losses, metrics and the loop. Needs torch, numpy, Pillow and safetensors only."""
+"""Training and evaluation: recipes, images, losses, metrics and the loop.
+
+Needs torch, numpy, Pillow and safetensors only.
+"""

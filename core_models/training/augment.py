@@ -1,4 +1,6 @@
-"""One random view of a pair: crop, zoom, turns, flips, date swap, and light that differs between the dates."""
+"""One random view of a pair: crop, zoom, turns, flips, date swap, and light that differs between
+the dates.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,8 @@ def augment_pair(
     random: np.random.Generator,
     reach: tuple[Sequence[float], Sequence[float]] = EIGHT_BIT,
 ) -> Views:
-    """The window of `side` pixels at (row, column), zoomed to `size` and changed at random as `augment` allows.
+    """The window of `side` pixels at (row, column), zoomed to `size` and changed at random as `augment`
+    allows.
 
     `reach` is the lowest and highest value, of each band or of all.
     """
@@ -70,7 +73,9 @@ def zoom_label(label: torch.Tensor, size: int) -> torch.Tensor:
     """The mask (H, W) at `size` × `size` pixels by nearest neighbour: no value between 0 and 1 is made up."""
     if tuple(label.shape) == (size, size):
         return label
-    return F.interpolate(label[None, None].float(), size=(size, size), mode="nearest-exact")[0, 0].to(label.dtype)
+    return F.interpolate(label[None, None].float(), size=(size, size), mode="nearest-exact")[0, 0].to(
+        label.dtype
+    )
 
 
 def jitter(
@@ -79,7 +84,9 @@ def jitter(
     random: np.random.Generator,
     reach: tuple[Sequence[float], Sequence[float]] = EIGHT_BIT,
 ) -> torch.Tensor:
-    """The image (C, H, W) under another light: gain a band, contrast about its mean, shift; clipped to `reach`."""
+    """The image (C, H, W) under another light: gain a band, contrast about its mean, shift; clipped to
+    `reach`.
+    """
     if not (augment.brightness or augment.contrast or augment.band_gain):
         return image
     gains = 1 + augment.band_gain * random.uniform(-1, 1, size=(image.shape[0], 1, 1))
@@ -94,10 +101,12 @@ def jitter(
 
 
 def paste(target: Views, donor: Views, random: np.random.Generator) -> Views:
-    """`target` with a part of `donor` over it, both dates and mask alike (CutMix, Yun et al. 2019; ClassMix, Olsson et al. 2021).
+    """`target` with a part of `donor` over it, both dates and mask alike (CutMix, Yun et al. 2019; ClassMix,
+    Olsson et al. 2021).
 
-    The part is a box of a tenth to a half of the crop, or what changed in the donor with its surroundings: changes are then seen on
-    other ground, and an edge between two scenes says nothing, since unchanged parts are pasted as often.
+    The part is a box of a tenth to a half of the crop, or what changed in the donor with its surroundings:
+    changes are then seen on other ground, and an edge between two scenes says nothing, since unchanged parts
+    are pasted as often.
     """
     where = _box(target.label.shape, random)
     if random.random() < 0.5 and bool(donor.label.any()):
@@ -115,10 +124,15 @@ def paste(target: Views, donor: Views, random: np.random.Generator) -> Views:
 
 
 def _box(shape: torch.Size, random: np.random.Generator) -> torch.Tensor:
-    """True in a box at a random place, of a tenth to a half of the area of `shape` and a random proportion."""
+    """True in a box at a random place, of a tenth to a half of the area of `shape` and a random
+    proportion.
+    """
     area, stretch = random.uniform(0.1, 0.5), np.exp(random.uniform(-0.7, 0.7))
     where = torch.zeros(shape, dtype=torch.bool)
-    sides = [min(length, round(length * float(np.sqrt(area) * factor))) for length, factor in zip(shape, (stretch, 1 / stretch))]
+    sides = [
+        min(length, round(length * float(np.sqrt(area) * factor)))
+        for length, factor in zip(shape, (stretch, 1 / stretch))
+    ]
     row, column = (int(random.integers(0, length - side + 1)) for length, side in zip(shape, sides))
     where[row : row + sides[0], column : column + sides[1]] = True
     return where

@@ -1,4 +1,6 @@
-"""The network that a run begins with and its card: what the recipe says of it, and what its images are like."""
+"""The network that a run begins with and its card: what the recipe says of it, and what its
+images are like.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ from .statistics import class_shares, statistics, value_range
 
 
 def new_card(recipe: Recipe, folders: list[PairFolder]) -> ModelCard:
-    """The card of an untrained network: what the recipe says, and the mean and deviation of the training images."""
+    """The card of an untrained network: what the recipe says, and the mean and deviation of the training
+    images.
+    """
     about = recipe.about
     low, high = value_range(folders)
     if len(about.bands) != len(low):
@@ -41,14 +45,19 @@ def new_card(recipe: Recipe, folders: list[PairFolder]) -> ModelCard:
         tile=about.tile,
         overlap=about.overlap,
         description=about.description,
-        training_data=tuple(TrainingData(source.name, source.licence, source.citation, len(folder)) for source, folder in sources),
+        training_data=tuple(
+            TrainingData(source.name, source.licence, source.citation, len(folder))
+            for source, folder in sources
+        ),
         licence=about.licence,
         recipe=recipe_without_paths(recipe),
     )
 
 
 def recipe_without_paths(recipe: Recipe) -> dict[str, Any]:
-    """The recipe as a card keeps it: without paths, which say where somebody keeps the images, and nothing about the weights."""
+    """The recipe as a card keeps it: without paths, which say where somebody keeps the images, and nothing
+    about the weights.
+    """
     values = recipe.to_dict()
     for source in (*values["data"]["train"], values["data"]["validation"]):
         del source["path"]
@@ -56,7 +65,9 @@ def recipe_without_paths(recipe: Recipe) -> dict[str, Any]:
 
 
 def first_network(recipe: Recipe, card: ModelCard) -> tuple[nn.Module, ModelCard]:
-    """The network that the run begins with, and its card; raises `CheckpointRefused` for weights that do not fit."""
+    """The network that the run begins with, and its card; raises `CheckpointRefused` for weights that do not
+    fit.
+    """
     if recipe.start:
         return start_from(recipe.start, card)
     network = build(card)
@@ -76,26 +87,39 @@ def start_from(path: str, card: ModelCard) -> tuple[nn.Module, ModelCard]:
     network, old = load_checkpoint(path)
     if (old.network, old.options, old.bands) != (card.network, card.options, card.bands):
         message = (
-            f"{path} is {old.network} {old.options} for {', '.join(old.bands)}; the recipe wants {card.network} {card.options}"
+            f"{path} is {old.network} {old.options} for {', '.join(old.bands)}; the recipe wants "
+            f"{card.network} {card.options}"
         )
         raise CheckpointRefused(
-            "checkpoint.start", f"{message} for {', '.join(card.bands)}.", "Make them the same, or leave out start."
+            "checkpoint.start",
+            f"{message} for {', '.join(card.bands)}.",
+            "Make them the same, or leave out start.",
         )
     if old.classes != card.classes:
         message = f"{path} has the classes {', '.join(old.classes)}, the recipe {', '.join(card.classes)}."
-        hint = "Make them the same and in the same order; a YOLOX for others begins with what fits of it as its backbone."
+        hint = (
+            "Make them the same and in the same order; a YOLOX for others begins with what fits of it as "
+            "its backbone."
+        )
         raise CheckpointRefused("checkpoint.start", message, hint)
     if (old.bands_sar, old.scaling_sar) != (card.bands_sar, card.scaling_sar):
-        message = f"{path} takes the radar bands {old.bands_sar} with {old.scaling_sar}, the recipe has {card.bands_sar} with "
+        message = (
+            f"{path} takes the radar bands {old.bands_sar} with {old.scaling_sar}, the recipe has "
+            f"{card.bands_sar} with "
+        )
         hint = "Write its clouds.bands_sar, sar_low and sar_high, or leave out start."
         raise CheckpointRefused("checkpoint.start", f"{message}{card.scaling_sar}.", hint)
     seen = (*old.training_data, *(data for data in card.training_data if data not in old.training_data))
-    recipe = {**card.recipe, "start": {"name": old.name, "weights_sha256": old.weights_sha256, "recipe": old.recipe}}
+    recipe = {
+        **card.recipe,
+        "start": {"name": old.name, "weights_sha256": old.weights_sha256, "recipe": old.recipe},
+    }
     return network, replace(card, scaling=old.scaling, training_data=seen, recipe=recipe)
 
 
 def measured_loss(recipe: Recipe, folders: list[PairFolder], events: Events) -> Loss:
-    """The recipe's loss with its change weight measured where it asks for that: (1 - p) / p of the labels' share p of change.
+    """The recipe's loss with its change weight measured where it asks for that: (1 - p) / p of the labels'
+    share p of change.
 
     Raises `InputRefused` where nothing changed. Also says what it costs when a margin is out of reach.
     """
@@ -103,10 +127,16 @@ def measured_loss(recipe: Recipe, folders: list[PairFolder], events: Events) -> 
     for name, (_, far) in ((name, loss.margins_of(name)) for name in loss.weights if name in MARGINS):
         if far > REACH:
             floor = f"{(far - REACH) ** 2:.2g}"
-            events.info(f"The margin {far:g} of the {name} loss is out of reach: each changed pixel costs {floor} or more.")
+            events.info(
+                f"The margin {far:g} of the {name} loss is out of reach: each changed pixel costs {floor} or "
+                "more."
+            )
     if loss.change_weight != "measured":
         return loss
     unchanged, changed = class_shares(folders, [source.weight for source in recipe.data.train])
     weight = unchanged / changed
-    events.info(f"{100 * changed:.2f} % of the labelled pixels are changed: each counts {weight:.2f} times in the loss.")
+    events.info(
+        f"{100 * changed:.2f} % of the labelled pixels are changed: each counts {weight:.2f} times in the "
+        "loss."
+    )
     return replace(loss, change_weight=weight)

@@ -41,7 +41,9 @@ def stored(image: np.ndarray, dtype: np.dtype) -> np.ndarray:
 
 
 def write_chip(folder: Path, name: str, image: np.ndarray) -> str:
-    """Write (H, W) or (H, W, C) into `folder` as PNG, or as .npy where that cannot hold it; gives the file's name."""
+    """Write (H, W) or (H, W, C) into `folder` as PNG, or as .npy where that cannot hold it; gives the file's
+    name.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     if image.dtype == np.uint8 and (image.ndim == 2 or image.shape[2] == 3):
         Image.fromarray(image).save(folder / f"{name}.png")

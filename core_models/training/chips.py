@@ -1,7 +1,7 @@
 """Chips for training, cut once from georeferenced dates and what is known to have changed between them.
 
-The only file of training that reads rasters: training itself runs where rasterio is absent. What is read is a `LabelledPair`, how
-the ground is divided is in `split`, and what is written in `chip_files`.
+The only file of training that reads rasters: training itself runs where rasterio is absent. What is read is a
+`LabelledPair`, how the ground is divided is in `split`, and what is written in `chip_files`.
 """
 
 from __future__ import annotations
@@ -56,7 +56,12 @@ class ChipReport:
         """The report as a job's answer."""
         numbers = {f"{split}_chips": float(count) for split, count in self.chips.items()}
         numbers |= {f"{split}_changed_share": round(share, 6) for split, share in self.changed_share.items()}
-        numbers |= {"known_share": self.known_share, "gsd_m": self.gsd, "block_m": self.block_m, "guard_m": self.guard_m}
+        numbers |= {
+            "known_share": self.known_share,
+            "gsd_m": self.gsd,
+            "block_m": self.block_m,
+            "guard_m": self.guard_m,
+        }
         outputs = {"dataset": self.output, "outlines": str(Path(self.output, OUTLINES))}
         return Result(outputs, numbers, self.warnings, asdict(self))
 
@@ -64,11 +69,14 @@ class ChipReport:
 def cut_chips(scene: ChipScene, output: Path, events: Events) -> ChipReport:
     """Cut `scene` into the dataset `output`, which appears when it is whole.
 
-    Raises `InputRefused` for inputs that cannot be used or divided and for an output that exists, and `Cancelled`.
+    Raises `InputRefused` for inputs that cannot be used or divided and for an output that exists, and
+    `Cancelled`.
     """
     output = Path(output)
     if output.exists() and (not output.is_dir() or any(output.iterdir())):
-        raise InputRefused("output.exists", f"{output} exists already and is not empty.", "Choose another folder.")
+        raise InputRefused(
+            "output.exists", f"{output} exists already and is not empty.", "Choose another folder."
+        )
     refuse_overwrite(str(output), (scene.before, scene.after, scene.labels))
     with open_labelled(scene) as ground, replacing(str(output)) as temporary:
         try:
@@ -97,7 +105,11 @@ class _Cut:
         splits = scene.validation_share + scene.test_share > 0
         self.guard = guard + guard % 2 if splits else 0
         given = math.ceil(scene.block / self.side) if scene.block else 0
-        self.block = max(given, scene.chip + self.guard) if given else block_side(grid.height, grid.width, scene.chip, self.guard)
+        self.block = (
+            max(given, scene.chip + self.guard)
+            if given
+            else block_side(grid.height, grid.width, scene.chip, self.guard)
+        )
         if not splits:
             self.block = max(grid.shape)
         self.rows, self.cols = edges(grid.height, self.block), edges(grid.width, self.block)
@@ -142,7 +154,9 @@ class _Cut:
         if not changed.any():
             found = "marks no change" if known.any() else "labels nothing"
             message = f"{self.scene.labels} {found} where both dates are observed."
-            raise InputRefused("labels.empty", message, "Check its CRS, its extent and the area of --observed.")
+            raise InputRefused(
+                "labels.empty", message, "Check its CRS, its extent and the area of --observed."
+            )
         return known, changed
 
     def _divide(self, known: np.ndarray, changed: np.ndarray) -> np.ndarray:
@@ -154,9 +168,14 @@ class _Cut:
 
     def _too_small(self, found: str) -> InputRefused:
         chip, grid = self.scene.chip, self.ground.grid
-        size = f"{grid.width} x {grid.height} pixels with chips of {chip}, blocks of {self.block} and guards of {self.guard} pixels"
+        size = (
+            f"{grid.width} x {grid.height} pixels with chips of {chip}, blocks of {self.block} and guards "
+            f"of {self.guard} pixels"
+        )
         hint = "Choose smaller chips or blocks, or no validation and test share and another scene for these."
-        return InputRefused("chips.small", f"The scene is too small to be divided: {size} give {found}.", hint)
+        return InputRefused(
+            "chips.small", f"The scene is too small to be divided: {size} give {found}.", hint
+        )
 
     def _cut(self, splits: np.ndarray) -> None:
         for number, (row, col) in enumerate(blocks := self._blocks()):
@@ -164,11 +183,15 @@ class _Cut:
             window = inner(splits, self.rows, self.cols, (row, col), self.guard)
             labelled = np.zeros((window.height, window.width), bool)
             for chip in chips_in(window, self.scene.chip):
-                self._add(SPLITS[splits[row, col]], chip, labelled[chip.row - window.row :, chip.col - window.col :])
+                self._add(
+                    SPLITS[splits[row, col]], chip, labelled[chip.row - window.row :, chip.col - window.col :]
+                )
                 self.events.check()
 
     def _add(self, split: str, chip: Window, labelled: np.ndarray) -> None:
-        """Write a chip; `labelled` says from its corner on which pixels an earlier chip has labelled: none counts twice."""
+        """Write a chip; `labelled` says from its corner on which pixels an earlier chip has labelled: none
+        counts twice.
+        """
         before, after, label = self.ground.read(chip.row, chip.col, chip.height, chip.width)
         labelled = labelled[: chip.height, : chip.width]
         label[labelled] = UNKNOWN
@@ -182,7 +205,9 @@ class _Cut:
         self.files.add(split, name, before, after, label)
         outline = self.ground.grid.window(chip.row, chip.col, chip.height, chip.width).outline(1)
         shares = {"known": float(counts[1] / counts[2]), "changed": float(counts[0] / counts[1])}
-        self.outlines.append({"name": name, "split": split, **shares, "geometry": shapely.MultiPolygon([outline])})
+        self.outlines.append(
+            {"name": name, "split": split, **shares, "geometry": shapely.MultiPolygon([outline])}
+        )
 
     def _check(self) -> None:
         wanted = {"train": 1.0, "val": self.scene.validation_share, "test": self.scene.test_share}
@@ -199,7 +224,9 @@ class _Cut:
             yield f"Blocks of {self.scene.block:g} m were asked for, but {needed}: that is what they have."
         if len({date.source.dtype for date in self.ground.dates}) > 1:
             types = " and ".join(date.source.dtype for date in self.ground.dates)
-            yield f"The dates hold {types} values and are scaled alike: convert one if they are in other units."
+            yield (
+                f"The dates hold {types} values and are scaled alike: convert one if they are in other units."
+            )
         for date in self.ground.dates:
             yield from date.source.notes
 
@@ -209,7 +236,9 @@ class _Cut:
         low, high = np.percentile(sample, PERCENTILES, axis=1)
         if self.dtype == "uint8":
             low, high = np.zeros(len(sample)), np.full(len(sample), 255.0)
-        names = ", ".join(Path(path).name for path in (self.scene.before, self.scene.after, self.scene.labels))
+        names = ", ".join(
+            Path(path).name for path in (self.scene.before, self.scene.after, self.scene.labels)
+        )
         return Description(
             bands=band_names(sources[0].descriptions),
             unknown=UNKNOWN,
@@ -230,7 +259,13 @@ def _parts(rows: np.ndarray, cols: np.ndarray, side: int) -> Iterator[Window]:
 
 
 def band_names(found: tuple[str, ...]) -> tuple[str, ...]:
-    """Names for a card: those of the file if it names all its bands apart, else red, green, blue of three, else numbers."""
+    """Names for a card: those of the file if it names all its bands apart, else red, green, blue of three,
+    else numbers.
+    """
     if all(found) and len(set(found)) == len(found):
         return found
-    return ("red", "green", "blue") if len(found) == 3 else tuple(f"band {number}" for number in range(1, len(found) + 1))
+    return (
+        ("red", "green", "blue")
+        if len(found) == 3
+        else tuple(f"band {number}" for number in range(1, len(found) + 1))
+    )

@@ -1,5 +1,5 @@
-"""Pairs of images with a change mask, decoded and checked. Which files belong together is found in `layout`; what masks may hold
-is said in `labels`, what images in `images`.
+"""Pairs of images with a change mask, decoded and checked. Which files belong together is found in `layout`;
+what masks may hold is said in `labels`, what images in `images`.
 """
 
 from __future__ import annotations
@@ -37,9 +37,11 @@ class Pair:
 
 
 class PairFolder:
-    """The pairs of a folder or list, decoded once into memory while they fit; raises `InputRefused` for what cannot be used.
+    """The pairs of a folder or list, decoded once into memory while they fit; raises `InputRefused` for what
+    cannot be used.
 
-    `unknown` is what the masks hold where nobody has labelled; None: what `dataset.json` says, or they are labelled throughout.
+    `unknown` is what the masks hold where nobody has labelled; None: what `dataset.json` says, or they are
+    labelled throughout.
     """
 
     def __init__(self, path: Union[str, Path], memory_gb: float = 4.0, unknown: Optional[int] = None) -> None:
@@ -66,7 +68,12 @@ class PairFolder:
 
     def decode(self, files: Files) -> Pair:
         """What is in them."""
-        return Pair(files.name, read_image(files.before), read_image(files.after), read_label(files.label, self.unknown))
+        return Pair(
+            files.name,
+            read_image(files.before),
+            read_image(files.after),
+            read_label(files.label, self.unknown),
+        )
 
     def __len__(self) -> int:
         return len(self.files)
@@ -94,9 +101,13 @@ class PairFolder:
         pair = self.decode(self.files[index])
         before, after = self.files[index].before, self.files[index].after
         if not pair.before.shape[:2] == pair.after.shape[:2] == pair.label.shape:
-            shapes = " and ".join("×".join(map(str, part.shape[:2])) for part in (pair.before, pair.after, pair.label))
+            shapes = " and ".join(
+                "×".join(map(str, part.shape[:2])) for part in (pair.before, pair.after, pair.label)
+            )
             raise InputRefused(
-                "dataset.shape", f"{before}, its second date and its mask are {shapes} pixels, wanted one size.", "Cut them alike."
+                "dataset.shape",
+                f"{before}, its second date and its mask are {shapes} pixels, wanted one size.",
+                "Cut them alike.",
             )
         self._check_values(pair, before, after)
         return pair
@@ -106,8 +117,13 @@ class PairFolder:
             found = image.shape[2], str(image.dtype)
             self.bands, self.dtype = wanted = (self.bands, self.dtype) if self.bands else found
             if found != wanted:
-                message = f"{path} has {found[0]} bands of {found[1]}, the images before it {wanted[0]} of {wanted[1]}."
-                raise InputRefused("dataset.bands", message, "Give all images of a dataset the same bands and type.")
+                message = (
+                    f"{path} has {found[0]} bands of {found[1]}, the images before it {wanted[0]} of "
+                    f"{wanted[1]}."
+                )
+                raise InputRefused(
+                    "dataset.bands", message, "Give all images of a dataset the same bands and type."
+                )
 
 
 def read_source(source: Source, split: str, memory_gb: float) -> PairFolder:
@@ -133,5 +149,7 @@ def read_sources(data: Data, read: Reader = read_source) -> tuple[list[PairFolde
     shared = [files.before for folder in training for files in folder.files if files.before.resolve() in held]
     if shared:
         message = f"{shared[0]} is in the training and in the validation data ({len(shared)} pairs are)."
-        raise InputRefused("dataset.leak", message, "Divide them: a score on images that were trained on says nothing.")
+        raise InputRefused(
+            "dataset.leak", message, "Divide them: a score on images that were trained on says nothing."
+        )
     return training, validation

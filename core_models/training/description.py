@@ -1,4 +1,7 @@
-"""`dataset.json`, beside train/, val/ and test/: what images cannot say of themselves. `make-chips` writes it; anybody may."""
+"""`dataset.json`, beside train/, val/ and test/: what images cannot say of themselves.
+
+`make-chips` writes it; anybody may.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +40,9 @@ class Description:
         for name in ("bands", "bands_sar", "low", "high", "nodata"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
         if len(self.low) != len(self.high) or any(low >= high for low, high in zip(self.low, self.high)):
-            raise ValueError(f"low is {self.low} and high {self.high}, wanted a lower and a higher value for each band")
+            raise ValueError(
+                f"low is {self.low} and high {self.high}, wanted a lower and a higher value for each band"
+            )
         if not (self.unknown is None or isinstance(self.unknown, int)):
             raise ValueError(f"unknown is {self.unknown!r}, wanted a whole number or null")
 
@@ -47,7 +52,8 @@ class Description:
 
 
 def read_description(path: Path) -> Description:
-    """The description in `path`, which is a list or a folder, or in the folder above; an empty one where there is none.
+    """The description in `path`, which is a list or a folder, or in the folder above; an empty one where
+    there is none.
 
     Raises `InputRefused` where it cannot be read.
     """
@@ -66,4 +72,6 @@ def _read(file: Path) -> Description:
             raise ValueError(f"it has unknown keys: {', '.join(unknown)}")
         return Description(**values)
     except (OSError, ValueError, TypeError) as error:
-        raise InputRefused("dataset.description", f"{file} cannot be used: {error}.", "Correct it, or leave it out.") from error
+        raise InputRefused(
+            "dataset.description", f"{file} cannot be used: {error}.", "Correct it, or leave it out."
+        ) from error

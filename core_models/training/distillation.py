@@ -1,7 +1,8 @@
-"""Learning from larger networks: their scores stand beside the mask (Hinton, Vinyals and Dean 2015, at a temperature of 1).
+"""Learning from larger networks: their scores stand beside the mask (Hinton, Vinyals and Dean 2015, at a
+temperature of 1).
 
-A mask says yes or no to every pixel, also where its author was in doubt; a teacher's score says how much. Several teachers give
-their mean, so that one small network learns what an ensemble knows.
+A mask says yes or no to every pixel, also where its author was in doubt; a teacher's score says how much.
+Several teachers give their mean, so that one small network learns what an ensemble knows.
 """
 
 from __future__ import annotations
@@ -44,8 +45,12 @@ class Teachers:
 
     @torch.no_grad()
     def score(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
-        """Both dates (B, C, H, W) in the images' own units to the mean score (B, 1, H, W), float32 in 0..1."""
-        return torch.stack([network.score(first(before), second(after)) for network, first, second in self.members]).mean(dim=0)
+        """Both dates (B, C, H, W) in the images' own units to the mean score (B, 1, H, W),
+        float32 in 0..1.
+        """
+        return torch.stack(
+            [network.score(first(before), second(after)) for network, first, second in self.members]
+        ).mean(dim=0)
 
 
 def taught_card(card: ModelCard, teachers: Teachers) -> ModelCard:
@@ -58,10 +63,15 @@ def taught_card(card: ModelCard, teachers: Teachers) -> ModelCard:
 
 
 def distillation(logits: torch.Tensor, score: torch.Tensor) -> torch.Tensor:
-    """Cross-entropy of logits (B, 2, h, w) with the teachers' scores (B, 1, H, W), averaged over the pixels of the smaller map.
+    """Cross-entropy of logits (B, 2, h, w) with the teachers' scores (B, 1, H, W), averaged over the pixels
+    of the smaller map.
 
     It is smallest, though not 0, where the network gives the teachers' scores.
     """
-    apart = (logits[:, 1:2] - logits[:, 0:1]).float() if logits.dtype != torch.float64 else logits[:, 1:2] - logits[:, 0:1]
+    apart = (
+        (logits[:, 1:2] - logits[:, 0:1]).float()
+        if logits.dtype != torch.float64
+        else logits[:, 1:2] - logits[:, 0:1]
+    )
     target = F.adaptive_avg_pool2d(score.to(apart.dtype), tuple(apart.shape[-2:]))
     return F.binary_cross_entropy_with_logits(apart, target)

@@ -1,6 +1,8 @@
-"""The processes that train together: `torchrun -m core_models train …` starts one a GPU, or several on the CPU.
+"""The processes that train together: `torchrun -m core_models train …` starts one a GPU, or several on the
+CPU.
 
-Each of them draws its own part of a step's crops, gradients are averaged, and the first writes. Alone, a process is rank 0 of 1.
+Each of them draws its own part of a step's crops, gradients are averaged, and the first writes. Alone, a
+process is rank 0 of 1.
 """
 
 from __future__ import annotations
@@ -36,7 +38,9 @@ class Ranks:
         return self.rank == 0
 
     def wrap(self, network: nn.Module, some_unused: bool) -> nn.Module:
-        """`network` with gradients averaged over the ranks; `some_unused`: the loss does not depend on all parameters."""
+        """`network` with gradients averaged over the ranks; `some_unused`: the loss does not depend on all
+        parameters.
+        """
         if self.world == 1:
             return network
         devices = [self.device.index] if self.device.type == "cuda" else None
@@ -63,7 +67,9 @@ class Ranks:
         return tensor.cpu().numpy()
 
     def merged(self, sums: Sums) -> Sums:
-        """What all ranks have measured: `counts` are added, or, where there are none, the ranks' parts put together by `merge`."""
+        """What all ranks have measured: `counts` are added, or, where there are none, the ranks' parts put
+        together by `merge`.
+        """
         if hasattr(sums, "counts"):
             sums.counts = self.total(sums.counts)
         elif self.world > 1:
@@ -105,7 +111,9 @@ class Part(Sequence[Pair]):
 
 @contextmanager
 def joined(device: str) -> Iterator[Ranks]:
-    """This process among those that torchrun started, on `device` (auto, cpu or cuda); all have begun once this is entered."""
+    """This process among those that torchrun started, on `device` (auto, cpu or cuda); all have begun once
+    this is entered.
+    """
     kind = device if device != "auto" else "cuda" if torch.cuda.is_available() else "cpu"
     world = int(os.environ.get("WORLD_SIZE", "1"))
     if world == 1:

@@ -7,8 +7,11 @@ from typing import Callable
 import torch
 
 
-def mean_over_flips(score: Callable[..., torch.Tensor], before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
-    """Mean of `score(before, after)` (B, 1, H, W) over four quarter turns, each also mirrored, of both dates (B, C, H, W).
+def mean_over_flips(
+    score: Callable[..., torch.Tensor], before: torch.Tensor, after: torch.Tensor
+) -> torch.Tensor:
+    """Mean of `score(before, after)` (B, 1, H, W) over four quarter turns, each also mirrored, of both dates
+    (B, C, H, W).
 
     Takes eight times as long. A network whose score turns with the image gains nothing.
     """

@@ -1,4 +1,6 @@
-"""Image files to arrays (H, W, C): 8-bit images, 16-bit single bands, and .npy for everything that image formats cannot hold."""
+"""Image files to arrays (H, W, C): 8-bit images, 16-bit single bands, and .npy for everything that image
+formats cannot hold.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ DTYPES = ("uint8", "uint16", "float32")
 
 
 def read_image(path: Path) -> np.ndarray:
-    """The image at `path` as (H, W, C): RGB uint8, one 16-bit band, or an array of `DTYPES` as it is; raises `InputRefused`."""
+    """The image at `path` as (H, W, C): RGB uint8, one 16-bit band, or an array of `DTYPES` as it is; raises
+    `InputRefused`.
+    """
     if path.suffix.lower() == ".npy":
         return _checked(path, read_array(path))
     with open_image(path) as image:
@@ -22,18 +26,27 @@ def read_image(path: Path) -> np.ndarray:
             return np.array(image).astype(np.uint16)[..., None]
         if image.mode not in ("RGB", "RGBA", "L", "P"):
             found = f"{path} has mode {image.mode}, wanted 8-bit RGB or one 16-bit band."
-            raise InputRefused("dataset.image", found, "Convert it, or cut chips from the scene with make-chips.")
+            raise InputRefused(
+                "dataset.image", found, "Convert it, or cut chips from the scene with make-chips."
+            )
         return np.array(image.convert("RGB"))
 
 
 def _checked(path: Path, values: np.ndarray) -> np.ndarray:
     values = values[..., None] if values.ndim == 2 else values
     if values.ndim != 3 or str(values.dtype) not in DTYPES:
-        found = f"{path} holds {values.dtype} of shape {values.shape}, wanted (height, width, bands) of {', '.join(DTYPES)}."
+        found = (
+            f"{path} holds {values.dtype} of shape {values.shape}, wanted (height, width, bands) of "
+            f"{', '.join(DTYPES)}."
+        )
         raise InputRefused("dataset.image", found, "Save it so.")
     if not np.isfinite(values).all():
         message = f"{path} holds NaN or infinity, which would end in every weight."
-        raise InputRefused("dataset.image", message, "Fill these pixels and make them unknown in the mask, as make-chips does.")
+        raise InputRefused(
+            "dataset.image",
+            message,
+            "Fill these pixels and make them unknown in the mask, as make-chips does.",
+        )
     return values
 
 
@@ -44,7 +57,9 @@ def open_image(path: Path) -> Image.Image:
         image.load()
         return image
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise InputRefused("dataset.image", f"{path} cannot be read as an image: {error}.", "Replace the file.") from error
+        raise InputRefused(
+            "dataset.image", f"{path} cannot be read as an image: {error}.", "Replace the file."
+        ) from error
 
 
 def read_array(path: Path) -> np.ndarray:
@@ -52,7 +67,9 @@ def read_array(path: Path) -> np.ndarray:
     try:
         values = np.load(path, allow_pickle=False)
     except (OSError, ValueError, EOFError) as error:
-        raise InputRefused("dataset.image", f"{path} cannot be read as an array: {error}.", "Replace the file.") from error
+        raise InputRefused(
+            "dataset.image", f"{path} cannot be read as an array: {error}.", "Replace the file."
+        ) from error
     if not isinstance(values, np.ndarray) or values.dtype.kind not in "biuf":
         raise InputRefused("dataset.image", f"{path} holds no array of numbers.", "Save it with numpy.save.")
     return values

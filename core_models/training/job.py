@@ -19,7 +19,9 @@ CHIPS = "chips"
 
 
 def run_training(job: TrainModel, events: Events) -> Result:
-    """Train as `job` says, on chips of its scene if it has one; raises what `cut_chips`, `read_recipe` and `train` raise."""
+    """Train as `job` says, on chips of its scene if it has one; raises what `cut_chips`, `read_recipe` and
+    `train` raise.
+    """
     output = Path(job.output)
     chips = Path(job.chips) if job.chips else None
     if job.scene is not None:
@@ -31,7 +33,9 @@ def run_training(job: TrainModel, events: Events) -> Result:
 
 
 def cut_once(job: TrainModel, chips: Path, events: Events) -> None:
-    """Cut the job's scene into `chips`, unless a training that is resumed has them already; raises `InputRefused`."""
+    """Cut the job's scene into `chips`, unless a training that is resumed has them already; raises
+    `InputRefused`.
+    """
     from .chips import cut_chips
 
     check_folder(Path(job.output), job.resume)
@@ -46,10 +50,14 @@ def cut_once(job: TrainModel, chips: Path, events: Events) -> None:
 
 
 def started_recipe(output: str) -> Path:
-    """The recipe that the training in `output` was started with; raises `InputRefused` where there is none."""
+    """The recipe that the training in `output` was started with; raises `InputRefused` where
+    there is none.
+    """
     path = Path(output, "recipe.json")
     if not path.is_file():
-        raise InputRefused("output.no-training", f"{output} holds no training to go on with.", "Start it without resume.")
+        raise InputRefused(
+            "output.no-training", f"{output} holds no training to go on with.", "Start it without resume."
+        )
     return path
 
 

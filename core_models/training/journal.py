@@ -1,4 +1,6 @@
-"""What a run writes beside its state: the log, a picture and the measures of every evaluation, and the best checkpoint's names."""
+"""What a run writes beside its state: the log, a picture and the measures of every evaluation, and the best
+checkpoint's names.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ BEST = "best.safetensors"
 
 
 class Journal:
-    """The files of an output folder that tell how the run went, by step, epoch and batch within the epoch (both from 1)."""
+    """The files of an output folder that tell how the run went, by step, epoch and batch within the epoch
+    (both from 1).
+    """
 
     def __init__(self, output: Path, run: Run, epoch_steps: int, events: Events) -> None:
         self.output, self.run, self.epoch_steps, self.events = output, run, epoch_steps, events
@@ -30,7 +34,9 @@ class Journal:
     def begin(self, step: int, recipe: dict[str, Any]) -> None:
         """Forget what was written after step `step`, from which the run goes on, and write the recipe."""
         if self.log.exists():
-            lines = [line for line in self.log.read_text(encoding="utf-8").splitlines() if _step_of(line) <= step]
+            lines = [
+                line for line in self.log.read_text(encoding="utf-8").splitlines() if _step_of(line) <= step
+            ]
             _write(self.log, "".join(line + "\n" for line in lines))
         for path in self.evaluations.glob("*_metric.json"):
             if _step_of(path.read_text(encoding="utf-8")) > step:
@@ -58,10 +64,15 @@ class Journal:
                     self._board.add_scalar(name, value, step)
 
     def add_evaluation(self, step: int, counts: Any, summary: dict[str, Any]) -> None:
-        """`EPOCH_BATCH_metric.json`, `EPOCH_BATCH_P_R.png` where there is a curve to draw, and the learning curve so far."""
+        """`EPOCH_BATCH_metric.json`, `EPOCH_BATCH_P_R.png` where there is a curve to draw, and the learning
+        curve so far.
+        """
         epoch, batch = self.place(step)
         self.evaluations.mkdir(exist_ok=True)
-        write_json(self.evaluations / f"{epoch}_{batch}_metric.json", {"step": step, "epoch": epoch, "batch": batch, **summary})
+        write_json(
+            self.evaluations / f"{epoch}_{batch}_metric.json",
+            {"step": step, "epoch": epoch, "batch": batch, **summary},
+        )
         title, picture = f"Epoch {epoch}, batch {batch}", self.evaluations / f"{epoch}_{batch}_P_R.png"
         if isinstance(counts, ScoreCounts):
             precision_recall_plot(counts, picture, title)
@@ -114,6 +125,9 @@ def _tensorboard(folder: Path, step: int, events: Events) -> Any:
     try:
         from torch.utils.tensorboard import SummaryWriter
     except ImportError:
-        events.warning("run.tensorboard is on, but the package tensorboard is not installed; log.jsonl holds the same numbers.")
+        events.warning(
+            "run.tensorboard is on, but the package tensorboard is not installed; log.jsonl holds the same "
+            "numbers."
+        )
         return None
     return SummaryWriter(str(folder), purge_step=step + 1)

@@ -1,8 +1,9 @@
-"""Pixel measures over a whole dataset: one histogram of scores by truth, from which every threshold's confusion matrix follows.
+"""Pixel measures over a whole dataset: one histogram of scores by truth, from which every threshold's
+confusion matrix follows.
 
-Averaging the F1 of images or batches would reward a network for images without change; here each pixel counts once. torchmetrics
-would keep every score of the set for a curve or a calibration error, or one threshold only; so the histogram is what measures, and
-torchmetrics is what it is checked against.
+Averaging the F1 of images or batches would reward a network for images without change; here each pixel counts
+once. torchmetrics would keep every score of the set for a curve or a calibration error, or one threshold
+only; so the histogram is what measures, and torchmetrics is what it is checked against.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ import torch
 from .labels import UNKNOWN
 
 BINS = 1 << 16
-"""Score bins; thresholds are their lower edges, 0 … 1 - 1/65536, so that `score >= threshold` is exact. So many because nearly all
-scores are next to 0 or 1, and calibration asks how near."""
+"""Score bins; thresholds are their lower edges, 0 … 1 - 1/65536, so that `score >= threshold` is exact. So
+many because nearly all scores are next to 0 or 1, and calibration asks how near."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,9 @@ class Confusion:
     tn: int
 
     def measures(self) -> dict[str, float]:
-        """precision, recall, f1, iou and (overall) accuracy, 0 to 1, and Cohen's kappa, -1 to 1; 0 where a denominator is empty."""
+        """precision, recall, f1, iou and (overall) accuracy, 0 to 1, and Cohen's kappa, -1 to 1; 0 where a
+        denominator is empty.
+        """
 
         def share(part: float, whole: float) -> float:
             return part / whole if whole else 0.0
@@ -68,9 +71,11 @@ class ScoreCounts:
         return Confusion(int(tp), int(fp), int(fn), int(tn))
 
     def curve(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Thresholds from high to low, with precision and recall at each; only those at which anything is called change.
+        """Thresholds from high to low, with precision and recall at each; only those at which anything is
+        called change.
 
-        Thresholds at which nothing new is called are left out, so that the curve has as many points as the data have scores.
+        Thresholds at which nothing new is called are left out, so that the curve has as many points as the
+        data have scores.
         """
         fp, tp = self.counts[:, ::-1].cumsum(axis=1)
         new = np.flatnonzero(self.counts.sum(axis=0)[::-1])
@@ -78,14 +83,17 @@ class ScoreCounts:
         return thresholds, tp[new] / np.maximum(tp[new] + fp[new], 1), tp[new] / max(1, self.counts[1].sum())
 
     def average_precision(self) -> float:
-        """Area under the precision-recall curve: the sum over its points of precision times the recall gained; 0 without change."""
+        """Area under the precision-recall curve: the sum over its points of precision times the recall
+        gained; 0 without change.
+        """
         _, precision, recall = self.curve()
         return float(np.sum(precision * np.diff(recall, prepend=0.0)))
 
     def best(self) -> tuple[float, Confusion]:
         """The threshold with the largest F1 and its confusion matrix.
 
-        Of equals that follow each other it is the middle one: where no score lies near, none is moved across by rounding.
+        Of equals that follow each other it is the middle one: where no score lies near, none is moved across
+        by rounding.
         """
         above = self.counts[:, ::-1].cumsum(axis=1)[:, ::-1]
         fp, tp = above
@@ -96,7 +104,9 @@ class ScoreCounts:
         return threshold, self.at(threshold)
 
     def summary(self, threshold: float | None = None) -> dict[str, float]:
-        """Measures at `threshold` (the best one where it is None), with max_f1 and max_f1_threshold beside them."""
+        """Measures at `threshold` (the best one where it is None), with max_f1 and max_f1_threshold beside
+        them.
+        """
         best_threshold, best = self.best()
         threshold = best_threshold if threshold is None else threshold
         return {

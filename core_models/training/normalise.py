@@ -14,7 +14,9 @@ class Normalise:
         def column(values: tuple[float, ...]) -> torch.Tensor:
             return torch.tensor(values, dtype=torch.float32, device=device).reshape(1, -1, 1, 1)
 
-        self.low, self.high, self.mean, self.std = map(column, (scaling.low, scaling.high, scaling.mean, scaling.std))
+        self.low, self.high, self.mean, self.std = map(
+            column, (scaling.low, scaling.high, scaling.mean, scaling.std)
+        )
 
     def __call__(self, values: torch.Tensor) -> torch.Tensor:
         stretched = ((values - self.low) / (self.high - self.low)).clamp(0, 1)

@@ -21,7 +21,9 @@ def make_optimiser(network: nn.Module, recipe: Optimiser) -> torch.optim.Optimiz
 
 
 def parameter_groups(network: nn.Module, decay: float, decay_norms: bool = False) -> list[dict[str, Any]]:
-    """Weight decay for matrices and kernels only, so that biases, norms and gates keep their scale; for all if `decay_norms`."""
+    """Weight decay for matrices and kernels only, so that biases, norms and gates keep their scale; for all
+    if `decay_norms`.
+    """
     heavy = [value for value in network.parameters() if value.ndim > 1 or decay_norms]
     light = [value for value in network.parameters() if value.ndim <= 1 and not decay_norms]
     groups = [{"params": heavy, "weight_decay": decay}, {"params": light, "weight_decay": 0.0}]
@@ -29,7 +31,9 @@ def parameter_groups(network: nn.Module, decay: float, decay_norms: bool = False
 
 
 def rate_at(step: int, steps: int, optimiser: Optimiser, epoch_steps: int = 1) -> float:
-    """Learning rate of step `step` (from 0) of `steps`: linear warm-up, then the schedule's share of the full rate."""
+    """Learning rate of step `step` (from 0) of `steps`: linear warm-up, then the schedule's share of the full
+    rate.
+    """
     if step < optimiser.warmup:
         return optimiser.rate * (step + 1) / optimiser.warmup
     time = step / epoch_steps if optimiser.unit == "epoch" else step
@@ -38,10 +42,16 @@ def rate_at(step: int, steps: int, optimiser: Optimiser, epoch_steps: int = 1) -
     if optimiser.schedule == "step":
         return optimiser.rate * optimiser.factor ** int(time // optimiser.every)
     if optimiser.schedule == "milestones":
-        return optimiser.rate * ([1.0] + [factor for begin, factor in optimiser.milestones if time >= begin])[-1]
+        return (
+            optimiser.rate * ([1.0] + [factor for begin, factor in optimiser.milestones if time >= begin])[-1]
+        )
     start = max(optimiser.warmup, round(optimiser.hold * steps))
     done = min(1.0, max(0.0, (step - start) / max(1, steps - start)))
-    fall = 0.5 * (1 + math.cos(math.pi * done)) if optimiser.schedule == "cosine" else (1 - done) ** optimiser.power
+    fall = (
+        0.5 * (1 + math.cos(math.pi * done))
+        if optimiser.schedule == "cosine"
+        else (1 - done) ** optimiser.power
+    )
     return optimiser.rate * (optimiser.final + (1 - optimiser.final) * fall)
 
 

@@ -1,7 +1,9 @@
-"""HANet's progressive foreground-balanced sampling: squares with change first, the others little by little (Han et al. 2023).
+"""HANet's progressive foreground-balanced sampling: squares with change first, the others little by little
+(Han et al. 2023).
 
-The authors cut their images into squares of the crop's size beforehand; here the squares are only named, so that an image of any
-size takes part. One epoch draws as many squares as there are; while few are open to it, these come several times.
+The authors cut their images into squares of the crop's size beforehand; here the squares are only named, so
+that an image of any size takes part. One epoch draws as many squares as there are; while few are open to it,
+these come several times.
 """
 
 from __future__ import annotations
@@ -26,7 +28,9 @@ class Square:
 
 
 def squares_by_change(folders: Sequence[PairFolder], crop: int) -> tuple[list[Square], int]:
-    """All squares of `crop` pixels that fit side by side into the images, most changed pixels first, and how many have any."""
+    """All squares of `crop` pixels that fit side by side into the images, most changed pixels first, and how
+    many have any.
+    """
     found = []
     for number, folder in enumerate(folders):
         for index in range(len(folder)):
@@ -61,5 +65,10 @@ class ProgressiveOrder:
         """The square of crop `number`, from 0."""
         epoch, place = divmod(number, len(self.squares))
         if epoch != self._epoch:
-            self._epoch, self._order = epoch, np.random.default_rng([self.seed, epoch]).permutation(len(self.squares))
-        return self.squares[int(self._order[place]) % open_squares(epoch, len(self.squares), self.changed, self.sampling)]
+            self._epoch, self._order = (
+                epoch,
+                np.random.default_rng([self.seed, epoch]).permutation(len(self.squares)),
+            )
+        return self.squares[
+            int(self._order[place]) % open_squares(epoch, len(self.squares), self.changed, self.sampling)
+        ]

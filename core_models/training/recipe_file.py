@@ -1,6 +1,8 @@
-"""Reading a recipe, TOML or the `recipe.json` of a training, to the dataclasses of `recipe/`, over its base if it names one.
+"""Reading a recipe, TOML or the `recipe.json` of a training, to the dataclasses of `recipe/`, over its base
+if it names one.
 
-A path in a recipe may hold `${NAME}`, an environment variable; a relative path starts at the folder of the file that it stands in.
+A path in a recipe may hold `${NAME}`, an environment variable; a relative path starts at the folder of the
+file that it stands in.
 """
 
 from __future__ import annotations
@@ -24,7 +26,8 @@ except ImportError:  # Python before 3.11
     tomllib = None
 
 WHOLE = {"options", "loss.weights", "loss.margins"}
-"""Tables that a recipe takes over whole from its base or gives whole, because their keys are not independent."""
+"""Tables that a recipe takes over whole from its base or gives whole, because their keys are not
+independent."""
 RIVALS = {"run.steps": "epochs", "run.epochs": "steps"}
 """Keys that take the place of another one of their table when they are set later."""
 
@@ -64,11 +67,15 @@ def _build(kind: Any, values: Any, prefix: str = "") -> Any:
     if unknown:
         known = ", ".join(sorted(hints))
         raise InputRefused(
-            "recipe.key", f"The recipe has unknown keys: {', '.join(dot + key for key in unknown)}.", f"Known here: {known}."
+            "recipe.key",
+            f"The recipe has unknown keys: {', '.join(dot + key for key in unknown)}.",
+            f"Known here: {known}.",
         )
     missing = [entry.name for entry in fields(kind) if entry.name not in values and _is_required(entry)]
     if missing:
-        raise InputRefused("recipe.key", f"The recipe lacks {', '.join(dot + key for key in missing)}.", "Add them.")
+        raise InputRefused(
+            "recipe.key", f"The recipe lacks {', '.join(dot + key for key in missing)}.", "Add them."
+        )
     return kind(**{key: _convert(hints[key], value, dot + key) for key, value in values.items()})
 
 
@@ -86,15 +93,19 @@ def recipe_from_dict(values: dict[str, Any]) -> Recipe:
     return _build(Recipe, values)
 
 
-def read_recipe(path: Union[str, Path], overrides: Sequence[str] = (), chips: Optional[Path] = None, start: str = "") -> Recipe:
+def read_recipe(
+    path: Union[str, Path], overrides: Sequence[str] = (), chips: Optional[Path] = None, start: str = ""
+) -> Recipe:
     """The recipe at `path` over its base, with `overrides` such as `run.steps=500` put over both.
 
-    `chips` take the place of its data, and the network of the checkpoint `start` that of its network. Raises `InputRefused`, and
-    `CheckpointRefused` for a checkpoint without a card.
+    `chips` take the place of its data, and the network of the checkpoint `start` that of its network. Raises
+    `InputRefused`, and `CheckpointRefused` for a checkpoint without a card.
     """
     if tomllib is None:
         raise EngineIncomplete(
-            "engine.python", "Training reads TOML, which needs Python 3.11 or newer.", "Make the engine with a newer Python."
+            "engine.python",
+            "Training reads TOML, which needs Python 3.11 or newer.",
+            "Make the engine with a newer Python.",
         )
     values = _read_values(Path(path).resolve(), ())
     if chips is not None:
@@ -107,14 +118,18 @@ def read_recipe(path: Union[str, Path], overrides: Sequence[str] = (), chips: Op
 
 
 def _read_values(path: Path, heirs: tuple[Path, ...]) -> dict[str, Any]:
-    """What `path` says, over what its base says; raises `InputRefused`, also where a recipe is its own base."""
+    """What `path` says, over what its base says; raises `InputRefused`, also where a recipe is
+    its own base.
+    """
     if path in heirs:
         names = " → ".join(each.name for each in (*heirs, path))
         raise InputRefused("recipe.base", f"The recipe is its own base: {names}.", "Take one base away.")
     try:
         values = (json.loads if path.suffix == ".json" else tomllib.loads)(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise InputRefused("input.missing", f"{path} cannot be read: {error.strerror}.", "Check the path of the recipe.") from error
+        raise InputRefused(
+            "input.missing", f"{path} cannot be read: {error.strerror}.", "Check the path of the recipe."
+        ) from error
     except ValueError as error:
         kind = "JSON" if path.suffix == ".json" else "TOML"
         raise InputRefused("recipe.toml", f"{path} is not {kind}: {error}.", "Correct the recipe.") from error
@@ -127,10 +142,15 @@ def _read_values(path: Path, heirs: tuple[Path, ...]) -> dict[str, Any]:
 
 
 def with_chips(values: dict[str, Any], chips: Path) -> None:
-    """Make the chips in `chips` the data of a recipe, and let them say which bands and pixel sizes it is about."""
+    """Make the chips in `chips` the data of a recipe, and let them say which bands and pixel sizes it is
+    about.
+    """
     about = read_description(chips)
     source = {"path": str(chips.resolve()), "licence": about.licence}
-    data = {"train": [{**source, "name": about.source or "own data"}], "validation": {**source, "name": "own-data-val"}}
+    data = {
+        "train": [{**source, "name": about.source or "own data"}],
+        "validation": {**source, "name": "own-data-val"},
+    }
     values["data"] = {**values.get("data", {}), **data}
     smallest, largest = values.get("augment", {}).get("scale", (1.0, 1.0))
     pixel = [round(about.gsd / largest, 4), round(about.gsd / smallest, 4)] if about.gsd else []
@@ -139,11 +159,15 @@ def with_chips(values: dict[str, Any], chips: Path) -> None:
 
 
 def with_start(values: dict[str, Any], start: str) -> None:
-    """Make a recipe go on from the checkpoint `start`: its network, and what its licence forbids; raises `CheckpointRefused`."""
+    """Make a recipe go on from the checkpoint `start`: its network, and what its licence forbids; raises
+    `CheckpointRefused`.
+    """
     card = read_card(start)
     values.update(start=str(Path(start).resolve()), network=card.network, options=card.options, backbone="")
     about = values.setdefault("about", {})
-    about["licence"] = "; ".join(filter(None, (about.get("licence"), f"started from {card.name}: {card.licence or 'no licence'}")))
+    about["licence"] = "; ".join(
+        filter(None, (about.get("licence"), f"started from {card.name}: {card.licence or 'no licence'}"))
+    )
 
 
 def merge(values: dict[str, Any], over: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
@@ -162,7 +186,11 @@ def _override(values: dict[str, Any], override: str) -> None:
     key, equals, text = override.partition("=")
     name, parts = key.strip(), key.strip().split(".")
     if not equals or not all(parts):
-        raise InputRefused("option.value", f"--set was given {override!r}, wanted key=value.", "Example: --set run.steps=500.")
+        raise InputRefused(
+            "option.value",
+            f"--set was given {override!r}, wanted key=value.",
+            "Example: --set run.steps=500.",
+        )
     try:
         value = tomllib.loads(f"value = {text}")["value"]
     except tomllib.TOMLDecodeError:
@@ -171,7 +199,9 @@ def _override(values: dict[str, Any], override: str) -> None:
         values = values.setdefault(part, {})
         if not isinstance(values, dict):
             raise InputRefused(
-                "option.value", f"--set was given {override!r}, but {part} is not a table.", "Set a key of the recipe."
+                "option.value",
+                f"--set was given {override!r}, but {part} is not a table.",
+                "Set a key of the recipe.",
             )
     _put(values, parts[-1], value, name)
 
@@ -184,7 +214,9 @@ def _put(values: dict[str, Any], key: str, value: Any, name: str) -> None:
 def _anchor(values: dict[str, Any], folder: Path) -> dict[str, Any]:
     """`values` of a recipe in `folder` with that folder before every relative path."""
     data = values.get("data")
-    sources = [*_tables(data.get("train")), *_tables([data.get("validation")])] if isinstance(data, dict) else []
+    sources = (
+        [*_tables(data.get("train")), *_tables([data.get("validation")])] if isinstance(data, dict) else []
+    )
     for table, key in [*((source, "path") for source in sources), (values, "start"), (values, "backbone")]:
         if key in table:
             table[key] = _from(folder, table[key])
@@ -205,7 +237,11 @@ def _with_paths(recipe: Recipe, folder: Path) -> Recipe:
     def found(source: Source) -> Source:
         return replace(source, path=str(resolve_path(source.path, folder)))
 
-    data = replace(recipe.data, train=tuple(map(found, recipe.data.train)), validation=found(recipe.data.validation))
-    start, backbone = (str(resolve_path(path, folder)) if path else "" for path in (recipe.start, recipe.backbone))
+    data = replace(
+        recipe.data, train=tuple(map(found, recipe.data.train)), validation=found(recipe.data.validation)
+    )
+    start, backbone = (
+        str(resolve_path(path, folder)) if path else "" for path in (recipe.start, recipe.backbone)
+    )
     teachers = tuple(str(resolve_path(path, folder)) for path in recipe.teachers)
     return replace(recipe, data=data, start=start, backbone=backbone, teachers=teachers)

@@ -1,4 +1,5 @@
-"""The table of a recipe's keys in `resources/recipes/README.md`, made of the lines below the fields in `recipe/`.
+"""The table of a recipe's keys in `resources/recipes/README.md`, made of the lines below the fields in
+`recipe/`.
 
 `python -m core_models.training.recipe_help resources/recipes/README.md` writes it between its marks.
 """
@@ -29,17 +30,28 @@ TABLES = {
 BASE = (
     "base",
     '""',
-    "Another recipe that this one is put over, table by table (`options`, `loss.weights` and `loss.margins` as a whole).",
+    "Another recipe that this one is put over, table by table (`options`, `loss.weights` and `loss.margins` "
+    "as a whole).",
 )
 BEGIN, END = "<!-- keys: made by core_models.training.recipe_help -->", "<!-- end of keys -->"
 
 
 def documented() -> Iterator[tuple[str, str, list[tuple[str, str, str]]]]:
-    """Table, what it says of itself, and key, default and meaning of each of its keys; "" where one is not documented."""
-    sources = [ast.parse(path.read_text(encoding="utf-8")) for path in Path(recipe.__file__).parent.glob("*.py")]
-    classes = {node.name: node for source in sources for node in source.body if isinstance(node, ast.ClassDef)}
+    """Table, what it says of itself, and key, default and meaning of each of its keys; "" where one is not
+    documented.
+    """
+    sources = [
+        ast.parse(path.read_text(encoding="utf-8")) for path in Path(recipe.__file__).parent.glob("*.py")
+    ]
+    classes = {
+        node.name: node for source in sources for node in source.body if isinstance(node, ast.ClassDef)
+    }
     for name, table in TABLES.items():
-        yield table, ast.get_docstring(classes[name]) or "", ([BASE] if not table else []) + list(_keys(classes[name]))
+        yield (
+            table,
+            ast.get_docstring(classes[name]) or "",
+            ([BASE] if not table else []) + list(_keys(classes[name])),
+        )
 
 
 def _keys(node: ast.ClassDef) -> Iterator[tuple[str, str, str]]:
@@ -78,7 +90,10 @@ def markdown() -> str:
     parts = []
     for table, about, keys in documented():
         title = f"### `[{table}]`" if table else "### At the top"
-        rows = [f"| `{key}` | `{default}` | {meaning.replace('|', chr(92) + '|')} |" for key, default, meaning in keys]
+        rows = [
+            f"| `{key}` | `{default}` | {meaning.replace('|', chr(92) + '|')} |"
+            for key, default, meaning in keys
+        ]
         parts.append("\n".join([title, "", about, "", "| key | default | |", "|---|---|---|", *rows]))
     return "\n\n".join(parts)
 

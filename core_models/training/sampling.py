@@ -1,4 +1,6 @@
-"""Which crops make up a batch: a pure function of the seed and the batch's number, so that a resumed run draws the same."""
+"""Which crops make up a batch: a pure function of the seed and the batch's number, so that a resumed run
+draws the same.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ Window = tuple[Pair, int, int, int]
 
 @dataclass(frozen=True)
 class Batch:
-    """Two dates (B, C, H, W) float32 in their own units, masks (B, H, W) int64 of 0, 1 and `UNKNOWN`, names of the pairs."""
+    """Two dates (B, C, H, W) float32 in their own units, masks (B, H, W) int64 of 0, 1 and `UNKNOWN`, names
+    of the pairs.
+    """
 
     before: torch.Tensor
     after: torch.Tensor
@@ -35,8 +39,8 @@ class Batch:
 class CropSampler:
     """Augmented crops of several folders; each crop depends on the seed and its number alone.
 
-    So a resumed run draws the same crops, and several small batches, or the batches of several ranks, those of a large one.
-    Raises `InputRefused` for an image smaller than the crop.
+    So a resumed run draws the same crops, and several small batches, or the batches of several ranks, those
+    of a large one. Raises `InputRefused` for an image smaller than the crop.
     """
 
     def __init__(
@@ -49,7 +53,9 @@ class CropSampler:
         low: Sequence[float] = (0.0,),
         high: Sequence[float] = (255.0,),
     ) -> None:
-        """`low` and `high` are the values between which the light of a crop may change, of each band or of all."""
+        """`low` and `high` are the values between which the light of a crop may change, of each band or of
+        all.
+        """
         self.folders, self.data, self.augment = list(folders), data, augment
         for folder in self.folders:
             _large_enough(folder, data.crop)
@@ -57,7 +63,9 @@ class CropSampler:
         weights = np.array([source.weight for source in data.train])
         self.shares = weights / weights.sum()
         self.changed = [folder.changed() for folder in folders]
-        self.epoch_crops = sum((size[0] // data.crop) * (size[1] // data.crop) for folder in folders for size in folder.sizes)
+        self.epoch_crops = sum(
+            (size[0] // data.crop) * (size[1] // data.crop) for folder in folders for size in folder.sizes
+        )
         progressive = data.sampling.mode != "random"
         self.order = ProgressiveOrder(folders, data.crop, data.sampling, seed) if progressive else None
 
@@ -74,7 +82,9 @@ class CropSampler:
     def _crop(self, number: int) -> Views:
         """Crop `number`, with the change of another one pasted into it now and then."""
         random = np.random.default_rng([self.seed, number])
-        view = self._view(random, self._anywhere(random) if self.order is None else self._square(number, random))
+        view = self._view(
+            random, self._anywhere(random) if self.order is None else self._square(number, random)
+        )
         if self.augment.paste and random.random() < self.augment.paste:
             view = paste(view, self._view(random, self._anywhere(random)), random)
         return view
@@ -92,7 +102,8 @@ class CropSampler:
         side = self._side(pair, random)
         anchor = folder.anchors[index][random.integers(len(folder.anchors[index]))] if aim else None
         corner = [
-            _corner(random, size, side, None if anchor is None else int(anchor[axis])) for axis, size in enumerate(pair.label.shape)
+            _corner(random, size, side, None if anchor is None else int(anchor[axis]))
+            for axis, size in enumerate(pair.label.shape)
         ]
         return pair, corner[0], corner[1], side
 
@@ -129,7 +140,9 @@ def _corner(random: np.random.Generator, size: int, side: int, anchor: int | Non
 
 
 def read_ahead(make: Callable[[int], T], start: int, stop: int, depth: int = 3) -> Iterator[T]:
-    """`make(start)`, …, `make(stop - 1)`, prepared in a thread while the consumer works; its exceptions are raised here."""
+    """`make(start)`, …, `make(stop - 1)`, prepared in a thread while the consumer works; its exceptions are
+    raised here.
+    """
     ready: Queue = Queue(depth)
     left = Event()
 

@@ -1,4 +1,6 @@
-"""Segmentation of one date: images and masks of classes to a network with one or several maps of logits (DANet, Fu et al. 2019)."""
+"""Segmentation of one date: images and masks of classes to a network with one or several maps of logits
+(DANet, Fu et al. 2019).
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,8 @@ FOLDERS = (("image", "label"), ("images", "labels"))
 
 
 def read_classes(path: Path, classes: int, unknown: Optional[int] = None) -> np.ndarray:
-    """The mask at `path` as (H, W) uint8 of 0 … `classes` - 1 and `UNKNOWN`; two classes may also be 0 and 255, as in a mask.
+    """The mask at `path` as (H, W) uint8 of 0 … `classes` - 1 and `UNKNOWN`; two classes may also be 0 and
+    255, as in a mask.
 
     Raises `InputRefused` with the values found where they are others.
     """
@@ -39,16 +42,28 @@ def read_classes(path: Path, classes: int, unknown: Optional[int] = None) -> np.
     hidden = values == unknown
     wrong = np.unique(values[(values < 0) | (values >= classes) & ~hidden])
     if values.ndim != 2 or lossy or wrong.size:
-        found = f"holds {', '.join(map(str, wrong[:8]))}" if wrong.size else "is a JPEG" if lossy else "is a colour image"
-        message = f"{path} {found}, wanted a mask of classes from 0 to {classes - 1}, and {unknown} for unknown."
+        found = (
+            f"holds {', '.join(map(str, wrong[:8]))}"
+            if wrong.size
+            else "is a JPEG"
+            if lossy
+            else "is a colour image"
+        )
+        message = (
+            f"{path} {found}, wanted a mask of classes from 0 to {classes - 1}, and {unknown} for unknown."
+        )
         raise InputRefused("dataset.label", message, "Renumber the classes, or name them all in the recipe.")
     return np.where(hidden, UNKNOWN, values).astype(np.uint8)
 
 
 class ImageFolder(PairFolder):
-    """Images with a mask of classes; an image stands for both dates of a pair, so that crops are drawn as those of pairs are."""
+    """Images with a mask of classes; an image stands for both dates of a pair, so that crops are drawn as
+    those of pairs are.
+    """
 
-    def __init__(self, path: Path, classes: int, memory_gb: float = 4.0, unknown: Optional[int] = None) -> None:
+    def __init__(
+        self, path: Path, classes: int, memory_gb: float = 4.0, unknown: Optional[int] = None
+    ) -> None:
         self.classes = classes
         super().__init__(path, memory_gb, unknown)
 
@@ -56,11 +71,19 @@ class ImageFolder(PairFolder):
         """The images and their masks; raises `InputRefused` where one lacks its mask."""
         folders = folders_of(self.path)
         if folders is None:
-            return [Files(files.name, files.after, files.after, files.label) for files in find_pairs(self.path)]
-        images, masks = ({file.stem: file for file in sorted(folder.iterdir()) if _is_image(file)} for folder in folders)
+            return [
+                Files(files.name, files.after, files.after, files.label) for files in find_pairs(self.path)
+            ]
+        images, masks = (
+            {file.stem: file for file in sorted(folder.iterdir()) if _is_image(file)} for folder in folders
+        )
         lacking = [name for name in images if name not in masks]
         if lacking or not images:
-            message = f"{folders[1]} lacks {lacking[0]} ({len(lacking)} missing)." if lacking else f"{folders[0]} holds no images."
+            message = (
+                f"{folders[1]} lacks {lacking[0]} ({len(lacking)} missing)."
+                if lacking
+                else f"{folders[0]} holds no images."
+            )
             raise InputRefused("dataset.partner", message, "Every image needs a mask of its name.")
         return [Files(name, image, image, masks[name]) for name, image in images.items()]
 
@@ -102,10 +125,14 @@ class ClassCounts:
         """Count classes (H, W) by their true ones; unknown pixels are left out."""
         known = label != UNKNOWN
         flat = label[known].long() * len(self.classes) + called[known].long()
-        self.counts += torch.bincount(flat, minlength=self.counts.size).reshape(self.counts.shape).cpu().numpy()
+        self.counts += (
+            torch.bincount(flat, minlength=self.counts.size).reshape(self.counts.shape).cpu().numpy()
+        )
 
     def summary(self) -> dict[str, float]:
-        """Overall accuracy; IoU, F1, precision and recall as means over the classes that occur, and the IoU of each; 0 to 1."""
+        """Overall accuracy; IoU, F1, precision and recall as means over the classes that occur, and the IoU
+        of each; 0 to 1.
+        """
         true, called, hit = self.counts.sum(axis=1), self.counts.sum(axis=0), np.diag(self.counts)
         occur = (true + called) > 0
         iou = hit / np.maximum(true + called - hit, 1)
@@ -116,7 +143,10 @@ class ClassCounts:
             "recall": hit / np.maximum(true, 1),
         }
         found = {name: float(values[occur].mean()) if occur.any() else 0.0 for name, values in means.items()}
-        found |= {"accuracy": float(hit.sum() / max(1, self.counts.sum())), "pixels": float(self.counts.sum())}
+        found |= {
+            "accuracy": float(hit.sum() / max(1, self.counts.sum())),
+            "pixels": float(self.counts.sum()),
+        }
         return found | {f"iou_{name}": float(value) for name, value in zip(self.classes, iou)}
 
 
@@ -125,7 +155,9 @@ class SegmentationTask:
 
     selects_by = "iou"
 
-    def __init__(self, classes: tuple[str, ...], loss: Loss, scaling: Scaling, device: torch.device, precision: str) -> None:
+    def __init__(
+        self, classes: tuple[str, ...], loss: Loss, scaling: Scaling, device: torch.device, precision: str
+    ) -> None:
         self.classes, self.loss, self.device, self.precision = classes, loss, device, precision
         self.normalise = Normalise(scaling, device)
         if set(loss.weights) != {"cross-entropy"}:
@@ -148,8 +180,12 @@ class SegmentationTask:
         return supervised(self._maps(network, batch.before), label, self.loss, class_entropy)
 
     @torch.inference_mode()
-    def measure(self, network: nn.Module, folder: Sequence[Pair], check: Optional[Callable[[], None]] = None) -> ClassCounts:
-        """The confusion matrix of the first map over all images of `folder`; `check` is called between them and may raise."""
+    def measure(
+        self, network: nn.Module, folder: Sequence[Pair], check: Optional[Callable[[], None]] = None
+    ) -> ClassCounts:
+        """The confusion matrix of the first map over all images of `folder`; `check` is called between them
+        and may raise.
+        """
         was_training = network.training
         network.eval()
         counts = ClassCounts(self.classes)
@@ -168,4 +204,6 @@ class SegmentationTask:
 
     def measured_card(self, card: ModelCard, counts: ClassCounts, name: str, **more: Any) -> ModelCard:
         """`card` with the measures of `counts` under `name`."""
-        return replace(card, metrics={**card.metrics, name: {**counts.summary(), "selected_on": name, **more}})
+        return replace(
+            card, metrics={**card.metrics, name: {**counts.summary(), "selected_on": name, **more}}
+        )

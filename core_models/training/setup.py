@@ -33,7 +33,9 @@ Folder = Union[PairFolder, CloudFolder, ObjectFolder]
 
 
 def open_data(recipe: Recipe, events: Events) -> tuple[list[Folder], Folder]:
-    """The images to train on and those to validate with; raises `InputRefused` for those that cannot be used."""
+    """The images to train on and those to validate with; raises `InputRefused` for those that
+    cannot be used.
+    """
     if recipe.task == "clouds":
         return open_clouds(recipe, events)
     if recipe.task == "objects":
@@ -45,8 +47,12 @@ def open_data(recipe: Recipe, events: Events) -> tuple[list[Folder], Folder]:
     return folders, validation
 
 
-def make_task(recipe: Recipe, folders: list[Folder], device: torch.device, events: Events) -> tuple[nn.Module, ModelCard, Task]:
-    """The network that the run begins with, its card, and how it is trained; raises `InputRefused` where they do not fit."""
+def make_task(
+    recipe: Recipe, folders: list[Folder], device: torch.device, events: Events
+) -> tuple[nn.Module, ModelCard, Task]:
+    """The network that the run begins with, its card, and how it is trained; raises `InputRefused` where they
+    do not fit.
+    """
     if recipe.task == "clouds":
         return make_cloud_task(recipe, folders, device)
     if recipe.task == "objects":
@@ -57,14 +63,18 @@ def make_task(recipe: Recipe, folders: list[Folder], device: torch.device, event
     segments = recipe.task == "segmentation"
     if segments == any(hasattr(network, answer) for answer, _ in ANSWERS.values()):
         does = "does not segment one date" if segments else "does not compare two dates"
-        raise InputRefused("recipe.network", f"{recipe.network} {does}.", "Choose another network, or another task.")
+        raise InputRefused(
+            "recipe.network", f"{recipe.network} {does}.", "Choose another network, or another task."
+        )
     loss, precision = measured_loss(recipe, folders, events), recipe.run.precision
     if segments:
         return network, card, SegmentationTask(recipe.classes, loss, card.scaling, device, precision)
     return network, card, ChangeTask(recipe.network, loss, card.scaling, device, precision, teachers=teachers)
 
 
-def make_sampler(recipe: Recipe, folders: list[Folder], card: ModelCard) -> Union[CropSampler, CloudSampler, ObjectSampler]:
+def make_sampler(
+    recipe: Recipe, folders: list[Folder], card: ModelCard
+) -> Union[CropSampler, CloudSampler, ObjectSampler]:
     """What draws the crops of every step; raises `InputRefused` for images smaller than the crop."""
     if recipe.task == "clouds":
         return CloudSampler(folders, recipe)

@@ -10,7 +10,9 @@ from contextlib import contextmanager
 
 @contextmanager
 def on_terminate() -> Iterator[threading.Event]:
-    """An event that SIGTERM sets, where signals may be handled (the main thread); the old handler comes back afterwards."""
+    """An event that SIGTERM sets, where signals may be handled (the main thread); the old handler comes back
+    afterwards.
+    """
     stopped = threading.Event()
     if threading.current_thread() is not threading.main_thread():
         yield stopped

@@ -1,7 +1,8 @@
 """How the ground of a scene is divided into training, validation and test, so that neighbours do not leak.
 
-Pixels that lie near each other look alike: chips that are dealt out one by one make a validation of what was trained on. So the
-scene is cut into blocks of several chips, whole blocks go to one split, and a strip is left out where blocks of two splits meet.
+Pixels that lie near each other look alike: chips that are dealt out one by one make a validation of what was
+trained on. So the scene is cut into blocks of several chips, whole blocks go to one split, and a strip is
+left out where blocks of two splits meet.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ FEWEST_BLOCKS = 8
 LARGEST_BLOCK = 8
 """Chips along a block that was not given a size."""
 BORDER = 0.3
-"""What a division costs whose blocks all border other splits; 1 is what a split costs that has none of its share of change."""
+"""What a division costs whose blocks all border other splits; 1 is what a split costs that has none of its
+share of change."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,9 @@ class Window:
 
 
 def block_side(height: int, width: int, chip: int, guard: int) -> int:
-    """Pixels along a block: several chips, unless the scene is so small that too few blocks would come of it."""
+    """Pixels along a block: several chips, unless the scene is so small that too few blocks would
+    come of it.
+    """
     ideal = round(np.sqrt(height * width / BLOCKS) / chip)
     for chips in range(min(LARGEST_BLOCK, max(2, ideal)), 1, -1):
         side = max(chips * chip, chip + guard)
@@ -44,38 +48,51 @@ def block_side(height: int, width: int, chip: int, guard: int) -> int:
 
 
 def edges(length: int, side: int) -> np.ndarray:
-    """Where blocks of `side` pixels begin and end along `length` pixels, (n + 1,); the last one takes what is left over."""
+    """Where blocks of `side` pixels begin and end along `length` pixels, (n + 1,); the last one takes what is
+    left over.
+    """
     return np.append(side * np.arange(max(1, length // side)), length)
 
 
 def assign(known: np.ndarray, changed: np.ndarray, shares: tuple[float, float], seed: int) -> np.ndarray:
-    """Split of every block (R, C): 0 training, 1 validation, 2 test, of its numbers of known and changed pixels (R, C).
+    """Split of every block (R, C): 0 training, 1 validation, 2 test, of its numbers of known and changed
+    pixels (R, C).
 
-    Of `TRIALS` random divisions the one is taken in which validation and test come closest to their `shares` both of known and of
-    changed pixels, with few borders. Blocks where nothing is known are training. ValueError where there are too few blocks.
+    Of `TRIALS` random divisions the one is taken in which validation and test come closest to their `shares`
+    both of known and of changed pixels, with few borders. Blocks where nothing is known are training.
+    ValueError where there are too few blocks.
     """
     wanted = [split for split, share in ((1, shares[0]), (2, shares[1])) if share > 0]
     blocks = np.flatnonzero(known.ravel())
     if len(blocks) < len(wanted) + 1:
         raise ValueError(f"{len(blocks)} blocks with labels for {len(wanted) + 1} splits")
     random = np.random.default_rng(seed)
-    candidates = [_deal(random.permutation(blocks), known.ravel(), shares, wanted).reshape(known.shape) for _ in range(TRIALS)]
+    candidates = [
+        _deal(random.permutation(blocks), known.ravel(), shares, wanted).reshape(known.shape)
+        for _ in range(TRIALS)
+    ]
     return min(candidates, key=lambda splits: _cost(splits, known, changed, shares, wanted))
 
 
 def _deal(order: np.ndarray, known: np.ndarray, shares: tuple[float, float], wanted: list[int]) -> np.ndarray:
-    """The first blocks of `order` to validation, the next to test, until each has its share of what is known."""
+    """The first blocks of `order` to validation, the next to test, until each has its share of
+    what is known.
+    """
     splits, start = np.zeros(len(known), np.int8), 0
     for number, split in enumerate(wanted):
         grown = known[order[start:]].cumsum() / known.sum()
         take = 1 + int(np.abs(grown - shares[split - 1]).argmin())
-        take = min(take, len(order) - start - (len(wanted) - number))  # one block at least is left for every other split
+        take = min(
+            take, len(order) - start - (len(wanted) - number)
+        )  # one block at least is left for every other split
         splits[order[start : start + take]] = split
         start += take
     return splits
 
 
-def _cost(splits: np.ndarray, known: np.ndarray, changed: np.ndarray, shares: tuple[float, float], wanted: list[int]) -> float:
+def _cost(
+    splits: np.ndarray, known: np.ndarray, changed: np.ndarray, shares: tuple[float, float], wanted: list[int]
+) -> float:
     cost = 0.0
     for split in wanted:
         for counts in (known, changed):
@@ -85,8 +102,11 @@ def _cost(splits: np.ndarray, known: np.ndarray, changed: np.ndarray, shares: tu
     return cost + BORDER * borders / max(1, 2 * splits.size)
 
 
-def inner(splits: np.ndarray, rows: np.ndarray, cols: np.ndarray, block: tuple[int, int], guard: int) -> Window:
-    """What is left of a block when half a guard is taken from each side on which it meets another split, corners included.
+def inner(
+    splits: np.ndarray, rows: np.ndarray, cols: np.ndarray, block: tuple[int, int], guard: int
+) -> Window:
+    """What is left of a block when half a guard is taken from each side on which it meets another split,
+    corners included.
 
     So pixels of different splits are at least `guard` pixels apart along rows or along columns.
     """
@@ -103,7 +123,10 @@ def chips_in(window: Window, chip: int) -> Iterator[Window]:
     """As few chips as cover `window`, evenly spread; none where it is smaller than a chip."""
     if min(window.height, window.width) < chip:
         return
-    rows, cols = (np.linspace(0, side - chip, -(-side // chip)).round().astype(int) for side in (window.height, window.width))
+    rows, cols = (
+        np.linspace(0, side - chip, -(-side // chip)).round().astype(int)
+        for side in (window.height, window.width)
+    )
     for row in rows:
         for col in cols:
             yield Window(window.row + int(row), window.col + int(col), chip, chip)

@@ -1,4 +1,6 @@
-"""What a run is resumed from: a file that is whole or absent, and which values of a recipe may be others then."""
+"""What a run is resumed from: a file that is whole or absent, and which values of a recipe may be others
+then.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +12,34 @@ import torch
 
 from ..contract.errors import CheckpointRefused
 
-MAY_DIFFER = {"about", "optimiser", "run.steps", "run.clip", "run.precision", "run.evaluate_every", "run.log_every"}
-MAY_DIFFER |= {"run.ema", "run.save_minutes", "run.device", "run.threads", "run.epochs", "run.explode", "run.patience", "run.keep"}
+MAY_DIFFER = {
+    "about",
+    "optimiser",
+    "run.steps",
+    "run.clip",
+    "run.precision",
+    "run.evaluate_every",
+    "run.log_every",
+}
+MAY_DIFFER |= {
+    "run.ema",
+    "run.save_minutes",
+    "run.device",
+    "run.threads",
+    "run.epochs",
+    "run.explode",
+    "run.patience",
+    "run.keep",
+}
 MAY_DIFFER |= {"run.tensorboard"}
-"""What may be another after a resume: what does not change the run, and what helps one that went wrong or was planned too short."""
+"""What may be another after a resume: what does not change the run, and what helps one that went wrong or was
+planned too short."""
 
 
 def save_state(path: Path, state: dict[str, Any]) -> None:
-    """Write `state` under a temporary name, flush it and rename it: a killed run leaves the old state whole."""
+    """Write `state` under a temporary name, flush it and rename it: a killed run leaves the old
+    state whole.
+    """
     temporary = path.with_name(path.name + ".part")
     with temporary.open("wb") as file:
         torch.save(state, file)
@@ -40,17 +62,25 @@ def sync_folder(folder: Path) -> None:
 
 
 def load_state(path: Path) -> dict[str, Any]:
-    """The state at `path`: tensors and plain values only, nothing in it can run; raises `CheckpointRefused`."""
+    """The state at `path`: tensors and plain values only, nothing in it can run; raises
+    `CheckpointRefused`.
+    """
     try:
         return torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as error:
         raise CheckpointRefused(
-            "checkpoint.missing", f"{path} does not exist; there is nothing to resume.", "Start without --resume."
+            "checkpoint.missing",
+            f"{path} does not exist; there is nothing to resume.",
+            "Start without --resume.",
         ) from error
-    except Exception as error:  # a damaged file raises what its reader happens to, pickle's own error among it
+    except (
+        Exception
+    ) as error:  # a damaged file raises what its reader happens to, pickle's own error among it
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise CheckpointRefused(
-            "checkpoint.state", f"{path} is no whole training state: {reason}.", "Start again without --resume."
+            "checkpoint.state",
+            f"{path} is no whole training state: {reason}.",
+            "Start again without --resume.",
         ) from error
 
 

@@ -1,4 +1,6 @@
-"""What a run measures on its training images before it begins: their range, mean and deviation, and how much of them changed."""
+"""What a run measures on its training images before it begins: their range, mean and deviation, and how much
+of them changed.
+"""
 
 from __future__ import annotations
 
@@ -18,15 +20,21 @@ SAMPLE = 2_000_000
 
 
 def value_range(folders: Sequence[PairFolder]) -> tuple[Bands, Bands]:
-    """Lowest and highest value a band: as a dataset.json has it, 0 and 255 of 8-bit images, else percentiles over all pairs.
+    """Lowest and highest value a band: as a dataset.json has it, 0 and 255 of 8-bit images, else percentiles
+    over all pairs.
 
     Raises `InputRefused` where folders differ in bands or in the type of their values.
     """
     first = folders[0]
     for folder in folders[1:]:
         if (folder.bands, folder.dtype) != (first.bands, first.dtype):
-            found = f"{folder.path} has {folder.bands} bands of {folder.dtype}, {first.path} {first.bands} of {first.dtype}"
-            raise InputRefused("dataset.bands", f"{found}; one training takes one kind.", "Leave one out, or convert it.")
+            found = (
+                f"{folder.path} has {folder.bands} bands of {folder.dtype}, {first.path} {first.bands} "
+                f"of {first.dtype}"
+            )
+            raise InputRefused(
+                "dataset.bands", f"{found}; one training takes one kind.", "Leave one out, or convert it."
+            )
     said = next((folder.description for folder in folders if folder.description.low), None)
     if said is not None:
         _check_said(said, first)
@@ -43,12 +51,15 @@ def value_range(folders: Sequence[PairFolder]) -> tuple[Bands, Bands]:
 def _check_said(said: Description, folder: PairFolder) -> None:
     if len(said.low) != folder.bands:
         found = (
-            f"dataset.json gives {len(said.low)} values for low and high, the images of {folder.path} have {folder.bands} bands."
+            f"dataset.json gives {len(said.low)} values for low and high, the images of {folder.path} "
+            f"have {folder.bands} bands."
         )
         raise InputRefused("dataset.description", found, "Give one for each band.")
 
 
-def statistics(folders: Sequence[PairFolder], weights: Sequence[float], low: Bands, high: Bands) -> tuple[Bands, Bands]:
+def statistics(
+    folders: Sequence[PairFolder], weights: Sequence[float], low: Bands, high: Bands
+) -> tuple[Bands, Bands]:
     """Mean and standard deviation a band of values stretched from `low`..`high` to 0..1, over both dates.
 
     Folders count as they are drawn, by `weights`.
@@ -66,9 +77,11 @@ def statistics(folders: Sequence[PairFolder], weights: Sequence[float], low: Ban
 
 
 def class_shares(folders: Sequence[PairFolder], weights: Sequence[float]) -> tuple[float, float]:
-    """Shares of unchanged and changed among known pixels, folders counted as they are drawn; they add up to 1.
+    """Shares of unchanged and changed among known pixels, folders counted as they are drawn; they add up to
+    1.
 
-    Their ratio is the change weight that gives both classes the same say. Raises `InputRefused` where one class is missing.
+    Their ratio is the change weight that gives both classes the same say. Raises `InputRefused` where one
+    class is missing.
     """
     counts = np.array([folder.pixels / max(1, folder.pixels.sum()) for folder in folders])
     unchanged, changed = (np.asarray(weights)[:, None] * counts).sum(axis=0) / sum(weights)
@@ -76,7 +89,9 @@ def class_shares(folders: Sequence[PairFolder], weights: Sequence[float]) -> tup
         names = ", ".join(str(folder.path) for folder in folders)
         lacking = "changed" if unchanged > 0 else "unchanged"
         raise InputRefused(
-            "dataset.classes", f"{names} has no pixel labelled {lacking}.", "Label some, or give loss.change_weight."
+            "dataset.classes",
+            f"{names} has no pixel labelled {lacking}.",
+            "Label some, or give loss.change_weight.",
         )
     return float(unchanged / (unchanged + changed)), float(changed / (unchanged + changed))
 

@@ -1,4 +1,7 @@
-"""Change detection as a task: a batch to its loss, a dataset to its measures. Other tasks get a class of the same methods."""
+"""Change detection as a task: a batch to its loss, a dataset to its measures.
+
+Other tasks get a class of the same methods.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,8 @@ from .sampling import Batch
 
 DISTANCE_LOSSES = {"contrastive", "cosine-contrastive"}
 DISTANCE_NETWORKS = {"dasnet", "dasnet_v2"}
-"""Networks whose forward gives distances of unit vectors (B, 1, h, w) instead of logits, one or several maps."""
+"""Networks whose forward gives distances of unit vectors (B, 1, h, w) instead of logits, one or several
+maps."""
 
 LOW_PRECISION = {"bf16": torch.bfloat16, "fp16": torch.float16}
 
@@ -53,7 +57,8 @@ def output_maps(output: Any) -> tuple[torch.Tensor, ...]:
 
 
 def supervised(output: Any, label: torch.Tensor, loss: Loss, function: Callable) -> torch.Tensor:
-    """`function` of each of a network's output maps and the mask at its size, averaged with the weights of `loss.maps`.
+    """`function` of each of a network's output maps and the mask at its size, averaged with the weights of
+    `loss.maps`.
 
     Raises `InputRefused` where there are more or fewer weights than maps.
     """
@@ -63,7 +68,9 @@ def supervised(output: Any, label: torch.Tensor, loss: Loss, function: Callable)
         message = f"loss.maps has {len(weights)} weights in the recipe, the network gives {len(maps)} maps."
         raise InputRefused("recipe.value", message, "Give one weight a map, or leave it out.")
     terms = [
-        weight * function(each, reduce_label(label, each.shape[-2:]), loss) for each, weight in zip(maps, weights) if weight > 0
+        weight * function(each, reduce_label(label, each.shape[-2:]), loss)
+        for each, weight in zip(maps, weights)
+        if weight > 0
     ]
     return torch.stack(terms).sum() / sum(weights)
 
@@ -93,15 +100,21 @@ class ChangeTask:
         if wrong:
             gives = "distances" if self.distances else "logits"
             raise InputRefused(
-                "recipe.loss", f"{network} gives {gives}, which the loss {wrong[0]} does not take.", "Change loss.weights."
+                "recipe.loss",
+                f"{network} gives {gives}, which the loss {wrong[0]} does not take.",
+                "Change loss.weights.",
             )
         if teachers and self.distances:
             raise InputRefused(
-                "recipe.teachers", f"{network} gives distances, which no teacher's score fits.", "Leave out teachers."
+                "recipe.teachers",
+                f"{network} gives distances, which no teacher's score fits.",
+                "Leave out teachers.",
             )
 
     def batch_loss(self, network: nn.Module, batch: Batch) -> torch.Tensor:
-        """The loss of a batch, a float32 scalar; several output maps are averaged, smaller ones see the mask reduced."""
+        """The loss of a batch, a float32 scalar; several output maps are averaged, smaller ones see the mask
+        reduced.
+        """
         label = batch.label.to(self.device, non_blocking=True)
         dates = [date.to(self.device, non_blocking=True) for date in (batch.before, batch.after)]
         with autocast(self.device, self.precision):
@@ -114,15 +127,21 @@ class ChangeTask:
         terms = [distillation(each, taught) for each in output_maps(output)]
         return loss + self.loss.distillation * torch.stack(terms).mean()
 
-    def scores(self, network: nn.Module, folder: Sequence[Pair]) -> Iterator[tuple[str, torch.Tensor, torch.Tensor]]:
-        """Name, score (H, W) in 0..1 and label (H, W) of 0, 1 and `UNKNOWN` of every pair, each seen whole."""
+    def scores(
+        self, network: nn.Module, folder: Sequence[Pair]
+    ) -> Iterator[tuple[str, torch.Tensor, torch.Tensor]]:
+        """Name, score (H, W) in 0..1 and label (H, W) of 0, 1 and `UNKNOWN` of every pair, each
+        seen whole.
+        """
         for index in range(len(folder)):
             pair = folder[index]
             yield pair.name, self.score(network, pair), torch.from_numpy(pair.label).to(self.device)
 
     @torch.inference_mode()
     def score(self, network: nn.Module, pair: Pair, flips: bool = False) -> torch.Tensor:
-        """Calibrated score (H, W) float32 in 0..1 of `pair`, seen whole; with `flips` the mean over its flips and turns."""
+        """Calibrated score (H, W) float32 in 0..1 of `pair`, seen whole; with `flips` the mean over its flips
+        and turns.
+        """
         dates = []
         for normalise, image in zip(self.normalise, (pair.before, pair.after)):
             values = torch.from_numpy(image).permute(2, 0, 1)[None].float()
@@ -135,7 +154,9 @@ class ChangeTask:
         """The headline of a measure, for the log."""
         return f"F1 {summary['f1']:.4f} at threshold {summary['threshold']:.3f}"
 
-    def measure(self, network: nn.Module, folder: Sequence[Pair], check: Optional[Callable[[], None]] = None) -> ScoreCounts:
+    def measure(
+        self, network: nn.Module, folder: Sequence[Pair], check: Optional[Callable[[], None]] = None
+    ) -> ScoreCounts:
         """Score counts over all pairs of `folder`; `check` is called between them and may raise."""
         was_training = network.training
         network.eval()

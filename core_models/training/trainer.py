@@ -1,7 +1,9 @@
-"""The training loop. A step's randomness comes from the seed and the step: a run that is stopped and resumed is the same run.
+"""The training loop. A step's randomness comes from the seed and the step: a run that is stopped and resumed
+is the same run.
 
-An output folder holds `best.safetensors` (the checkpoint with the best score over the whole validation set), `state.pt` (to resume
-from), and what `journal.py` writes: `log.jsonl`, `recipe.json`, pictures and, in the end, `metrics.json`.
+An output folder holds `best.safetensors` (the checkpoint with the best score over the whole validation set),
+`state.pt` (to resume from), and what `journal.py` writes: `log.jsonl`, `recipe.json`, pictures and, in the
+end, `metrics.json`.
 """
 
 from __future__ import annotations
@@ -39,10 +41,12 @@ STANDING = ("step", "evaluated", "best", "last_score", "stale")
 
 
 def train(recipe: Recipe, output: Path, resume: bool, events: Events) -> Result:
-    """Train as `recipe` says and leave the best checkpoint in `output`; the result is empty but in the first rank.
+    """Train as `recipe` says and leave the best checkpoint in `output`; the result is empty but in the first
+    rank.
 
-    Raises `InputRefused` for a recipe, dataset or folder that cannot be used, `Cancelled` when it is stopped (after saving
-    its state), `CheckpointRefused` for a state that does not fit, `OutOfMemory`, and `CoreError` where the loss is no number.
+    Raises `InputRefused` for a recipe, dataset or folder that cannot be used, `Cancelled` when it is stopped
+    (after saving its state), `CheckpointRefused` for a state that does not fit, `OutOfMemory`, and
+    `CoreError` where the loss is no number.
     """
     output = Path(output)
     check_folder(output, resume)
@@ -51,31 +55,52 @@ def train(recipe: Recipe, output: Path, resume: bool, events: Events) -> Result:
             heard = events if ranks.first else Events(cancelled=events.cancelled)
             return Trainer(recipe, output, heard, stopped, ranks).run(resume)
     except torch.OutOfMemoryError as error:
-        hint = "Lower run.batch (and raise run.accumulate as much) or data.crop, or choose a narrower network."
-        raise OutOfMemory("memory.device", f"A batch of {recipe.run.batch} does not fit into the device's memory.", hint) from error
+        hint = (
+            "Lower run.batch (and raise run.accumulate as much) or data.crop, or choose a narrower network."
+        )
+        raise OutOfMemory(
+            "memory.device", f"A batch of {recipe.run.batch} does not fit into the device's memory.", hint
+        ) from error
     except OSError as error:
         hint = "Make room or choose another folder; --resume goes on from the last state."
-        raise InputRefused("output.unwritable", f"{output} cannot be written: {error.strerror or error}.", hint) from error
+        raise InputRefused(
+            "output.unwritable", f"{output} cannot be written: {error.strerror or error}.", hint
+        ) from error
 
 
 class Trainer:
     """One run: what it trains, on what, and where it stands."""
 
-    def __init__(self, recipe: Recipe, output: Path, events: Events, stopped: threading.Event, ranks: Ranks) -> None:
-        self.recipe, self.output, self.events, self.stopped, self.ranks = recipe, output, events, stopped, ranks
+    def __init__(
+        self, recipe: Recipe, output: Path, events: Events, stopped: threading.Event, ranks: Ranks
+    ) -> None:
+        self.recipe, self.output, self.events, self.stopped, self.ranks = (
+            recipe,
+            output,
+            events,
+            stopped,
+            ranks,
+        )
         run, device = recipe.run, ranks.device
         if run.threads:
             torch.set_num_threads(run.threads)
         if run.precision == "fp16" and device.type != "cuda":
-            raise InputRefused("recipe.precision", "run.precision fp16 needs a GPU.", "Take bf16 or fp32 on the CPU.")
-        events.info(f"Reading images; training on {device}" + (f" with {ranks.world} ranks." if ranks.world > 1 else "."))
+            raise InputRefused(
+                "recipe.precision", "run.precision fp16 needs a GPU.", "Take bf16 or fp32 on the CPU."
+            )
+        events.info(
+            f"Reading images; training on {device}"
+            + (f" with {ranks.world} ranks." if ranks.world > 1 else ".")
+        )
         folders, self.validation = open_data(recipe, events)
         torch.manual_seed(recipe.seed)
         network, self.card, self.task = make_task(recipe, folders, device, events)
         self.sampler = make_sampler(recipe, folders, self.card)
         self.epoch_steps = math.ceil(self.sampler.epoch_crops / (run.batch * run.accumulate * ranks.world))
         self.steps = run.steps or run.epochs * self.epoch_steps
-        events.info(f"{self.steps} steps; an epoch is {self.epoch_steps} steps, {self.sampler.epoch_crops} crops.")
+        events.info(
+            f"{self.steps} steps; an epoch is {self.epoch_steps} steps, {self.sampler.epoch_crops} crops."
+        )
         self.network = network.to(device, memory_format=torch.channels_last)
         self.average = Average(self.network, run.ema) if run.ema else None
         self.parallel = ranks.wrap(self.network, some_unused=0.0 in recipe.loss.maps)
@@ -95,7 +120,9 @@ class Trainer:
     @property
     def evaluation_due(self) -> bool:
         """Whether the network is to be measured as it is now."""
-        return self.evaluated < self.step and (self.step % self.recipe.run.evaluate_every == 0 or self.step >= self.steps)
+        return self.evaluated < self.step and (
+            self.step % self.recipe.run.evaluate_every == 0 or self.step >= self.steps
+        )
 
     def run(self, resume: bool) -> Result:
         """All steps that are left, then the result."""
@@ -118,7 +145,9 @@ class Trainer:
                         self._report(loss, norm, left)
                 if self.evaluation_due:
                     self._evaluate()
-                stop, due = self.ranks.sums(self._asked_to_stop(), time.monotonic() - saved > 60 * run.save_minutes)
+                stop, due = self.ranks.sums(
+                    self._asked_to_stop(), time.monotonic() - saved > 60 * run.save_minutes
+                )
                 if stop or due or self.finished:
                     self._save()
                     saved = time.monotonic()
@@ -128,13 +157,17 @@ class Trainer:
         return self._result()
 
     def _batches(self, step: int) -> list[Batch]:
-        """This rank's batches of a step: with all ranks' together they are the crops that one large batch would hold."""
+        """This rank's batches of a step: with all ranks' together they are the crops that one large batch
+        would hold.
+        """
         run, ranks = self.recipe.run, self.ranks
         numbers = range(step * run.accumulate, (step + 1) * run.accumulate)
         return [self.sampler.batch(number * ranks.world + ranks.rank) for number in numbers]
 
     def _take_step(self, batches: list[Batch]) -> tuple[float, float]:
-        """Loss (the mean over all ranks) and gradient norm of one optimiser step; raises `CoreError` where they go astray."""
+        """Loss (the mean over all ranks) and gradient norm of one optimiser step; raises `CoreError` where
+        they go astray.
+        """
         torch.manual_seed(_seed_of(self.recipe.seed, self.step, self.ranks.rank))
         for group in self.optimiser.param_groups:
             group["lr"] = rate_at(self.step, self.steps, self.recipe.optimiser, self.epoch_steps)
@@ -148,7 +181,12 @@ class Trainer:
         self.scaler.unscale_(self.optimiser)
         norm = float(nn.utils.clip_grad_norm_(self.network.parameters(), self.recipe.run.clip or math.inf))
         value = self.ranks.sums(float(total))[0] / self.ranks.world
-        self.watch.check(self.step, value, norm, lambda: self.ranks.all_names([name for batch in batches for name in batch.names]))
+        self.watch.check(
+            self.step,
+            value,
+            norm,
+            lambda: self.ranks.all_names([name for batch in batches for name in batch.names]),
+        )
         self.scaler.step(self.optimiser)
         self.scaler.update()
         if self.average is not None:
@@ -156,12 +194,16 @@ class Trainer:
         return value, norm
 
     def _evaluate(self) -> None:
-        """Measure on the whole validation set, each rank its part, and keep the checkpoint if it is the best so far."""
+        """Measure on the whole validation set, each rank its part, and keep the checkpoint if it is the best
+        so far.
+        """
         began = time.monotonic()
         network = self.average.network if self.average is not None else self.network
         self.ranks.share_buffers(network)
         try:
-            counts = self.task.measure(network, Part(self.validation, self.ranks.rank, self.ranks.world), self._check_stop)
+            counts = self.task.measure(
+                network, Part(self.validation, self.ranks.rank, self.ranks.world), self._check_stop
+            )
         except Cancelled:
             return  # it stays due
         self.evaluated = self.step
@@ -172,10 +214,13 @@ class Trainer:
         self.best, self.stale = max(self.best, self.last_score), 0 if better else self.stale + 1
         if not self.ranks.first:
             return
-        # A best of after a killed run's state is met again here; or it was better than what a recipe changed since gives.
+        # A best of after a killed run's state is met again here; or it was better than what a recipe changed
+        # since gives.
         kept = self._best_on_disk()
         if kept < 0 or (better and self.last_score >= kept):
-            card = self.task.measured_card(self.card, counts, self.recipe.data.validation.name, step=self.step)
+            card = self.task.measured_card(
+                self.card, counts, self.recipe.data.validation.name, step=self.step
+            )
             save_checkpoint(self.output / BEST, network, card, half=True)
             self.journal.name_best(self.step)
         self.journal.add(self.step, validation=summary, evaluation_s=round(time.monotonic() - began, 1))
@@ -188,7 +233,9 @@ class Trainer:
     def _best_on_disk(self) -> float:
         """The score of the checkpoint in the folder; below every score where there is none."""
         try:
-            return read_card(str(self.output / BEST)).metrics[self.recipe.data.validation.name][self.task.selects_by]
+            return read_card(str(self.output / BEST)).metrics[self.recipe.data.validation.name][
+                self.task.selects_by
+            ]
         except (CheckpointRefused, KeyError):
             return -1.0
 
@@ -202,11 +249,15 @@ class Trainer:
         known = {name: value for name, value in scores.items() if value >= 0}
         self.journal.add(self.step, loss=loss, norm=norm, rate=rate, left_s=round(left), **known)
         epoch, _ = self.journal.place(self.step)
-        message = f"epoch {epoch}, step {self.step}: loss {loss:.3f}, rate {rate:.1e}, {left / 60:.0f} minutes left"
+        message = (
+            f"epoch {epoch}, step {self.step}: loss {loss:.3f}, rate {rate:.1e}, {left / 60:.0f} minutes left"
+        )
         self.events.emit(Progress(self.step / self.steps, message))
 
     def _check_stop(self) -> None:
-        """Raise `Cancelled` on request, in the middle of an evaluation; several ranks finish it, since they have to agree."""
+        """Raise `Cancelled` on request, in the middle of an evaluation; several ranks finish it, since they
+        have to agree.
+        """
         if self.ranks.world == 1 and self._asked_to_stop():
             raise Cancelled()
 
@@ -239,7 +290,9 @@ class Trainer:
                 "Resume with the recipe it was started with, or choose another folder.",
             )
         for name in STANDING:
-            setattr(self, name, state.get(name, state["step"] if name == "evaluated" else getattr(self, name)))
+            setattr(
+                self, name, state.get(name, state["step"] if name == "evaluated" else getattr(self, name))
+            )
         self.watch.recent = state.get("recent", [])
         self.network.load_state_dict(state["network"])
         self.optimiser.load_state_dict(state["optimiser"])
@@ -255,7 +308,9 @@ class Trainer:
         write_json(self.output / "metrics.json", metrics)
         files = {"checkpoint": BEST, "metrics": "metrics.json", "log": "log.jsonl"}
         numbers = {key: value for key, value in metrics.items() if isinstance(value, (int, float))}
-        return Result(outputs={name: str(self.output / file) for name, file in files.items()}, numbers=numbers)
+        return Result(
+            outputs={name: str(self.output / file) for name, file in files.items()}, numbers=numbers
+        )
 
 
 def _seed_of(*numbers: int) -> int:
@@ -268,9 +323,15 @@ def check_folder(output: Path, resume: bool) -> None:
     if not resume:
         for name, what in (("state.pt", "a training"), (BEST, "a checkpoint")):
             if (output / name).exists():
-                hint = "Add --resume, or choose another folder." if name == "state.pt" else "Choose another folder."
+                hint = (
+                    "Add --resume, or choose another folder."
+                    if name == "state.pt"
+                    else "Choose another folder."
+                )
                 raise InputRefused("output.exists", f"{output} holds {what} already.", hint)
     try:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise InputRefused("output.unwritable", f"{output} cannot be made: {error.strerror}.", "Choose another folder.") from error
+        raise InputRefused(
+            "output.unwritable", f"{output} cannot be made: {error.strerror}.", "Choose another folder."
+        ) from error

@@ -58,14 +58,18 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
             return False, sentence(error)
         return True, ""
 
-    def add(self, parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False) -> None:
+    def add(
+        self, parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False
+    ) -> None:
         """Add a parameter with its help."""
         parameter.setHelp(help_text)
         if advanced:
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
 
-    def checkParameterValues(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Tuple[bool, str]:
+    def checkParameterValues(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext
+    ) -> Tuple[bool, str]:
         """Cheap checks before anything runs, told in a sentence."""
         try:
             for definition in self.parameterDefinitions():
@@ -80,7 +84,9 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """The algorithm's own cheap checks; raises `CoreError`."""
 
-    def _check_parameter(self, definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext) -> None:
+    def _check_parameter(
+        self, definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext
+    ) -> None:
         if definition.name() in self.SOURCES and value:
             self._check_sources(definition, value if isinstance(value, list) else [value], context)
             return
@@ -94,11 +100,14 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
     def _check_sources(
         self, definition: QgsProcessingParameterDefinition, values: List[Any], context: QgsProcessingContext
     ) -> None:
-        # QGIS would refuse folders and globs, and say only "could not load" of a broken file: the engine says why.
+        # QGIS would refuse folders and globs, and say only "could not load" of a broken file: the engine says
+        # why.
         for value in values:
             if layers.is_on_disk(value) or definition.checkValueIsAcceptable(value, context):
                 continue
-            told = tr("{0} does not exist. Check {1}.") if isinstance(value, str) else tr("{1} cannot be {0!r}.")
+            told = (
+                tr("{0} does not exist. Check {1}.") if isinstance(value, str) else tr("{1} cannot be {0!r}.")
+            )
             raise QgsProcessingException(told.format(value, definition.name()))
 
     def run_job(self, job: Job, feedback: QgsProcessingFeedback) -> Result:
@@ -108,10 +117,14 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
         return client.run(job, client.command(engine.path), interpreter.code_root(), events)
 
     def checkpoint(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
-        """Path of the checkpoint, the shipped one where none was chosen; raises `InputRefused` where none is shipped."""
+        """Path of the checkpoint, the shipped one where none was chosen; raises `InputRefused` where none is
+        shipped.
+        """
         path = self.parameterAsFile(parameters, "CHECKPOINT", context) or default_checkpoint(self.TASK)
         if not path:
-            raise InputRefused("checkpoint.none", "No checkpoint was chosen.", "Set CHECKPOINT to a .safetensors file.")
+            raise InputRefused(
+                "checkpoint.none", "No checkpoint was chosen.", "Set CHECKPOINT to a .safetensors file."
+            )
         return os.path.abspath(path)
 
     def check_checkpoint(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
@@ -130,7 +143,9 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
         return layers.date_of(value, layer)
 
     def date_path(self, date: layers.Date, export: Optional[Export], feedback: QgsProcessingFeedback) -> str:
-        """In the algorithm's thread: what the engine reads of `date`, exported where it is no local file; raises `CoreError`."""
+        """In the algorithm's thread: what the engine reads of `date`, exported where it is no local file;
+        raises `CoreError`.
+        """
         if export is None:
             return date.path
         feedback.setProgressText(tr("Exporting {0}").format(date.label))
@@ -143,11 +158,17 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
         path = self.parameterAsOutputLayer(parameters, name, context)
         return os.path.abspath(path) if path and not path.startswith("memory:") else ""
 
-    def optional_number(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> Optional[float]:
+    def optional_number(
+        self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> Optional[float]:
         """The value of a number parameter, None where it was left open."""
-        return None if parameters.get(name) in (None, "") else self.parameterAsDouble(parameters, name, context)
+        return (
+            None if parameters.get(name) in (None, "") else self.parameterAsDouble(parameters, name, context)
+        )
 
-    def optional_integer(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> Optional[int]:
+    def optional_integer(
+        self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> Optional[int]:
         """The same of a parameter with whole numbers."""
         return None if parameters.get(name) in (None, "") else self.parameterAsInt(parameters, name, context)
 
@@ -165,8 +186,12 @@ def listener(feedback: QgsProcessingFeedback) -> Callable[[Event], None]:
         elif isinstance(event, Done):
             feedback.setProgress(100.0)
         elif isinstance(event, Log):
-            (feedback.pushWarning if event.level == "warning" else feedback.pushInfo)(in_capitals(event.message))
+            (feedback.pushWarning if event.level == "warning" else feedback.pushInfo)(
+                in_capitals(event.message)
+            )
         elif isinstance(event, Hello):
-            feedback.pushInfo(tr("Engine {0} on {1}").format(event.version, event.device or tr("its default device")))
+            feedback.pushInfo(
+                tr("Engine {0} on {1}").format(event.version, event.device or tr("its default device"))
+            )
 
     return tell

@@ -39,7 +39,9 @@ class DetectChangeAlgorithm(RasterJobAlgorithm):
 
     def tags(self) -> List[str]:
         """Words that find the algorithm."""
-        return tr("change,detection,difference,deep learning,siamese,attention,hanet,dasnet,satellite,before,after").split(",")
+        return tr(
+            "change,detection,difference,deep learning,siamese,attention,hanet,dasnet,satellite,before,after"
+        ).split(",")
 
     def shortDescription(self) -> str:
         """One sentence for the toolbox's tip."""

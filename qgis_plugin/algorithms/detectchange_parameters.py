@@ -1,4 +1,7 @@
-"""The parameters of `revisit:detectchange`, each with its help. Names are those of the command line, in capitals."""
+"""The parameters of `revisit:detectchange`, each with its help.
+
+Names are those of the command line, in capitals.
+"""
 
 from __future__ import annotations
 
@@ -29,10 +32,13 @@ def help_text() -> str:
     """What the algorithm does, for the panel beside its dialog."""
     return tr(
         "Finds what changed between two rasters of one place, and gives it as polygons with scores.\n\n"
-        "The dates may differ in CRS, pixel size and extent: the second is warped onto the first while it is read, and what "
-        "both cover is compared. Pixels that one of the dates does not show (nodata, outside) count as not observed, never as "
+        "The dates may differ in CRS, pixel size and extent: the second is warped onto the first while it is "
+        "read, and what "
+        "both cover is compared. Pixels that one of the dates does not show (nodata, outside) count as not "
+        "observed, never as "
         "unchanged: the change map has 0 for no change, 1 for change and 255 for not observed.\n\n"
-        "The checkpoint decides what counts as change. Its card names the bands, the pixel sizes and the places that it was "
+        "The checkpoint decides what counts as change. Its card names the bands, the pixel sizes and the "
+        "places that it was "
         "trained on; far from those, expect little of it.\n\n"
         "Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run."
     )
@@ -54,26 +60,41 @@ def _declare_inputs(algorithm: RevisitAlgorithm) -> None:
     )
     algorithm.add(
         QgsProcessingParameterRasterLayer("AFTER", tr("Second date")),
-        tr("Raster of the second date; it is warped onto the first date's grid while it is read. {0}").format(several),
+        tr("Raster of the second date; it is warped onto the first date's grid while it is read. {0}").format(
+            several
+        ),
     )
     algorithm.add(
         checkpoint(default_checkpoint()),
-        tr("Weights with their model card (.safetensors). The card names the network and its bands. Left open: the starter."),
+        tr(
+            "Weights with their model card (.safetensors). The card names the network and its bands. Left "
+            "open: the starter."
+        ),
     )
     algorithm.add(
         number("THRESHOLD", tr("Score from which a pixel is change"), minValue=0.0, maxValue=1.0),
-        tr("0 to 1. Lower finds more and errs more often. Left open: the threshold on the checkpoint's card."),
+        tr(
+            "0 to 1. Lower finds more and errs more often. Left open: the threshold on the checkpoint's card."
+        ),
     )
     algorithm.add(
         number("MIN_AREA", tr("Smallest polygon (m²)"), 0.0, minValue=0.0),
-        tr("Polygons below this area, in square metres on the ellipsoid, are left out. The change map keeps them."),
+        tr(
+            "Polygons below this area, in square metres on the ellipsoid, are left out. The change map keeps "
+            "them."
+        ),
     )
 
 
 def _declare_outputs(algorithm: RevisitAlgorithm) -> None:
     algorithm.add(
-        QgsProcessingParameterVectorDestination("OUTPUT", tr("Change polygons"), QgsProcessing.SourceType.TypeVectorPolygon),
-        tr("GeoPackage with the layer “changes”: score_mean, score_max, area_m2, perimeter_m. An existing file is replaced."),
+        QgsProcessingParameterVectorDestination(
+            "OUTPUT", tr("Change polygons"), QgsProcessing.SourceType.TypeVectorPolygon
+        ),
+        tr(
+            "GeoPackage with the layer “changes”: score_mean, score_max, area_m2, perimeter_m. An existing "
+            "file is replaced."
+        ),
     )
     algorithm.add(
         QgsProcessingParameterRasterDestination("MAP", tr("Change map"), None, True, False),
@@ -85,11 +106,16 @@ def _declare_outputs(algorithm: RevisitAlgorithm) -> None:
     )
     algorithm.addOutput(QgsProcessingOutputNumber("POLYGONS", tr("Number of polygons")))
     algorithm.addOutput(QgsProcessingOutputNumber("CHANGED_AREA", tr("Changed area (m²)")))
-    algorithm.addOutput(QgsProcessingOutputNumber("OBSERVED_SHARE", tr("Share of the area that was observed (0 to 1)")))
+    algorithm.addOutput(
+        QgsProcessingOutputNumber("OBSERVED_SHARE", tr("Share of the area that was observed (0 to 1)"))
+    )
 
 
 def _declare_grid(algorithm: RevisitAlgorithm) -> None:
-    bands = tr("Band numbers in the order of the card's bands, such as 4,3,2. Left open: by the bands' names, else the first ones.")
+    bands = tr(
+        "Band numbers in the order of the card's bands, such as 4,3,2. Left open: by the bands' names, else "
+        "the first ones."
+    )
     rare = (
         (
             number("SIMPLIFY", tr("Simplify outlines (pixels)"), 0.0, minValue=0.0),
@@ -103,7 +129,10 @@ def _declare_grid(algorithm: RevisitAlgorithm) -> None:
         ),
         (
             QgsProcessingParameterExtent("EXTENT", tr("Extent"), None, True),
-            tr("Part to compare, in the order xmin,xmax,ymin,ymax. Left open: all that both dates cover. Two web layers need one."),
+            tr(
+                "Part to compare, in the order xmin,xmax,ymin,ymax. Left open: all that both dates cover. "
+                "Two web layers need one."
+            ),
         ),
         (
             QgsProcessingParameterCrs("CRS", tr("CRS of the polygons"), None, True),
@@ -111,7 +140,10 @@ def _declare_grid(algorithm: RevisitAlgorithm) -> None:
         ),
         (
             choice("STRETCH", tr("Stretch of values"), STRETCHES),
-            tr("card: the card's value range. percentile: 2 to 98 % of each date. auto: the latter where values leave the range."),
+            tr(
+                "card: the card's value range. percentile: 2 to 98 % of each date. auto: the latter where "
+                "values leave the range."
+            ),
         ),
         (
             choice("RECONSTRUCTED", tr("Pixels that were clouded"), RECONSTRUCTED),

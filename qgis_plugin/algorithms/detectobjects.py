@@ -42,11 +42,15 @@ class DetectObjectsAlgorithm(RasterJobAlgorithm):
 
     def tags(self) -> List[str]:
         """Words that find the algorithm."""
-        return tr("objects,object,detection,detect,boxes,vehicles,cars,small,tracking,deep learning,attention,yolox").split(",")
+        return tr(
+            "objects,object,detection,detect,boxes,vehicles,cars,small,tracking,deep learning,attention,yolox"
+        ).split(",")
 
     def shortDescription(self) -> str:
         """One sentence for the toolbox's tip."""
-        return tr("Finds objects in a raster, or in a series of one place, as boxes with class, score and size.")
+        return tr(
+            "Finds objects in a raster, or in a series of one place, as boxes with class, score and size."
+        )
 
     def shortHelpString(self) -> str:
         """The text beside the dialog."""
@@ -75,7 +79,9 @@ class DetectObjectsAlgorithm(RasterJobAlgorithm):
         pixel = self.optional_number(parameters, "RESOLUTION", context) or first.pixel
         for name, date in self.dates.items():
             if date.layer is not None:
-                around = extent or (layers.extent_in(first, first.crs, transforms) if date is not first else None)
+                around = extent or (
+                    layers.extent_in(first, first.crs, transforms) if date is not first else None
+                )
                 self.exports[name] = Export(date, first.crs, around, pixel, transforms)
 
     def job(
@@ -87,7 +93,10 @@ class DetectObjectsAlgorithm(RasterJobAlgorithm):
         extent: Optional[Tuple[float, float, float, float]],
     ) -> DetectObjects:
         """The job for the engine; raises `InputRefused` for a value that cannot be."""
-        options = {**self.engine_options(parameters, context), "overlap": self.optional_number(parameters, "OVERLAP", context)}
+        options = {
+            **self.engine_options(parameters, context),
+            "overlap": self.optional_number(parameters, "OVERLAP", context),
+        }
         return DetectObjects(
             rasters=tuple(paths.values()),
             checkpoint=self.checkpoint(parameters, context),
@@ -120,6 +129,10 @@ class DetectObjectsAlgorithm(RasterJobAlgorithm):
     @staticmethod
     def summary(results: Dict[str, Any]) -> str:
         """The algorithm's numbers in a sentence."""
-        followed = tr(" around {0} objects, followed from date to date").format(results["TRACKS"]) if results["TRACKS"] else ""
+        followed = (
+            tr(" around {0} objects, followed from date to date").format(results["TRACKS"])
+            if results["TRACKS"]
+            else ""
+        )
         told = tr("{0} boxes{1}; {2:.1%} of the area was observed.")
         return told.format(results["OBJECTS"], followed, results["OBSERVED_SHARE"])

@@ -1,4 +1,7 @@
-"""The parameters of `revisit:detectobjects`, each with its help. Names are those of the command line, in capitals."""
+"""The parameters of `revisit:detectobjects`, each with its help.
+
+Names are those of the command line, in capitals.
+"""
 
 from __future__ import annotations
 
@@ -26,12 +29,16 @@ if TYPE_CHECKING:
 def help_text() -> str:
     """What the algorithm does, for the panel beside its dialog."""
     return tr(
-        "Finds objects in a raster and draws a box around each, with its class, its score and its size on the ground.\n\n"
-        "Several rasters of one place, in the order of time, are searched one by one; boxes of one class that overlap from date "
+        "Finds objects in a raster and draws a box around each, with its class, its score and its size on "
+        "the ground.\n\n"
+        "Several rasters of one place, in the order of time, are searched one by one; boxes of one class "
+        "that overlap from date "
         "to date get one track_id. All are read on the pixels of the first.\n\n"
-        "The checkpoint decides what is found. Objects have to be as many pixels long as those that it was trained on: its card "
+        "The checkpoint decides what is found. Objects have to be as many pixels long as those that it was "
+        "trained on: its card "
         "names the pixel sizes. Where the raster is much finer, set RESOLUTION.\n\n"
-        "Boxes do not depend on how the raster is cut into tiles, as long as the overlap is larger than an object. Where nothing "
+        "Boxes do not depend on how the raster is cut into tiles, as long as the overlap is larger than an "
+        "object. Where nothing "
         "was observed (nodata, outside), nothing is found.\n\n"
         "Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run."
     )
@@ -43,16 +50,23 @@ def declare(algorithm: RevisitAlgorithm) -> None:
     _declare_outputs(algorithm)
     _declare_rare(algorithm)
     overlap = number("OVERLAP", tr("Overlap (metres)"), minValue=0.0)
-    declare_engine(algorithm, overlap, tr("Of neighbouring tiles, larger than the largest object. Left open: as on the card."))
+    declare_engine(
+        algorithm,
+        overlap,
+        tr("Of neighbouring tiles, larger than the largest object. Left open: as on the card."),
+    )
 
 
 def _declare_inputs(algorithm: RevisitAlgorithm) -> None:
-    rasters = QgsProcessingParameterMultipleLayers("RASTERS", tr("Rasters"), QgsProcessing.SourceType.TypeRaster)
+    rasters = QgsProcessingParameterMultipleLayers(
+        "RASTERS", tr("Rasters"), QgsProcessing.SourceType.TypeRaster
+    )
     rasters.setMinimumNumberInputs(1)
     algorithm.add(
         rasters,
         tr(
-            "One raster, or one of each date in the order of time; the first sets CRS, pixel size and alignment. A date in several "
+            "One raster, or one of each date in the order of time; the first sets CRS, pixel size and "
+            "alignment. A date in several "
             "files can be given as a folder or as a glob (tiles/*.tif)."
         ),
     )
@@ -62,7 +76,9 @@ def _declare_inputs(algorithm: RevisitAlgorithm) -> None:
     )
     algorithm.add(
         number("SCORE_THRESHOLD", tr("Score from which a box is reported"), minValue=0.0, maxValue=1.0),
-        tr("0 to 1. Lower finds more and errs more often. Left open: the threshold on the checkpoint's card."),
+        tr(
+            "0 to 1. Lower finds more and errs more often. Left open: the threshold on the checkpoint's card."
+        ),
     )
     algorithm.add(
         number("MIN_SIZE", tr("Smallest box (m)"), 0.0, minValue=0.0),
@@ -72,15 +88,22 @@ def _declare_inputs(algorithm: RevisitAlgorithm) -> None:
 
 def _declare_outputs(algorithm: RevisitAlgorithm) -> None:
     algorithm.add(
-        QgsProcessingParameterVectorDestination("OUTPUT", tr("Objects"), QgsProcessing.SourceType.TypeVectorPolygon),
+        QgsProcessingParameterVectorDestination(
+            "OUTPUT", tr("Objects"), QgsProcessing.SourceType.TypeVectorPolygon
+        ),
         tr(
-            "GeoPackage with the layer “objects”: class, score, size_m, area_m2, size_bin, date, track_id. An existing file is "
+            "GeoPackage with the layer “objects”: class, score, size_m, area_m2, size_bin, date, track_id. "
+            "An existing file is "
             "replaced."
         ),
     )
     algorithm.addOutput(QgsProcessingOutputNumber("OBJECTS", tr("Number of boxes")))
-    algorithm.addOutput(QgsProcessingOutputNumber("TRACKS", tr("Number of objects over all dates; 0 for one raster")))
-    algorithm.addOutput(QgsProcessingOutputNumber("OBSERVED_SHARE", tr("Share of the area that was observed (0 to 1)")))
+    algorithm.addOutput(
+        QgsProcessingOutputNumber("TRACKS", tr("Number of objects over all dates; 0 for one raster"))
+    )
+    algorithm.addOutput(
+        QgsProcessingOutputNumber("OBSERVED_SHARE", tr("Share of the area that was observed (0 to 1)"))
+    )
 
 
 def _declare_rare(algorithm: RevisitAlgorithm) -> None:
@@ -91,25 +114,38 @@ def _declare_rare(algorithm: RevisitAlgorithm) -> None:
         ),
         (
             number("IOU", tr("Overlap from which two boxes are one"), 0.5, minValue=0.0, maxValue=1.0),
-            tr("Intersection over union. Of two boxes of a class that overlap by more, the one with the higher score stays."),
+            tr(
+                "Intersection over union. Of two boxes of a class that overlap by more, the one with the "
+                "higher score stays."
+            ),
         ),
         (
             number("LINK_IOU", tr("Overlap that links two dates"), 0.3, minValue=0.0, maxValue=1.0),
-            tr("Intersection over union from which boxes of a class at two dates are one object, with one track_id."),
+            tr(
+                "Intersection over union from which boxes of a class at two dates are one object, with one "
+                "track_id."
+            ),
         ),
         (
             QgsProcessingParameterString("BANDS", tr("Bands"), "", False, True),
             tr(
-                "Band numbers in the order of the card's bands, such as 3,2,1. Left open: by the bands' names, else the first ones."
+                "Band numbers in the order of the card's bands, such as 3,2,1. Left open: by the bands' "
+                "names, else the first ones."
             ),
         ),
         (
             number("RESOLUTION", tr("Pixel size"), minValue=0.0),
-            tr("In units of the first raster's CRS; the rasters are read in it. Left open: the first raster's own."),
+            tr(
+                "In units of the first raster's CRS; the rasters are read in it. Left open: the first "
+                "raster's own."
+            ),
         ),
         (
             QgsProcessingParameterExtent("EXTENT", tr("Extent"), None, True),
-            tr("Part to search, in the order xmin,xmax,ymin,ymax. Left open: all of the first raster. A web layer needs one."),
+            tr(
+                "Part to search, in the order xmin,xmax,ymin,ymax. Left open: all of the first raster. A web "
+                "layer needs one."
+            ),
         ),
         (
             QgsProcessingParameterCrs("CRS", tr("CRS of the boxes"), None, True),
@@ -118,7 +154,8 @@ def _declare_rare(algorithm: RevisitAlgorithm) -> None:
         (
             choice("STRETCH", tr("Stretch of values"), STRETCHES),
             tr(
-                "card: the card's value range. percentile: 2 to 98 % of each raster. auto: the latter where values leave the range."
+                "card: the card's value range. percentile: 2 to 98 % of each raster. auto: the latter where "
+                "values leave the range."
             ),
         ),
     )

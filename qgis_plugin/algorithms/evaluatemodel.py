@@ -73,7 +73,10 @@ class EvaluateModelAlgorithm(RevisitAlgorithm):
 
     def tags(self) -> List[str]:
         """Words that find the algorithm."""
-        return tr("evaluation,accuracy,validation,precision,recall,f1,iou,ap,checkpoint,deep learning,change,objects").split(",")
+        return tr(
+            "evaluation,accuracy,validation,precision,recall,f1,iou,ap,checkpoint,deep "
+            "learning,change,objects"
+        ).split(",")
 
     def shortDescription(self) -> str:
         """One sentence for the toolbox's tip."""
@@ -82,49 +85,77 @@ class EvaluateModelAlgorithm(RevisitAlgorithm):
     def shortHelpString(self) -> str:
         """The text beside the dialog."""
         return tr(
-            "Measures a checkpoint on pairs of images whose changes are known: precision, recall, F1 and IoU of the changed class, "
+            "Measures a checkpoint on pairs of images whose changes are known: precision, recall, F1 and IoU "
+            "of the changed class, "
             "over all pixels of the dataset, at the threshold on the checkpoint's card.\n\n"
-            "The number is honest only where the checkpoint has not seen the dataset. Images that it was trained on, or that chose "
+            "The number is honest only where the checkpoint has not seen the dataset. Images that it was "
+            "trained on, or that chose "
             "its threshold, flatter it: the report says so where the card tells.\n\n"
-            "A dataset is a folder with A, B and label, or with train, val and test of those; Train model leaves one in the folder "
+            "A dataset is a folder with A, B and label, or with train, val and test of those; Train model "
+            "leaves one in the folder "
             "“chips” of its output. A list of files (.csv) can be given instead.\n\n"
-            "A checkpoint that finds objects is measured on images with boxes (COCO JSON, YOLO text, a table of boxes), and one "
+            "A checkpoint that finds objects is measured on images with boxes (COCO JSON, YOLO text, a table "
+            "of boxes), and one "
             "that removes clouds on chips whose clear ground is known."
         )
 
     def initAlgorithm(self, config: Optional[Dict[str, Any]] = None) -> None:
         """Declare parameters and outputs."""
-        self.add(checkpoint(default_checkpoint()), tr("Weights with their model card (.safetensors). Left open: the starter."))
+        self.add(
+            checkpoint(default_checkpoint()),
+            tr("Weights with their model card (.safetensors). Left open: the starter."),
+        )
         self.add(
             folder("DATASET", tr("Dataset")),
             tr(
-                "Folder with A, B and label, or with train, val and test of those. A list of files (.csv) can be typed instead; of "
+                "Folder with A, B and label, or with train, val and test of those. A list of files (.csv) "
+                "can be typed instead; of "
                 "objects also COCO JSON, YOLO text or a table of boxes."
             ),
         )
         self.add(
             QgsProcessingParameterString("SPLIT", tr("Part of the dataset"), "test"),
-            tr("Which of the dataset's folders is measured: test, val or train. Unused where the dataset has no such folders."),
+            tr(
+                "Which of the dataset's folders is measured: test, val or train. Unused where the dataset "
+                "has no such folders."
+            ),
         )
         self.add(
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Folder for the measures")),
-            tr("Receives metrics.json, a table of the pairs and the report. Files of an earlier evaluation are replaced."),
+            tr(
+                "Receives metrics.json, a table of the pairs and the report. Files of an earlier evaluation "
+                "are replaced."
+            ),
         )
         self.add(
             number("GSD", tr("Metres a pixel"), minValue=0.0),
-            tr("Gives the sizes of changes in square metres. Left open: as the dataset says, else sizes are in pixels."),
+            tr(
+                "Gives the sizes of changes in square metres. Left open: as the dataset says, else sizes are "
+                "in pixels."
+            ),
             advanced=True,
         )
         self.add(
             QgsProcessingParameterBoolean("FLIPS", tr("Average over flips and turns"), False),
-            tr("Scores every pair in eight positions, which takes eight times as long. Detect change does not do that."),
+            tr(
+                "Scores every pair in eight positions, which takes eight times as long. Detect change does "
+                "not do that."
+            ),
             advanced=True,
         )
         self.add(
             QgsProcessingParameterFileDestination(
-                "CALIBRATED", tr("Calibrated checkpoint"), tr("Checkpoints (*.safetensors)"), None, True, False
+                "CALIBRATED",
+                tr("Calibrated checkpoint"),
+                tr("Checkpoints (*.safetensors)"),
+                None,
+                True,
+                False,
             ),
-            tr("A copy of the checkpoint with threshold and scores fixed on this dataset, of which it has to know nothing yet."),
+            tr(
+                "A copy of the checkpoint with threshold and scores fixed on this dataset, of which it has "
+                "to know nothing yet."
+            ),
             advanced=True,
         )
         for name, words in measures().items():
@@ -153,7 +184,11 @@ class EvaluateModelAlgorithm(RevisitAlgorithm):
     def _job(self, parameters: Dict[str, Any], context: QgsProcessingContext, output: str) -> Evaluate:
         """The job for the engine; raises `InputRefused` for a value that cannot be."""
         dataset = self.parameterAsFile(parameters, "DATASET", context)
-        calibrated = self.parameterAsFileOutput(parameters, "CALIBRATED", context) if parameters.get("CALIBRATED") else ""
+        calibrated = (
+            self.parameterAsFileOutput(parameters, "CALIBRATED", context)
+            if parameters.get("CALIBRATED")
+            else ""
+        )
         return Evaluate(
             checkpoint=self.checkpoint(parameters, context),
             dataset=os.path.abspath(dataset) if dataset else "",
@@ -165,7 +200,9 @@ class EvaluateModelAlgorithm(RevisitAlgorithm):
         )
 
     def _answer(self, result: Result, output: str, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
-        numbers = {name: result.numbers[name.lower()] for name in measures() if name.lower() in result.numbers}
+        numbers = {
+            name: result.numbers[name.lower()] for name in measures() if name.lower() in result.numbers
+        }
         feedback.pushInfo(summary(numbers))
         files = {name: result.outputs[kind] for name, kind in FILES.items() if result.outputs.get(kind)}
         return {"OUTPUT": output, **files, **numbers}

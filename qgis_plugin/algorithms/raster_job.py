@@ -1,4 +1,6 @@
-"""What the algorithms share that run a network over rasters: find the files, export, run the engine, style what it wrote."""
+"""What the algorithms share that run a network over rasters: find the files, export, run the engine, style
+what it wrote.
+"""
 
 from __future__ import annotations
 
@@ -23,11 +25,15 @@ from .parameters import band_numbers
 
 
 class RasterJobAlgorithm(RevisitAlgorithm):
-    """Base of the algorithms from rasters to rasters or polygons. A child says what is prepared, which job, and the answer."""
+    """Base of the algorithms from rasters to rasters or polygons.
+
+    A child says what is prepared, which job, and the answer.
+    """
 
     EXPLAINED = ("CHECKPOINT",)
     OUTPUTS: ClassVar[Dict[str, str]] = {}
-    """Kind of output, as the engine calls it, to the parameter that says where it goes; the first is always written."""
+    """Kind of output, as the engine calls it, to the parameter that says where it goes; the first is always
+    written."""
     TEMPORARY = ""
     """Name of the first output where no place was chosen."""
 
@@ -37,7 +43,9 @@ class RasterJobAlgorithm(RevisitAlgorithm):
         self.exports: Dict[str, Export] = {}
 
     def prepare(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
-        """In the main thread: fill `dates`, and `exports` where a date is no local file; raises `CoreError`."""
+        """In the main thread: fill `dates`, and `exports` where a date is no local file; raises
+        `CoreError`.
+        """
         raise NotImplementedError
 
     def job(
@@ -48,7 +56,9 @@ class RasterJobAlgorithm(RevisitAlgorithm):
         outputs: Dict[str, str],
         extent: Optional[Tuple[float, float, float, float]],
     ) -> Job:
-        """The job for the engine on `paths` (by the names in `dates`); raises `InputRefused` for a value that cannot be."""
+        """The job for the engine on `paths` (by the names in `dates`); raises `InputRefused` for a value that
+        cannot be.
+        """
         raise NotImplementedError
 
     def numbers(self, result: Result) -> Dict[str, Any]:
@@ -65,7 +75,9 @@ class RasterJobAlgorithm(RevisitAlgorithm):
         self.job(parameters, context, dict.fromkeys(self.SOURCES, "raster"), {"OUTPUT": self.TEMPORARY}, None)
         self.check_checkpoint(parameters, context)
 
-    def prepareAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
+    def prepareAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
         """In the main thread: find the files behind the layers, and make ready what has to be exported."""
         try:
             self.prepare(parameters, context)
@@ -78,22 +90,33 @@ class RasterJobAlgorithm(RevisitAlgorithm):
     ) -> Dict[str, Any]:
         """In the algorithm's thread: export, run the engine, put the styles beside its outputs."""
         try:
-            paths = {name: self.date_path(date, self.exports.get(name), feedback) for name, date in self.dates.items()}
+            paths = {
+                name: self.date_path(date, self.exports.get(name), feedback)
+                for name, date in self.dates.items()
+            }
             outputs = {name: self.destination(parameters, name, context) for name in self.OUTPUTS.values()}
             outputs["OUTPUT"] = outputs["OUTPUT"] or QgsProcessingUtils.generateTempFilename(self.TEMPORARY)
             first = next(iter(self.dates.values()))
             extent = self.extent(parameters, context, first.crs)
-            corners = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()) if extent else None
+            corners = (
+                (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
+                if extent
+                else None
+            )
             result = self.run_job(self.job(parameters, context, paths, outputs, corners), feedback)
         except CoreError as error:
             raise QgsProcessingException(sentence(error)) from error
         self._style(result.outputs, context, feedback)
         numbers = self.numbers(result)
         feedback.pushInfo(self.summary(numbers))
-        written = {name: result.outputs[kind] for kind, name in self.OUTPUTS.items() if result.outputs.get(kind)}
+        written = {
+            name: result.outputs[kind] for kind, name in self.OUTPUTS.items() if result.outputs.get(kind)
+        }
         return {**written, **numbers}
 
-    def _style(self, outputs: Dict[str, str], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+    def _style(
+        self, outputs: Dict[str, str], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
         """Put the style of each output (kind to path) beside it, and have those styled that QGIS loads."""
         try:
             layers.save_styles(outputs)
@@ -119,15 +142,29 @@ class RasterJobAlgorithm(RevisitAlgorithm):
 
     def output_crs(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
         """CRS of polygons: the one asked for, else the project's, else (empty) the first date's."""
-        crs = self.parameterAsCrs(parameters, "CRS", context) if parameters.get("CRS") else QgsCoordinateReferenceSystem()
+        crs = (
+            self.parameterAsCrs(parameters, "CRS", context)
+            if parameters.get("CRS")
+            else QgsCoordinateReferenceSystem()
+        )
         if not crs.isValid() and context.project() is not None:
             crs = context.project().crs()
         if not crs.isValid():
             return ""
-        return crs.authid() if crs.authid().startswith("EPSG:") else crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2018)
+        return (
+            crs.authid()
+            if crs.authid().startswith("EPSG:")
+            else crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2018)
+        )
 
     def engine_options(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Dict[str, Any]:
         """What `declare_engine` has declared, by the jobs' names."""
-        numbers = {name.lower(): self.optional_integer(parameters, name, context) for name in ("TILE", "OVERLAP", "BATCH")}
-        words = {name.lower(): self.parameterAsEnumString(parameters, name, context) for name in ("DEVICE", "PRECISION")}
+        numbers = {
+            name.lower(): self.optional_integer(parameters, name, context)
+            for name in ("TILE", "OVERLAP", "BATCH")
+        }
+        words = {
+            name.lower(): self.parameterAsEnumString(parameters, name, context)
+            for name in ("DEVICE", "PRECISION")
+        }
         return {**numbers, **words}

@@ -1,4 +1,6 @@
-"""`revisit:removeclouds`: a cloudy image and a radar image in, the image without clouds and its provenance out."""
+"""`revisit:removeclouds`: a cloudy image and a radar image in, the image without clouds and its provenance
+out.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,11 @@ class RemoveCloudsAlgorithm(RasterJobAlgorithm):
     """The image without clouds, what of it was observed, and on request how sure the rest is."""
 
     SOURCES = (*IMAGES, "CLOUD_MASK")
-    OUTPUTS: ClassVar[Dict[str, str]] = {"clear": "OUTPUT", "provenance": "PROVENANCE", "uncertainty": "UNCERTAINTY"}
+    OUTPUTS: ClassVar[Dict[str, str]] = {
+        "clear": "OUTPUT",
+        "provenance": "PROVENANCE",
+        "uncertainty": "UNCERTAINTY",
+    }
     TEMPORARY = "clear.tif"
     TASK = "clouds"
 
@@ -46,11 +52,17 @@ class RemoveCloudsAlgorithm(RasterJobAlgorithm):
 
     def tags(self) -> List[str]:
         """Words that find the algorithm."""
-        return tr("cloud,clouds,shadow,removal,sar,radar,sentinel,optical,gap,fill,reconstruct,deep learning,attention").split(",")
+        return tr(
+            "cloud,clouds,shadow,removal,sar,radar,sentinel,optical,gap,fill,reconstruct,deep "
+            "learning,attention"
+        ).split(",")
 
     def shortDescription(self) -> str:
         """One sentence for the toolbox's tip."""
-        return tr("Reconstructs what clouds hide in an optical image from a radar image, and says which pixels those are.")
+        return tr(
+            "Reconstructs what clouds hide in an optical image from a radar image, and says which pixels "
+            "those are."
+        )
 
     def shortHelpString(self) -> str:
         """The text beside the dialog."""
@@ -126,7 +138,9 @@ class RemoveCloudsAlgorithm(RasterJobAlgorithm):
     @staticmethod
     def summary(results: Dict[str, Any]) -> str:
         """The algorithm's numbers in a sentence."""
-        told = tr("{0:.1%} of the image was cloud or shadow; {1:.1%} was reconstructed, {2:.1%} stayed as it was.")
+        told = tr(
+            "{0:.1%} of the image was cloud or shadow; {1:.1%} was reconstructed, {2:.1%} stayed as it was."
+        )
         return told.format(results["CLOUD_SHARE"], results["RECONSTRUCTED_SHARE"], results["KEPT_SHARE"])
 
 

@@ -1,4 +1,7 @@
-"""The parameters of `revisit:removeclouds`, each with its help. Names are those of the command line, in capitals."""
+"""The parameters of `revisit:removeclouds`, each with its help.
+
+Names are those of the command line, in capitals.
+"""
 
 from __future__ import annotations
 
@@ -25,12 +28,17 @@ if TYPE_CHECKING:
 def help_text() -> str:
     """What the algorithm does, for the panel beside its dialog."""
     return tr(
-        "Reconstructs what clouds and their shadows hide in an optical image, from a radar image of about the same day.\n\n"
-        "Clear pixels stay as they are, bit for bit, with all bands, type, nodata and metadata of the image. The radar image may "
+        "Reconstructs what clouds and their shadows hide in an optical image, from a radar image of about "
+        "the same day.\n\n"
+        "Clear pixels stay as they are, bit for bit, with all bands, type, nodata and metadata of the image. "
+        "The radar image may "
         "have another CRS, pixel size and extent; it is warped onto the optical image while it is read.\n\n"
-        "A reconstruction is a guess. The provenance raster says of every pixel whether it was observed (0), reconstructed (1) or "
-        "not observed (255), and “Detect change” counts reconstructed pixels as not observed unless told otherwise.\n\n"
-        "Without a cloud mask, clouds and shadows are found by thresholds on Sentinel-2 reflectance, which take snow and bright "
+        "A reconstruction is a guess. The provenance raster says of every pixel whether it was observed (0), "
+        "reconstructed (1) or "
+        "not observed (255), and “Detect change” counts reconstructed pixels as not observed unless told "
+        "otherwise.\n\n"
+        "Without a cloud mask, clouds and shadows are found by thresholds on Sentinel-2 reflectance, which "
+        "take snow and bright "
         "roofs for cloud and miss haze: look at the provenance.\n\n"
         "Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run."
     )
@@ -48,13 +56,16 @@ def _declare_inputs(algorithm: RevisitAlgorithm) -> None:
     several = tr("An image in several files can be given as a folder or as a glob (tiles/*.tif).")
     algorithm.add(
         QgsProcessingParameterRasterLayer("OPTICAL", tr("Cloudy image")),
-        tr("The product's own bands (reflectance), not a rendered picture. The result has its pixels and bands. {0}").format(
-            several
-        ),
+        tr(
+            "The product's own bands (reflectance), not a rendered picture. The result has its pixels and "
+            "bands. {0}"
+        ).format(several),
     )
     algorithm.add(
         QgsProcessingParameterRasterLayer("SAR", tr("Radar image")),
-        tr("Calibrated backscatter, VV and VH, in decibels or linear power, of about the same day. {0}").format(several),
+        tr(
+            "Calibrated backscatter, VV and VH, in decibels or linear power, of about the same day. {0}"
+        ).format(several),
     )
     algorithm.add(
         checkpoint(default_checkpoint("clouds")),
@@ -63,7 +74,8 @@ def _declare_inputs(algorithm: RevisitAlgorithm) -> None:
     algorithm.add(
         QgsProcessingParameterRasterLayer("CLOUD_MASK", tr("Cloud mask"), None, True),
         tr(
-            "Raster of 0 clear, 1 cloud, 2 shadow, 255 unknown. Left open: thresholds on Sentinel-2 reflectance. A script may also "
+            "Raster of 0 clear, 1 cloud, 2 shadow, 255 unknown. Left open: thresholds on Sentinel-2 "
+            "reflectance. A script may also "
             "say band:14 for a band of the cloudy image."
         ),
     )
@@ -72,41 +84,68 @@ def _declare_inputs(algorithm: RevisitAlgorithm) -> None:
 def _declare_outputs(algorithm: RevisitAlgorithm) -> None:
     algorithm.add(
         QgsProcessingParameterRasterDestination("OUTPUT", tr("Image without clouds")),
-        tr("GeoTIFF with the bands, type, nodata and metadata of the cloudy image. An existing file is replaced."),
+        tr(
+            "GeoTIFF with the bands, type, nodata and metadata of the cloudy image. An existing file is "
+            "replaced."
+        ),
     )
     algorithm.add(
         QgsProcessingParameterRasterDestination("PROVENANCE", tr("Provenance"), None, True, True),
-        tr("GeoTIFF: 0 observed, 1 reconstructed, 255 not observed. Left open: beside the image, which names it."),
+        tr(
+            "GeoTIFF: 0 observed, 1 reconstructed, 255 not observed. Left open: beside the image, which "
+            "names it."
+        ),
     )
     algorithm.add(
         QgsProcessingParameterRasterDestination("UNCERTAINTY", tr("Uncertainty"), None, True, False),
-        tr("GeoTIFF of the standard deviation of reconstructed pixels, a band each, where the network gives one."),
+        tr(
+            "GeoTIFF of the standard deviation of reconstructed pixels, a band each, where the network gives "
+            "one."
+        ),
     )
     algorithm.addOutput(QgsProcessingOutputNumber("CLOUD_SHARE", tr("Share of cloud and shadow (0 to 1)")))
-    algorithm.addOutput(QgsProcessingOutputNumber("RECONSTRUCTED_SHARE", tr("Share that was reconstructed (0 to 1)")))
-    algorithm.addOutput(QgsProcessingOutputNumber("KEPT_SHARE", tr("Share that was observed and kept (0 to 1)")))
+    algorithm.addOutput(
+        QgsProcessingOutputNumber("RECONSTRUCTED_SHARE", tr("Share that was reconstructed (0 to 1)"))
+    )
+    algorithm.addOutput(
+        QgsProcessingOutputNumber("KEPT_SHARE", tr("Share that was observed and kept (0 to 1)"))
+    )
 
 
 def _declare_rare(algorithm: RevisitAlgorithm) -> None:
-    bands = tr("Band numbers in the order of the card's bands. Left open: by the bands' names, else the first ones.")
+    bands = tr(
+        "Band numbers in the order of the card's bands. Left open: by the bands' names, else the first ones."
+    )
     rare = (
         (
             QgsProcessingParameterBoolean("ALL_CLOUD", tr("Reconstruct everything"), False),
-            tr("Every pixel counts as cloud: for an image under haze or in one great shadow, where thresholds find nothing."),
+            tr(
+                "Every pixel counts as cloud: for an image under haze or in one great shadow, where "
+                "thresholds find nothing."
+            ),
         ),
         (
             choice("CLEAR", tr("Clear pixels"), CLEAR_PIXELS),
-            tr("keep: all stay as they are. blend: those beside a cloud fade into it, and count as reconstructed."),
+            tr(
+                "keep: all stay as they are. blend: those beside a cloud fade into it, and count as "
+                "reconstructed."
+            ),
         ),
         (
             QgsProcessingParameterExtent("EXTENT", tr("Extent"), None, True),
             tr("Part to work on, in the order xmin,xmax,ymin,ymax. Left open: all of the cloudy image."),
         ),
-        (QgsProcessingParameterString("BANDS_OPTICAL", tr("Bands of the cloudy image"), "", False, True), bands),
+        (
+            QgsProcessingParameterString("BANDS_OPTICAL", tr("Bands of the cloudy image"), "", False, True),
+            bands,
+        ),
         (QgsProcessingParameterString("BANDS_SAR", tr("Bands of the radar image"), "", False, True), bands),
         (
             choice("OFFSET", tr("Offset of the optical values"), OFFSETS),
-            tr("What is added for reflectance times 10000: -1000 for Sentinel-2 of 2022 and later. auto: as the metadata say."),
+            tr(
+                "What is added for reflectance times 10000: -1000 for Sentinel-2 of 2022 and later. auto: as "
+                "the metadata say."
+            ),
         ),
         (
             choice("SAR_UNITS", tr("Units of the radar image"), SAR_UNITS),

@@ -6,7 +6,13 @@ import json
 import os
 from typing import Any, Dict, List, Optional, Tuple
 
-from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
 
 from ...core_models.contract.card import read_card
 from ...core_models.contract.chips import ChipScene
@@ -58,7 +64,9 @@ class TrainModelAlgorithm(RevisitAlgorithm):
 
     def tags(self) -> List[str]:
         """Words that find the algorithm."""
-        return tr("training,learning,deep learning,labels,checkpoint,recipe,change,detection,siamese,attention").split(",")
+        return tr(
+            "training,learning,deep learning,labels,checkpoint,recipe,change,detection,siamese,attention"
+        ).split(",")
 
     def shortDescription(self) -> str:
         """One sentence for the toolbox's tip."""
@@ -82,16 +90,22 @@ class TrainModelAlgorithm(RevisitAlgorithm):
             raise InputRefused("output.no-training", message, "Choose its folder, or switch RESUME off.")
         if holds_training and not job.resume:
             message = f"{job.output} holds a training already."
-            raise InputRefused("output.exists", message, "Switch RESUME on to go on with it, or choose another OUTPUT.")
+            raise InputRefused(
+                "output.exists", message, "Switch RESUME on to go on with it, or choose another OUTPUT."
+            )
         if not job.resume and not os.path.isfile(job.recipe):
             raise InputRefused("input.missing", f"{job.recipe} does not exist.", "Check RECIPE.")
         if job.start:
             read_card(job.start)
         if not job.resume and not from_layers and job.recipe == default_recipe():
             message = f"{os.path.basename(job.recipe)} names no data to train on."
-            raise InputRefused("input.no-data", message, "Set BEFORE, AFTER and LABELS, or choose another RECIPE.")
+            raise InputRefused(
+                "input.no-data", message, "Set BEFORE, AFTER and LABELS, or choose another RECIPE."
+            )
 
-    def prepareAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
+    def prepareAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
         """In the main thread: find the files behind the layers, and export polygons."""
         try:
             if self._from_layers(parameters, context):
@@ -115,9 +129,15 @@ class TrainModelAlgorithm(RevisitAlgorithm):
             self.dates["LABELS"] = layers.date_of_layer(labels)
         before, after = self.dates["BEFORE"], self.dates["AFTER"]
         around = layers.polygons_extent(next(iter(drawn.values())), before.crs, transforms) if drawn else None
-        pixel = self.optional_number(parameters, "RESOLUTION", context) or before.pixel or layers.pixel_in(after, before.crs)
+        pixel = (
+            self.optional_number(parameters, "RESOLUTION", context)
+            or before.pixel
+            or layers.pixel_in(after, before.crs)
+        )
         outside = {name: date for name, date in self.dates.items() if date.layer is not None}
-        self.exports = {name: Export(date, before.crs, around, pixel, transforms) for name, date in outside.items()}
+        self.exports = {
+            name: Export(date, before.crs, around, pixel, transforms) for name, date in outside.items()
+        }
 
     def _labels(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> QgsMapLayer:
         layer = self.parameterAsLayer(parameters, "LABELS", context)
@@ -131,7 +151,10 @@ class TrainModelAlgorithm(RevisitAlgorithm):
     ) -> Dict[str, Any]:
         """In the algorithm's thread: export rasters, run the engine."""
         try:
-            paths = {name: self.date_path(date, self.exports.get(name), feedback) for name, date in self.dates.items()}
+            paths = {
+                name: self.date_path(date, self.exports.get(name), feedback)
+                for name, date in self.dates.items()
+            }
             scene = self._scene(parameters, context, {**paths, **self.polygons}) if paths else None
             job = self._job(parameters, context, scene)
             result = self.run_job(job, feedback)
@@ -142,7 +165,9 @@ class TrainModelAlgorithm(RevisitAlgorithm):
         self.output = job.output
         return self._answer(result, feedback)
 
-    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
         """In the main thread: from now on the checkpoint is on the list of those that there are."""
         add_checkpoint_folder(self.output)
         return {}
@@ -153,21 +178,29 @@ class TrainModelAlgorithm(RevisitAlgorithm):
             text = text.replace(path, name)
         return text
 
-    def _how_to_go_on(self, parameters: Dict[str, Any], context: QgsProcessingContext, error: Cancelled) -> str:
+    def _how_to_go_on(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, error: Cancelled
+    ) -> str:
         output = self._output(parameters, context)
         if not os.path.exists(os.path.join(output, "state.pt")):
             return tr("Training was cancelled before its first step was saved.")
-        return tr("{0} To go on, run Train model again with OUTPUT={1} and RESUME switched on.").format(error.message, output)
+        return tr("{0} To go on, run Train model again with OUTPUT={1} and RESUME switched on.").format(
+            error.message, output
+        )
 
     def _from_layers(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> bool:
-        """Whether the data are the project's layers; raises `InputRefused` where only some of them are given."""
+        """Whether the data are the project's layers; raises `InputRefused` where only some of
+        them are given.
+        """
         if self.parameterAsBool(parameters, "RESUME", context):
             return False
         given = [name for name in LAYERS if parameters.get(name)]
         missing = [name for name in LAYERS if name not in given]
         if given and missing:
             message = f"Training on layers needs {', '.join(LAYERS)}; not given: {', '.join(missing)}."
-            raise InputRefused("input.incomplete", message, "Give them all, or none to train on the recipe's data.")
+            raise InputRefused(
+                "input.incomplete", message, "Give them all, or none to train on the recipe's data."
+            )
         return bool(given)
 
     def _output(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
@@ -176,8 +209,12 @@ class TrainModelAlgorithm(RevisitAlgorithm):
             raise InputRefused("output.none", "No folder for the training was chosen.", "Set OUTPUT.")
         return os.path.abspath(output)
 
-    def _scene(self, parameters: Dict[str, Any], context: QgsProcessingContext, paths: Dict[str, str]) -> ChipScene:
-        """What is cut into chips, from `paths` by parameter; raises `InputRefused` for a value that cannot be."""
+    def _scene(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, paths: Dict[str, str]
+    ) -> ChipScene:
+        """What is cut into chips, from `paths` by parameter; raises `InputRefused` for a value that cannot
+        be.
+        """
 
         def bands(name: str) -> Tuple[int, ...]:
             return band_numbers(self.parameterAsString(parameters, name, context), name)
@@ -196,7 +233,9 @@ class TrainModelAlgorithm(RevisitAlgorithm):
             licence=self.parameterAsString(parameters, "LICENCE", context),
         )
 
-    def _job(self, parameters: Dict[str, Any], context: QgsProcessingContext, scene: Optional[ChipScene]) -> TrainModel:
+    def _job(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, scene: Optional[ChipScene]
+    ) -> TrainModel:
         """The job for the engine; raises `InputRefused` for a value that cannot be."""
         resume = self.parameterAsBool(parameters, "RESUME", context)
         recipe = self.parameterAsFile(parameters, "RECIPE", context) or default_recipe()
@@ -211,7 +250,9 @@ class TrainModelAlgorithm(RevisitAlgorithm):
         )
 
     def _overrides(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Tuple[str, ...]:
-        lines = [line.strip() for line in self.parameterAsString(parameters, "SETTINGS", context).splitlines()]
+        lines = [
+            line.strip() for line in self.parameterAsString(parameters, "SETTINGS", context).splitlines()
+        ]
         overrides = [line for line in lines if line and not line.startswith("#")]
         steps = self.optional_integer(parameters, "STEPS", context)
         device = self.parameterAsEnumString(parameters, "DEVICE", context)
@@ -222,7 +263,9 @@ class TrainModelAlgorithm(RevisitAlgorithm):
         return tuple(overrides)
 
     def _answer(self, result: Result, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
-        numbers = {name: result.numbers[name.lower()] for name in measures() if name.lower() in result.numbers}
+        numbers = {
+            name: result.numbers[name.lower()] for name in measures() if name.lower() in result.numbers
+        }
         found = [f"{name} {numbers[name]:.3f}" for name in ("F1", "AP50", "PSNR_CLOUDY") if name in numbers]
         told = tr("{0}: {1} on the validation data, which chose it; expect less elsewhere.")
         feedback.pushInfo(told.format(result.outputs["checkpoint"], found[0] if found else tr("measured")))

@@ -35,15 +35,21 @@ def default_recipe() -> str:
 def help_text() -> str:
     """What the algorithm does, for the panel beside its dialog."""
     return tr(
-        "Trains a network to find change, either from two rasters and labels in the project, or from the folders that a recipe "
+        "Trains a network to find change, either from two rasters and labels in the project, or from the "
+        "folders that a recipe "
         "names. Networks that remove clouds or find objects are trained with a recipe alone.\n\n"
-        "From the project: give both dates and the labels, a polygon layer of changes that you have drawn, or a raster of 0 "
-        "(unchanged), 1 (changed) and 255 (unknown). Draw all changes within an area and give that area as “Observed area”: "
-        "outside of it nothing is learnt, while inside everything that is not labelled counts as unchanged. The scene is cut "
+        "From the project: give both dates and the labels, a polygon layer of changes that you have drawn, "
+        "or a raster of 0 "
+        "(unchanged), 1 (changed) and 255 (unknown). Draw all changes within an area and give that area as "
+        "“Observed area”: "
+        "outside of it nothing is learnt, while inside everything that is not labelled counts as unchanged. "
+        "The scene is cut "
         "into chips once; blocks of it are kept apart to choose the best checkpoint and its threshold.\n\n"
-        "The log shows the loss and the time left. Cancel saves the training's state: run again with the same output folder and "
+        "The log shows the loss and the time left. Cancel saves the training's state: run again with the "
+        "same output folder and "
         "“Go on” to continue.\n\n"
-        "The best checkpoint (best.safetensors) is offered in Detect change from then on. Its F1 was measured on the same few "
+        "The best checkpoint (best.safetensors) is offered in Detect change from then on. Its F1 was "
+        "measured on the same few "
         "chips that chose it, so expect less elsewhere."
     )
 
@@ -86,31 +92,46 @@ def _declare_layers(algorithm: RevisitAlgorithm) -> None:
         tr("Polygons of what changed, or a raster of 0 (unchanged), 1 (changed) and 255 (unknown)."),
     )
     algorithm.add(
-        QgsProcessingParameterField("FIELD", tr("Field of the labels that says what a polygon is"), None, "LABELS", optional=True),
+        QgsProcessingParameterField(
+            "FIELD", tr("Field of the labels that says what a polygon is"), None, "LABELS", optional=True
+        ),
         tr(
-            "Its values are changed, unchanged or unknown (or 1, 0 and 255). Where some polygons are unchanged, ground without a "
+            "Its values are changed, unchanged or unknown (or 1, 0 and 255). Where some polygons are "
+            "unchanged, ground without a "
             "polygon is unknown, else it is unchanged. Left open: every polygon is a change."
         ),
     )
     algorithm.add(
         QgsProcessingParameterVectorLayer("OBSERVED", tr("Observed area"), [polygon], None, True),
-        tr("Polygons within which all changes are labelled; outside of them nothing is learnt. Left open: the whole scene."),
+        tr(
+            "Polygons within which all changes are labelled; outside of them nothing is learnt. Left open: "
+            "the whole scene."
+        ),
     )
 
 
 def _declare_training(algorithm: RevisitAlgorithm) -> None:
     recipe = QgsProcessingParameterFile("RECIPE", tr("Recipe"), defaultValue=default_recipe(), optional=True)
     recipe.setFileFilter(tr("Recipes (*.toml)"))
-    algorithm.add(recipe, tr("Network, losses and schedule (.toml). Left open: own-data.toml, a small network for a laptop."))
+    algorithm.add(
+        recipe,
+        tr("Network, losses and schedule (.toml). Left open: own-data.toml, a small network for a laptop."),
+    )
     start = QgsProcessingParameterFile("START", tr("Checkpoint to go on from"), optional=True)
     start.setFileFilter(tr("Checkpoints (*.safetensors)"))
     algorithm.add(
         start,
-        tr("Its weights are trained further, and its network replaces the recipe's. It needs the same bands; its licence stays."),
+        tr(
+            "Its weights are trained further, and its network replaces the recipe's. It needs the same "
+            "bands; its licence stays."
+        ),
     )
     algorithm.add(
         number("STEPS", tr("Steps"), integer=True, minValue=1),
-        tr("Batches to train on. Left open: as many as the recipe says. A few hundred show whether the labels work."),
+        tr(
+            "Batches to train on. Left open: as many as the recipe says. A few hundred show whether the "
+            "labels work."
+        ),
     )
     algorithm.add(
         QgsProcessingParameterString("TITLE", tr("Name of the checkpoint"), "", False, True),
@@ -118,11 +139,17 @@ def _declare_training(algorithm: RevisitAlgorithm) -> None:
     )
     algorithm.add(
         folder("OUTPUT", tr("Folder for the training")),
-        tr("Receives the best checkpoint, the log, the chips and the state to go on from. It is made where it does not exist."),
+        tr(
+            "Receives the best checkpoint, the log, the chips and the state to go on from. It is made where "
+            "it does not exist."
+        ),
     )
     algorithm.add(
         QgsProcessingParameterBoolean("RESUME", tr("Go on with the training in this folder"), False),
-        tr("Continues a training that was cancelled, with its own recipe and data. STEPS, DEVICE and SETTINGS may be given anew."),
+        tr(
+            "Continues a training that was cancelled, with its own recipe and data. STEPS, DEVICE and "
+            "SETTINGS may be given anew."
+        ),
     )
     algorithm.add(
         choice("DEVICE", tr("Device"), DEVICES),
@@ -131,18 +158,29 @@ def _declare_training(algorithm: RevisitAlgorithm) -> None:
     )
     algorithm.add(
         QgsProcessingParameterString("SETTINGS", tr("Other values of the recipe"), "", True, True),
-        tr("One key=value a line, such as run.batch=4 or optimiser.rate=5e-4; they replace those of the recipe."),
+        tr(
+            "One key=value a line, such as run.batch=4 or optimiser.rate=5e-4; they replace those of the "
+            "recipe."
+        ),
         advanced=True,
     )
 
 
 def _declare_chips(algorithm: RevisitAlgorithm) -> None:
-    bands = tr("Band numbers to train on, such as 4,3,2. Left open: all bands, or the first three of an 8-bit image.")
+    bands = tr(
+        "Band numbers to train on, such as 4,3,2. Left open: all bands, or the first three of an 8-bit image."
+    )
     rare = (
-        (number("CHIP", tr("Chip (pixels)"), 256, True, minValue=32), tr("Side of the squares that the scene is cut into.")),
+        (
+            number("CHIP", tr("Chip (pixels)"), 256, True, minValue=32),
+            tr("Side of the squares that the scene is cut into."),
+        ),
         (
             number("VALIDATION", tr("Share of the scene for validation"), 0.2, minValue=0.05, maxValue=0.8),
-            tr("Whole blocks of the scene, kept apart from training, choose the best checkpoint and its threshold."),
+            tr(
+                "Whole blocks of the scene, kept apart from training, choose the best checkpoint and its "
+                "threshold."
+            ),
         ),
         (QgsProcessingParameterString("BANDS_BEFORE", tr("Bands of the first date"), "", False, True), bands),
         (QgsProcessingParameterString("BANDS_AFTER", tr("Bands of the second date"), "", False, True), bands),

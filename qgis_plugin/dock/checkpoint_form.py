@@ -6,7 +6,16 @@ import os
 from typing import Dict, List, Optional
 
 from qgis.PyQt.QtCore import QEvent, QFileSystemWatcher, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QFormLayout, QGroupBox, QHBoxLayout, QTextBrowser, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QTextBrowser,
+    QToolButton,
+    QWidget,
+)
 
 from .. import settings
 from ..checkpoints import Checkpoint, available, card_html, shipped_folder, title
@@ -18,7 +27,10 @@ PAUSE = 300
 
 
 class CheckpointForm(QGroupBox):
-    """Network, checkpoint and card. Checkpoints that come to a known folder, or leave it, do so on the list, too."""
+    """Network, checkpoint and card.
+
+    Checkpoints that come to a known folder, or leave it, do so on the list, too.
+    """
 
     changed = pyqtSignal()
 
@@ -35,7 +47,9 @@ class CheckpointForm(QGroupBox):
         self.network = QComboBox(self)
         self.network.setToolTip(tr("Networks for which there is a checkpoint"))
         self.checkpoint = QComboBox(self)
-        self.checkpoint.setToolTip(tr("Weights of the network: what they were trained on decides what they find"))
+        self.checkpoint.setToolTip(
+            tr("Weights of the network: what they were trained on decides what they find")
+        )
         self.checkpoint.setMinimumContentsLength(12)
         self.add = QToolButton(self)
         self.add.setIcon(icon("add-folder"))
@@ -53,7 +67,9 @@ class CheckpointForm(QGroupBox):
         self.refresh()
 
     def enterEvent(self, event: QEvent) -> None:
-        """A training adds its folder to the settings, of which nobody is told: look when someone comes to choose."""
+        """A training adds its folder to the settings, of which nobody is told: look when someone comes to
+        choose.
+        """
         super().enterEvent(event)
         if set(self._folders()) != set(self.watcher.directories()):
             self.look_again()
@@ -69,7 +85,9 @@ class CheckpointForm(QGroupBox):
         form.addRow(self.card)
 
     def show_task(self, task: str) -> None:
-        """Offer the checkpoints that are made for `task`, the one chosen for it before, if there was one, first."""
+        """Offer the checkpoints that are made for `task`, the one chosen for it before, if there was one,
+        first.
+        """
         if task == self.task:
             return
         chosen = self.current()
@@ -111,7 +129,9 @@ class CheckpointForm(QGroupBox):
         return False
 
     def look_again(self) -> None:
-        """Take over what has come to the folders and left them; the choice stays, and with it what was set for it."""
+        """Take over what has come to the folders and left them; the choice stays, and with it what was set
+        for it.
+        """
         chosen = self.current()
         self.blockSignals(True)
         self.refresh()
@@ -121,7 +141,9 @@ class CheckpointForm(QGroupBox):
 
     def _folders(self) -> List[str]:
         """Folders that are there to be watched."""
-        return [folder for folder in (shipped_folder(), *settings.checkpoint_folders()) if os.path.isdir(folder)]
+        return [
+            folder for folder in (shipped_folder(), *settings.checkpoint_folders()) if os.path.isdir(folder)
+        ]
 
     def add_folder(self, folder: str) -> None:
         """Remember a folder with checkpoints and choose its first one."""
@@ -149,7 +171,9 @@ class CheckpointForm(QGroupBox):
             self.checkpoint.setToolTip(checkpoint.path)
             self.card.setHtml(card_html(checkpoint.card))
         else:
-            words = tr("There is no checkpoint yet. Add a folder with .safetensors files that carry a model card.")
+            words = tr(
+                "There is no checkpoint yet. Add a folder with .safetensors files that carry a model card."
+            )
             self.card.setPlainText("\n".join([words, *self.refused]))
         self.changed.emit()
 

@@ -1,4 +1,6 @@
-"""What the dock asks for to remove clouds: a cloudy image, a radar image, a mask if there is one, and where the result goes."""
+"""What the dock asks for to remove clouds: a cloudy image, a radar image, a mask if there is one, and where
+the result goes.
+"""
 
 from __future__ import annotations
 
@@ -30,9 +32,13 @@ class CloudForm(QObject):
         super().__init__(parent)
         self.title = tr("Remove clouds")
         self.tip = tr("Reconstruct what clouds hide from what radar saw")
-        self.optical = SourcePicker(tr("The cloudy image: the product's own bands, not a rendered picture"), parent)
+        self.optical = SourcePicker(
+            tr("The cloudy image: the product's own bands, not a rendered picture"), parent
+        )
         self.sar = SourcePicker(tr("Calibrated radar backscatter (VV, VH) of about the same day"), parent)
-        self.mask = SourcePicker(tr("0 clear, 1 cloud, 2 shadow, 255 unknown; left empty, clouds are found by thresholds"), parent)
+        self.mask = SourcePicker(
+            tr("0 clear, 1 cloud, 2 shadow, 255 unknown; left empty, clouds are found by thresholds"), parent
+        )
         self.all_cloud = QCheckBox(tr("Reconstruct &everything"), parent)
         self.all_cloud.setToolTip(tr("Every pixel counts as cloud: for haze, or one great shadow"))
         self.inputs = QGroupBox(tr("Images"), parent)
@@ -52,7 +58,9 @@ class CloudForm(QObject):
             picker.changed.connect(self.changed)
 
     def _lay_out_result(self) -> None:
-        self.uncertainty.setToolTip(tr("Raster of standard deviations, where the network says how sure it is"))
+        self.uncertainty.setToolTip(
+            tr("Raster of standard deviations, where the network says how sure it is")
+        )
         self.compare.setToolTip(tr("Show cloudy image, radar and result in three views that move together"))
         self.compare.setChecked(True)
         also = QHBoxLayout()
@@ -72,13 +80,19 @@ class CloudForm(QObject):
     def parameters(self) -> Dict[str, Any]:
         """The algorithm's parameters but for the checkpoint."""
         path = self.target.path()
-        values = {"OPTICAL": self.optical.value(), "SAR": self.sar.value(), "ALL_CLOUD": self.all_cloud.isChecked()}
+        values = {
+            "OPTICAL": self.optical.value(),
+            "SAR": self.sar.value(),
+            "ALL_CLOUD": self.all_cloud.isChecked(),
+        }
         values.update(OUTPUT=path or QgsProcessing.TEMPORARY_OUTPUT)
         values.update(PROVENANCE=provenance_path(path) if path else QgsProcessing.TEMPORARY_OUTPUT)
         if self.mask.value():
             values["CLOUD_MASK"] = self.mask.value()
         if self.uncertainty.isChecked():
-            values["UNCERTAINTY"] = f"{path[: path.rindex('.')]}_uncertainty.tif" if path else QgsProcessing.TEMPORARY_OUTPUT
+            values["UNCERTAINTY"] = (
+                f"{path[: path.rindex('.')]}_uncertainty.tif" if path else QgsProcessing.TEMPORARY_OUTPUT
+            )
         return values
 
     def missing(self) -> str:
@@ -92,14 +106,20 @@ class CloudForm(QObject):
         return RemoveCloudsAlgorithm.summary(results)
 
     def load(self, results: Dict[str, Any]) -> None:
-        """Add what a run made to the project, the image alone in sight, and show it beside what it was made from."""
+        """Add what a run made to the project, the image alone in sight, and show it beside what it was made
+        from.
+        """
         for kind, name in (("clear", "OUTPUT"), ("provenance", "PROVENANCE"), ("uncertainty", "UNCERTAINTY")):
             if results.get(name):
                 layer = QgsProject.instance().addMapLayer(load_output(kind, results[name]))
-                QgsProject.instance().layerTreeRoot().findLayer(layer).setItemVisibilityChecked(kind == "clear")
+                QgsProject.instance().layerTreeRoot().findLayer(layer).setItemVisibilityChecked(
+                    kind == "clear"
+                )
         if self.compare.isChecked():
             self.close_down()
-            self.views = SideBySide(self.optical.value(), self.sar.value(), results["OUTPUT"], self.inputs.window())
+            self.views = SideBySide(
+                self.optical.value(), self.sar.value(), results["OUTPUT"], self.inputs.window()
+            )
             self.views.show()
 
     def close_down(self) -> None:

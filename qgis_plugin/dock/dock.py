@@ -1,4 +1,7 @@
-"""The dock: a task, its rasters, a checkpoint, a target, Run. It starts the task's algorithm, as the toolbox does."""
+"""The dock: a task, its rasters, a checkpoint, a target, Run.
+
+It starts the task's algorithm, as the toolbox does.
+"""
 
 from __future__ import annotations
 
@@ -73,7 +76,9 @@ class RevisitDock(QgsDockWidget):
         self.cancel_button = QPushButton(tr("Cance&l"), self)
         self.cancel_button.setToolTip(tr("Stop the run; nothing is written"))
         self.more_button = QPushButton(tr("&More options…"), self)
-        self.more_button.setToolTip(tr("Open the algorithm's dialog with these values: extent, bands, tiles, device, …"))
+        self.more_button.setToolTip(
+            tr("Open the algorithm's dialog with these values: extent, bands, tiles, device, …")
+        )
         self._lay_out()
         self._connect()
         self._follow_engine()
@@ -207,6 +212,8 @@ class RevisitDock(QgsDockWidget):
             self.form.load(results)
             words = "\n".join([self.form.summary(results), *self._warnings])
             if self.form is self.objects:
-                QTimer.singleShot(0, lambda: self.scroll.ensureWidgetVisible(self.objects.filter))  # once it has its height
+                QTimer.singleShot(
+                    0, lambda: self.scroll.ensureWidgetVisible(self.objects.filter)
+                )  # once it has its height
         self.status.setText(words)
         self._update()

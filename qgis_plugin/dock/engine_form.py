@@ -40,7 +40,9 @@ class EngineForm(QGroupBox):
         self.cpu_only.setToolTip(tr("Fetches torch without CUDA: about 1.3 GB on disk instead of several"))
         self.cpu_only.setVisible(sys.platform.startswith("linux"))
         self.set_up = QPushButton(tr("&Set up the engine"), self)
-        self.set_up.setToolTip(tr("Makes a Python environment in your QGIS profile and fetches torch and rasterio with pip"))
+        self.set_up.setToolTip(
+            tr("Makes a Python environment in your QGIS profile and fetches torch and rasterio with pip")
+        )
         self.choose = QPushButton(tr("Choose a P&ython…"), self)
         self.choose.setToolTip(tr("Use an environment of your own that has the engine's packages"))
         self.log = QPlainTextEdit(self)
@@ -67,10 +69,14 @@ class EngineForm(QGroupBox):
             self._tell(False, sentence(error))
             return
         self._tell(True, f"{engine.source}: {engine.path}")
-        self.task = QgsTask.fromFunction(tr("Ask Revisit's engine"), lambda _task: _ask(engine.path), on_finished=self._answered)
+        self.task = QgsTask.fromFunction(
+            tr("Ask Revisit's engine"), lambda _task: _ask(engine.path), on_finished=self._answered
+        )
         QgsApplication.taskManager().addTask(self.task)
 
-    def _answered(self, error: Optional[Exception], answer: Optional[Tuple[Dict[str, str], str]] = None) -> None:
+    def _answered(
+        self, error: Optional[Exception], answer: Optional[Tuple[Dict[str, str], str]] = None
+    ) -> None:
         self.task = None
         if answer is None:
             self._tell(False, str(error or tr("The engine did not answer.")))
@@ -79,7 +85,9 @@ class EngineForm(QGroupBox):
         if problem:
             self._tell(False, problem)
         else:
-            self._tell(True, tr("Ready: torch {0}, Python {1}.").format(versions["torch"], versions["python"]))
+            self._tell(
+                True, tr("Ready: torch {0}, Python {1}.").format(versions["torch"], versions["python"])
+            )
 
     def _tell(self, ready: bool, words: str) -> None:
         self.ready = ready
@@ -138,5 +146,7 @@ def _ask(path: str) -> Tuple[Dict[str, str], str]:
     except CoreError as error:
         return {}, sentence(error)
     if missing:
-        return versions, tr("{0} lacks {1}. Set up the engine, or install them there.").format(path, ", ".join(missing))
+        return versions, tr("{0} lacks {1}. Set up the engine, or install them there.").format(
+            path, ", ".join(missing)
+        )
     return versions, ""

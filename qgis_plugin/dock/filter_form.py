@@ -82,7 +82,9 @@ class FilterForm(QGroupBox):
             self._tell(layer)
             self.shown.emit()
         else:
-            self.count.setText(tr("The layer is being edited: save or drop the edits, then move a slider again."))
+            self.count.setText(
+                tr("The layer is being edited: save or drop the edits, then move a slider again.")
+            )
 
     def _offer(self, *_layers: object) -> None:
         """Only layers of boxes are on the list."""
@@ -118,10 +120,17 @@ class FilterForm(QGroupBox):
         self.score.set_range(0.0, 1.0)
         self.size.set_range(0.0, math.ceil(longest))
         self.size.setEnabled(longest > 0)
-        told = tr("Boxes with a lower score are hidden. The layer has them from {0:.2f} on; the engine reported none below.")
+        told = tr(
+            "Boxes with a lower score are hidden. The layer has them from {0:.2f} on; the engine reported "
+            "none below."
+        )
         self.score.set_tip(told.format(lowest))
         if longest > 0:
-            self.size.set_tip(tr("Boxes whose longer side is below this are hidden; the largest has {0:.1f} m.").format(longest))
+            self.size.set_tip(
+                tr("Boxes whose longer side is below this are hidden; the largest has {0:.1f} m.").format(
+                    longest
+                )
+            )
         else:
             self.size.set_tip(tr("No sizes in metres: the image has no georeference, or there are no boxes."))
 

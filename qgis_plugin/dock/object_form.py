@@ -50,26 +50,40 @@ class ObjectForm(QObject):
         self.threshold = card.threshold if card is not None else 0.0
 
     def parameters(self) -> Dict[str, Any]:
-        """The algorithm's parameters but for the checkpoint. Boxes are written from a low score on; the sliders hide them."""
+        """The algorithm's parameters but for the checkpoint.
+
+        Boxes are written from a low score on; the sliders hide them.
+        """
         output = self.target.path() or QgsProcessing.TEMPORARY_OUTPUT
-        return {"RASTERS": self.rasters.value(), "SCORE_THRESHOLD": min(FLOOR, self.threshold), "OUTPUT": output}
+        return {
+            "RASTERS": self.rasters.value(),
+            "SCORE_THRESHOLD": min(FLOOR, self.threshold),
+            "OUTPUT": output,
+        }
 
     def missing(self) -> str:
         """What is still to be chosen, in words."""
         return "" if self.rasters.value() else tr("Add a raster, or one of each date.")
 
     def load(self, results: Dict[str, Any]) -> None:
-        """Add the boxes to the project, those from the card's threshold on in sight, with the sliders over them."""
+        """Add the boxes to the project, those from the card's threshold on in sight, with the sliders over
+        them.
+        """
         layer = QgsProject.instance().addMapLayer(load_output("objects", results["OUTPUT"]))
         show(layer, Shown(self.threshold))
         self.filter.choose(layer)
 
     def summary(self, results: Dict[str, Any]) -> str:
         """The numbers of a run in a sentence."""
-        told = tr("{0} boxes from the card's score of {1:.2f} on, {2} from {3:.2f} on; {4:.1%} of the area was observed.")
+        told = tr(
+            "{0} boxes from the card's score of {1:.2f} on, {2} from {3:.2f} on; {4:.1%} of the area was "
+            "observed."
+        )
         layer = self.filter.layer.currentLayer()
         shown = layer.featureCount() if layer is not None else 0
-        return told.format(shown, self.threshold, results["OBJECTS"], min(FLOOR, self.threshold), results["OBSERVED_SHARE"])
+        return told.format(
+            shown, self.threshold, results["OBJECTS"], min(FLOOR, self.threshold), results["OBSERVED_SHARE"]
+        )
 
     def close_down(self) -> None:
         """Nothing is left open."""

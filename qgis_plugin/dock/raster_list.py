@@ -37,7 +37,9 @@ class RasterList(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.rows = QListWidget(self)
-        self.rows.setToolTip(tr("One raster, or one of each date in the order of time: drag them into another order"))
+        self.rows.setToolTip(
+            tr("One raster, or one of each date in the order of time: drag them into another order")
+        )
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.rows.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,7 +52,9 @@ class RasterList(QWidget):
         self.remove_button = QPushButton(tr("Remo&ve"), self)
         self.remove_button.setToolTip(tr("Take the chosen rasters off the list; the project keeps them"))
         self.sort_button = QPushButton(tr("By &date"), self)
-        self.sort_button.setToolTip(tr("Order by the day in the names, such as 2024-06-10 or 20240610, then by the names"))
+        self.sort_button.setToolTip(
+            tr("Order by the day in the names, such as 2024-06-10 or 20240610, then by the names")
+        )
         self._lay_out()
         self.menu.aboutToShow.connect(self._fill_menu)
         self.remove_button.clicked.connect(self._remove_chosen)
@@ -100,7 +104,9 @@ class RasterList(QWidget):
 
     def _fill_menu(self) -> None:
         self.menu.clear()
-        layers = [layer for layer in QgsProject.instance().mapLayers().values() if isinstance(layer, QgsRasterLayer)]
+        layers = [
+            layer for layer in QgsProject.instance().mapLayers().values() if isinstance(layer, QgsRasterLayer)
+        ]
         for layer in sorted(layers, key=lambda layer: layer.name()):
             self.menu.addAction(layer.name().replace("&", "&&"), lambda layer=layer: self.add_layer(layer))
         self.menu.addSeparator()

@@ -22,7 +22,9 @@ class ResultForm(QGroupBox):
         self.threshold = QgsDoubleSpinBox(self)
         self.threshold.setRange(0.0, 1.0)
         self.threshold.setSingleStep(0.05)
-        self.threshold.setToolTip(tr("Score from which a pixel is change. Lower finds more and errs more often."))
+        self.threshold.setToolTip(
+            tr("Score from which a pixel is change. Lower finds more and errs more often.")
+        )
         self.min_area = QgsDoubleSpinBox(self)
         self.min_area.setRange(0.0, 1e9)
         self.min_area.setDecimals(1)
@@ -59,10 +61,17 @@ class ResultForm(QGroupBox):
     def parameters(self) -> Dict[str, Any]:
         """The algorithm's parameters that this form holds."""
         path = self.target.path()
-        values: Dict[str, Any] = {"OUTPUT": path or QgsProcessing.TEMPORARY_OUTPUT, "MIN_AREA": self.min_area.value()}
+        values: Dict[str, Any] = {
+            "OUTPUT": path or QgsProcessing.TEMPORARY_OUTPUT,
+            "MIN_AREA": self.min_area.value(),
+        }
         if self.threshold.value() != round(self.threshold.clearValue(), self.threshold.decimals()):
             values["THRESHOLD"] = self.threshold.value()  # else the card's own, which the box rounds
         for name, box in (("MAP", self.map), ("SCORE", self.score)):
             if box.isChecked():
-                values[name] = f"{os.path.splitext(path)[0]}_{name.lower()}.tif" if path else QgsProcessing.TEMPORARY_OUTPUT
+                values[name] = (
+                    f"{os.path.splitext(path)[0]}_{name.lower()}.tif"
+                    if path
+                    else QgsProcessing.TEMPORARY_OUTPUT
+                )
         return values

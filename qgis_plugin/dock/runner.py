@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Dict, Optional
 
-from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingContext, QgsProcessingFeedback, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+)
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..messages import tr
@@ -60,10 +66,15 @@ class Runner(QObject):
         """Start the algorithm; an empty text, or a sentence where it cannot run with these parameters."""
         self.algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
         if self.algorithm is None:
-            return tr("The algorithm {0} is not there: switch the plugin Revisit off and on again.").format(algorithm_id)
+            return tr("The algorithm {0} is not there: switch the plugin Revisit off and on again.").format(
+                algorithm_id
+            )
         self.context = QgsProcessingContext()
         self.context.setProject(QgsProject.instance())
-        for holds, words in (self.algorithm.canExecute(), self.algorithm.checkParameterValues(parameters, self.context)):
+        for holds, words in (
+            self.algorithm.canExecute(),
+            self.algorithm.checkParameterValues(parameters, self.context),
+        ):
             if not holds:
                 return words
         self.cancelled = False

@@ -19,7 +19,10 @@ Source = Union[QgsRasterLayer, str, None]
 
 
 class SideBySide(QWidget):
-    """A window of its own. The cloudy image is shown in the colours of the result, so that both can be compared."""
+    """A window of its own.
+
+    The cloudy image is shown in the colours of the result, so that both can be compared.
+    """
 
     def __init__(self, optical: Source, sar: Source, result: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -84,5 +87,9 @@ def copies(source: Source) -> List[QgsRasterLayer]:
     """Layers of `source` that belong to no project: a copy of a layer, or the file or files of a path."""
     if isinstance(source, QgsRasterLayer):
         return [source.clone()]
-    layers = [QgsRasterLayer(path, "", "gdal") for path in (collection_files(source) or [source])] if source else []
+    layers = (
+        [QgsRasterLayer(path, "", "gdal") for path in (collection_files(source) or [source])]
+        if source
+        else []
+    )
     return [layer for layer in layers if layer.isValid()]

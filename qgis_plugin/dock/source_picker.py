@@ -52,7 +52,8 @@ class SourcePicker(QWidget):
         if not path:
             return
         path = os.path.abspath(path)
-        words = f"{os.path.basename(path)} ({os.path.dirname(path)})"  # the name first: combo boxes cut the end off
+        # the name first: combo boxes cut the end off
+        words = f"{os.path.basename(path)} ({os.path.dirname(path)})"
         self.paths[words] = path
         self.layers.setAdditionalItems(list(self.paths))
         self.layers.setCurrentIndex(self.layers.findText(words))

@@ -13,7 +13,9 @@ from ..messages import tr
 class TargetFile(QgsFileWidget):
     """A file to write; left empty, a temporary one."""
 
-    def __init__(self, kind: str, endings: tuple[str, ...], tip: str, parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self, kind: str, endings: tuple[str, ...], tip: str, parent: Optional[QWidget] = None
+    ) -> None:
         super().__init__(parent)
         self.endings = endings
         self.setStorageMode(QgsFileWidget.StorageMode.SaveFile)

@@ -1,1 +1,4 @@
-"""The way to the engine: its interpreter, a job in its process, its environment. Only the installer knows QGIS."""
+"""The way to the engine: its interpreter, a job in its process, its environment.
+
+Only the installer knows QGIS.
+"""

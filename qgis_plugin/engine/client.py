@@ -1,7 +1,7 @@
 """One job in one engine process: the job goes in on stdin, events come back on stdout.
 
-The process is a group of its own, so that it can be ended whole; stdin stays open for as long as the job is wanted, so that the
-engine sees its parent's death, however it died.
+The process is a group of its own, so that it can be ended whole; stdin stays open for as long as the job is
+wanted, so that the engine sees its parent's death, however it died.
 """
 
 from __future__ import annotations
@@ -68,7 +68,12 @@ class Worker:
     def __enter__(self) -> Worker:
         return self
 
-    def __exit__(self, kind: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]) -> None:
+    def __exit__(
+        self,
+        kind: Optional[Type[BaseException]],
+        error: Optional[BaseException],
+        trace: Optional[TracebackType],
+    ) -> None:
         self.stop()
         self._reader.join(timeout=1.0)
         if not self._reader.is_alive():  # closing under a reader that hangs would hang too
@@ -115,7 +120,9 @@ class Worker:
         self.wait(FAREWELL)
 
     def dismiss(self, seconds: float) -> None:
-        """Close stdin, which asks the job to stop, and give it `seconds` for that; only the first call counts."""
+        """Close stdin, which asks the job to stop, and give it `seconds` for that; only the first call
+        counts.
+        """
         if self._leaves_by is None:
             self._leaves_by = time.monotonic() + seconds
             with contextlib.suppress(OSError):
@@ -131,7 +138,9 @@ class Worker:
         return self._leaves_by is not None and time.monotonic() >= self._leaves_by
 
     def stop(self) -> None:
-        """End the process and its children: closed stdin, then, when its time is over, SIGTERM, then SIGKILL."""
+        """End the process and its children: closed stdin, then, when its time is over, SIGTERM,
+        then SIGKILL.
+        """
         self.dismiss(GRACE)
         self.wait(max(0.0, self._leaves_by - time.monotonic()))
         end_group(self.process)
@@ -175,9 +184,10 @@ def _end_tree(process: subprocess.Popen[bytes]) -> None:
 def run(job: Job, arguments: Sequence[str], folder: str, events: Events) -> Result:
     """Run `job` in a worker started with `arguments` (see `command`) in `folder`, passing its events on.
 
-    Raises the `CoreError` that the worker reports; `CoreError` with the exit code and the last lines of stderr where the worker
-    dies without a word; and `Cancelled` after `events.cancelled()`, in the worker's words where it stops within the job's
-    `stop_seconds`, else in the job's. A job that is done by then is done.
+    Raises the `CoreError` that the worker reports; `CoreError` with the exit code and the last lines of
+    stderr where the worker dies without a word; and `Cancelled` after `events.cancelled()`, in the worker's
+    words where it stops within the job's `stop_seconds`, else in the job's. A job that is done by then is
+    done.
     """
     with Worker(arguments, folder) as worker:
         worker.send(job_to_json(job))
@@ -206,7 +216,9 @@ def run(job: Job, arguments: Sequence[str], folder: str, events: Events) -> Resu
 
 
 def _check_greeting(event: Event) -> None:
-    """Refuse a worker that does not greet in this protocol; an error in place of the greeting is passed on."""
+    """Refuse a worker that does not greet in this protocol; an error in place of the greeting is
+    passed on.
+    """
     if isinstance(event, Error):
         return
     if not isinstance(event, Hello) or event.protocol != PROTOCOL:
@@ -234,6 +246,12 @@ def _death(worker: Worker) -> CoreError:
     else:
         reason = f"ended with exit code {code} and no result"
     killed = code in (-signal.SIGTERM, -9, 137)
-    hint = "The system may have run out of memory: try a smaller BATCH or TILE." if killed else "Please report this."
+    hint = (
+        "The system may have run out of memory: try a smaller BATCH or TILE."
+        if killed
+        else "Please report this."
+    )
     tail = worker.tail()
-    return CoreError("engine.died", f"The engine {reason}.", f"{hint}\nLast lines of the engine:\n{tail}" if tail else hint)
+    return CoreError(
+        "engine.died", f"The engine {reason}.", f"{hint}\nLast lines of the engine:\n{tail}" if tail else hint
+    )

@@ -21,7 +21,10 @@ from .client import POLL, end_group, own_group
 OLDEST = (3, 11)
 CPU_INDEX = "https://download.pytorch.org/whl/cpu"
 """Where torch without CUDA is; on Linux the common index has the CUDA build, several gigabytes."""
-_ASK = "import ensurepip, struct, sys, venv; print(sys.version_info[0], sys.version_info[1], struct.calcsize('P'))"
+_ASK = (
+    "import ensurepip, struct, sys, venv; print(sys.version_info[0], sys.version_info[1], "
+    "struct.calcsize('P'))"
+)
 
 
 def requirements() -> Path:
@@ -30,9 +33,16 @@ def requirements() -> Path:
 
 
 def python_candidates() -> List[str]:
-    """Pythons that may make the environment, best first. `sys.executable` is none of them: inside QGIS it may be QGIS."""
+    """Pythons that may make the environment, best first.
+
+    `sys.executable` is none of them: inside QGIS it may be QGIS.
+    """
     prefixes = dict.fromkeys((sys.base_exec_prefix, sys.exec_prefix))
-    names = ("python.exe",) if os.name == "nt" else tuple(f"bin/python3{minor}" for minor in (".13", ".12", ".11", ""))
+    names = (
+        ("python.exe",)
+        if os.name == "nt"
+        else tuple(f"bin/python3{minor}" for minor in (".13", ".12", ".11", ""))
+    )
     inside = [os.path.join(prefix, name) for prefix in prefixes for name in names]
     on_path = [shutil.which(name) for name in ("python3.13", "python3.12", "python3.11", "python3", "python")]
     return list(dict.fromkeys(path for path in [*inside, *on_path] if path and os.path.isfile(path)))
@@ -64,7 +74,8 @@ def find_python() -> str:
             return path
     raise EngineIncomplete(
         "engine.no-python",
-        f"No 64-bit Python {OLDEST[0]}.{OLDEST[1]} or newer with venv was found; tried: {', '.join(candidates) or 'none'}.",
+        f"No 64-bit Python {OLDEST[0]}.{OLDEST[1]} or newer with venv was found; tried: "
+        f"{', '.join(candidates) or 'none'}.",
         "Install one (python.org; on Debian and Ubuntu also the package python3-venv) and try again.",
     )
 
@@ -90,7 +101,9 @@ class InstallEngine(QgsTask):
             self.error = error
         except OSError as error:
             self.error = EngineIncomplete(
-                "engine.install", f"{self.folder} cannot be made: {error}.", "Free space or choose another profile."
+                "engine.install",
+                f"{self.folder} cannot be made: {error}.",
+                "Free space or choose another profile.",
             )
         if self.error is not None:
             shutil.rmtree(self.folder, ignore_errors=True)
@@ -108,13 +121,21 @@ class InstallEngine(QgsTask):
         self.setProgress(10)
         for arguments in self.pip_steps():
             self._step(arguments)
-        (self.folder / interpreter.STAMP).write_text(self.packages.read_text(encoding="utf-8"), encoding="utf-8")
+        (self.folder / interpreter.STAMP).write_text(
+            self.packages.read_text(encoding="utf-8"), encoding="utf-8"
+        )
         self.setProgress(100)
         self.logged.emit("The engine is ready.")
 
     def pip_steps(self) -> List[List[str]]:
         """The calls of pip: torch alone from its own index where CUDA is not wanted, then everything."""
-        pip = [str(interpreter.python_of(self.folder)), "-m", "pip", "--disable-pip-version-check", "--no-input"]
+        pip = [
+            str(interpreter.python_of(self.folder)),
+            "-m",
+            "pip",
+            "--disable-pip-version-check",
+            "--no-input",
+        ]
         install = [*pip, "install", "--progress-bar", "off"]
         lines = self.packages.read_text(encoding="utf-8").splitlines()
         torch = [line for line in lines if line.startswith("torch==")] if self.cpu_only else []
@@ -122,7 +143,9 @@ class InstallEngine(QgsTask):
         return [*first, [*install, "-r", str(self.packages)]]
 
     def _step(self, arguments: List[str]) -> None:
-        """Run one command, its lines going to `logged`; raises `Cancelled` or `EngineIncomplete` with its last lines."""
+        """Run one command, its lines going to `logged`; raises `Cancelled` or `EngineIncomplete` with its
+        last lines.
+        """
         self.logged.emit(" ".join(arguments))
         process = subprocess.Popen(
             arguments,
@@ -147,12 +170,16 @@ class InstallEngine(QgsTask):
         if process.returncode != 0:
             tail = "\n".join(lines[-8:])
             raise EngineIncomplete(
-                "engine.install", f"The set-up failed with exit code {process.returncode}.", f"Last lines:\n{tail}"
+                "engine.install",
+                f"The set-up failed with exit code {process.returncode}.",
+                f"Last lines:\n{tail}",
             )
 
 
 def _lines(process: subprocess.Popen[bytes]) -> Iterator[str]:
-    """Lines of the process's output until it ends; an empty one whenever nothing was said for `POLL` seconds."""
+    """Lines of the process's output until it ends; an empty one whenever nothing was said for
+    `POLL` seconds.
+    """
     said: queue.Queue[Optional[bytes]] = queue.Queue()
 
     def read() -> None:

@@ -1,6 +1,7 @@
 """Which Python the engine runs in, what is installed there, and the environment it is started with.
 
-QGIS's own Python is never used: torch and rasterio bring a second GDAL, PROJ and numpy, and two of them do not live in one process.
+QGIS's own Python is never used: torch and rasterio bring a second GDAL, PROJ and numpy, and two of them do
+not live in one process.
 """
 
 from __future__ import annotations
@@ -20,7 +21,15 @@ PACKAGES = ("torch", "numpy", "safetensors", "rasterio", "shapely", "geopandas",
 STAMP = "revisit-stamp"
 """Written last into an environment that was made whole."""
 
-_DROPPED = ("VIRTUAL_ENV", "PROJ_LIB", "PROJ_DATA", "GDAL_DATA", "GDAL_DRIVER_PATH", "LD_LIBRARY_PATH", "QT_PLUGIN_PATH")
+_DROPPED = (
+    "VIRTUAL_ENV",
+    "PROJ_LIB",
+    "PROJ_DATA",
+    "GDAL_DATA",
+    "GDAL_DRIVER_PATH",
+    "LD_LIBRARY_PATH",
+    "QT_PLUGIN_PATH",
+)
 _DROPPED_PREFIXES = ("PYTHON", "DYLD_")
 _PROBE = """
 import json, sys
@@ -54,16 +63,23 @@ def code_root() -> str:
     return str(Path(os.path.abspath(__file__)).parents[2])
 
 
-def find(setting: str, environ: Mapping[str, str], profile_environment: Path, repository: Optional[Path] = None) -> Interpreter:
+def find(
+    setting: str, environ: Mapping[str, str], profile_environment: Path, repository: Optional[Path] = None
+) -> Interpreter:
     """The first of: the setting, the variable, the profile's environment, the repository's `.venv`.
 
-    Raises `EngineIncomplete` where there is none, and where the setting or the variable points nowhere: that is a mistake to
-    tell, not a reason to look further.
+    Raises `EngineIncomplete` where there is none, and where the setting or the variable points nowhere: that
+    is a mistake to tell, not a reason to look further.
     """
-    for value, source in ((setting, "Revisit's setting"), (environ.get(VARIABLE, ""), f"The variable {VARIABLE}")):
+    for value, source in (
+        (setting, "Revisit's setting"),
+        (environ.get(VARIABLE, ""), f"The variable {VARIABLE}"),
+    ):
         if value:
             if not os.path.isfile(value):
-                raise EngineIncomplete("engine.missing", f"{source} names {value}, which does not exist.", "Correct or clear it.")
+                raise EngineIncomplete(
+                    "engine.missing", f"{source} names {value}, which does not exist.", "Correct or clear it."
+                )
             return Interpreter(value, source)
     profile_python = python_of(profile_environment)
     if profile_python.is_file() and (profile_environment / STAMP).is_file():
@@ -74,7 +90,8 @@ def find(setting: str, environ: Mapping[str, str], profile_environment: Path, re
     raise EngineIncomplete(
         "engine.missing",
         "Revisit's engine is not set up.",
-        f"Open Raster › Revisit › Detect change in QGIS and press “Set up the engine”, or set {VARIABLE} to a Python with torch.",
+        f"Open Raster › Revisit › Detect change in QGIS and press “Set up the engine”, or set {VARIABLE} to "
+        "a Python with torch.",
     )
 
 
@@ -90,7 +107,9 @@ def _probe(path: str, _modified: float) -> str:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except (OSError, subprocess.SubprocessError) as error:
-        raise EngineIncomplete("engine.broken", f"{path} does not run: {error}.", "Set up the engine again.") from error
+        raise EngineIncomplete(
+            "engine.broken", f"{path} does not run: {error}.", "Set up the engine again."
+        ) from error
     return answer.stdout.decode("utf-8")
 
 
@@ -106,7 +125,9 @@ def probe(path: str) -> Dict[str, str]:
     try:
         return json.loads(_probe(path, modified))
     except ValueError as error:
-        raise EngineIncomplete("engine.broken", f"{path} answers as no Python does.", "Choose another one.") from error
+        raise EngineIncomplete(
+            "engine.broken", f"{path} answers as no Python does.", "Choose another one."
+        ) from error
 
 
 def forget_probes() -> None:
@@ -125,5 +146,9 @@ def clean_environment(environ: Mapping[str, str]) -> Dict[str, str]:
 
     PROJ_LIB alone makes EPSG look-ups fail there, PYTHONPATH silently swaps in QGIS's numpy.
     """
-    kept = {name: value for name, value in environ.items() if name not in _DROPPED and not name.startswith(_DROPPED_PREFIXES)}
+    kept = {
+        name: value
+        for name, value in environ.items()
+        if name not in _DROPPED and not name.startswith(_DROPPED_PREFIXES)
+    }
     return {**kept, "PYTHONNOUSERSITE": "1", "PYTHONUTF8": "1"}

@@ -1,7 +1,7 @@
 """Our networks with derived weights, for comparison with what the published ones gave.
 
-A fixture is a JSON file (names and shapes of the state dict, how weights and inputs are derived) beside an .npz of the published
-outputs and the `fill.py` that derives weights and inputs from names.
+A fixture is a JSON file (names and shapes of the state dict, how weights and inputs are derived) beside an
+.npz of the published outputs and the `fill.py` that derives weights and inputs from names.
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ from core_models.networks.pafpn import PAFPN
 from core_models.networks.yolox import YOLOX, DecoupledHead, decode
 
 THREADS = 2
-"""With one thread, PyTorch gives 1 x 1 convolutions to another library, whose rounding the published outputs do not have: the
-derived weights of DASNet give attention energies of 16,000, where softmax makes differences of 1e-7 visible."""
+"""With one thread, PyTorch gives 1 x 1 convolutions to another library, whose rounding the published outputs
+do not have: the derived weights of DASNet give attention energies of 16,000, where softmax makes differences
+of 1e-7 visible."""
 CLOUD_BANDS = {"cross_attention_3_1": (3, 1), "cross_attention_13_2": (13, 2), "rdn": (13, 2)}
 """Optical and SAR bands of the networks that remove clouds."""
 UNUSED = {
@@ -97,19 +98,26 @@ def compute(fixture: Path) -> dict[str, np.ndarray]:
         torch.set_num_threads(threads)
 
 
-def _outputs(name: str, network: nn.Module, image: Callable[..., torch.Tensor], size: int) -> dict[str, np.ndarray]:
+def _outputs(
+    name: str, network: nn.Module, image: Callable[..., torch.Tensor], size: int
+) -> dict[str, np.ndarray]:
     with torch.inference_mode():
         if name == "danet_head":
             side = size // 8 // 16 * 16
             return _danet_head(network, (image("features", 1, 2048, side, side) - 0.3).clamp_min(0))
         if name in CLOUD_BANDS:
-            optical, sar = (image(part, 1, bands, size, size) for part, bands in zip(("optical", "sar"), CLOUD_BANDS[name]))
+            optical, sar = (
+                image(part, 1, bands, size, size)
+                for part, bands in zip(("optical", "sar"), CLOUD_BANDS[name])
+            )
             return {"clear": network(optical, sar).numpy()}
         if name == "yolox_s":
             return {"predictions": network.detect(image("image", 1, 3, size, size) * 255)[0].numpy()}
         if name == "rvt_fpn":
             sides = (size, size // 2, size // 4)
-            features = [image(f"features{i}", 1, c, s, s) for i, c, s in zip((2, 3, 4), RVTPyramid.CHANNELS, sides)]
+            features = [
+                image(f"features{i}", 1, c, s, s) for i, c, s in zip((2, 3, 4), RVTPyramid.CHANNELS, sides)
+            ]
             return {"predictions": network(*features).numpy()}
         dates = [image(part, 1, 3, size, size) for part in ("before", "after")]
         if name == "hanet":

@@ -1,4 +1,6 @@
-"""The synthetic benchmark of tiny targets: its boxes are where the targets are, its variants can be trained, its table adds up."""
+"""The synthetic benchmark of tiny targets: its boxes are where the targets are, its variants can be trained,
+its table adds up.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,9 @@ def test_every_variant_is_a_recipe_whose_network_can_be_built(variant, tmp_path)
     base = synthetic(tmp_path)
     made = recipe(variant, 1, base, 10)
     scaling = Scaling((0,) * 3, (255,) * 3, (0,) * 3, (1,) * 3)
-    card = ModelCard("x", "objects", made.network, made.about.bands, scaling, (1, 1), 0.5, made.options, classes=SHAPES)
+    card = ModelCard(
+        "x", "objects", made.network, made.about.bands, scaling, (1, 1), 0.5, made.options, classes=SHAPES
+    )
     build(card)
     assert made.run.batch * made.objects.frames == 9
     against = VARIANTS[variant][0]
@@ -64,7 +68,10 @@ def test_the_table_and_the_rows(tmp_path) -> None:
         ("nwd", 1, 0.56),
         ("channel", 1, 0.49),
     ):
-        add_row(tmp_path / "rows.jsonl", {"variant": variant, "seed": seed, "ap50": ap50, "ap": 0.3, "seconds": 10})
+        add_row(
+            tmp_path / "rows.jsonl",
+            {"variant": variant, "seed": seed, "ap50": ap50, "ap": 0.3, "seconds": 10},
+        )
     with (tmp_path / "rows.jsonl").open("a") as file:
         file.write(json.dumps({"variant": "spatial"})[:9])
     rows = read_rows(tmp_path / "rows.jsonl")

@@ -1,4 +1,6 @@
-"""Bad input through the real command line: an exit code, one sentence that names the culprit, and no output."""
+"""Bad input through the real command line: an exit code, one sentence that names the culprit, and
+no output.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,8 @@ class Bench:
 
     def run(self) -> subprocess.CompletedProcess:
         return run_cli(
-            "detect-change", self.before, self.after, "--checkpoint", self.checkpoint, "--output", self.output, *self.options,
+            "detect-change", self.before, self.after, "--checkpoint", self.checkpoint,
+            "--output", self.output, *self.options,
             environment=self.environment,
         )  # fmt: skip
 
@@ -198,7 +201,9 @@ def output_is_an_input(bench: Bench) -> None:
 
 
 def output_with_layers_of_others(bench: Bench) -> None:
-    roads = geopandas.GeoDataFrame({"name": ["High Street"]}, geometry=[shapely.Point(ORIGIN)], crs="EPSG:32633")
+    roads = geopandas.GeoDataFrame(
+        {"name": ["High Street"]}, geometry=[shapely.Point(ORIGIN)], crs="EPSG:32633"
+    )
     pyogrio.write_dataframe(roads, bench.output, layer="roads")
 
 
@@ -225,7 +230,9 @@ def without(package: str):
     def spoil(bench: Bench) -> None:
         shim = bench.folder / "shim"
         shim.mkdir()
-        (shim / "sitecustomize.py").write_text(f"import sys\nsys.dont_write_bytecode = True\nsys.modules[{package!r}] = None\n")
+        (shim / "sitecustomize.py").write_text(
+            f"import sys\nsys.dont_write_bytecode = True\nsys.modules[{package!r}] = None\n"
+        )
         bench.environment["PYTHONPATH"] = str(shim)
         bench.environment["PYTHONDONTWRITEBYTECODE"] = "1"
 
@@ -295,7 +302,12 @@ def test_a_resolution_outside_the_card_is_a_warning(bench) -> None:
     done = bench.run()
     assert done.returncode == 0, done.stderr
     (line,) = done.stderr.splitlines()
-    assert line.startswith("warning: ") and "1 m" in line and "10 to 20 m" in line and "a resolution of 10 would fit" in line
+    assert (
+        line.startswith("warning: ")
+        and "1 m" in line
+        and "10 to 20 m" in line
+        and "a resolution of 10 would fit" in line
+    )
 
 
 @pytest.fixture

@@ -62,13 +62,19 @@ def test_comes_back_as_it_went(tmp_path, network, half) -> None:
     assert not again.training
     for name, tensor in network.state_dict().items():
         wanted = tensor.half().float() if half and tensor.is_floating_point() else tensor
-        assert torch.equal(again.state_dict()[name], wanted) and again.state_dict()[name].dtype == tensor.dtype
+        assert (
+            torch.equal(again.state_dict()[name], wanted) and again.state_dict()[name].dtype == tensor.dtype
+        )
     assert list(tmp_path.iterdir()) == [tmp_path / "x.safetensors"]
 
 
 def test_a_copy_with_another_card_has_the_same_weights(tmp_path, network) -> None:
     old = save_checkpoint(tmp_path / "old.safetensors", network, CARD, half=True)
-    new = copy_checkpoint(tmp_path / "old.safetensors", tmp_path / "new.safetensors", replace(old, threshold=0.6, temperature=2.0))
+    new = copy_checkpoint(
+        tmp_path / "old.safetensors",
+        tmp_path / "new.safetensors",
+        replace(old, threshold=0.6, temperature=2.0),
+    )
     assert (new.threshold, new.temperature, new.weights_sha256) == (0.6, 2.0, old.weights_sha256)
     assert load_checkpoint(tmp_path / "new.safetensors")[1] == new
     one, two = (load_file(tmp_path / name) for name in ("old.safetensors", "new.safetensors"))
@@ -84,7 +90,9 @@ def test_half_is_half_the_size(tmp_path, network) -> None:
     for name, half in (("full", False), ("half", True)):
         save_checkpoint(tmp_path / name, network, CARD, half=half)
     tensors = sum(tensor.numel() for tensor in network.state_dict().values() if tensor.is_floating_point())
-    assert (tmp_path / "full").stat().st_size - (tmp_path / "half").stat().st_size == pytest.approx(2 * tensors, abs=2000)
+    assert (tmp_path / "full").stat().st_size - (tmp_path / "half").stat().st_size == pytest.approx(
+        2 * tensors, abs=2000
+    )
 
 
 def test_weights_that_float16_cannot_hold_are_not_written(tmp_path, network) -> None:

@@ -48,7 +48,9 @@ def test_the_result_is_held_against_the_truth(folder) -> None:
     made[0, 0] = False
     with rasterio.open(folder / "clear.tif", "w", **profile) as target:
         target.write(values)
-    with rasterio.open(folder / "clear_provenance.tif", "w", **{**profile, "count": 1, "dtype": "uint8"}) as target:
+    with rasterio.open(
+        folder / "clear_provenance.tif", "w", **{**profile, "count": 1, "dtype": "uint8"}
+    ) as target:
         target.write(made[None].astype("uint8"))
     found = compare_clouds(folder)
     assert found["psnr_result"] == pytest.approx(40.0, abs=1e-3) and found["psnr_cloudy_input"] < 25

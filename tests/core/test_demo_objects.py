@@ -23,20 +23,31 @@ def folder(tmp_path_factory):
 
 def write_found(folder, geometry, score) -> None:
     crs = geopandas.read_file(folder / "street-truth.gpkg").crs
-    geopandas.GeoDataFrame({"score": score}, geometry=geometry, crs=crs).to_file(folder / "objects.gpkg", layer="objects")
+    geopandas.GeoDataFrame({"score": score}, geometry=geometry, crs=crs).to_file(
+        folder / "objects.gpkg", layer="objects"
+    )
 
 
 def test_vehicles_stand_in_the_image_and_do_not_overlap(folder) -> None:
     with rasterio.open(folder / "street.tif") as source:
         image, away = source.read().transpose(1, 2, 0), ~source.transform
         assert source.crs.to_epsg() == 32633
-    left, bottom, right, top = shapely.bounds(geopandas.read_file(folder / "street-truth.gpkg").geometry.to_numpy()).T
+    left, bottom, right, top = shapely.bounds(
+        geopandas.read_file(folder / "street-truth.gpkg").geometry.to_numpy()
+    ).T
     boxes = np.stack([*(away @ (left, top)), *(away @ (right, bottom))], axis=1)
     sides = boxes[:, 2:] - boxes[:, :2]
-    assert image.shape == (HEIGHT, WIDTH, 3) and 30 < len(boxes) < 80 and np.percentile(sides.max(axis=1), 10) > 25
+    assert (
+        image.shape == (HEIGHT, WIDTH, 3)
+        and 30 < len(boxes) < 80
+        and np.percentile(sides.max(axis=1), 10) > 25
+    )
     assert (boxes > -1e-3).all() and (boxes < np.array([WIDTH, HEIGHT] * 2) + 1e-3).all()
     rectangles = shapely.box(*boxes.T)
-    shared = [shapely.area(shapely.intersection(np.delete(rectangles, n), one)).max() for n, one in enumerate(rectangles)]
+    shared = [
+        shapely.area(shapely.intersection(np.delete(rectangles, n), one)).max()
+        for n, one in enumerate(rectangles)
+    ]
     assert max(shared) < 0.15 * np.median(shapely.area(rectangles))
     glass = [image[int(y1 + 1) : int(y2), int(x1 + 1) : int(x2)].min() for x1, y1, x2, y2 in boxes]
     assert max(glass) < 80, "every one has a dark pane"
@@ -56,7 +67,11 @@ def test_all_of_the_truth_is_found_in_the_truth_and_half_in_half_of_it(folder) -
     half = np.concatenate([truth[::2], shapely.transform(truth[::2], lambda points: points + 500)])
     write_found(folder, half, np.ones(len(half)))
     found = compare_objects(folder)
-    assert found["precision"] == 0.5 and found["recall"] == pytest.approx(0.5, abs=0.02) and found["hits"] == len(truth[::2])
+    assert (
+        found["precision"] == 0.5
+        and found["recall"] == pytest.approx(0.5, abs=0.02)
+        and found["hits"] == len(truth[::2])
+    )
     draw_objects(folder, folder / "objects.png")
     assert (folder / "objects.png").stat().st_size > 100_000
 
@@ -66,6 +81,9 @@ def test_a_picture_tells_found_wrong_and_missed_apart(tmp_path) -> None:
     labels = read_labels(tmp_path / "a.txt", (100, 50))
     np.testing.assert_allclose(labels, [[20, 20, 30, 30], [70, 20, 80, 30]])
     image = Image.new("RGB", (100, 50))
-    assert draw(image, np.array([[21, 20, 30, 30], [40, 5, 50, 15.0]]), labels) == "1 found, 1 without a label, 1 missed"
+    assert (
+        draw(image, np.array([[21, 20, 30, 30], [40, 5, 50, 15.0]]), labels)
+        == "1 found, 1 without a label, 1 missed"
+    )
     assert [image.getpixel(place) for place in ((21, 25), (40, 10), (70, 25))] == [FOUND, WRONG, MISSED]
     assert draw(image, labels, None) == "2 found, 0 without a label, 0 missed"

@@ -51,9 +51,17 @@ def test_noise_has_its_deviation_and_its_scale() -> None:
 
 def test_slopes_towards_the_sun_are_brighter() -> None:
     rising_eastwards = np.tile(np.arange(8, dtype=np.float32), (8, 1))
-    assert slope_light(rising_eastwards, 90, 45, 1.0).max() < 1 < slope_light(rising_eastwards, 270, 45, 1.0).min()
+    assert (
+        slope_light(rising_eastwards, 90, 45, 1.0).max()
+        < 1
+        < slope_light(rising_eastwards, 270, 45, 1.0).min()
+    )
     rising_northwards = rising_eastwards.T[::-1]
-    assert slope_light(rising_northwards, 0, 45, 1.0).max() < 1 < slope_light(rising_northwards, 180, 45, 1.0).min()
+    assert (
+        slope_light(rising_northwards, 0, 45, 1.0).max()
+        < 1
+        < slope_light(rising_northwards, 180, 45, 1.0).min()
+    )
 
 
 def test_shadows_fall_away_from_the_sun() -> None:
@@ -106,14 +114,23 @@ def test_the_rasters_differ_in_crs_and_resolution_and_lack_corners(folder: Path)
 def test_both_dates_show_the_same_place(folder: Path) -> None:
     """Woods and roads, which stay, have to lie on each other: the images agree best without a shift."""
     with rasterio.open(folder / "before.tif") as before:
-        grid = {"transform": before.transform, "crs": before.crs, "width": before.width, "height": before.height}
+        grid = {
+            "transform": before.transform,
+            "crs": before.crs,
+            "width": before.width,
+            "height": before.height,
+        }
         with rasterio.open(folder / "map.tif", "w", driver="GTiff", count=1, dtype="uint8", **grid) as file:
             file.write(np.zeros((1, before.height, before.width), np.uint8))
     views = load(folder)
     window = slice(500, 900)
-    dates = [np.gradient(image[1, window, 300:1300].astype(np.float32))[0] for image in (views.before, views.after)]
+    dates = [
+        np.gradient(image[1, window, 300:1300].astype(np.float32))[0] for image in (views.before, views.after)
+    ]
     shifts = {
-        (dy, dx): float((dates[0] * np.roll(dates[1], (dy, dx), (0, 1))).mean()) for dy in range(-3, 4) for dx in range(-3, 4)
+        (dy, dx): float((dates[0] * np.roll(dates[1], (dy, dx), (0, 1))).mean())
+        for dy in range(-3, 4)
+        for dx in range(-3, 4)
     }
     best = max(shifts, key=shifts.get)
     assert max(abs(best[0]), abs(best[1])) <= 1, best
@@ -129,7 +146,9 @@ def small_views(found: np.ndarray) -> Views:
 
 def test_scores_count_pixels() -> None:
     found, truth = np.array([1, 1, 1, 0, 0], bool), np.array([1, 1, 0, 1, 0], bool)
-    assert scores(found, truth) == pytest.approx({"precision": 2 / 3, "recall": 2 / 3, "f1": 2 / 3, "iou": 0.5})
+    assert scores(found, truth) == pytest.approx(
+        {"precision": 2 / 3, "recall": 2 / 3, "f1": 2 / 3, "iou": 0.5}
+    )
     assert scores(np.zeros(5, bool), truth)["f1"] == 0
 
 

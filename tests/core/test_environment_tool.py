@@ -18,8 +18,12 @@ def requirements(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def made(tmp_path: Path, requirements: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, list[str], list[Path]]:
-    """An environment that was just made, the arguments that made it, and a list that grows whenever one is made."""
+def made(
+    tmp_path: Path, requirements: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[Path, list[str], list[Path]]:
+    """An environment that was just made, the arguments that made it, and a list that grows whenever one is
+    made.
+    """
     calls: list[Path] = []
 
     def make(folder: Path, files: list[Path], system_site_packages: bool) -> None:
@@ -50,7 +54,9 @@ def test_other_requirements_make_it_anew(made: tuple, requirements: Path) -> Non
     assert len(calls) == 2
 
 
-def test_a_linked_environment_is_used_but_never_emptied(made: tuple, requirements: Path, tmp_path: Path, capsys) -> None:
+def test_a_linked_environment_is_used_but_never_emptied(
+    made: tuple, requirements: Path, tmp_path: Path, capsys
+) -> None:
     folder, arguments, calls = made
     (tmp_path / "link").symlink_to(folder)
     linked = [str(tmp_path / "link"), *arguments[1:]]
@@ -81,7 +87,9 @@ def test_a_missing_package_makes_it_anew(made: tuple) -> None:
     assert len(calls) == 2
 
 
-def test_a_failed_installation_leaves_no_stamp(tmp_path: Path, requirements: Path, capfd: pytest.CaptureFixture) -> None:
+def test_a_failed_installation_leaves_no_stamp(
+    tmp_path: Path, requirements: Path, capfd: pytest.CaptureFixture
+) -> None:
     requirements.write_text("--no-index\nno-such-package-anywhere==1\n")
     assert environment.main([str(tmp_path / "environment"), str(requirements)]) == 1
     assert not (tmp_path / "environment" / environment.STAMP).exists()

@@ -1,4 +1,6 @@
-"""Weights from elsewhere: every layout comes back to equal tensors, what does not fit is named, and no code in a file runs."""
+"""Weights from elsewhere: every layout comes back to equal tensors, what does not fit is named, and no code
+in a file runs.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,10 @@ def random_weights(make) -> dict[str, torch.Tensor]:
     with torch.device("meta"):
         shapes = make().state_dict()
     torch.manual_seed(0)
-    return {name: torch.rand(part.shape) + 0.1 if part.is_floating_point() else torch.tensor(7) for name, part in shapes.items()}
+    return {
+        name: torch.rand(part.shape) + 0.1 if part.is_floating_point() else torch.tensor(7)
+        for name, part in shapes.items()
+    }
 
 
 def hanet_weights() -> dict[str, torch.Tensor]:
@@ -47,8 +52,19 @@ def hanet_weights() -> dict[str, torch.Tensor]:
 
 
 def arguments(file, network="hanet", *more):
-    words = ["import-checkpoint", str(file), "--network", network, "--output", str(file.parent / "made.safetensors")]
-    given = ["--options", SMALL.get(network, "{}"), *(["--trained-on", DATASET[network]] if network in DATASET else [])]
+    words = [
+        "import-checkpoint",
+        str(file),
+        "--network",
+        network,
+        "--output",
+        str(file.parent / "made.safetensors"),
+    ]
+    given = [
+        "--options",
+        SMALL.get(network, "{}"),
+        *(["--trained-on", DATASET[network]] if network in DATASET else []),
+    ]
     return make_parser().parse_args([*words, *given, *more])
 
 
@@ -71,12 +87,16 @@ LAYOUTS = {
     "model": lambda weights: {"epoch": 3, "model": weights},
     "model_state_dict": lambda weights: {"model_state_dict": weights, "loss": torch.tensor(0.5)},
     "nested": lambda weights: {"model": {"state_dict": weights}},
-    "parallel": lambda weights: {"state_dict": {f"module.{name}": tensor for name, tensor in weights.items()}},
+    "parallel": lambda weights: {
+        "state_dict": {f"module.{name}": tensor for name, tensor in weights.items()}
+    },
     "compiled": lambda weights: {f"module._orig_mod.{name}": tensor for name, tensor in weights.items()},
     "parameters": lambda weights: {
         name: torch.nn.Parameter(part) if part.is_floating_point() else part for name, part in weights.items()
     },
-    "without counters": lambda weights: {name: part for name, part in weights.items() if "num_batches" not in name},
+    "without counters": lambda weights: {
+        name: part for name, part in weights.items() if "num_batches" not in name
+    },
     "with dead tensors": lambda weights: {**weights, **{name: torch.ones(2) for name in UNUSED["hanet"]}},
 }
 
@@ -110,9 +130,14 @@ def test_dasnet_comes_without_the_classifier_of_imagenet(tmp_path, name, holder)
     network, card = imported(tmp_path / "a.pth", name)
     assert_equal(network, weights)
     assert card.bands == ("blue", "green", "red")
-    for scaling, means in ((card.scaling, (87.72, 100.2, 90.43)), (card.scaling_after, (120.24, 127.93, 121.18))):
+    for scaling, means in (
+        (card.scaling, (87.72, 100.2, 90.43)),
+        (card.scaling_after, (120.24, 127.93, 121.18)),
+    ):
         values = np.array([3.0, 128.0, 250.0])
-        brought = ((values - scaling.low) / (np.array(scaling.high) - scaling.low) - scaling.mean) / scaling.std
+        brought = (
+            (values - scaling.low) / (np.array(scaling.high) - scaling.low) - scaling.mean
+        ) / scaling.std
         assert np.allclose(brought, values - means)
 
 
@@ -135,9 +160,13 @@ def test_the_head_of_open_cd_is_the_same_function_here(tmp_path) -> None:
     assert_equal(network, {**weights, "conv6.bias": network.conv6.bias})
     dates = torch.randn(2, 1, 3, 16, 24)
     with torch.inference_mode():
-        wanted = reference(*dates) + bias[:, None, None]  # conv_seg(conv6(x)), whose 1 x 1 convolution is the middle of conv7
+        wanted = (
+            reference(*dates) + bias[:, None, None]
+        )  # conv_seg(conv6(x)), whose 1 x 1 convolution is the middle of conv7
         found = network(*dates)
-    assert torch.allclose(found, wanted, atol=1e-4 * float(wanted.std()))  # 1e-4: float32 sums in another order
+    assert torch.allclose(
+        found, wanted, atol=1e-4 * float(wanted.std())
+    )  # 1e-4: float32 sums in another order
     assert card.scaling.mean == (0.485, 0.456, 0.406) and card.scaling_after is None  # not those of LEVIR
 
 
@@ -149,13 +178,33 @@ def test_a_bias_that_the_head_cannot_represent_is_refused() -> None:
 
 
 REFUSED = {
-    "missing": (lambda weights: weights.pop("conv0.conv1.bias"), "checkpoint.missing-tensor", "conv0.conv1.bias"),
-    "unexpected": (lambda weights: weights.update(tail=torch.ones(1)), "checkpoint.unexpected-tensor", "tail"),
+    "missing": (
+        lambda weights: weights.pop("conv0.conv1.bias"),
+        "checkpoint.missing-tensor",
+        "conv0.conv1.bias",
+    ),
+    "unexpected": (
+        lambda weights: weights.update(tail=torch.ones(1)),
+        "checkpoint.unexpected-tensor",
+        "tail",
+    ),
     "shape": (lambda weights: weights.update({"conv6.bias": torch.ones(3)}), "checkpoint.shape", "(3,)"),
-    "type": (lambda weights: weights.update({"conv6.bias": torch.ones(8, dtype=torch.int32)}), "checkpoint.type", "conv6.bias"),
+    "type": (
+        lambda weights: weights.update({"conv6.bias": torch.ones(8, dtype=torch.int32)}),
+        "checkpoint.type",
+        "conv6.bias",
+    ),
     "no tensor": (lambda weights: weights.update({"conv6.bias": 3}), "checkpoint.no-weights", "int"),
-    "sparse": (lambda weights: weights.update({"conv6.bias": torch.ones(8).to_sparse()}), "checkpoint.no-weights", "sparse"),
-    "not finite": (lambda weights: weights["conv6.bias"].fill_(torch.nan), "checkpoint.not-finite", "conv6.bias"),
+    "sparse": (
+        lambda weights: weights.update({"conv6.bias": torch.ones(8).to_sparse()}),
+        "checkpoint.no-weights",
+        "sparse",
+    ),
+    "not finite": (
+        lambda weights: weights["conv6.bias"].fill_(torch.nan),
+        "checkpoint.not-finite",
+        "conv6.bias",
+    ),
     "nothing": (lambda weights: weights.clear(), "checkpoint.no-weights", "holds no weights"),
     "open-cd": (
         lambda weights: weights.update({"backbone.x": torch.ones(1)}),
@@ -279,7 +328,8 @@ def test_what_a_card_needs_is_asked_for(tmp_path, more, said) -> None:
 
 
 @pytest.mark.parametrize(
-    "network, options, code", [("danet", "{}", "checkpoint.task"), ("hanet", '{"size": 4}', "checkpoint.options")]
+    "network, options, code",
+    [("danet", "{}", "checkpoint.task"), ("hanet", '{"size": 4}', "checkpoint.options")],
 )
 def test_a_network_that_cannot_be_built_is_refused(tmp_path, network, options, code) -> None:
     save_file({"x": torch.ones(1)}, tmp_path / "a")
@@ -298,46 +348,113 @@ def test_the_output_is_never_the_input(tmp_path) -> None:
 def test_the_card_says_what_was_given(tmp_path) -> None:
     weights = random_weights(lambda: NETWORKS["hanet"](bands=2, width=4))
     save_file(weights, tmp_path / "a")
-    numbers = ("--range", "-30,10", "--mean", "-0.1,0.5", "--std", "0.2,0.3", "--mean-after", "0.4,0.5", "--std-after", "1,2")
+    numbers = (
+        "--range",
+        "-30,10",
+        "--mean",
+        "-0.1,0.5",
+        "--std",
+        "0.2,0.3",
+        "--mean-after",
+        "0.4,0.5",
+        "--std-after",
+        "1,2",
+    )
     words = [*numbers, "--bands", "vv,vh", "--gsd", "10,20", "--threshold", "0.3", "--licence", "CC-BY"]
     out = tmp_path / "made.safetensors"
-    done = run_cli("import-checkpoint", tmp_path / "a", "--network", "hanet", "--output", out, "--options", SMALL["hanet"], *words)
+    done = run_cli(
+        "import-checkpoint",
+        tmp_path / "a",
+        "--network",
+        "hanet",
+        "--output",
+        out,
+        "--options",
+        SMALL["hanet"],
+        *words,
+    )
     assert (done.returncode, done.stderr) == (0, "") and str(out) in done.stdout
     network, card = load_checkpoint(out)
     assert_equal(network, weights)
-    assert card.bands == ("vv", "vh") and card.scaling.low == (-30.0, -30.0) and card.scaling.high == (10.0, 10.0)
+    assert (
+        card.bands == ("vv", "vh")
+        and card.scaling.low == (-30.0, -30.0)
+        and card.scaling.high == (10.0, 10.0)
+    )
     assert card.scaling.mean == (-0.1, 0.5) and card.scaling_after.std == (1.0, 2.0)
-    assert (card.gsd_range, card.threshold, card.licence, card.training_data) == ((10.0, 20.0), 0.3, "CC-BY", ())
+    assert (card.gsd_range, card.threshold, card.licence, card.training_data) == (
+        (10.0, 20.0),
+        0.3,
+        "CC-BY",
+        (),
+    )
     assert len(card.recipe["imported"]["sha256"]) == 64
 
 
 def radar_arguments(file, network, options, *more):
-    words = ["import-checkpoint", str(file), "--network", network, "--output", str(file.parent / "made.safetensors")]
+    words = [
+        "import-checkpoint",
+        str(file),
+        "--network",
+        network,
+        "--output",
+        str(file.parent / "made.safetensors"),
+    ]
     return make_parser().parse_args(joined([*words, "--options", options, *more]))
 
 
 def test_a_cloud_network_comes_in_with_the_scaling_of_its_data_and_without_masks_of_a_size(tmp_path) -> None:
     options = {"channels": 8, "growth": 8, "blocks": 2, "layers": 2}
     weights = random_weights(lambda: NETWORKS["rdn"](**options))
-    sized = {"RDBs.0.convs.1.attn_mask": torch.ones(16, 64, 64), "RDBs.1.convs.0.attn.relative_position_index": torch.ones(64, 64)}
-    torch.save({"state_dict": {f"module.{name}": part for name, part in {**weights, **sized}.items()}}, tmp_path / "net.pth")
+    sized = {
+        "RDBs.0.convs.1.attn_mask": torch.ones(16, 64, 64),
+        "RDBs.1.convs.0.attn.relative_position_index": torch.ones(64, 64),
+    }
+    torch.save(
+        {"state_dict": {f"module.{name}": part for name, part in {**weights, **sized}.items()}},
+        tmp_path / "net.pth",
+    )
     given = radar_arguments(tmp_path / "net.pth", "rdn", json.dumps(options))
     network, card = load_checkpoint(run(given, Events(lambda event: None)).outputs["checkpoint"])
     assert_equal(network, weights)
     assert (card.task, card.bands[0], len(card.bands), card.bands_sar) == ("clouds", "B1", 13, ("VV", "VH"))
-    assert (set(card.scaling.high), card.scaling_sar.low, card.scaling_sar.high) == ({10000.0}, (-25.0, -32.5), (0.0, 0.0))
+    assert (set(card.scaling.high), card.scaling_sar.low, card.scaling_sar.high) == (
+        {10000.0},
+        (-25.0, -32.5),
+        (0.0, 0.0),
+    )
     assert card.gsd_range == (10.0, 10.0)
-    assert network.reconstruct(torch.rand(1, 13, 40, 24), torch.rand(1, 2, 40, 24))[0].shape == (1, 13, 40, 24)
+    assert network.reconstruct(torch.rand(1, 13, 40, 24), torch.rand(1, 2, 40, 24))[0].shape == (
+        1,
+        13,
+        40,
+        24,
+    )
 
 
 def test_bands_and_ranges_of_a_cloud_network_can_be_given(tmp_path) -> None:
     options = {"widths": (8, 8, 16), "heads": 2}
     save_file(random_weights(lambda: NETWORKS["cross_attention"](3, 1, **options)), tmp_path / "a")
-    numbers = ("--bands", "red,green,blue", "--range", "0,3000", "--bands-sar", "HH", "--range-sar", "-20,5", "--gsd", "3,10")
+    numbers = (
+        "--bands",
+        "red,green,blue",
+        "--range",
+        "0,3000",
+        "--bands-sar",
+        "HH",
+        "--range-sar",
+        "-20,5",
+        "--gsd",
+        "3,10",
+    )
     given = radar_arguments(tmp_path / "a", "cross_attention", json.dumps(options), *numbers)
     card = load_checkpoint(run(given, Events(lambda event: None)).outputs["checkpoint"])[1]
     assert (card.bands, card.bands_sar) == (("red", "green", "blue"), ("HH",))
-    assert (card.scaling.high, card.scaling_sar.low, card.scaling_sar.high) == ((3000.0,) * 3, (-20.0,), (5.0,))
+    assert (card.scaling.high, card.scaling_sar.low, card.scaling_sar.high) == (
+        (3000.0,) * 3,
+        (-20.0,),
+        (5.0,),
+    )
 
 
 @pytest.mark.parametrize(
@@ -359,7 +476,10 @@ def test_published_statistics_are_of_three_bands_and_plausible() -> None:
     for network, datasets in STATISTICS.items():
         for dataset, dates in datasets.items():
             for mean, std in dates:
-                assert len(mean) == len(std) == 3 and all(0.15 < value < 0.6 for value in mean), (network, dataset)
+                assert len(mean) == len(std) == 3 and all(0.15 < value < 0.6 for value in mean), (
+                    network,
+                    dataset,
+                )
                 assert all(0.05 < value < 0.3 for value in std) or network != "hanet"
 
 
@@ -393,7 +513,10 @@ def test_a_backbone_takes_torchvisions_weights_with_and_without_classifier(tmp_p
 
 def test_vgg_comes_without_its_classifier(tmp_path) -> None:
     weights = random_weights(VGG16)
-    torch.save({**weights, "classifier.0.weight": torch.ones(2), "classifier.6.bias": torch.ones(2)}, tmp_path / "a.pth")
+    torch.save(
+        {**weights, "classifier.0.weight": torch.ones(2), "classifier.6.bias": torch.ones(2)},
+        tmp_path / "a.pth",
+    )
     network = VGG16()
     load_backbone(network, tmp_path / "a.pth")
     assert_equal(network, weights)
@@ -426,16 +549,32 @@ def test_a_published_yolox_runs_with_what_its_shapes_say(tmp_path) -> None:
     network = yolox(depth=0.67)
     names = dict(network.state_dict())
     assert all(name.startswith(("backbone.", "head.")) for name in names)
-    published = {"start_epoch": 300, "model": names, "optimizer": {"state": {}, "param_groups": [{"lr": 0.1}]}}
+    published = {
+        "start_epoch": 300,
+        "model": names,
+        "optimizer": {"state": {}, "param_groups": [{"lr": 0.1}]},
+    }
     torch.save(published, tmp_path / "yolox.pth")
     made = run(object_arguments(tmp_path / "yolox.pth"), Events(lambda event: None)).outputs["checkpoint"]
     ours, card = load_checkpoint(made)
     assert_equal(ours, names)
-    assert (card.task, card.bands, card.options) == ("objects", ("blue", "green", "red"), {"depth": 0.67, "width": 0.125})
-    assert (card.classes[0], card.classes[79], card.threshold, card.gsd_range) == ("person", "toothbrush", 0.25, (0.1, 0.5))
-    image = torch.randint(0, 256, (1, 3, 64, 64)).float()  # as the file has it; its card's scaling leaves it so
+    assert (card.task, card.bands, card.options) == (
+        "objects",
+        ("blue", "green", "red"),
+        {"depth": 0.67, "width": 0.125},
+    )
+    assert (card.classes[0], card.classes[79], card.threshold, card.gsd_range) == (
+        "person",
+        "toothbrush",
+        0.25,
+        (0.1, 0.5),
+    )
+    image = torch.randint(
+        0, 256, (1, 3, 64, 64)
+    ).float()  # as the file has it; its card's scaling leaves it so
     low, high, mean, std = (
-        torch.tensor(part)[:, None, None] for part in (card.scaling.low, card.scaling.high, card.scaling.mean, card.scaling.std)
+        torch.tensor(part)[:, None, None]
+        for part in (card.scaling.low, card.scaling.high, card.scaling.mean, card.scaling.std)
     )
     torch.testing.assert_close(((image - low) / (high - low) - mean) / std, image)
     torch.testing.assert_close(found(image, ours), found(image, network))
@@ -455,9 +594,16 @@ def test_every_form_of_yolox_is_known_by_its_tensors(tmp_path, options) -> None:
     network = yolox(bands=2, classes=2, **options)
     save_file(network.state_dict(), tmp_path / "a")
     words = ("--bands", "red,nir", "--classes", "car, van", "--threshold", "0.4", "--range", "0,1000")
-    ours, card = load_checkpoint(run(object_arguments(tmp_path / "a", *words), Events(lambda event: None)).outputs["checkpoint"])
+    ours, card = load_checkpoint(
+        run(object_arguments(tmp_path / "a", *words), Events(lambda event: None)).outputs["checkpoint"]
+    )
     assert_equal(ours, network.state_dict())
-    assert (card.bands, card.classes, card.threshold, card.scaling.high) == (("red", "nir"), ("car", "van"), 0.4, (1000.0,) * 2)
+    assert (card.bands, card.classes, card.threshold, card.scaling.high) == (
+        ("red", "nir"),
+        ("car", "van"),
+        0.4,
+        (1000.0,) * 2,
+    )
 
 
 @pytest.mark.parametrize(
@@ -480,7 +626,9 @@ def test_what_a_card_of_objects_needs_is_asked_for(tmp_path, made, more, said) -
 
 
 def test_weights_of_another_detector_are_refused_by_name(tmp_path) -> None:
-    save_file({"mdl.yolox_head.stems.0.conv.weight": torch.ones(1), "mdl.fpn.x": torch.ones(1)}, tmp_path / "a")
+    save_file(
+        {"mdl.yolox_head.stems.0.conv.weight": torch.ones(1), "mdl.fpn.x": torch.ones(1)}, tmp_path / "a"
+    )
     with pytest.raises(CheckpointRefused, match="RVT's, whose recurrent backbone"):
         run(object_arguments(tmp_path / "a"), Events(lambda event: None))
     save_file({"model.0.conv.weight": torch.ones(1)}, tmp_path / "b")

@@ -23,7 +23,18 @@ ALLOWED = {
     "stopping": set(),
     "suppression": set(),
     "worker": {"contract", "geo", "networks", "checkpoints", "training", "inference", "stopping"},
-    "commands": {"contract", "sensors", "geo", "networks", "checkpoints", "foreign", "training", "inference", "worker", "stopping"},
+    "commands": {
+        "contract",
+        "sensors",
+        "geo",
+        "networks",
+        "checkpoints",
+        "foreign",
+        "training",
+        "inference",
+        "worker",
+        "stopping",
+    },
     "__main__": {"contract", "commands", "inference", "worker", "stopping"},
     "__init__": set(),
 }
@@ -73,7 +84,9 @@ def test_the_rooms_are_those_that_the_rules_know() -> None:
 def test_imports_follow_the_direction(path) -> None:
     part, wrong = part_of(path), []
     chips = path.relative_to(PACKAGE).as_posix() in CHIPS
-    allowed, foreign = (ALLOWED[part] | {"geo"}, set()) if chips else (ALLOWED[part], FOREIGN.get(part, set()))
+    allowed, foreign = (
+        (ALLOWED[part] | {"geo"}, set()) if chips else (ALLOWED[part], FOREIGN.get(part, set()))
+    )
     for name, line in imports(path):
         pieces = name.split(".")
         if pieces[0] == "core_models" and len(pieces) > 1:
@@ -91,7 +104,9 @@ def test_imports_follow_the_direction(path) -> None:
 @pytest.mark.parametrize("path", files_of(PACKAGE), ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_imports_inside_the_package_are_relative(path) -> None:
     text = path.read_text(encoding="utf-8")
-    absolute = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.ImportFrom) and not node.level]
+    absolute = [
+        node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.ImportFrom) and not node.level
+    ]
     assert not [node.module for node in absolute if node.module.split(".")[0] in ("core_models", "revisit")]
 
 
@@ -99,7 +114,9 @@ def test_the_rule_sees_a_forbidden_import(tmp_path, monkeypatch) -> None:
     """The reader itself: lazy, relative and plain imports are all seen."""
     file = tmp_path / "core_models" / "geo" / "x.py"
     file.parent.mkdir(parents=True)
-    file.write_text("import torch.nn\ndef f():\n    from ..networks import build\n    from .. import worker\n")
+    file.write_text(
+        "import torch.nn\ndef f():\n    from ..networks import build\n    from .. import worker\n"
+    )
     monkeypatch.setattr(sys.modules[__name__], "ROOT", tmp_path)
     names = [name for name, _ in imports(file)]
     assert names == ["torch.nn", "core_models.networks.build", "core_models.worker"]
@@ -109,7 +126,13 @@ def loaded_after(statement: str, *packages: str) -> set[str]:
     """Which of `packages` are loaded after `statement` in a fresh Python."""
     code = f"{statement}\nimport sys\nprint(*[name for name in {packages!r} if name in sys.modules])"
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, env=clean_environment(), capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=clean_environment(),
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
     )
     return set(done.stdout.split())
 
@@ -119,14 +142,20 @@ HEAVY = ("torch", "numpy", "rasterio", "geopandas", "pyogrio", "shapely", "safet
 
 @pytest.mark.parametrize(
     "statement",
-    ["import core_models.contract.jobs, core_models.contract.card, core_models.contract.events", "import core_models.__main__"],
+    [
+        "import core_models.contract.jobs, core_models.contract.card, core_models.contract.events",
+        "import core_models.__main__",
+    ],
 )
 def test_the_standard_library_is_enough_until_a_job_runs(statement) -> None:
     assert loaded_after(statement, *HEAVY) == set()
 
 
 def test_geo_and_the_checks_before_a_job_load_no_torch() -> None:
-    statement = "import core_models.geo.grid, core_models.geo.vector, core_models.geo.pair, core_models.inference.change"
+    statement = (
+        "import core_models.geo.grid, core_models.geo.vector, core_models.geo.pair, "
+        "core_models.inference.change"
+    )
     statement += ", core_models.inference.clouds"
     assert loaded_after(statement, "torch") == set()
 

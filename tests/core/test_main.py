@@ -18,12 +18,24 @@ from core_models.__main__ import COMMANDS, joined, main
     [
         ([], "COMMAND"),
         (["detect-changes"], "detect-changes"),
-        (["detect-change", "a", "b", "--checkpoint", "c", "--output", "d.gpkg", "--treshold", "1"], "--treshold"),
+        (
+            ["detect-change", "a", "b", "--checkpoint", "c", "--output", "d.gpkg", "--treshold", "1"],
+            "--treshold",
+        ),
         (["detect-change", "a", "b", "--checkpoint", "c"], "--output"),
-        (["detect-change", "a", "b", "--checkpoint", "c", "--output", "d.gpkg", "--bands-before", "1,x"], "1,x"),
-        (["detect-change", "a", "b", "--checkpoint", "c", "--output", "d.gpkg", "--threshold", "7"], "threshold is 7"),
+        (
+            ["detect-change", "a", "b", "--checkpoint", "c", "--output", "d.gpkg", "--bands-before", "1,x"],
+            "1,x",
+        ),
+        (
+            ["detect-change", "a", "b", "--checkpoint", "c", "--output", "d.gpkg", "--threshold", "7"],
+            "threshold is 7",
+        ),
         (["detect-change", "a", "b", "--checkpoint", "c", "--output", "d.gpkg", "--device", "gpu"], "gpu"),
-        (["detect-change", "a", "b", "--checkpoint", "c", "--output", "d.gpkg", "--extent", "-5,1,-9,2"], "extent is (-5.0"),
+        (
+            ["detect-change", "a", "b", "--checkpoint", "c", "--output", "d.gpkg", "--extent", "-5,1,-9,2"],
+            "extent is (-5.0",
+        ),
     ],
 )
 def test_wrong_words_are_refused_in_one_line(words, said, capsys) -> None:
@@ -73,14 +85,25 @@ def test_networks_are_listed_with_size_and_paper() -> None:
 def test_doctor_says_what_is_there() -> None:
     done = run_cli("doctor")
     assert done.returncode == 0, done.stderr
-    for word in ("torch", "rasterio", "gdal", "proj         works", "device", "gpu", "checkpoints", "The engine is whole."):
+    for word in (
+        "torch",
+        "rasterio",
+        "gdal",
+        "proj         works",
+        "device",
+        "gpu",
+        "checkpoints",
+        "The engine is whole.",
+    ):
         assert word in done.stdout
 
 
 def test_json_prints_events_and_nothing_else(tmp_path) -> None:
     pair, checkpoint = make_pair(tmp_path), difference_checkpoint(tmp_path / "net.safetensors")
     out = tmp_path / "out.gpkg"
-    done = run_cli("detect-change", pair.before, pair.after, "--checkpoint", checkpoint, "--output", out, "--json")
+    done = run_cli(
+        "detect-change", pair.before, pair.after, "--checkpoint", checkpoint, "--output", out, "--json"
+    )
     assert done.returncode == 0, done.stderr
     events = [json.loads(line) for line in done.stdout.splitlines()]
     assert events[0]["event"] == "hello" and events[-1]["event"] == "done"
@@ -115,9 +138,25 @@ def test_inspect_says_what_it_found(tmp_path) -> None:
 def test_ctrl_c_ends_with_130_and_leaves_nothing(tmp_path) -> None:
     pair, checkpoint = make_pair(tmp_path), difference_checkpoint(tmp_path / "net.safetensors")
     before = left_in(tmp_path)
-    words = ["detect-change", pair.before, pair.after, "--checkpoint", checkpoint, "--output", str(tmp_path / "out.gpkg")]
+    words = [
+        "detect-change",
+        pair.before,
+        pair.after,
+        "--checkpoint",
+        checkpoint,
+        "--output",
+        str(tmp_path / "out.gpkg"),
+    ]
     process = subprocess.Popen(
-        [sys.executable, "-m", "core_models", *words, "--resolution", "0.02", "--json"],  # 13,000 x 10,000 pixels
+        [
+            sys.executable,
+            "-m",
+            "core_models",
+            *words,
+            "--resolution",
+            "0.02",
+            "--json",
+        ],  # 13,000 x 10,000 pixels
         cwd=ROOT,
         env=clean_environment(),
         stdout=subprocess.PIPE,

@@ -13,7 +13,17 @@ import core_models
 from tools import plugin_folder
 
 ROOT = Path(__file__).resolve().parents[2]
-REQUIRED = ("name", "description", "version", "qgisMinimumVersion", "author", "email", "about", "tracker", "repository")
+REQUIRED = (
+    "name",
+    "description",
+    "version",
+    "qgisMinimumVersion",
+    "author",
+    "email",
+    "about",
+    "tracker",
+    "repository",
+)
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +91,9 @@ def test_the_zip_is_small_enough_and_has_no_refused_files(package: Path) -> None
         for entry in archive.infolist():
             assert not entry.filename.endswith((".pyc", ".so", ".dll", ".exe", ".sh", ".bat")), entry.filename
             assert "__pycache__" not in entry.filename and "/." not in entry.filename
-            assert (entry.external_attr >> 16) & 0o170000 in (0, 0o100000), f"{entry.filename} is not a plain file"
+            assert (entry.external_attr >> 16) & 0o170000 in (0, 0o100000), (
+                f"{entry.filename} is not a plain file"
+            )
 
 
 @pytest.mark.parametrize("field", REQUIRED)
@@ -96,7 +108,9 @@ def test_metadata_says_what_qgis_must_know(metadata: configparser.SectionProxy) 
     assert metadata["hasProcessingProvider"] == "yes"
     assert "supportsQt6" not in metadata
     for package_name in ("torch", "rasterio", "geopandas"):
-        assert package_name in metadata["about"].lower(), "the plugin repository wants outside dependencies named in about"
+        assert package_name in metadata["about"].lower(), (
+            "the plugin repository wants outside dependencies named in about"
+        )
 
 
 def test_the_same_commit_gives_the_same_bytes(small_repository: Path, tmp_path: Path) -> None:
@@ -113,7 +127,9 @@ def test_only_committed_files_are_packed(small_repository: Path, tmp_path: Path)
         assert archive.read("revisit/LICENSE") == b"LICENSE"
 
 
-@pytest.mark.parametrize("name", ["core_models/fast.so", "resources/run.sh", "qgis_plugin/__pycache__/a.pyc", "resources/.hidden"])
+@pytest.mark.parametrize(
+    "name", ["core_models/fast.so", "resources/run.sh", "qgis_plugin/__pycache__/a.pyc", "resources/.hidden"]
+)
 def test_a_refused_file_stops_the_packing(small_repository: Path, tmp_path: Path, name: str) -> None:
     path = small_repository / name
     path.parent.mkdir(exist_ok=True)
@@ -131,7 +147,9 @@ def test_a_link_in_the_plugin_stops_the_packing(small_repository: Path, tmp_path
         plugin_folder.build_zip(small_repository, tmp_path / "x.zip")
 
 
-def test_too_large_a_zip_is_not_written(small_repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_large_a_zip_is_not_written(
+    small_repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(plugin_folder, "LARGEST", 100)
     with pytest.raises(ValueError, match="100"):
         plugin_folder.build_zip(small_repository, tmp_path / "x.zip")

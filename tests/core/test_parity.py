@@ -10,8 +10,20 @@ import numpy as np
 import parity_adapters
 import pytest
 
-FOLDER = Path(os.environ.get("REVISIT_PARITY") or Path(__file__).resolve().parents[2] / "../shared/parity").resolve()
-COVERED = ("hanet", "dasnet", "dasnet_v2", "danet_head", "cross_attention_3_1", "cross_attention_13_2", "rdn", "yolox_s", "rvt_fpn")
+FOLDER = Path(
+    os.environ.get("REVISIT_PARITY") or Path(__file__).resolve().parents[2] / "../shared/parity"
+).resolve()
+COVERED = (
+    "hanet",
+    "dasnet",
+    "dasnet_v2",
+    "danet_head",
+    "cross_attention_3_1",
+    "cross_attention_13_2",
+    "rdn",
+    "yolox_s",
+    "rvt_fpn",
+)
 FIXTURES = sorted(FOLDER.glob("*.json"))
 
 
@@ -20,7 +32,9 @@ def described(fixture: Path) -> dict:
 
 
 covered = [fixture for fixture in FIXTURES if described(fixture)["network"] in COVERED]
-each_fixture = pytest.mark.parametrize("fixture", covered or [None], ids=lambda fixture: fixture.stem if fixture else "none")
+each_fixture = pytest.mark.parametrize(
+    "fixture", covered or [None], ids=lambda fixture: fixture.stem if fixture else "none"
+)
 
 
 def need(fixture: Path | None) -> None:
@@ -33,10 +47,14 @@ def test_the_state_dict_has_the_published_names_and_shapes(fixture):
     need(fixture)
     name = described(fixture)["network"]
     entries = described(fixture)["entries"]
-    published = {entry: tuple(shape) for entry, shape in (entries.items() if isinstance(entries, dict) else entries)}
+    published = {
+        entry: tuple(shape) for entry, shape in (entries.items() if isinstance(entries, dict) else entries)
+    }
     unused = parity_adapters.UNUSED.get(name, ())
     assert set(unused) <= set(published)
-    ours = {entry: tuple(tensor.shape) for entry, tensor in parity_adapters.network_for(name).state_dict().items()}
+    ours = {
+        entry: tuple(tensor.shape) for entry, tensor in parity_adapters.network_for(name).state_dict().items()
+    }
     assert ours == {entry: shape for entry, shape in published.items() if entry not in unused}
 
 

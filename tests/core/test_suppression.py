@@ -17,7 +17,9 @@ def plain(boxes, scores, classes, iou) -> np.ndarray:
     kept = []
     for index in order:
         rivals = np.array([k for k in kept if classes[k] == classes[index]], int)
-        if not (intersection_over_union(boxes[rivals], np.repeat(boxes[index : index + 1], len(rivals), 0)) > iou).any():
+        if not (
+            intersection_over_union(boxes[rivals], np.repeat(boxes[index : index + 1], len(rivals), 0)) > iou
+        ).any():
             kept.append(index)
     return np.array(kept, int)
 
@@ -27,7 +29,9 @@ def crowd(number: int, seed: int = 0, side: float = 300.0, classes: int = 2, sma
     rng = np.random.default_rng(seed)
     places = rng.uniform(0, side, (max(1, number // 8), 2))
     centres = places[rng.integers(len(places), size=number)] + rng.normal(0, 4, (number, 2))
-    sides = np.exp(rng.uniform(np.log(smallest), np.log(120), (number, 1))) * rng.uniform(0.5, 1.5, (number, 2))
+    sides = np.exp(rng.uniform(np.log(smallest), np.log(120), (number, 1))) * rng.uniform(
+        0.5, 1.5, (number, 2)
+    )
     boxes = np.concatenate([centres - sides / 2, centres + sides / 2], axis=1).astype(np.float32)
     return boxes, rng.permutation(number).astype(np.float32) / number, rng.integers(classes, size=number)
 
@@ -36,18 +40,24 @@ def crowd(number: int, seed: int = 0, side: float = 300.0, classes: int = 2, sma
 def test_it_keeps_what_the_plain_one_keeps(iou) -> None:
     for seed in range(3):
         boxes, scores, classes = crowd(400, seed)
-        np.testing.assert_array_equal(suppress(boxes, scores, classes, iou), plain(boxes, scores, classes, iou))
+        np.testing.assert_array_equal(
+            suppress(boxes, scores, classes, iou), plain(boxes, scores, classes, iou)
+        )
 
 
 def test_rounds_are_no_borders() -> None:
     boxes, scores, classes = crowd(6 * FIRST, 7, side=500, classes=1, smallest=60)
     kept = suppress(boxes, scores, classes, 0.5)
     assert 0.1 < len(kept) / len(boxes) < 0.8 and (np.diff(scores[kept]) < 0).all()
-    assert all((i == j).all() for i, j, _ in overlapping(boxes[kept], classes[kept], boxes[kept], classes[kept], 0.5))
+    assert all(
+        (i == j).all() for i, j, _ in overlapping(boxes[kept], classes[kept], boxes[kept], classes[kept], 0.5)
+    )
     rivals = np.zeros(len(boxes), bool)
     for i, j, _ in overlapping(boxes, classes, boxes[kept], classes[kept], 0.5):
         rivals[i[scores[kept][j] > scores[i]]] = True
-    assert (rivals != np.isin(np.arange(len(boxes)), kept)).all(), "a box went although no better one overlaps it"
+    assert (rivals != np.isin(np.arange(len(boxes)), kept)).all(), (
+        "a box went although no better one overlaps it"
+    )
 
 
 def test_the_order_of_the_input_does_not_matter_even_for_equal_scores() -> None:
@@ -61,7 +71,10 @@ def test_the_order_of_the_input_does_not_matter_even_for_equal_scores() -> None:
 def test_all_pairs_are_found_wherever_they_lie() -> None:
     boxes, _, classes = crowd(300, 5, side=60)
     boxes[:, [0, 2]] -= 5000
-    i, j, shared = (np.concatenate(part) for part in zip(*overlapping(boxes[:150], classes[:150], boxes[150:], classes[150:], 0.1)))
+    i, j, shared = (
+        np.concatenate(part)
+        for part in zip(*overlapping(boxes[:150], classes[:150], boxes[150:], classes[150:], 0.1))
+    )
     every = np.indices((150, 150)).reshape(2, -1)
     wanted = intersection_over_union(boxes[every[0]].astype(float), boxes[150 + every[1]].astype(float))
     wanted[classes[every[0]] != classes[150 + every[1]]] = 0
@@ -79,7 +92,9 @@ def test_boxes_that_touch_or_are_of_two_classes_both_stay() -> None:
 
 @pytest.mark.parametrize("number", [0, 1])
 def test_few_boxes(number) -> None:
-    np.testing.assert_array_equal(suppress(np.zeros((number, 4)), np.ones(number), np.zeros(number, int), 0.5), np.arange(number))
+    np.testing.assert_array_equal(
+        suppress(np.zeros((number, 4)), np.ones(number), np.zeros(number, int), 0.5), np.arange(number)
+    )
 
 
 def test_empty_boxes_do_not_suppress_each_other() -> None:

@@ -16,14 +16,18 @@ REPORT = """<testsuites><testsuite tests="9" failures="1" errors="2" skipped="3"
 def test_the_summary_counts_what_pytest_reported(tmp_path: Path) -> None:
     report = tmp_path / "report.xml"
     report.write_text(REPORT)
-    assert run_tests.summary(report, 1) == "FAILED (3 passed, 3 failed, 3 skipped in 4 s, pytest's exit code 1)"
+    assert (
+        run_tests.summary(report, 1) == "FAILED (3 passed, 3 failed, 3 skipped in 4 s, pytest's exit code 1)"
+    )
     report.write_text(REPORT.replace('failures="1" errors="2"', 'failures="0" errors="0"'))
     assert run_tests.summary(report, 0) == "6 passed, 0 failed, 3 skipped in 4 s"
     assert "no report" in run_tests.summary(tmp_path / "none.xml", 3)
 
 
 @pytest.mark.parametrize(("codes", "wanted"), [((0, 0), 0), ((1, 0), 1), ((0, 5), 1)])
-def test_either_run_can_fail_the_tests(monkeypatch: pytest.MonkeyPatch, codes: tuple[int, int], wanted: int) -> None:
+def test_either_run_can_fail_the_tests(
+    monkeypatch: pytest.MonkeyPatch, codes: tuple[int, int], wanted: int
+) -> None:
     left = list(codes)
     asked = []
 
@@ -52,7 +56,9 @@ def test_benchmarks_are_the_modules_without_an_underscore(tmp_path: Path) -> Non
     assert bench.programs(tmp_path) == ["first", "second"]
 
 
-def test_a_failing_benchmark_fails_them_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture) -> None:
+def test_a_failing_benchmark_fails_them_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
     folder = tmp_path / "benchmarks"
     folder.mkdir()
     (folder / "bad.py").write_text("raise SystemExit(1)")
@@ -65,7 +71,9 @@ def test_a_failing_benchmark_fails_them_all(tmp_path: Path, monkeypatch: pytest.
 
 
 def machine(folder: Path, **programs: str) -> dict[str, str]:
-    """Variables of a machine that has the shell's everyday tools and `programs`, name to the text of a shell script."""
+    """Variables of a machine that has the shell's everyday tools and `programs`, name to the text of a shell
+    script.
+    """
     folder.mkdir()
     for name in ("sh", "env", "mkdir", "tail"):
         (folder / name).symlink_to(Path("/bin") / name)
@@ -79,7 +87,9 @@ def machine(folder: Path, **programs: str) -> dict[str, str]:
 def install(tmp_path: Path, variables: dict[str, str]) -> subprocess.CompletedProcess:
     """Run the installer there."""
     script = ROOT / "tools" / "install_qgis.sh"
-    return subprocess.run(["/bin/sh", str(script)], env=variables, cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    return subprocess.run(
+        ["/bin/sh", str(script)], env=variables, cwd=tmp_path, capture_output=True, text=True, timeout=60
+    )
 
 
 def test_a_machine_with_qgis_is_left_alone(tmp_path: Path) -> None:
@@ -98,14 +108,19 @@ def test_where_nothing_may_be_installed_a_sentence_says_what_to_install(tmp_path
 
 
 def test_an_installation_that_fails_is_told(tmp_path: Path) -> None:
-    done = install(tmp_path, machine(tmp_path / "bin", **{"id": "echo 0", "apt-get": "echo no space left; exit 100"}))
+    done = install(
+        tmp_path, machine(tmp_path / "bin", **{"id": "echo 0", "apt-get": "echo no space left; exit 100"})
+    )
     assert done.returncode == 1
     assert "no space left" in done.stderr and "by hand" in done.stderr
 
 
 def test_an_installation_that_leaves_something_missing_is_told(tmp_path: Path) -> None:
     done = install(
-        tmp_path, machine(tmp_path / "bin", qgis_process="", **{"id": "echo 0", "apt-get": "exit 0", "python": "exit 1"})
+        tmp_path,
+        machine(
+            tmp_path / "bin", qgis_process="", **{"id": "echo 0", "apt-get": "exit 0", "python": "exit 1"}
+        ),
     )
     assert done.returncode == 1
     assert "Still missing" in done.stderr
@@ -116,7 +131,9 @@ def test_a_user_installs_through_sudo(tmp_path: Path) -> None:
     programs = {name: "" for name in ("qgis_process", "python")}
     bring = f"[ $# -gt 0 ] && : >{tmp_path}/bin/xvfb-run && /bin/chmod +x {tmp_path}/bin/xvfb-run"
     sudo = f'shift; echo "$@" >>{tmp_path}/calls; [ "$1" = true ] || {{ {bring}; }}'
-    done = install(tmp_path, machine(tmp_path / "bin", id="echo 1000", sudo=sudo, **{"apt-get": "exit 1"}, **programs))
+    done = install(
+        tmp_path, machine(tmp_path / "bin", id="echo 1000", sudo=sudo, **{"apt-get": "exit 1"}, **programs)
+    )
     assert done.returncode == 0, done.stderr
     calls = (tmp_path / "calls").read_text().splitlines()
     assert calls[0] == "true" and "update" in calls[1] and "install --no-install-recommends qgis" in calls[2]

@@ -41,7 +41,11 @@ def send(process: subprocess.Popen, line: str) -> None:
 def patched(code: str) -> list[str]:
     """A worker whose `detect_change` is made by `code`."""
     lines = ["import os, sys, time", "import core_models.inference.change as change", code]
-    lines += ["change.detect_change = detect_change", "from core_models.worker import serve_process", "os._exit(serve_process())"]
+    lines += [
+        "change.detect_change = detect_change",
+        "from core_models.worker import serve_process",
+        "os._exit(serve_process())",
+    ]
     return [sys.executable, "-c", "\n".join(lines)]
 
 
@@ -73,7 +77,9 @@ def files(tmp_path_factory):
 @pytest.fixture
 def job(files, tmp_path) -> DetectChange:
     pair, checkpoint = files
-    return DetectChange(pair.before, pair.after, checkpoint, str(tmp_path / "out.gpkg"), map=str(tmp_path / "map.tif"))
+    return DetectChange(
+        pair.before, pair.after, checkpoint, str(tmp_path / "out.gpkg"), map=str(tmp_path / "map.tif")
+    )
 
 
 def endless(job: DetectChange) -> DetectChange:
@@ -131,7 +137,9 @@ def test_a_kill_leaves_only_hidden_temporary_files(job, tmp_path) -> None:
     wait_for_tiles(process)
     process.kill()
     process.wait(5)
-    assert {name.split("/")[0] for name in left_in(tmp_path)} == {f".{name}.{process.pid}.part" for name in ("out.gpkg", "map.tif")}
+    assert {name.split("/")[0] for name in left_in(tmp_path)} == {
+        f".{name}.{process.pid}.part" for name in ("out.gpkg", "map.tif")
+    }
 
 
 @pytest.mark.parametrize("how", ["close", "term"])
@@ -159,7 +167,8 @@ def detect_change(job, events):
 def test_a_killed_parent_leaves_no_orphan(job) -> None:
     parent = f"""
 import subprocess, sys, time
-worker = subprocess.Popen({SERVE!r}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True)
+pipes = dict(stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+worker = subprocess.Popen({SERVE!r}, **pipes, start_new_session=True)
 worker.stdin.write({job_to_json(endless(job))!r} + chr(10)); worker.stdin.flush()
 for line in worker.stdout:
     if "Tile" in line:

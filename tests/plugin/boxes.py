@@ -16,8 +16,11 @@ def raster_of(day: str) -> str:
     return f"{day[::-1]} o'clock.tif"
 
 
-def write_boxes(path: Path, boxes: list[tuple[str, float, Optional[float]]], days: tuple[str, ...] = ("2024-06-10",)) -> str:
-    """A GeoPackage with the layer `objects`; each box has a class, a score and a size in metres (None: not known).
+def write_boxes(
+    path: Path, boxes: list[tuple[str, float, Optional[float]]], days: tuple[str, ...] = ("2024-06-10",)
+) -> str:
+    """A GeoPackage with the layer `objects`; each box has a class, a score and a size in metres (None: not
+    known).
 
     `days` go to the boxes in turn; the raster of a day is named after it, in an order of its own.
     """

@@ -18,10 +18,13 @@ from core_models.contract.card import ModelCard, Scaling
 from core_models.networks import build
 from core_models.sensors.sentinel2 import BANDS
 torch.manual_seed(0)
-card = ModelCard(name="Random clouds", task="clouds", network="cross_attention", bands=BANDS, bands_sar=("VV", "VH"),
+card = ModelCard(name="Random clouds", task="clouds", network="cross_attention",
+                 bands=BANDS, bands_sar=("VV", "VH"),
                  scaling=Scaling((0,) * 13, (10000,) * 13, (0,) * 13, (1,) * 13),
-                 scaling_sar=Scaling((-25, -32.5), (0, 0), (0, 0), (1, 1)), gsd_range=(10, 20), threshold=0, tile=64, overlap=16,
-                 options={"widths": [8, 8, 16], "heads": 2, "residual": True, "align_corners": False, "uncertainty": True})
+                 scaling_sar=Scaling((-25, -32.5), (0, 0), (0, 0), (1, 1)),
+                 gsd_range=(10, 20), threshold=0, tile=64, overlap=16,
+                 options={"widths": [8, 8, 16], "heads": 2, "residual": True,
+                          "align_corners": False, "uncertainty": True})
 save_checkpoint(sys.argv[1], build(card), card)
 """
 

@@ -1,4 +1,6 @@
-"""A linked plugin folder, a throw-away profile, a small pair of rasters, and a checkpoint with random weights."""
+"""A linked plugin folder, a throw-away profile, a small pair of rasters, and a checkpoint with random
+weights.
+"""
 
 from __future__ import annotations
 
@@ -34,8 +36,10 @@ from core_models.contract.card import ModelCard, Scaling
 from core_models.networks import build
 torch.manual_seed(0)
 scaling = Scaling(low=(0, 0, 0), high=(255, 255, 255), mean=(0.5, 0.5, 0.5), std=(0.25, 0.25, 0.25))
-card = ModelCard(name="Random <weights>", task="change", network="fc_siam_diff", bands=("red", "green", "blue"), scaling=scaling,
-                 gsd_range=(0.1, 5.0), threshold=0.4567, options={"widths": [8, 8, 8, 8]}, tile=64, overlap=16,
+card = ModelCard(name="Random <weights>", task="change", network="fc_siam_diff",
+                 bands=("red", "green", "blue"), scaling=scaling,
+                 gsd_range=(0.1, 5.0), threshold=0.4567, options={"widths": [8, 8, 8, 8]},
+                 tile=64, overlap=16,
                  description="For tests.", metrics={"nothing": {"f1": 0.123456}}, licence="none")
 save_checkpoint(sys.argv[1], build(card), card)
 """
@@ -63,7 +67,9 @@ def checkpoint(engine_python: str) -> str:
     return str(path)
 
 
-def write_raster(path: Path, epsg: int = 32633, pixel: float = 2.0, size: int = 96, shift: float = 0.0, seed: int = 0) -> str:
+def write_raster(
+    path: Path, epsg: int = 32633, pixel: float = 2.0, size: int = 96, shift: float = 0.0, seed: int = 0
+) -> str:
     """A GeoTIFF of three bands of noise around 500000, 5000000 (or that place in EPSG:4326)."""
     import numpy as np
     from osgeo import gdal, osr
@@ -93,23 +99,33 @@ def cloudy(engine_python: str) -> dict[str, str]:
     from cloudy import make_checkpoint, make_scene
 
     folder = SCRATCH / "cloudy"
-    return {**make_scene(folder), "CHECKPOINT": make_checkpoint(folder / "net" / "clouds.safetensors", engine_python)}
+    return {
+        **make_scene(folder),
+        "CHECKPOINT": make_checkpoint(folder / "net" / "clouds.safetensors", engine_python),
+    }
 
 
 @pytest.fixture(scope="session")
 def series(engine_python: str) -> dict[str, object]:
-    """Parameters of `revisit:detectobjects`: two dates, the later first, and a checkpoint that finds boxes in noise."""
+    """Parameters of `revisit:detectobjects`: two dates, the later first, and a checkpoint that finds boxes in
+    noise.
+    """
     from objects import make_checkpoint, make_series
 
     folder = SCRATCH / "objects"
-    return {"RASTERS": make_series(folder), "CHECKPOINT": make_checkpoint(folder / "net" / "objects.safetensors", engine_python)}
+    return {
+        "RASTERS": make_series(folder),
+        "CHECKPOINT": make_checkpoint(folder / "net" / "objects.safetensors", engine_python),
+    }
 
 
 @pytest.fixture(scope="session")
 def big_pair() -> tuple[str, str]:
     """Two dates that keep a CPU busy for longer than any test waits."""
     folder = SCRATCH / "big"
-    return write_raster(folder / "before.tif", size=6000), write_raster(folder / "after.tif", size=6000, seed=1)
+    return write_raster(folder / "before.tif", size=6000), write_raster(
+        folder / "after.tif", size=6000, seed=1
+    )
 
 
 @pytest.fixture

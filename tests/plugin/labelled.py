@@ -50,8 +50,15 @@ class Feedback(QgsProcessingFeedback):
 
 
 def write_dataset(folder: Path, engine_python: str) -> Path:
-    """Pairs of 48 pixels with a square that appears, in `folder`/train and val; QGIS's Python has no Pillow."""
-    subprocess.run([engine_python, "-c", _WRITE, str(folder)], cwd=ROOT / "tests" / "core" / "training", check=True, timeout=60)
+    """Pairs of 48 pixels with a square that appears, in `folder`/train and val; QGIS's Python has
+    no Pillow.
+    """
+    subprocess.run(
+        [engine_python, "-c", _WRITE, str(folder)],
+        cwd=ROOT / "tests" / "core" / "training",
+        check=True,
+        timeout=60,
+    )
     return folder
 
 

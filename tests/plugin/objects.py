@@ -16,7 +16,8 @@ from core_models.contract.card import ModelCard, Scaling
 from core_models.networks import build
 torch.manual_seed(0)
 scaling = Scaling((0,) * 3, (255,) * 3, (0,) * 3, (1 / 255,) * 3)
-card = ModelCard(name="Random objects", task="objects", network="yolox", bands=("red", "green", "blue"), scaling=scaling,
+card = ModelCard(name="Random objects", task="objects", network="yolox",
+                 bands=("red", "green", "blue"), scaling=scaling,
                  classes=("car", "truck"), gsd_range=(0.1, 5.0), threshold=float(sys.argv[2]),
                  options={"depth": 0.33, "width": 0.125}, tile=64, overlap=32)
 network = build(card).train()
@@ -37,10 +38,15 @@ save_checkpoint(sys.argv[1], network, card)
 def make_checkpoint(path: Path, engine_python: str) -> str:
     """A narrow YOLOX with random weights whose scores lie on both sides of the card's threshold."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    subprocess.run([engine_python, "-c", _MAKE_CHECKPOINT, str(path), str(THRESHOLD)], cwd=ROOT, check=True, timeout=120)
+    subprocess.run(
+        [engine_python, "-c", _MAKE_CHECKPOINT, str(path), str(THRESHOLD)], cwd=ROOT, check=True, timeout=120
+    )
     return str(path)
 
 
 def make_series(folder: Path) -> list[str]:
     """Two dates of noise, of which the file names tell the days, in the wrong order."""
-    return [write_raster(folder / f"scene_{day}.tif", seed=number) for number, day in enumerate(("20240612", "20240610"))]
+    return [
+        write_raster(folder / f"scene_{day}.tif", seed=number)
+        for number, day in enumerate(("20240612", "20240610"))
+    ]

@@ -49,25 +49,42 @@ def test_the_card_is_shown_escaped_with_its_measures(checkpoint: str) -> None:
 
 
 def test_of_a_detector_the_card_shows_the_measures_that_matter(checkpoint: str) -> None:
-    measured = {"ap": 0.39, "ap50": 0.87, "ap50_1500": 0.88, "precision": 0.9, "recall": 0.76, "max_f1": 0.82, "objects": 509.0}
-    card = replace(checkpoints.read_card(checkpoint), task="objects", classes=("car", "bus"), metrics={"here": measured})
+    measured = {
+        "ap": 0.39,
+        "ap50": 0.87,
+        "ap50_1500": 0.88,
+        "precision": 0.9,
+        "recall": 0.76,
+        "max_f1": 0.82,
+        "objects": 509.0,
+    }
+    card = replace(
+        checkpoints.read_card(checkpoint), task="objects", classes=("car", "bus"), metrics={"here": measured}
+    )
     rows = dict(checkpoints.card_rows(card))
     assert rows["Measured on here"] == "AP50 0.87, AP 0.39, precision 0.9, recall 0.76, F1 0.82, objects 509"
     assert rows["Finds"] == "car, bus" and rows["Threshold"] == "0.46"
 
 
-@pytest.mark.parametrize(("task", "name"), [("change", "bitemporal"), ("clouds", "clouds"), ("objects", "vehicles")])
+@pytest.mark.parametrize(
+    ("task", "name"), [("change", "bitemporal"), ("clouds", "clouds"), ("objects", "vehicles")]
+)
 def test_every_task_has_its_shipped_starter(task: str, name: str) -> None:
     assert Path(checkpoints.default_checkpoint(task)).name == f"starter-{name}.safetensors"
 
 
-def test_the_usual_starter_comes_before_others_that_are_shipped(checkpoint: str, tmp_path: Path, monkeypatch) -> None:
+def test_the_usual_starter_comes_before_others_that_are_shipped(
+    checkpoint: str, tmp_path: Path, monkeypatch
+) -> None:
     monkeypatch.setattr(checkpoints, "shipped_folder", lambda: str(tmp_path))
     card = checkpoints.read_card(checkpoint)
     for name in ("starter-a", "starter-bitemporal"):
         shutil.copy(checkpoint, tmp_path / f"{name}.safetensors")
     monkeypatch.setattr(checkpoints, "read_card", lambda path: replace(card, name=Path(path).stem))
-    assert [entry.card.name for entry in checkpoints.available(folders=())[0]] == ["starter-bitemporal", "starter-a"]
+    assert [entry.card.name for entry in checkpoints.available(folders=())[0]] == [
+        "starter-bitemporal",
+        "starter-a",
+    ]
     assert Path(checkpoints.default_checkpoint()).stem == "starter-bitemporal"
 
 

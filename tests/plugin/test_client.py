@@ -65,7 +65,8 @@ def test_events_arrive_in_order_and_the_result_comes_back(run: Run) -> None:
 
 def test_prints_of_libraries_are_harmless(run: Run) -> None:
     body = """
-    os.write(1, b"ERROR 1: PROJ says\\n\\xff\\xfe not utf-8\\n{broken json\\n[1, 2]\\n{\\"event\\": \\"nonsense\\"}\\n\\n")
+    os.write(1, b"ERROR 1: PROJ says\\n\\xff\\xfe not utf-8\\n{broken json\\n[1, 2]\\n")
+    os.write(1, b"{\\"event\\": \\"nonsense\\"}\\n\\n")
     os.write(1, b"x" * 3_000_000 + b"\\n")
     say({"event": "done", "result": {}})
     """
@@ -103,7 +104,9 @@ def test_a_python_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 
 def test_the_workers_own_error_is_raised_as_it_was_meant(run: Run) -> None:
-    body = """say({"event": "error", "exit_code": 2, "code": "input.missing", "message": "No.", "hint": "Look."})"""
+    body = """
+    say({"event": "error", "exit_code": 2, "code": "input.missing", "message": "No.", "hint": "Look."})
+    """
     with pytest.raises(InputRefused) as caught:
         run(body)
     assert (caught.value.code, str(caught.value)) == ("input.missing", "No. Look.")
@@ -130,8 +133,13 @@ def test_a_worker_of_another_protocol_is_refused_and_ended(run: Run, tmp_path: P
     ["sys.stdin.read()", "time.sleep(60)", "signal.signal(signal.SIGTERM, signal.SIG_IGN)\ntime.sleep(60)"],
     ids=["listens", "ignores stdin", "ignores SIGTERM"],
 )
-def test_cancel_ends_the_worker_and_its_children_within_two_seconds(run: Run, tmp_path: Path, deafness: str) -> None:
-    body = f"child = subprocess.Popen(['sleep', '60'])\nopen('pids', 'w').write(f'{{os.getpid()}} {{child.pid}}')\n{deafness}"
+def test_cancel_ends_the_worker_and_its_children_within_two_seconds(
+    run: Run, tmp_path: Path, deafness: str
+) -> None:
+    body = (
+        f"child = subprocess.Popen(['sleep', '60'])\nopen('pids', 'w').write(f'{{os.getpid()}} "
+        f"{{child.pid}}')\n{deafness}"
+    )
     pids = tmp_path / "pids"
     asked: list[float] = []
 
@@ -162,14 +170,17 @@ def test_a_training_gets_the_time_to_save_and_the_last_word(run: Run) -> None:
     sys.stdin.read()
     time.sleep(1.5)  # longer than any other job would get
     say({"event": "log", "message": "saved"})
-    say({"event": "error", "exit_code": 130, "code": "cancelled", "message": "Stopped at step 7.", "hint": ""})
+    told = {"exit_code": 130, "code": "cancelled", "message": "Stopped at step 7.", "hint": ""}
+    say({"event": "error", **told})
     """
     with pytest.raises(Cancelled, match="Stopped at step 7"):
         run(body, cancel_at("step", heard), job=TRAINING)
     assert Log("saved") in heard
 
 
-def test_a_training_that_does_not_stop_in_its_time_is_ended_and_says_what_is_kept(run: Run, monkeypatch) -> None:
+def test_a_training_that_does_not_stop_in_its_time_is_ended_and_says_what_is_kept(
+    run: Run, monkeypatch
+) -> None:
     monkeypatch.setattr(TrainModel, "stop_seconds", 0.5)
     body = """
     say({"event": "log", "message": "step"})
@@ -198,5 +209,8 @@ def test_the_worker_leads_a_group_of_its_own(run: Run) -> None:
 def test_the_worker_runs_in_the_clean_environment(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PROJ_LIB", "/nowhere")
     monkeypatch.setenv("PYTHONPATH", "/nowhere")
-    body = """say({"event": "done", "result": {"details": {"kept": [n for n in ("PROJ_LIB", "PYTHONPATH") if n in os.environ]}}})"""
+    body = """
+    kept = [name for name in ("PROJ_LIB", "PYTHONPATH") if name in os.environ]
+    say({"event": "done", "result": {"details": {"kept": kept}}})
+    """
     assert run(body).details == {"kept": []}

@@ -22,7 +22,12 @@ def algorithm(provider):
 @pytest.fixture
 def parameters(pair: tuple[str, str], checkpoint: str) -> dict[str, Any]:
     """Parameters that are accepted."""
-    return {"BEFORE": pair[0], "AFTER": pair[1], "CHECKPOINT": checkpoint, "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT}
+    return {
+        "BEFORE": pair[0],
+        "AFTER": pair[1],
+        "CHECKPOINT": checkpoint,
+        "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT,
+    }
 
 
 def test_the_parameters_are_those_of_the_command_line(algorithm) -> None:
@@ -41,7 +46,9 @@ def test_good_parameters_are_accepted(algorithm, parameters: dict[str, Any]) -> 
     assert algorithm.checkParameterValues(parameters, QgsProcessingContext()) == (True, "")
 
 
-def test_without_a_checkpoint_the_starter_is_taken(algorithm, parameters: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_checkpoint_the_starter_is_taken(
+    algorithm, parameters: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
     from revisit.qgis_plugin.algorithms import base
 
     starters = {"starter": "/nowhere/starter.safetensors", "none": ""}
@@ -49,7 +56,9 @@ def test_without_a_checkpoint_the_starter_is_taken(algorithm, parameters: dict[s
     algorithm.parameterDefinition("CHECKPOINT").setDefaultValue(None)
     for name, path in starters.items():
         monkeypatch.setattr(base, "default_checkpoint", lambda _task, path=path: path)
-        told[name] = algorithm.checkParameterValues({**parameters, "CHECKPOINT": None}, QgsProcessingContext())[1]
+        told[name] = algorithm.checkParameterValues(
+            {**parameters, "CHECKPOINT": None}, QgsProcessingContext()
+        )[1]
     assert told["starter"].startswith("/nowhere/starter.safetensors cannot be read")
     assert told["none"].startswith("No checkpoint was chosen")
 
@@ -77,7 +86,9 @@ def test_a_folder_and_a_glob_are_accepted_as_dates(algorithm, parameters: dict[s
     ],
     ids=lambda value: str(value)[:40],
 )
-def test_what_cannot_work_is_refused_in_words(algorithm, parameters: dict[str, Any], change: dict[str, Any], words: str) -> None:
+def test_what_cannot_work_is_refused_in_words(
+    algorithm, parameters: dict[str, Any], change: dict[str, Any], words: str
+) -> None:
     holds, told = algorithm.checkParameterValues({**parameters, **change}, QgsProcessingContext())
     assert not holds
     assert words in told

@@ -50,10 +50,19 @@ def run(provider, pair: tuple[str, str], checkpoint: str, tmp_path: Path) -> Cal
     """Runs the algorithm on the small pair; every observed pixel has a score above threshold 0."""
     import processing
 
-    def call(feedback: QgsProcessingFeedback = None, context: QgsProcessingContext = None, **change: Any) -> dict[str, Any]:
-        parameters = {"BEFORE": pair[0], "AFTER": pair[1], "CHECKPOINT": checkpoint, "OUTPUT": str(tmp_path / "changes.gpkg")}
+    def call(
+        feedback: QgsProcessingFeedback = None, context: QgsProcessingContext = None, **change: Any
+    ) -> dict[str, Any]:
+        parameters = {
+            "BEFORE": pair[0],
+            "AFTER": pair[1],
+            "CHECKPOINT": checkpoint,
+            "OUTPUT": str(tmp_path / "changes.gpkg"),
+        }
         values = {**parameters, "THRESHOLD": 0.0, "DEVICE": "cpu", **change}
-        return processing.run("revisit:detectchange", values, feedback=feedback or Feedback(), context=context)
+        return processing.run(
+            "revisit:detectchange", values, feedback=feedback or Feedback(), context=context
+        )
 
     return call
 
@@ -108,7 +117,11 @@ def test_layers_a_folder_and_a_glob_are_taken_as_dates(run, pair: tuple[str, str
     folder = SCRATCH / "tiles"
     write_raster(folder / "west.tif", size=48)
     write_raster(folder / "east.tif", size=48, shift=96.0)
-    layers = run(BEFORE=QgsRasterLayer(pair[0], "one"), AFTER=QgsRasterLayer(pair[1], "two"), OUTPUT=QgsProcessing.TEMPORARY_OUTPUT)
+    layers = run(
+        BEFORE=QgsRasterLayer(pair[0], "one"),
+        AFTER=QgsRasterLayer(pair[1], "two"),
+        OUTPUT=QgsProcessing.TEMPORARY_OUTPUT,
+    )
     assert layers["CHANGED_AREA"] == pytest.approx(ROWS * COLUMNS * SIDE**2 / 0.9996**2, rel=1e-3)
     tiled = run(BEFORE=str(folder), AFTER=str(folder / "[ew]*.tif"), OUTPUT=QgsProcessing.TEMPORARY_OUTPUT)
     assert tiled["CHANGED_AREA"] == pytest.approx(48 * 96 * SIDE**2 / 0.9996**2, rel=1e-3)
@@ -127,7 +140,9 @@ def test_an_extent_in_another_crs_is_converted(run) -> None:
     from qgis.core import QgsCoordinateTransform
 
     there = QgsCoordinateTransform(
-        QgsCoordinateReferenceSystem("EPSG:32633"), QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance()
+        QgsCoordinateReferenceSystem("EPSG:32633"),
+        QgsCoordinateReferenceSystem("EPSG:4326"),
+        QgsProject.instance(),
     ).transformBoundingBox(QgsRectangle(500_100, 4_999_900, 500_140, 4_999_960))
     text = f"{there.xMinimum()},{there.xMaximum()},{there.yMinimum()},{there.yMaximum()} [EPSG:4326]"
     assert run(EXTENT=text)["CHANGED_AREA"] == pytest.approx(2400, rel=0.15)  # whole pixels around the box
@@ -154,7 +169,9 @@ def test_an_engine_without_torch_is_told(run, monkeypatch: pytest.MonkeyPatch) -
         run()
 
 
-def test_cancel_ends_the_engine_and_leaves_nothing(run, big_pair: tuple[str, str], engines, tmp_path: Path) -> None:
+def test_cancel_ends_the_engine_and_leaves_nothing(
+    run, big_pair: tuple[str, str], engines, tmp_path: Path
+) -> None:
     feedback = Feedback()
     seen: list[float] = []
 

@@ -20,7 +20,13 @@ def run(provider, series: dict[str, Any], tmp_path: Path) -> Callable[..., dict[
     import processing
 
     def call(feedback: Feedback = None, **change: Any) -> dict[str, Any]:
-        values = {**series, "RASTERS": series["RASTERS"][::-1], "OUTPUT": str(tmp_path / "objects.gpkg"), "DEVICE": "cpu", **change}
+        values = {
+            **series,
+            "RASTERS": series["RASTERS"][::-1],
+            "OUTPUT": str(tmp_path / "objects.gpkg"),
+            "DEVICE": "cpu",
+            **change,
+        }
         return processing.run("revisit:detectobjects", values, feedback=feedback or Feedback())
 
     return call
@@ -34,13 +40,21 @@ def test_a_series_becomes_a_layer_of_boxes_with_its_style_beside_it(run, tmp_pat
     feedback = Feedback()
     result = run(feedback)
     found = boxes(result["OUTPUT"])
-    assert len(found) == result["OBJECTS"] > 0 and 0 < result["TRACKS"] <= result["OBJECTS"] and result["OBSERVED_SHARE"] == 1.0
+    assert (
+        len(found) == result["OBJECTS"] > 0
+        and 0 < result["TRACKS"] <= result["OBJECTS"]
+        and result["OBSERVED_SHARE"] == 1.0
+    )
     assert {feature["date"].toString("yyyyMMdd") for feature in found} == {"20240610", "20240612"}
     assert all(feature["size_m"] > 0 and feature["class"] in ("car", "truck") for feature in found)
     assert any("followed from date to date" in info for info in feedback.infos)
     shown = QgsVectorLayer(f"{result['OUTPUT']}|layername=objects", "objects", "ogr")
     assert shown.renderer().classAttribute() == "class", "the style beside it is found"
-    assert {path.name for path in tmp_path.iterdir()} == {"objects.gpkg", "objects.qml", "objects.gpkg.receipt.json"}
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "objects.gpkg",
+        "objects.qml",
+        "objects.gpkg.receipt.json",
+    }
 
 
 def test_options_reach_the_engine_in_its_units(run, series: dict[str, Any]) -> None:
@@ -64,7 +78,9 @@ def test_layers_and_paths_go_together(run, series: dict[str, Any], qgis_new_proj
     assert run(RASTERS=[layer, series["RASTERS"][0]])["TRACKS"] > 0
 
 
-def test_bad_values_are_told_before_anything_runs(run, checkpoint: str, series: dict[str, Any], tmp_path: Path) -> None:
+def test_bad_values_are_told_before_anything_runs(
+    run, checkpoint: str, series: dict[str, Any], tmp_path: Path
+) -> None:
     for change, words in (
         ({"CHECKPOINT": checkpoint}, "made for change, wanted objects"),
         ({"RASTERS": ["/nowhere/a.tif"]}, "/nowhere/a.tif does not exist"),
@@ -78,7 +94,9 @@ def test_bad_values_are_told_before_anything_runs(run, checkpoint: str, series: 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_cancel_stops_the_run(provider, series: dict[str, Any], big_pair: tuple[str, str], engines, tmp_path: Path) -> None:
+def test_cancel_stops_the_run(
+    provider, series: dict[str, Any], big_pair: tuple[str, str], engines, tmp_path: Path
+) -> None:
     import processing
 
     class Impatient(Feedback):

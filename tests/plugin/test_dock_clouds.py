@@ -36,7 +36,9 @@ def test_a_target_names_its_companions(clouds) -> None:
     assert (values["OUTPUT"], values["PROVENANCE"], values["UNCERTAINTY"]) == names
 
 
-def test_a_run_loads_the_result_and_shows_three_views_that_move_together(clouds, cloudy: dict[str, str], tmp_path: Path) -> None:
+def test_a_run_loads_the_result_and_shows_three_views_that_move_together(
+    clouds, cloudy: dict[str, str], tmp_path: Path
+) -> None:
     layer = QgsRasterLayer(cloudy["OPTICAL"], "cloudy")
     QgsProject.instance().addMapLayer(layer)
     clouds.clouds.optical.layers.setLayer(layer)
@@ -47,7 +49,11 @@ def test_a_run_loads_the_result_and_shows_three_views_that_move_together(clouds,
     assert wait_until(lambda: not clouds.runner.running), clouds.status.text()
     assert "9.8%" in clouds.status.text(), clouds.status.text()
     loaded = {layer.name(): layer.renderer().type() for layer in QgsProject.instance().mapLayers().values()}
-    assert loaded == {"cloudy": "multibandcolor", "Image without clouds": "multibandcolor", "Provenance": "paletted"}
+    assert loaded == {
+        "cloudy": "multibandcolor",
+        "Image without clouds": "multibandcolor",
+        "Provenance": "paletted",
+    }
     tree = QgsProject.instance().layerTreeRoot()
     shown = {node.name() for node in tree.findLayers() if node.itemVisibilityChecked()}
     assert shown == {"cloudy", "Image without clouds"}
@@ -56,7 +62,13 @@ def test_a_run_loads_the_result_and_shows_three_views_that_move_together(clouds,
     assert wait_until(lambda: views.canvases[0].extent().contains(whole), 5.0)
     assert [[layer.isValid() for layer in canvas.layers()] for canvas in views.canvases] == [[True]] * 3
     cloudy_view, _, clear_view = (canvas.layers()[0].renderer() for canvas in views.canvases)
-    assert cloudy_view.redContrastEnhancement().maximumValue() == clear_view.redContrastEnhancement().maximumValue()
+    assert (
+        cloudy_view.redContrastEnhancement().maximumValue()
+        == clear_view.redContrastEnhancement().maximumValue()
+    )
     views.canvases[1].setExtent(QgsRectangle(500_200, 4_999_500, 500_400, 4_999_700))
-    centres = {(round(canvas.extent().center().x()), round(canvas.extent().center().y())) for canvas in views.canvases}
+    centres = {
+        (round(canvas.extent().center().x()), round(canvas.extent().center().y()))
+        for canvas in views.canvases
+    }
     assert centres == {(500_300, 4_999_600)}

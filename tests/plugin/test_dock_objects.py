@@ -21,7 +21,10 @@ def objects(dock, series: dict[str, object]):  # noqa: F811
 
 def test_the_task_has_its_own_forms_and_checkpoints(objects, series: dict[str, object]) -> None:
     assert objects.objects.inputs.isVisibleTo(objects) and not objects.change.inputs.isVisibleTo(objects)
-    assert objects.checkpoint.current().path == series["CHECKPOINT"] and "car, truck" in objects.checkpoint.card.toPlainText()
+    assert (
+        objects.checkpoint.current().path == series["CHECKPOINT"]
+        and "car, truck" in objects.checkpoint.card.toPlainText()
+    )
     assert "Add a raster" in objects.hint.text() and not objects.run_button.isEnabled()
     assert not objects.objects.filter.isEnabled()
 
@@ -50,10 +53,16 @@ def test_rasters_are_added_once_ordered_by_date_and_taken_off(objects, series: d
 def test_boxes_are_asked_for_from_a_low_score_on(objects, series: dict[str, object]) -> None:
     objects.objects.target.setFilePath("/data/boxes")
     values = objects.parameters()
-    assert (values["SCORE_THRESHOLD"], values["OUTPUT"], values["CHECKPOINT"]) == (FLOOR, "/data/boxes.gpkg", series["CHECKPOINT"])
+    assert (values["SCORE_THRESHOLD"], values["OUTPUT"], values["CHECKPOINT"]) == (
+        FLOOR,
+        "/data/boxes.gpkg",
+        series["CHECKPOINT"],
+    )
 
 
-def test_a_run_shows_boxes_from_the_cards_threshold_on_and_the_slider_goes_below(objects, series: dict[str, object]) -> None:
+def test_a_run_shows_boxes_from_the_cards_threshold_on_and_the_slider_goes_below(
+    objects, series: dict[str, object]
+) -> None:
     for path in series["RASTERS"]:
         objects.objects.rasters.add_path(path)
     objects.objects.rasters.sort_by_date()
@@ -62,7 +71,9 @@ def test_a_run_shows_boxes_from_the_cards_threshold_on_and_the_slider_goes_below
     layer = QgsProject.instance().mapLayersByName("Objects")[0]
     shown = layer.featureCount()
     scores = [feature["score"] for feature in layer.getFeatures()]
-    assert shown and min(scores) >= THRESHOLD and f"{shown} boxes" in objects.status.text(), objects.status.text()
+    assert shown and min(scores) >= THRESHOLD and f"{shown} boxes" in objects.status.text(), (
+        objects.status.text()
+    )
     sliders = objects.objects.filter
     assert sliders.layer.currentLayer() is layer and sliders.score.value() == pytest.approx(THRESHOLD)
     sliders.score.slider.setValue(0)
@@ -76,7 +87,14 @@ def test_a_run_shows_boxes_from_the_cards_threshold_on_and_the_slider_goes_below
 def test_what_is_new_has_a_tip(objects) -> None:
     form = objects.objects
     buttons = (form.rasters.add_button, form.rasters.remove_button, form.rasters.sort_button)
-    for widget in (form.rasters.rows, *buttons, form.target, form.filter.layer, form.filter.score.slider, form.filter.size.box):
+    for widget in (
+        form.rasters.rows,
+        *buttons,
+        form.target,
+        form.filter.layer,
+        form.filter.score.slider,
+        form.filter.size.box,
+    ):
         assert widget.toolTip(), widget
 
 

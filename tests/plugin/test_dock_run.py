@@ -62,12 +62,16 @@ def test_the_card_of_the_chosen_checkpoint_is_shown_and_sets_the_threshold(dock,
     assert dock.checkpoint.current().path == checkpoint
     assert "For tests." in dock.checkpoint.card.toPlainText()
     assert dock.change.outputs.threshold.value() == pytest.approx(0.46)
-    assert "THRESHOLD" not in dock.parameters(), "the card's own threshold is not rounded to what the box shows"
+    assert "THRESHOLD" not in dock.parameters(), (
+        "the card's own threshold is not rounded to what the box shows"
+    )
     dock.change.outputs.threshold.setValue(0.3)
     assert dock.parameters()["THRESHOLD"] == pytest.approx(0.3)
 
 
-def test_a_checkpoint_that_comes_to_a_folder_is_listed_and_the_choice_stays(dock, checkpoint: str, tmp_path: Path) -> None:
+def test_a_checkpoint_that_comes_to_a_folder_is_listed_and_the_choice_stays(
+    dock, checkpoint: str, tmp_path: Path
+) -> None:
     folder = tmp_path / "mine"
     folder.mkdir()
     dock.checkpoint.add_folder(str(folder))
@@ -80,7 +84,9 @@ def test_a_checkpoint_that_comes_to_a_folder_is_listed_and_the_choice_stays(dock
     assert wait_until(lambda: dock.checkpoint.checkpoint.count() == listed, 5.0)
 
 
-def test_a_folder_that_a_training_added_is_found_when_someone_comes_to_choose(dock, checkpoint: str, tmp_path: Path) -> None:
+def test_a_folder_that_a_training_added_is_found_when_someone_comes_to_choose(
+    dock, checkpoint: str, tmp_path: Path
+) -> None:
     listed = dock.checkpoint.checkpoint.count()
     shutil.copyfile(checkpoint, tmp_path / "trained.safetensors")
     settings.add_checkpoint_folder(str(tmp_path))
@@ -141,7 +147,14 @@ def test_a_target_names_its_rasters(dock, pair: tuple[str, str]) -> None:
 def test_everything_to_press_or_fill_in_has_a_tip_and_takes_the_keyboard(dock) -> None:
     from qgis.PyQt.QtCore import Qt
 
-    kinds = (dock.run_button, dock.cancel_button, dock.more_button, dock.engine.set_up, dock.engine.choose, dock.engine.cpu_only)
+    kinds = (
+        dock.run_button,
+        dock.cancel_button,
+        dock.more_button,
+        dock.engine.set_up,
+        dock.engine.choose,
+        dock.engine.cpu_only,
+    )
     kinds += (dock.task, dock.change.before.layers, dock.change.before.browse, dock.change.after.layers)
     kinds += (dock.checkpoint.network, dock.checkpoint.checkpoint)
     clouds = dock.clouds
@@ -166,7 +179,9 @@ def test_the_dock_is_at_least_320_pixels_wide_and_fits_its_content(dock, missing
     dock.engine._tell(not missing, "words " * 30)
     inside = dock.findChild(QWidget, "revisitForms")
     assert dock.widget().minimumWidth() >= 320
-    assert inside.minimumSizeHint().width() < dock.widget().minimumSizeHint().width() <= 420, "or content would be cut off"
+    assert inside.minimumSizeHint().width() < dock.widget().minimumSizeHint().width() <= 420, (
+        "or content would be cut off"
+    )
 
 
 def test_a_missing_engine_is_told_with_a_way_out(dock, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,7 +207,9 @@ def no_packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def test_the_set_up_makes_an_environment_that_is_then_found(dock, no_packages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_set_up_makes_an_environment_that_is_then_found(
+    dock, no_packages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv("REVISIT_ENGINE_PYTHON")
     folder = settings.profile_environment()
     dock.engine.start_setup()

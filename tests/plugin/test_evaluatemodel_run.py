@@ -20,7 +20,12 @@ def dataset(engine_python: str, tmp_path_factory) -> Path:
 @pytest.fixture
 def parameters(dataset: Path, checkpoint: str, tmp_path: Path) -> dict[str, Any]:
     """Parameters that are accepted."""
-    return {"CHECKPOINT": checkpoint, "DATASET": str(dataset), "SPLIT": "val", "OUTPUT": str(tmp_path / "measured")}
+    return {
+        "CHECKPOINT": checkpoint,
+        "DATASET": str(dataset),
+        "SPLIT": "val",
+        "OUTPUT": str(tmp_path / "measured"),
+    }
 
 
 @pytest.mark.parametrize(
@@ -35,7 +40,9 @@ def parameters(dataset: Path, checkpoint: str, tmp_path: Path) -> dict[str, Any]
         ({"SPLIT": "a/b"}, "split is 'a/b'"),
     ],
 )
-def test_what_cannot_work_is_refused_in_words(provider, parameters: dict[str, Any], change: dict[str, Any], words: str) -> None:
+def test_what_cannot_work_is_refused_in_words(
+    provider, parameters: dict[str, Any], change: dict[str, Any], words: str
+) -> None:
     algorithm = provider.algorithm("evaluatemodel").create()
     holds, told = algorithm.checkParameterValues({**parameters, **change}, QgsProcessingContext())
     assert holds == (not words) and words in told
@@ -45,7 +52,9 @@ def test_the_measures_come_back_as_numbers_files_and_words(provider, parameters:
     import processing
 
     feedback = Feedback()
-    result = processing.run("revisit:evaluatemodel", {**parameters, "GSD": 0.5, "FLIPS": True}, feedback=feedback)
+    result = processing.run(
+        "revisit:evaluatemodel", {**parameters, "GSD": 0.5, "FLIPS": True}, feedback=feedback
+    )
     written = json.loads(Path(result["METRICS"]).read_text())
     for name in ("F1", "PRECISION", "RECALL", "IOU", "ACCURACY", "THRESHOLD", "MAX_F1"):
         assert result[name] == pytest.approx(written[name.lower()]) and 0 <= result[name] <= 1
@@ -75,7 +84,9 @@ def test_a_checkpoint_can_be_calibrated(provider, parameters: dict[str, Any], tm
     assert new.temperature != old.temperature and new.weights_sha256 == old.weights_sha256
 
 
-def test_a_detector_is_measured_on_images_with_boxes(provider, series: dict[str, Any], tmp_path: Path) -> None:
+def test_a_detector_is_measured_on_images_with_boxes(
+    provider, series: dict[str, Any], tmp_path: Path
+) -> None:
     import processing
 
     table = tmp_path / "boxes.csv"
@@ -85,5 +96,9 @@ def test_a_detector_is_measured_on_images_with_boxes(provider, series: dict[str,
     values = {"CHECKPOINT": series["CHECKPOINT"], "DATASET": str(table), "OUTPUT": str(tmp_path / "measured")}
     result = processing.run("revisit:evaluatemodel", values, feedback=feedback)
     written = json.loads(Path(result["METRICS"]).read_text())
-    assert written["objects"] == 2 and result["AP50"] == pytest.approx(written["ap50"]) and "PSNR_CLOUDY" not in result
+    assert (
+        written["objects"] == 2
+        and result["AP50"] == pytest.approx(written["ap50"])
+        and "PSNR_CLOUDY" not in result
+    )
     assert any("AP50" in line for line in feedback.infos)

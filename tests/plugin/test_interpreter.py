@@ -10,7 +10,15 @@ import pytest
 from revisit.core_models.contract.errors import EngineIncomplete
 from revisit.qgis_plugin.engine import interpreter
 
-QGIS_SETS = ("VIRTUAL_ENV", "PROJ_LIB", "PROJ_DATA", "GDAL_DATA", "GDAL_DRIVER_PATH", "LD_LIBRARY_PATH", "QT_PLUGIN_PATH")
+QGIS_SETS = (
+    "VIRTUAL_ENV",
+    "PROJ_LIB",
+    "PROJ_DATA",
+    "GDAL_DATA",
+    "GDAL_DRIVER_PATH",
+    "LD_LIBRARY_PATH",
+    "QT_PLUGIN_PATH",
+)
 
 
 def make_python(path: Path) -> str:
@@ -41,10 +49,14 @@ def find(places: dict[str, str], *given: str) -> str:
             Path(places[name]).unlink(missing_ok=True)
     environ = {interpreter.VARIABLE: places["variable"]} if "variable" in given else {}
     setting = places["setting"] if "setting" in given else ""
-    return interpreter.find(setting, environ, root / "profile" / "revisit" / "engine", root / "repository").path
+    return interpreter.find(
+        setting, environ, root / "profile" / "revisit" / "engine", root / "repository"
+    ).path
 
 
-def test_the_setting_goes_before_the_variable_before_the_profile_before_the_repository(places: dict[str, str]) -> None:
+def test_the_setting_goes_before_the_variable_before_the_profile_before_the_repository(
+    places: dict[str, str],
+) -> None:
     order = ("setting", "variable", "profile", "repository")
     for first in range(len(order)):
         assert find(places, *order[first:]) == places[order[first]]
@@ -69,7 +81,9 @@ def test_a_choice_that_points_nowhere_is_told_and_not_skipped(places: dict[str, 
 
 
 def test_the_clean_environment_drops_what_qgis_sets_and_keeps_the_rest() -> None:
-    dirty = dict.fromkeys((*QGIS_SETS, "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH", "PYTHONPATH", "PYTHONHOME"), "qgis")
+    dirty = dict.fromkeys(
+        (*QGIS_SETS, "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH", "PYTHONPATH", "PYTHONHOME"), "qgis"
+    )
     clean = interpreter.clean_environment({**dirty, "PATH": "/bin", "HTTPS_PROXY": "p"})
     assert clean == {"PATH": "/bin", "HTTPS_PROXY": "p", "PYTHONNOUSERSITE": "1", "PYTHONUTF8": "1"}
 

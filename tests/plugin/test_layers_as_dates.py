@@ -32,7 +32,9 @@ def tiles(tmp_path: Path) -> QgsRasterLayer:
     image = QImage(256, 256, QImage.Format.Format_RGB32)
     image.fill(QColor(200, 30, 40))
     image.save(str(tmp_path / "tile.png"))
-    layer = QgsRasterLayer(f"type=xyz&url=file://{tmp_path}/tile.png?{{z}}{{x}}{{y}}&zmin=0&zmax=14", "web", "wms")
+    layer = QgsRasterLayer(
+        f"type=xyz&url=file://{tmp_path}/tile.png?{{z}}{{x}}{{y}}&zmin=0&zmax=14", "web", "wms"
+    )
     assert layer.isValid()
     return layer
 
@@ -42,7 +44,9 @@ def test_a_local_file_is_given_as_its_path(pair: tuple[str, str]) -> None:
     assert (date.path, date.label, date.crs, date.pixel, date.layer) == (pair[0], "before", UTM, 2.0, None)
 
 
-def test_a_folder_and_a_glob_are_given_as_they_are_with_the_crs_of_the_first_file(pair: tuple[str, str]) -> None:
+def test_a_folder_and_a_glob_are_given_as_they_are_with_the_crs_of_the_first_file(
+    pair: tuple[str, str],
+) -> None:
     folder = str(Path(pair[0]).parent)
     for value in (folder, f"{folder}/*.tif"):
         date = layers.date_of(value, None)
@@ -99,7 +103,11 @@ def test_a_table_of_a_geopackage_is_exported_whole(pair: tuple[str, str], tmp_pa
 
 
 def test_styles_are_saved_beside_and_a_tuned_one_is_kept(tmp_path: Path) -> None:
-    outputs = {"changes": str(tmp_path / "c.gpkg"), "map": str(tmp_path / "c_map.tif"), "receipt": str(tmp_path / "c.json")}
+    outputs = {
+        "changes": str(tmp_path / "c.gpkg"),
+        "map": str(tmp_path / "c_map.tif"),
+        "receipt": str(tmp_path / "c.json"),
+    }
     (tmp_path / "c_map.qml").write_text("tuned")
     layers.save_styles(outputs)
     assert (tmp_path / "c.qml").read_text() == Path(layers.style_path("changes")).read_text()
@@ -114,7 +122,9 @@ def test_each_style_fits_its_output(tmp_path: Path) -> None:
     change_map, score = layers.load_output("map", byte), layers.load_output("score", real)
     classes = {entry.value: entry.color.alpha() for entry in change_map.renderer().classes()}
     assert set(classes) == {0, 1, 255} and classes[0] == 0 < classes[255]
-    assert change_map.renderer().nodataColor().isValid(), "what was not observed must be seen, also where it is nodata"
+    assert change_map.renderer().nodataColor().isValid(), (
+        "what was not observed must be seen, also where it is nodata"
+    )
     assert score.renderer().type() == "singlebandpseudocolor"
 
 

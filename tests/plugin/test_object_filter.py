@@ -40,7 +40,10 @@ def settle(form: FilterForm) -> None:
 
 def test_boxes_have_no_fill_and_a_colour_for_each_class_that_is_there(layer: QgsVectorLayer) -> None:
     categories = layer.renderer().categories()
-    assert layer.renderer().classAttribute() == "class" and [entry.value() for entry in categories] == ["car", "truck"]
+    assert layer.renderer().classAttribute() == "class" and [entry.value() for entry in categories] == [
+        "car",
+        "truck",
+    ]
     outlines = [entry.symbol().symbolLayer(0) for entry in categories]
     assert outlines[0].strokeColor() != outlines[1].strokeColor() and not layer.labelsEnabled()
     assert {str(outline.brushStyle()) for outline in outlines} == {"0"}
@@ -61,7 +64,9 @@ def test_a_layer_without_boxes_is_styled_too(tmp_path: Path, qgis_new_project) -
 OWN = '"class" = \'car\' OR ("score" >= 0.9)'
 
 
-@pytest.mark.parametrize("shown", [Shown(), Shown(0.25), Shown(0.5, 3.5), Shown(0.5, 3.5, OWN), Shown(0.5, 0, OWN, "o'clock.tif")])
+@pytest.mark.parametrize(
+    "shown", [Shown(), Shown(0.25), Shown(0.5, 3.5), Shown(0.5, 3.5, OWN), Shown(0.5, 0, OWN, "o'clock.tif")]
+)
 def test_a_filter_says_what_it_shows(shown: Shown) -> None:
     assert Shown.of(shown.subset()) == shown
 
@@ -74,14 +79,18 @@ def test_a_filter_of_the_user_stays(layer: QgsVectorLayer) -> None:
     assert show(layer, Shown(0.0, base=Shown.of(layer.subsetString()).base)) and layer.featureCount() == 3
 
 
-def test_sliders_filter_the_layer_and_say_how_many_boxes_are_left(form: FilterForm, layer: QgsVectorLayer) -> None:
+def test_sliders_filter_the_layer_and_say_how_many_boxes_are_left(
+    form: FilterForm, layer: QgsVectorLayer
+) -> None:
     assert form.layer.currentLayer() is layer and "4 of 4" in form.count.text()
     form.score.slider.setValue(30)
     settle(form)
     assert layer.featureCount() == 3 and "3 of 4" in form.count.text()
     form.size.box.setValue(12.2)
     settle(form)
-    assert [feature["class"] for feature in layer.getFeatures()] == ["truck"] and "1 of 4" in form.count.text()
+    assert [feature["class"] for feature in layer.getFeatures()] == [
+        "truck"
+    ] and "1 of 4" in form.count.text()
     assert form.size.box.maximum() == 13.0 and form.size.slider.value() == 122
     form.score.box.setValue(0.0)
     form.size.box.setValue(0.0)
@@ -89,7 +98,9 @@ def test_sliders_filter_the_layer_and_say_how_many_boxes_are_left(form: FilterFo
     assert layer.featureCount() == 4, "nothing is lost"
 
 
-def test_sliders_show_what_the_layer_is_filtered_to(form: FilterForm, layer: QgsVectorLayer, tmp_path: Path) -> None:
+def test_sliders_show_what_the_layer_is_filtered_to(
+    form: FilterForm, layer: QgsVectorLayer, tmp_path: Path
+) -> None:
     other = layers.load_output("objects", write_boxes(tmp_path / "other.gpkg", BOXES[:2]))
     show(other, Shown(0.7, 2.0))
     QgsProject.instance().addMapLayer(other)
@@ -119,10 +130,16 @@ def test_boxes_of_one_date_can_be_shown_alone(form: FilterForm, tmp_path: Path) 
 
 
 def test_without_sizes_their_slider_says_why_it_is_off(form: FilterForm, tmp_path: Path) -> None:
-    frame = layers.load_output("objects", write_boxes(tmp_path / "frame.gpkg", [("car", 0.9, None), ("car", 0.2, None)]))
+    frame = layers.load_output(
+        "objects", write_boxes(tmp_path / "frame.gpkg", [("car", 0.9, None), ("car", 0.2, None)])
+    )
     QgsProject.instance().addMapLayer(frame)
     form.choose(frame)
-    assert not form.size.isEnabled() and "no georeference" in form.size.slider.toolTip() and "no georeference" in form.count.text()
+    assert (
+        not form.size.isEnabled()
+        and "no georeference" in form.size.slider.toolTip()
+        and "no georeference" in form.count.text()
+    )
     form.score.box.setValue(0.5)
     settle(form)
     assert frame.featureCount() == 1
@@ -144,13 +161,17 @@ def test_other_layers_and_layers_that_leave_are_not_offered(form: FilterForm, la
     assert form.layer.count() == 0 and not form.isEnabled() and "No layer" in form.count.text()
 
 
-def test_a_layer_of_boxes_that_comes_first_is_taken_and_others_do_not_move_the_sliders(qgis_new_project, tmp_path: Path) -> None:
+def test_a_layer_of_boxes_that_comes_first_is_taken_and_others_do_not_move_the_sliders(
+    qgis_new_project, tmp_path: Path
+) -> None:
     form = FilterForm()
     assert not form.isEnabled() and "No layer" in form.count.text()
     first = layers.load_output("objects", write_boxes(tmp_path / "first.gpkg", BOXES))
     QgsProject.instance().addMapLayer(first)
     assert form.isEnabled() and "4 of 4" in form.count.text()
     form.score.box.setValue(0.5)
-    QgsProject.instance().addMapLayer(layers.load_output("objects", write_boxes(tmp_path / "next.gpkg", BOXES)))
+    QgsProject.instance().addMapLayer(
+        layers.load_output("objects", write_boxes(tmp_path / "next.gpkg", BOXES))
+    )
     assert form.layer.currentLayer() is first and form.score.value() == 0.5
     form.deleteLater()

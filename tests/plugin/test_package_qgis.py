@@ -24,9 +24,15 @@ def process(tmp_path_factory: pytest.TempPathFactory):
     subprocess.run(command, check=True, capture_output=True)
     with zipfile.ZipFile(package) as archive:
         archive.extractall(folder / "plugins")
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("QGIS_", "REVISIT_", "PYTHON"))}
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("QGIS_", "REVISIT_", "PYTHON"))
+    }
     environment.update(
-        QT_QPA_PLATFORM="offscreen", QGIS_PLUGINPATH=str(folder / "plugins"), QGIS_CUSTOM_CONFIG_PATH=str(folder / "profile")
+        QT_QPA_PLATFORM="offscreen",
+        QGIS_PLUGINPATH=str(folder / "plugins"),
+        QGIS_CUSTOM_CONFIG_PATH=str(folder / "profile"),
     )
 
     def run(*words: str) -> subprocess.CompletedProcess:

@@ -27,7 +27,13 @@ def environment(engine_python: str) -> dict[str, str]:
         "QGIS_CUSTOM_CONFIG_PATH": str(SCRATCH / "process-profile"),
         "REVISIT_ENGINE_PYTHON": engine_python,
     }
-    subprocess.run([QGIS_PROCESS, "plugins", "enable", "revisit"], env=values, check=True, capture_output=True, timeout=60)
+    subprocess.run(
+        [QGIS_PROCESS, "plugins", "enable", "revisit"],
+        env=values,
+        check=True,
+        capture_output=True,
+        timeout=60,
+    )
     return values
 
 
@@ -52,7 +58,9 @@ def process(environment: dict[str, str], pair: tuple[str, str], checkpoint: str,
             **change,
         }
         command = [QGIS_PROCESS, "--json", "run", ALGORITHM, "--", *words({**given, **change})]
-        return subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=120)
+        return subprocess.run(
+            command, env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=120
+        )
 
     return call
 
@@ -77,7 +85,9 @@ def test_a_folder_of_tiles_in_degrees_runs_against_a_metric_file(process: Call, 
 
 
 @pytest.mark.parametrize("fault", ["missing file", "no overlap", "pickle as a checkpoint"])
-def test_bad_input_exits_with_1_and_a_sentence_and_leaves_nothing(process: Call, tmp_path: Path, fault: str) -> None:
+def test_bad_input_exits_with_1_and_a_sentence_and_leaves_nothing(
+    process: Call, tmp_path: Path, fault: str
+) -> None:
     inputs = tmp_path / "inputs"
     inputs.mkdir()
     if fault == "missing file":
@@ -94,17 +104,34 @@ def test_bad_input_exits_with_1_and_a_sentence_and_leaves_nothing(process: Call,
     assert [path.name for path in tmp_path.iterdir()] == ["inputs"]
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda number: number.name)
+@pytest.mark.parametrize(
+    "number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda number: number.name
+)
 def test_no_engine_outlives_a_qgis_process_that_is_killed(
-    environment: dict[str, str], big_pair: tuple[str, str], checkpoint: str, engines, tmp_path: Path, number: signal.Signals
+    environment: dict[str, str],
+    big_pair: tuple[str, str],
+    checkpoint: str,
+    engines,
+    tmp_path: Path,
+    number: signal.Signals,
 ) -> None:
-    given = {"BEFORE": big_pair[0], "AFTER": big_pair[1], "CHECKPOINT": checkpoint, "OUTPUT": str(tmp_path / "changes.gpkg")}
+    given = {
+        "BEFORE": big_pair[0],
+        "AFTER": big_pair[1],
+        "CHECKPOINT": checkpoint,
+        "OUTPUT": str(tmp_path / "changes.gpkg"),
+    }
     command = [QGIS_PROCESS, "run", ALGORITHM, "--", *words(given)]
     with open(tmp_path / "log", "w") as log:
-        # A session of its own: the signal goes to qgis_process alone, as that of a system that is short of memory does.
-        running = subprocess.Popen(command, env=environment, cwd=tmp_path, stdout=log, stderr=log, start_new_session=True)
+        # A session of its own: the signal goes to qgis_process alone, as that of a system that is short of
+        # memory does.
+        running = subprocess.Popen(
+            command, env=environment, cwd=tmp_path, stdout=log, stderr=log, start_new_session=True
+        )
     try:
-        assert wait_until(lambda: engines() and "Tile" in (tmp_path / "log").read_text(), 60), (tmp_path / "log").read_text()
+        assert wait_until(lambda: engines() and "Tile" in (tmp_path / "log").read_text(), 60), (
+            tmp_path / "log"
+        ).read_text()
         running.send_signal(number)
         started = time.monotonic()
         assert wait_until(lambda: not engines(), 3.0), "the engine outlived its parent by 3 s"
@@ -125,28 +152,45 @@ def recipe(engine_python: str, tmp_path_factory) -> str:
 def test_a_model_is_trained_and_measured(environment: dict[str, str], recipe: str, tmp_path: Path) -> None:
     def run(algorithm: str, **parameters: str) -> dict[str, Any]:
         command = [QGIS_PROCESS, "--json", "run", f"revisit:{algorithm}", "--", *words(parameters)]
-        done = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=120)
+        done = subprocess.run(
+            command, env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=120
+        )
         assert done.returncode == 0, done.stderr + done.stdout
         return json.loads(done.stdout)["results"]
 
     trained = run("trainmodel", RECIPE=recipe, OUTPUT="mine", STEPS="3")
     assert trained["CHECKPOINT"] == str(tmp_path / "mine" / "best.safetensors")
     data = str(Path(recipe).parent / "data")
-    measured = run("evaluatemodel", CHECKPOINT="mine/best.safetensors", DATASET=data, SPLIT="val", OUTPUT="measured")
+    measured = run(
+        "evaluatemodel", CHECKPOINT="mine/best.safetensors", DATASET=data, SPLIT="val", OUTPUT="measured"
+    )
     # The checkpoint is stored in half precision.
-    assert measured["F1"] == pytest.approx(trained["F1"], abs=0.02) and measured["THRESHOLD"] == trained["THRESHOLD"]
-    assert Path(measured["METRICS"]) == tmp_path / "measured" / "metrics.json" and Path(measured["METRICS"]).is_file()
+    assert (
+        measured["F1"] == pytest.approx(trained["F1"], abs=0.02)
+        and measured["THRESHOLD"] == trained["THRESHOLD"]
+    )
+    assert (
+        Path(measured["METRICS"]) == tmp_path / "measured" / "metrics.json"
+        and Path(measured["METRICS"]).is_file()
+    )
 
 
 def test_a_training_whose_qgis_process_is_killed_is_saved(
     environment: dict[str, str], recipe: str, engines, tmp_path: Path
 ) -> None:
-    given = {"RECIPE": recipe, "OUTPUT": str(tmp_path / "mine"), "STEPS": "1000000", "SETTINGS": "run.evaluate_every=1000000"}
+    given = {
+        "RECIPE": recipe,
+        "OUTPUT": str(tmp_path / "mine"),
+        "STEPS": "1000000",
+        "SETTINGS": "run.evaluate_every=1000000",
+    }
     command = [QGIS_PROCESS, "run", "revisit:trainmodel", "--", *words(given)]
     with open(tmp_path / "log", "w") as log:
         running = subprocess.Popen(command, env=environment, stdout=log, stderr=log, start_new_session=True)
     try:
-        assert wait_until(lambda: "loss" in (tmp_path / "log").read_text(), 60), (tmp_path / "log").read_text()
+        assert wait_until(lambda: "loss" in (tmp_path / "log").read_text(), 60), (
+            tmp_path / "log"
+        ).read_text()
         first = (tmp_path / "mine" / "state.pt").stat().st_mtime_ns
         running.kill()
         assert wait_until(lambda: not engines(), 10.0)

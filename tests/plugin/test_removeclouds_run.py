@@ -36,26 +36,38 @@ def pixels(path: str) -> np.ndarray:
 def test_clear_pixels_stay_and_every_output_is_styled(run, cloudy: dict[str, str], tmp_path: Path) -> None:
     feedback = Feedback()
     result = run(feedback, UNCERTAINTY=str(tmp_path / "unc.tif"))
-    before, after, provenance = pixels(cloudy["OPTICAL"]), pixels(result["OUTPUT"]), pixels(result["PROVENANCE"])
+    before, after, provenance = (
+        pixels(cloudy["OPTICAL"]),
+        pixels(result["OUTPUT"]),
+        pixels(result["PROVENANCE"]),
+    )
     clouded = np.zeros((SIDE, SIDE), bool)
     clouded[CLOUD, CLOUD] = True
     np.testing.assert_array_equal(after[:, ~clouded], before[:, ~clouded])
     np.testing.assert_array_equal(provenance, clouded)
     assert (after[:, clouded] != before[:, clouded]).any()
     assert np.isfinite(pixels(result["UNCERTAINTY"])[:, clouded]).all()
-    assert result["RECONSTRUCTED_SHARE"] == pytest.approx(clouded.mean()) and result["KEPT_SHARE"] == pytest.approx(
-        1 - clouded.mean()
-    )
+    assert result["RECONSTRUCTED_SHARE"] == pytest.approx(clouded.mean()) and result[
+        "KEPT_SHARE"
+    ] == pytest.approx(1 - clouded.mean())
     assert any("mask.tif" in info for info in feedback.infos)
     assert os.path.basename(result["PROVENANCE"]) == "clear_provenance.tif"
-    kinds = {"clear.tif": "multibandcolor", "clear_provenance.tif": "paletted", "unc.tif": "singlebandpseudocolor"}
+    kinds = {
+        "clear.tif": "multibandcolor",
+        "clear_provenance.tif": "paletted",
+        "unc.tif": "singlebandpseudocolor",
+    }
     for name, kind in kinds.items():
-        assert QgsRasterLayer(str(tmp_path / name), name).renderer().type() == kind, "the style beside it is found"
+        assert QgsRasterLayer(str(tmp_path / name), name).renderer().type() == kind, (
+            "the style beside it is found"
+        )
     shown = QgsRasterLayer(result["OUTPUT"], "clear").renderer()
     assert (shown.redBand(), shown.greenBand(), shown.blueBand()) == (4, 3, 2)
 
 
-def test_layers_of_a_project_are_found_and_all_of_them_may_be_cloud(run, cloudy: dict[str, str], qgis_new_project) -> None:
+def test_layers_of_a_project_are_found_and_all_of_them_may_be_cloud(
+    run, cloudy: dict[str, str], qgis_new_project
+) -> None:
     layers = {name: QgsRasterLayer(cloudy[name], name) for name in ("OPTICAL", "SAR", "CLOUD_MASK")}
     QgsProject.instance().addMapLayers(list(layers.values()))
     feedback = Feedback()
@@ -85,11 +97,17 @@ def test_qgis_process_runs_it(cloudy: dict[str, str], engine_python: str, tmp_pa
     }
     options = {"env": environment, "cwd": tmp_path, "capture_output": True, "text": True, "timeout": 120}
     subprocess.run([QGIS_PROCESS, "plugins", "enable", "revisit"], check=True, **options)
-    words = [f"{name}={value}" for name, value in {**cloudy, "OUTPUT": "clear.tif", "CLOUD_MASK": "auto"}.items()]
+    words = [
+        f"{name}={value}" for name, value in {**cloudy, "OUTPUT": "clear.tif", "CLOUD_MASK": "auto"}.items()
+    ]
     done = subprocess.run([QGIS_PROCESS, "--json", "run", "revisit:removeclouds", "--", *words], **options)
     assert done.returncode == 0, done.stderr
     results = json.loads(done.stdout)["results"]
     assert 0 < results["RECONSTRUCTED_SHARE"] < 1 and results["OUTPUT"] == str(tmp_path / "clear.tif")
     written = {path.name for path in tmp_path.iterdir()}
     rasters = ("clear.tif", "clear_provenance.tif")
-    assert written == {name for raster in rasters for name in (raster, raster.replace("tif", "qml"), f"{raster}.receipt.json")}
+    assert written == {
+        name
+        for raster in rasters
+        for name in (raster, raster.replace("tif", "qml"), f"{raster}.receipt.json")
+    }

@@ -50,13 +50,22 @@ def everywhere(state: str, step: int = 64) -> list[tuple[str, int, int, int, int
 def scene(tmp_path_factory) -> tuple[str, str]:
     """Two dates of noise of 256 × 256 pixels."""
     folder = tmp_path_factory.mktemp("scene")
-    return write_raster(folder / "before.tif", size=SIZE), write_raster(folder / "after.tif", size=SIZE, seed=1)
+    return write_raster(folder / "before.tif", size=SIZE), write_raster(
+        folder / "after.tif", size=SIZE, seed=1
+    )
 
 
 @pytest.fixture
 def parameters(scene: tuple[str, str], tmp_path: Path) -> dict[str, Any]:
     """Parameters of a quick training on layers."""
-    values = {"BEFORE": scene[0], "AFTER": scene[1], "OUTPUT": str(tmp_path / "out"), "STEPS": 2, "CHIP": 32, "SETTINGS": QUICK}
+    values = {
+        "BEFORE": scene[0],
+        "AFTER": scene[1],
+        "OUTPUT": str(tmp_path / "out"),
+        "STEPS": 2,
+        "CHIP": 32,
+        "SETTINGS": QUICK,
+    }
     return {**values, "VALIDATION": 0.3, "RESOLUTION": None}
 
 
@@ -66,8 +75,12 @@ def test_polygons_are_written_as_the_project_shows_them(qgis_processing) -> None
     layer = polygons(*everywhere("changed", 128), ("unknown", 0, 0, 4, 4))
     layer.setSubsetString("")  # of a layer in memory it is kept by QGIS alone
     layer.startEditing()
-    layer.deleteFeature(next(feature.id() for feature in layer.getFeatures() if feature["state"] == "unknown"))
-    written = QgsVectorLayer(write_polygons(layer, "labels", "state", QgsCoordinateTransformContext()), "", "ogr")
+    layer.deleteFeature(
+        next(feature.id() for feature in layer.getFeatures() if feature["state"] == "unknown")
+    )
+    written = QgsVectorLayer(
+        write_polygons(layer, "labels", "state", QgsCoordinateTransformContext()), "", "ogr"
+    )
     assert written.featureCount() == 4 and written.crs().authid() == "EPSG:32633"
     assert written.fields().names() == ["fid", "state"]
     plain = QgsVectorLayer(write_polygons(layer, "observed", "", QgsCoordinateTransformContext()), "", "ogr")
@@ -80,7 +93,9 @@ def test_a_filtered_layer_is_written_filtered(qgis_processing, tmp_path: Path) -
     layer = polygons(("changed", 0, 0, 9, 9), ("unknown", 0, 0, 4, 4))
     path = write_polygons(layer, "all", "state", QgsCoordinateTransformContext())
     filtered = QgsVectorLayer(f"{path}|subset=\"state\" = 'changed'", "", "ogr")
-    written = QgsVectorLayer(write_polygons(filtered, "some", "state", QgsCoordinateTransformContext()), "", "ogr")
+    written = QgsVectorLayer(
+        write_polygons(filtered, "some", "state", QgsCoordinateTransformContext()), "", "ogr"
+    )
     assert [feature["state"] for feature in written.getFeatures()] == ["changed"]
 
 
@@ -88,9 +103,15 @@ def test_a_model_learns_from_a_drawn_layer_and_an_observed_area(provider, parame
     import processing
 
     feedback = Feedback()
-    given = {"LABELS": polygons(*everywhere("changed")), "FIELD": "state", "OBSERVED": polygons(("", 0, 0, SIZE, SIZE - 16))}
+    given = {
+        "LABELS": polygons(*everywhere("changed")),
+        "FIELD": "state",
+        "OBSERVED": polygons(("", 0, 0, SIZE, SIZE - 16)),
+    }
     result = processing.run(
-        "revisit:trainmodel", {**parameters, **given, "LICENCE": "mine", "TITLE": 'My "own"'}, feedback=feedback
+        "revisit:trainmodel",
+        {**parameters, **given, "LICENCE": "mine", "TITLE": 'My "own"'},
+        feedback=feedback,
     )
     output = Path(parameters["OUTPUT"])
     about = json.loads((output / "chips" / "dataset.json").read_text())
@@ -98,13 +119,17 @@ def test_a_model_learns_from_a_drawn_layer_and_an_observed_area(provider, parame
     recipe = json.loads((output / "recipe.json").read_text())
     assert recipe["about"]["title"] == 'My "own"' and recipe["about"]["licence"] == "mine"
     assert [source["path"] for source in recipe["data"]["train"]] == [str(output / "chips")]
-    assert list((output / "chips" / "train" / "A").iterdir()) and list((output / "chips" / "val" / "A").iterdir())
+    assert list((output / "chips" / "train" / "A").iterdir()) and list(
+        (output / "chips" / "val" / "A").iterdir()
+    )
     assert result["CHECKPOINT"] == str(output / "best.safetensors") and 0 <= result["F1"] <= 1
     assert any("Cut chips of 32 pixels" in line for line in feedback.infos)
     assert feedback.steps == sorted(feedback.steps) and feedback.steps[-1] == 100.0
 
 
-def test_a_label_raster_is_read_where_it_lies_and_a_date_in_the_projects_crs(provider, parameters: dict[str, Any]) -> None:
+def test_a_label_raster_is_read_where_it_lies_and_a_date_in_the_projects_crs(
+    provider, parameters: dict[str, Any]
+) -> None:
     algorithm = provider.algorithm("trainmodel").create()
     drawn = QgsRasterLayer(parameters["AFTER"], "drawn by hand")
     drawn.setCrs(QgsCoordinateReferenceSystem("EPSG:32632"))  # not what the file says
@@ -125,14 +150,18 @@ def test_a_label_raster_is_read_where_it_lies_and_a_date_in_the_projects_crs(pro
     ],
     ids=lambda value: str(value)[:30],
 )
-def test_layers_that_cannot_be_used_are_refused_without_an_engine(provider, parameters, change, words: str) -> None:
+def test_layers_that_cannot_be_used_are_refused_without_an_engine(
+    provider, parameters, change, words: str
+) -> None:
     algorithm = provider.algorithm("trainmodel").create()
     values = {**parameters, "LABELS": polygons(*everywhere("changed")), **change}
     context = QgsProcessingContext()
     holds, told = algorithm.checkParameterValues(values, context)
     if holds:
         with pytest.raises(QgsProcessingException) as caught:
-            algorithm.prepare(values, context, Feedback()) or algorithm.prepareAlgorithm(values, context, Feedback())
+            algorithm.prepare(values, context, Feedback()) or algorithm.prepareAlgorithm(
+                values, context, Feedback()
+            )
         told = str(caught.value)
     assert words in told
 
@@ -140,14 +169,24 @@ def test_layers_that_cannot_be_used_are_refused_without_an_engine(provider, para
 @pytest.mark.parametrize(
     ("labels", "words"),
     [
-        (lambda: polygons(("red", 8, 8, 24, 24)), "state of drawn says red, wanted changed, unchanged or unknown"),
-        (lambda: polygons(*everywhere("changed"), crs="EPSG:3413"), "drawn marks no change where both dates are observed"),
+        (
+            lambda: polygons(("red", 8, 8, 24, 24)),
+            "state of drawn says red, wanted changed, unchanged or unknown",
+        ),
+        (
+            lambda: polygons(*everywhere("changed"), crs="EPSG:3413"),
+            "drawn marks no change where both dates are observed",
+        ),
     ],
     ids=["another word", "elsewhere"],
 )
-def test_labels_that_teach_nothing_are_told_in_a_sentence_and_nothing_is_left(provider, parameters, labels, words: str) -> None:
+def test_labels_that_teach_nothing_are_told_in_a_sentence_and_nothing_is_left(
+    provider, parameters, labels, words: str
+) -> None:
     import processing
 
     with pytest.raises(QgsProcessingException, match=words):
-        processing.run("revisit:trainmodel", {**parameters, "LABELS": labels(), "FIELD": "state"}, feedback=Feedback())
+        processing.run(
+            "revisit:trainmodel", {**parameters, "LABELS": labels(), "FIELD": "state"}, feedback=Feedback()
+        )
     assert not any(Path(parameters["OUTPUT"]).glob("*"))

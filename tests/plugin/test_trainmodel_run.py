@@ -58,9 +58,13 @@ def refusal(algorithm, parameters: dict[str, Any]) -> str:
     ],
     ids=lambda value: str(value)[:40],
 )
-def test_what_cannot_work_is_refused_in_words(algorithm, parameters, pair, change: dict[str, Any], words: str) -> None:
+def test_what_cannot_work_is_refused_in_words(
+    algorithm, parameters, pair, change: dict[str, Any], words: str
+) -> None:
     places = {"{before}": pair[0], "{after}": pair[1]}
-    change = {name: places.get(value, value) if isinstance(value, str) else value for name, value in change.items()}
+    change = {
+        name: places.get(value, value) if isinstance(value, str) else value for name, value in change.items()
+    }
     told = refusal(algorithm, {**parameters, **change})
     assert words in told and bool(words) == bool(told)
 
@@ -86,13 +90,19 @@ def cancel_after_a_step(feedback: Feedback) -> threading.Thread:
     return thread
 
 
-def test_a_training_is_cancelled_and_gone_on_with_to_its_end(provider, parameters: dict[str, Any], engines) -> None:
+def test_a_training_is_cancelled_and_gone_on_with_to_its_end(
+    provider, parameters: dict[str, Any], engines
+) -> None:
     import processing
     from revisit.qgis_plugin.checkpoints import available
 
     feedback = Feedback()
     watcher = cancel_after_a_step(feedback)
-    endless = {**parameters, "STEPS": 1_000_000, "SETTINGS": "run.evaluate_every=1000000\nabout.description=From QGIS"}
+    endless = {
+        **parameters,
+        "STEPS": 1_000_000,
+        "SETTINGS": "run.evaluate_every=1000000\nabout.description=From QGIS",
+    }
     with pytest.raises(QgsProcessingException, match="stopped at step") as caught:
         processing.run("revisit:trainmodel", endless, feedback=feedback)
     watcher.join()
@@ -102,7 +112,12 @@ def test_a_training_is_cancelled_and_gone_on_with_to_its_end(provider, parameter
     step = json.loads((output / "log.jsonl").read_text().splitlines()[-1])["step"]
 
     feedback = Feedback()
-    more = {"OUTPUT": str(output), "RESUME": True, "STEPS": step + 3, "SETTINGS": "run.evaluate_every=1000000"}
+    more = {
+        "OUTPUT": str(output),
+        "RESUME": True,
+        "STEPS": step + 3,
+        "SETTINGS": "run.evaluate_every=1000000",
+    }
     result = processing.run("revisit:trainmodel", more, feedback=feedback)
     assert any("loss" in text and "left" in text for text in feedback.texts)
     assert feedback.steps[-1] == 100.0 and feedback.steps == sorted(feedback.steps)

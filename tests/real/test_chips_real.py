@@ -18,15 +18,25 @@ from core_models.training.chips import cut_chips
 from core_models.training.datasets import PairFolder
 from core_models.training.labels import UNKNOWN
 
-DATA = Path(os.environ.get("REVISIT_DATA") or Path(__file__).resolve().parents[2].parent / "shared" / "data") / "scenes"
+DATA = (
+    Path(os.environ.get("REVISIT_DATA") or Path(__file__).resolve().parents[2].parent / "shared" / "data")
+    / "scenes"
+)
 
-pytestmark = [pytest.mark.real, pytest.mark.skipif(not DATA.is_dir(), reason=f"no images in {DATA}: set REVISIT_DATA")]
+pytestmark = [
+    pytest.mark.real,
+    pytest.mark.skipif(not DATA.is_dir(), reason=f"no images in {DATA}: set REVISIT_DATA"),
+]
 
 
 @pytest.fixture
 def reference(tmp_path) -> np.ndarray:
-    """Taizhou's labels (400, 400), 255 where nobody has labelled; also written as a raster on the first date's grid."""
-    changed, unchanged = (np.array(Image.open(DATA / "taizhou" / f"{name}.bmp")) > 0 for name in ("change", "unchanged"))
+    """Taizhou's labels (400, 400), 255 where nobody has labelled; also written as a raster on the first
+    date's grid.
+    """
+    changed, unchanged = (
+        np.array(Image.open(DATA / "taizhou" / f"{name}.bmp")) > 0 for name in ("change", "unchanged")
+    )
     labels = np.where(changed, 1, np.where(unchanged, 0, UNKNOWN)).astype(np.uint8)
     with rasterio.open(DATA / "taizhou" / "2000TM.tif") as first:
         profile = {**first.profile, "count": 1, "nodata": UNKNOWN, "interleave": "band"}
@@ -58,7 +68,9 @@ def test_sparse_labels_of_six_bands(reference, tmp_path) -> None:
 def test_polygons_on_a_pair_of_two_crs(tmp_path) -> None:
     x, y = 367_000, 4_104_200
     houses = [shapely.box(x + 60 * n, y - 45 * n, x + 60 * n + 20, y - 45 * n + 20) for n in range(12)]
-    geopandas.GeoDataFrame(geometry=houses, crs="EPSG:26915").to_crs("EPSG:4326").to_file(tmp_path / "l.gpkg", engine="pyogrio")
+    geopandas.GeoDataFrame(geometry=houses, crs="EPSG:26915").to_crs("EPSG:4326").to_file(
+        tmp_path / "l.gpkg", engine="pyogrio"
+    )
     dates = [str(DATA / "joplin" / name) for name in ("before_epsg26915_0.6m", "after_epsg4326")]
     report = cut_chips(ChipScene(*dates, str(tmp_path / "l.gpkg"), chip=128), tmp_path / "chips", Events())
     assert report.gsd == pytest.approx(0.6, abs=0.001) and report.guard_m >= 0.6 * 32 - 0.1

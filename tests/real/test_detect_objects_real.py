@@ -1,4 +1,6 @@
-"""The job that finds objects on real rasters: trees that carry coordinates, frames that carry none; skipped without the images."""
+"""The job that finds objects on real rasters: trees that carry coordinates, frames that carry none; skipped
+without the images.
+"""
 
 from __future__ import annotations
 
@@ -22,25 +24,40 @@ ROOT = Path(__file__).resolve().parents[2]
 DATA = Path(os.environ.get("REVISIT_DATA") or ROOT.parent / "shared" / "data") / "objects"
 STARTER = ROOT / "resources/checkpoints/starter-vehicles.safetensors"
 FRAMES = DATA / "kit_vehicles" / "images"
-pytestmark = [pytest.mark.real, pytest.mark.skipif(not DATA.is_dir(), reason=f"no images in {DATA}: set REVISIT_DATA")]
+pytestmark = [
+    pytest.mark.real,
+    pytest.mark.skipif(not DATA.is_dir(), reason=f"no images in {DATA}: set REVISIT_DATA"),
+]
 starter = pytest.mark.skipif(not STARTER.is_file(), reason=f"no checkpoint {STARTER}")
 
 
 def test_boxes_lie_on_a_georeferenced_raster(tmp_path) -> None:
     path = DATA / "deepforest" / "OSBS_029.tif"
-    card = {"task": "objects", "classes": ("tree",), "options": {"depth": 0.33, "width": 0.0625}, "gsd_range": (0.1, 0.1)}
+    card = {
+        "task": "objects",
+        "classes": ("tree",),
+        "options": {"depth": 0.33, "width": 0.0625},
+        "gsd_range": (0.1, 0.1),
+    }
     net = random_checkpoint(tmp_path / "net.safetensors", "yolox", **card)
-    job = DetectObjects((str(path),), net, str(tmp_path / "o.gpkg"), score_threshold=0.0, tile=256, crs="EPSG:4326")
+    job = DetectObjects(
+        (str(path),), net, str(tmp_path / "o.gpkg"), score_threshold=0.0, tile=256, crs="EPSG:4326"
+    )
     result = detect_objects(job, Events())
     frame = geopandas.read_file(job.output)
     with rasterio.open(path) as raster:
         frame_here, bounds, pixel = frame.to_crs(raster.crs), raster.bounds, raster.res[0]
     west, south, east, north = frame_here.total_bounds
     assert (
-        bounds.left <= west + 0.01 and bounds.bottom <= south + 0.01 and east <= bounds.right + 0.01 and north <= bounds.top + 0.01
+        bounds.left <= west + 0.01
+        and bounds.bottom <= south + 0.01
+        and east <= bounds.right + 0.01
+        and north <= bounds.top + 0.01
     )
     assert frame.crs == "EPSG:4326" and len(frame) > 100 and result.warnings == ()
-    sides = frame_here.bounds.pipe(lambda box: np.maximum(box["maxx"] - box["minx"], box["maxy"] - box["miny"]))
+    sides = frame_here.bounds.pipe(
+        lambda box: np.maximum(box["maxx"] - box["minx"], box["maxy"] - box["miny"])
+    )
     np.testing.assert_allclose(
         frame["size_m"], sides, rtol=2e-3, atol=0.02 * pixel
     )  # the scale of UTM, and a turn by the grid's north
@@ -83,7 +100,9 @@ def test_the_starter_finds_vehicles_of_another_place_and_follows_those_that_stan
 @starter
 @pytest.mark.slow
 def test_the_starter_finds_the_same_in_tiles_of_any_size(tmp_path) -> None:
-    frames = [np.asarray(Image.open(FRAMES / f"MOS{number}.jpg").convert("RGB")) for number in (155, 163, 171)]
+    frames = [
+        np.asarray(Image.open(FRAMES / f"MOS{number}.jpg").convert("RGB")) for number in (155, 163, 171)
+    ]
     Image.fromarray(np.concatenate(frames)).save(tmp_path / "scene.png")
     job = DetectObjects((str(tmp_path / "scene.png"),), str(STARTER), str(tmp_path / "o.gpkg"))
     found = []

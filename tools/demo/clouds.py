@@ -1,7 +1,8 @@
 """The second half of the demo: a made-up Sentinel-2 image under clouds, and Sentinel-1 of the same ground.
 
-Fields, woods, water and a village have spectra and backscatter as such surfaces have them; clouds are thick in the middle, thin at
-the rim, and throw shadows. Their truth is known, so that what is reconstructed can be held against it.
+Fields, woods, water and a village have spectra and backscatter as such surfaces have them; clouds are thick
+in the middle, thin at the rim, and throw shadows. Their truth is known, so that what is reconstructed can be
+held against it.
 """
 
 from __future__ import annotations
@@ -33,7 +34,15 @@ CLOUD = (5200, 5200, 5100, 5100, 5300, 5500, 5600, 5500, 5700, 2700, 120, 4200, 
 LOOKS = 4.4
 GAIN = 3.0
 """Decibels that a reconstruction has to be better than the clouds."""
-WRITTEN = ("optical.tif", "sar.tif", "clouds.tif", "clear-truth.tif", "clear.tif", "clear_provenance.tif", "clouds.png")
+WRITTEN = (
+    "optical.tif",
+    "sar.tif",
+    "clouds.tif",
+    "clear-truth.tif",
+    "clear.tif",
+    "clear_provenance.tif",
+    "clouds.png",
+)
 STEP = 4
 """Pixels inside a mask over which a job goes from what was observed to what is reconstructed."""
 SHIFT = (26, 20)
@@ -51,13 +60,19 @@ class Sky:
 
     @property
     def mask(self) -> np.ndarray:
-        """0 clear, 1 cloud, 2 shadow, wider than either by the soft step of a job, which would else show a rim of the cloud."""
-        return np.where(wider(self.thickness > 0.02), 1, np.where(wider(self.shadow > 0.05), 2, 0)).astype(np.uint8)
+        """0 clear, 1 cloud, 2 shadow, wider than either by the soft step of a job, which would else show a
+        rim of the cloud.
+        """
+        return np.where(wider(self.thickness > 0.02), 1, np.where(wider(self.shadow > 0.05), 2, 0)).astype(
+            np.uint8
+        )
 
 
 def wider(inside: np.ndarray) -> np.ndarray:
     """`inside` (SIDE, SIDE) grown by `STEP` pixels."""
-    return np.asarray(Image.fromarray(inside.astype(np.uint8)).filter(ImageFilter.MaxFilter(2 * STEP + 1))) > 0
+    return (
+        np.asarray(Image.fromarray(inside.astype(np.uint8)).filter(ImageFilter.MaxFilter(2 * STEP + 1))) > 0
+    )
 
 
 def smooth(random: np.random.Generator, cells: int) -> np.ndarray:
@@ -93,7 +108,10 @@ def write_clouds(folder: Path, seed: int = 7) -> None:
     echoes = np.array([echo for _, echo in SURFACES.values()], np.float32)
     light = 1 + 0.12 * (smooth(random, 60) - 0.5) + 0.15 * (smooth(random, 9) - 0.5)
     clear = spectra[land].transpose(2, 0, 1) * light + random.normal(0, 12, (13, SIDE, SIDE))
-    hidden = clear * (1 - 0.6 * sky.shadow) * (1 - sky.thickness) + np.array(CLOUD, np.float32)[:, None, None] * sky.thickness
+    hidden = (
+        clear * (1 - 0.6 * sky.shadow) * (1 - sky.thickness)
+        + np.array(CLOUD, np.float32)[:, None, None] * sky.thickness
+    )
     power = 10 ** ((echoes[land].transpose(2, 0, 1) + 2 * (smooth(random, 40) - 0.5)) / 10)
     power = power * random.gamma(LOOKS, 1 / LOOKS, power.shape)
     coarse = 10 * np.log10(power.reshape(2, SIDE // 2, 2, SIDE // 2, 2).mean(axis=(2, 4)))
@@ -104,7 +122,13 @@ def write_clouds(folder: Path, seed: int = 7) -> None:
 
 
 def _write(path: Path, values: np.ndarray, names: tuple[str, ...] = (), grid: Affine = GRID) -> None:
-    profile = {"driver": "GTiff", "count": len(values), "height": values.shape[1], "width": values.shape[2], "dtype": values.dtype}
+    profile = {
+        "driver": "GTiff",
+        "count": len(values),
+        "height": values.shape[1],
+        "width": values.shape[2],
+        "dtype": values.dtype,
+    }
     with rasterio.open(path, "w", **profile, crs=CRS, transform=grid, tiled=True, compress="deflate") as file:
         file.write(values)
         for number, name in enumerate(names, 1):
@@ -112,7 +136,9 @@ def _write(path: Path, values: np.ndarray, names: tuple[str, ...] = (), grid: Af
 
 
 def compare_clouds(folder: Path) -> dict[str, float]:
-    """The result against the truth: PSNR in dB on reconstructed pixels of input and result, and how many clear ones changed."""
+    """The result against the truth: PSNR in dB on reconstructed pixels of input and result, and how many
+    clear ones changed.
+    """
     cloudy, clear, truth = (_read(folder / f"{name}.tif") for name in ("optical", "clear", "clear-truth"))
     made, kept = (_read(folder / "clear_provenance.tif")[0] == value for value in (1, 0))
     return {
@@ -130,17 +156,24 @@ def psnr(values: np.ndarray, truth: np.ndarray) -> float:
 
 def draw_clouds(folder: Path, path: Path) -> None:
     """Cloudy image, radar, result and truth side by side."""
-    radar = np.clip((_read(folder / "sar.tif")[:1].repeat(2, axis=1).repeat(2, axis=2) + 25) / 25, 0, 1).repeat(3, axis=0)
+    radar = np.clip(
+        (_read(folder / "sar.tif")[:1].repeat(2, axis=1).repeat(2, axis=2) + 25) / 25, 0, 1
+    ).repeat(3, axis=0)
     colours = [
-        np.clip((_read(folder / f"{name}.tif")[[3, 2, 1]] - 200) / 2600, 0, 1) for name in ("optical", "clear", "clear-truth")
+        np.clip((_read(folder / f"{name}.tif")[[3, 2, 1]] - 200) / 2600, 0, 1)
+        for name in ("optical", "clear", "clear-truth")
     ]
     panels = [colours[0], radar, *colours[1:]]
-    wide = np.concatenate([np.pad(panel, ((0, 0), (0, 0), (0, 6)), constant_values=1) for panel in panels], axis=2)
+    wide = np.concatenate(
+        [np.pad(panel, ((0, 0), (0, 0), (0, 6)), constant_values=1) for panel in panels], axis=2
+    )
     Image.fromarray((255 * wide).astype(np.uint8).transpose(1, 2, 0)).save(path)
 
 
 def remove_clouds(folder: Path, checkpoint: Path) -> dict:
-    """Make the cloudy scene, run the algorithm on it, draw, and compare; raises where it is no better than the cloudy image."""
+    """Make the cloudy scene, run the algorithm on it, draw, and compare; raises where it is no better than
+    the cloudy image.
+    """
     write_clouds(folder)
     names = {"OPTICAL": "optical.tif", "SAR": "sar.tif", "CLOUD_MASK": "clouds.tif", "OUTPUT": "clear.tif"}
     words = [f"{name}={folder / file}" for name, file in names.items()]
@@ -148,7 +181,8 @@ def remove_clouds(folder: Path, checkpoint: Path) -> dict:
     found = compare_clouds(folder)
     draw_clouds(folder, folder / "clouds.png")
     print(
-        f"clouds            {found['reconstructed_share']:.0%} of the scene reconstructed, with {found['psnr_result']:.1f} dB "
+        f"clouds            {found['reconstructed_share']:.0%} of the scene reconstructed, with "
+        f"{found['psnr_result']:.1f} dB "
         f"(PSNR) instead of {found['psnr_cloudy_input']:.1f} dB ({checkpoint.name}); clouds.png shows it"
     )
     if found["kept_pixels_changed"]:

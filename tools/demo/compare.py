@@ -42,7 +42,9 @@ def on_grid(path: Path, grid: DatasetReader) -> np.ndarray:
 def load(folder: Path) -> Views:
     """Both dates, the truth and the map of `folder`."""
     with rasterio.open(folder / "map.tif") as grid:
-        before, after, truth = (on_grid(folder / f"{name}.tif", grid) for name in ("before", "after", "truth"))
+        before, after, truth = (
+            on_grid(folder / f"{name}.tif", grid) for name in ("before", "after", "truth")
+        )
         return Views(before, after, truth[0], grid.read(1))
 
 
@@ -56,7 +58,9 @@ def scores(found: np.ndarray, truth: np.ndarray) -> dict[str, float]:
 
 
 def difference(views: Views) -> np.ndarray:
-    """Mean absolute difference (h, w) of the dates, each band stretched to its own 2nd to 98th percentile first."""
+    """Mean absolute difference (h, w) of the dates, each band stretched to its own 2nd to 98th percentile
+    first.
+    """
     stretched = []
     for image in (views.before, views.after):
         seen = image.min(axis=0) > 0
@@ -66,14 +70,21 @@ def difference(views: Views) -> np.ndarray:
 
 
 def best_difference(views: Views, observed: np.ndarray) -> dict[str, float]:
-    """Scores of the plain difference at the threshold that suits the truth best: more than an analyst could do with it."""
+    """Scores of the plain difference at the threshold that suits the truth best: more than an analyst could
+    do with it.
+    """
     change, truth = difference(views)[observed], (views.truth > 0)[observed]
-    tried = [{"threshold": float(t), **scores(change >= t, truth)} for t in np.quantile(change, np.linspace(0.3, 0.99, 70))]
+    tried = [
+        {"threshold": float(t), **scores(change >= t, truth)}
+        for t in np.quantile(change, np.linspace(0.3, 0.99, 70))
+    ]
     return max(tried, key=lambda entry: entry["f1"])
 
 
 def with_rim(mask: np.ndarray) -> np.ndarray:
-    """A boolean (h, w) grown by one pixel: resampling in tiles may differ by that much at the rim of an image."""
+    """A boolean (h, w) grown by one pixel: resampling in tiles may differ by that much at the rim of an
+    image.
+    """
     return np.asarray(Image.fromarray(mask.astype(np.uint8)).filter(ImageFilter.MaxFilter(3))) > 0
 
 

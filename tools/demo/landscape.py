@@ -1,4 +1,7 @@
-"""The ground of the scene: relief, fields with crops and rows, woods, tracks. It changes its colours with the season."""
+"""The ground of the scene: relief, fields with crops and rows, woods, tracks.
+
+It changes its colours with the season.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,27 @@ from .noise import noise, smoothstep
 from .plan import ROAD, STRIP, TRACK, Plan
 
 CROPS = {
-    "summer": [(168, 152, 98), (84, 110, 62), (122, 128, 72), (150, 132, 96), (98, 122, 70), (178, 164, 112), (74, 98, 58)],
-    "autumn": [(140, 124, 94), (104, 120, 72), (150, 136, 104), (92, 110, 64), (122, 112, 86), (114, 126, 82), (158, 144, 112)],
+    "summer": [
+        (168, 152, 98),
+        (84, 110, 62),
+        (122, 128, 72),
+        (150, 132, 96),
+        (98, 122, 70),
+        (178, 164, 112),
+        (74, 98, 58),
+    ],
+    "autumn": [
+        (140, 124, 94),
+        (104, 120, 72),
+        (150, 136, 104),
+        (92, 110, 64),
+        (122, 112, 86),
+        (114, 126, 82),
+        (158, 144, 112),
+    ],
 }
-"""The colours of crops by season; a field changes its crop from one date to the next, which is no change to report."""
+"""The colours of crops by season; a field changes its crop from one date to the next, which is no change to
+report."""
 GRASS = {"summer": (116, 124, 78), "autumn": (104, 116, 70)}
 WOOD = {"summer": (50, 72, 44), "autumn": (62, 72, 42)}
 TRACK_COLOUR, ROAD_COLOUR = (186, 172, 142), (120, 120, 122)
@@ -56,7 +76,9 @@ def make_landscape(rng: np.random.Generator, plan: Plan, woods: set[int]) -> Lan
 
 
 def rows_of(plan: Plan, turned: np.ndarray, spacing: np.ndarray) -> np.ndarray:
-    """Brightness of crop rows and tramlines, about -1..1, along either axis of the plan (`turned` by parcel)."""
+    """Brightness of crop rows and tramlines, about -1..1, along either axis of the plan (`turned`
+    by parcel).
+    """
     flags, widths = turned[plan.parcel], spacing[plan.parcel]
     across = np.where(flags, plan.u, plan.v)
     rows = np.sin(2 * np.pi * across / widths)
@@ -69,7 +91,9 @@ def ground(land: Landscape, season: str, rng: np.random.Generator) -> np.ndarray
     plan = land.plan
     count = len(plan.parcels)
     crops = np.array(CROPS[season], np.float32)
-    colours = crops[rng.integers(len(crops), size=count)] * rng.uniform(0.88, 1.1, (count, 1)).astype(np.float32)
+    colours = crops[rng.integers(len(crops), size=count)] * rng.uniform(0.88, 1.1, (count, 1)).astype(
+        np.float32
+    )
     # Indexed from the end by STRIP, TRACK and ROAD.
     table = np.vstack([colours, [ROAD_COLOUR, TRACK_COLOUR, GRASS[season]]]).astype(np.float32)
     assert (ROAD, TRACK, STRIP) == (-3, -2, -1)
@@ -86,17 +110,27 @@ def ground(land: Landscape, season: str, rng: np.random.Generator) -> np.ndarray
     return image
 
 
-def add_woods(land: Landscape, image: np.ndarray, season: str, light: np.ndarray, cleared: np.ndarray) -> np.ndarray:
-    """`image` with the woods over it but where `cleared` (size, size, 0..1), their crowns shaded by `light`, about 0.4..1.5."""
+def add_woods(
+    land: Landscape, image: np.ndarray, season: str, light: np.ndarray, cleared: np.ndarray
+) -> np.ndarray:
+    """`image` with the woods over it but where `cleared` (size, size, 0..1), their crowns shaded by `light`,
+    about 0.4..1.5.
+    """
     crowns = np.array(WOOD[season], np.float32) * (light * (1 + 0.05 * land.fertility))[..., None]
     return image + (land.wooded * (1 - cleared))[..., None] * (crowns - image)
 
 
 def slope_light(height: np.ndarray, azimuth: float, elevation: float, pixel: float) -> np.ndarray:
-    """Lambert's cosine over that of flat ground, for a sun at `azimuth` (from north, clockwise) and `elevation`, degrees."""
+    """Lambert's cosine over that of flat ground, for a sun at `azimuth` (from north, clockwise) and
+    `elevation`, degrees.
+    """
     down, right = np.gradient(height, pixel)
     azimuth, elevation = np.radians(azimuth), np.radians(elevation)
-    east, north, up = np.sin(azimuth) * np.cos(elevation), np.cos(azimuth) * np.cos(elevation), np.sin(elevation)
+    east, north, up = (
+        np.sin(azimuth) * np.cos(elevation),
+        np.cos(azimuth) * np.cos(elevation),
+        np.sin(elevation),
+    )
     # The surface's normal is (-dz/dx, dz/drow, 1) in east, north, up.
     cosine = (-right * east + down * north + up) / np.sqrt(1 + right**2 + down**2)
     return np.maximum(cosine / up, 0.15).astype(np.float32)

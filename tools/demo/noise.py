@@ -8,10 +8,14 @@ from PIL import Image
 
 def enlarge(grid: np.ndarray, size: int) -> np.ndarray:
     """`grid` (h, w) resampled to (size, size), float32."""
-    return np.asarray(Image.fromarray(grid.astype(np.float32), mode="F").resize((size, size), Image.Resampling.BICUBIC))
+    return np.asarray(
+        Image.fromarray(grid.astype(np.float32), mode="F").resize((size, size), Image.Resampling.BICUBIC)
+    )
 
 
-def noise(rng: np.random.Generator, size: int, feature: float, octaves: int = 1, persistence: float = 0.5) -> np.ndarray:
+def noise(
+    rng: np.random.Generator, size: int, feature: float, octaves: int = 1, persistence: float = 0.5
+) -> np.ndarray:
     """A random surface (size, size), mean 0 and deviation 1, whose largest features measure `feature` pixels.
 
     Each further octave halves the features and weighs `persistence` times as much.

@@ -1,4 +1,6 @@
-"""The third part of the demo: vehicles on the made-up street, found by the starter and held against where they were drawn."""
+"""The third part of the demo: vehicles on the made-up street, found by the starter and held against where
+they were drawn.
+"""
 
 from __future__ import annotations
 
@@ -21,15 +23,21 @@ LEAST = 0.5
 
 
 def find_objects(folder: Path, checkpoint: Path) -> dict[str, float]:
-    """Make the street, run the algorithm on it, draw, and compare; raises where hardly a vehicle was found."""
+    """Make the street, run the algorithm on it, draw, and compare; raises where hardly a vehicle
+    was found.
+    """
     write_street(folder)
     names = {"RASTERS": folder / "street.tif", "CHECKPOINT": checkpoint, "OUTPUT": folder / "objects.gpkg"}
-    run_qgis(folder, ["run", "revisit:detectobjects", "--", *(f"{name}={value}" for name, value in names.items())])
+    run_qgis(
+        folder, ["run", "revisit:detectobjects", "--", *(f"{name}={value}" for name, value in names.items())]
+    )
     found = compare_objects(folder)
     draw_objects(folder, folder / "objects.png")
     print(
-        f"objects           {found['hits']} of {found['vehicles']} vehicles found with {found['boxes']} boxes: precision "
-        f"{found['precision']:.3f}, recall {found['recall']:.3f}, F1 {found['f1']:.3f} ({checkpoint.name}); objects.png shows it"
+        f"objects           {found['hits']} of {found['vehicles']} vehicles found with {found['boxes']} "
+        "boxes: precision "
+        f"{found['precision']:.3f}, recall {found['recall']:.3f}, F1 {found['f1']:.3f} ({checkpoint.name}); "
+        "objects.png shows it"
     )
     if found["f1"] < LEAST:
         raise DemoError(f"vehicles were found with an F1 of {found['f1']:.3f} only.")
@@ -45,7 +53,14 @@ def compare_objects(folder: Path) -> dict[str, float]:
     hits = int(hit.sum())
     precision, recall = hits / max(1, len(found)), hits / max(1, len(truth))
     f1 = 2 * precision * recall / (precision + recall) if hits else 0.0
-    return {"vehicles": len(truth), "boxes": len(found), "hits": hits, "precision": precision, "recall": recall, "f1": f1}
+    return {
+        "vehicles": len(truth),
+        "boxes": len(found),
+        "hits": hits,
+        "precision": precision,
+        "recall": recall,
+        "f1": f1,
+    }
 
 
 def matched(boxes: np.ndarray, truth: np.ndarray) -> np.ndarray:

@@ -29,7 +29,11 @@ def overlay(views: Views) -> np.ndarray:
     """The second date in grey, with what was found, missed and found wrongly over it (h, w, 3)."""
     grey = views.after.mean(axis=0)[..., None].repeat(3, axis=2) * 0.75 + 30
     found, truth, observed = views.found == 1, views.truth > 0, views.found != NOT_OBSERVED
-    for mask, colour in ((found & truth, FOUND), (~found & truth & observed, MISSED), (found & ~truth, FALSE)):
+    for mask, colour in (
+        (found & truth, FOUND),
+        (~found & truth & observed, MISSED),
+        (found & ~truth, FALSE),
+    ):
         grey[mask] = 0.5 * grey[mask] + 0.5 * np.array(colour)
         grey[edges(mask, 2)] = colour
     grey[~observed] = UNSEEN
@@ -39,17 +43,30 @@ def overlay(views: Views) -> np.ndarray:
 def legend(draw: ImageDraw.ImageDraw, right: float, top: float, size: int) -> None:
     """Coloured squares with their meaning, in a row that ends at `right`."""
     font = ImageFont.load_default(size)
-    entries = ((UNSEEN, "not observed"), (FALSE, "false alarm"), (MISSED, "change missed"), (FOUND, "change found"))
+    entries = (
+        (UNSEEN, "not observed"),
+        (FALSE, "false alarm"),
+        (MISSED, "change missed"),
+        (FOUND, "change found"),
+    )
     for colour, words in entries:
         left = right - draw.textlength(words, font=font)
         draw.text((left, top), words, font=font, fill=INK)
-        draw.rectangle((left - 1.4 * size, top + size * 0.15, left - 0.4 * size, top + size * 1.15), fill=colour, outline=INK)
+        draw.rectangle(
+            (left - 1.4 * size, top + size * 0.15, left - 0.4 * size, top + size * 1.15),
+            fill=colour,
+            outline=INK,
+        )
         right = left - 2.6 * size
 
 
 def make_picture(views: Views, lines: tuple[str, str, str], path: Path, panel: int = 760) -> None:
-    """Write the three views side by side with a title each and the legend, as PNG; `panel` is a view's width in pixels."""
-    images = [Image.fromarray(array) for array in (stretched(views.before), stretched(views.after), overlay(views))]
+    """Write the three views side by side with a title each and the legend, as PNG; `panel` is a view's width
+    in pixels.
+    """
+    images = [
+        Image.fromarray(array) for array in (stretched(views.before), stretched(views.after), overlay(views))
+    ]
     height = round(panel * images[0].height / images[0].width)
     gap, size = panel // 50, panel // 32
     sheet = Image.new("RGB", (3 * panel + 4 * gap, height + 5 * size), PAPER)

@@ -1,4 +1,6 @@
-"""The parcels of a made-up landscape: a bent rectangular pattern of fields with roads, tracks and grass strips between them."""
+"""The parcels of a made-up landscape: a bent rectangular pattern of fields with roads, tracks and grass
+strips between them.
+"""
 
 from __future__ import annotations
 
@@ -36,10 +38,13 @@ class Parcel:
 class Plan:
     """Parcels of a square scene of `size` pixels, turned by `angle` degrees and gently bent.
 
-    `u`, `v` (size, size): plan coordinates of every pixel; `parcel` (size, size): its parcel's number, or STRIP, TRACK or ROAD.
+    `u`, `v` (size, size): plan coordinates of every pixel; `parcel` (size, size): its parcel's number, or
+    STRIP, TRACK or ROAD.
     """
 
-    def __init__(self, rng: np.random.Generator, size: int, angle: float, bend: float, smallest: float) -> None:
+    def __init__(
+        self, rng: np.random.Generator, size: int, angle: float, bend: float, smallest: float
+    ) -> None:
         self.size = size
         self._cos, self._sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
         self.side = math.ceil(size * (abs(self._cos) + abs(self._sin))) + 2 * math.ceil(4 * bend)
@@ -55,7 +60,9 @@ class Plan:
         return np.clip(coordinate, 0, self.side - 1).astype(np.int32)
 
     def _split(self, rng: np.random.Generator, area: Parcel, depth: int, smallest: float) -> None:
-        """Cut the longer side, until the parcels are small; the first cuts become roads, then tracks, then grass strips."""
+        """Cut the longer side, until the parcels are small; the first cuts become roads, then tracks, then
+        grass strips.
+        """
         upright = area.width >= area.height
         longer = max(area.width, area.height)
         if longer < 2 * smallest or (depth > 4 and longer < 4 * smallest and rng.random() < 0.35):
@@ -100,7 +107,12 @@ class Plan:
 
     def outline(self, area: Parcel, inset: float = 0.0) -> list[tuple[float, float]]:
         """Corners of a rectangle of the plan, in pixels, `inset` pixels inside it."""
-        left, top, right, bottom = area.left + inset, area.top + inset, area.right - inset, area.bottom - inset
+        left, top, right, bottom = (
+            area.left + inset,
+            area.top + inset,
+            area.right - inset,
+            area.bottom - inset,
+        )
         return [self.to_pixel(u, v) for u, v in ((left, top), (right, top), (right, bottom), (left, bottom))]
 
     def angle_at(self, u: float, v: float) -> float:

@@ -24,11 +24,15 @@ def starter(task: str = "change", kind: str = "*") -> Path:
     for path in sorted((ROOT / "resources" / "checkpoints").glob(f"starter-{kind}.safetensors")):
         if read_card(str(path)).task == task:
             return path
-    raise DemoError(f"resources/checkpoints has no starter-{kind}.safetensors for {task}; name one with an option.")
+    raise DemoError(
+        f"resources/checkpoints has no starter-{kind}.safetensors for {task}; name one with an option."
+    )
 
 
 def optional_checkpoint(named: Path | None, task: str, kind: str = "*") -> Path | None:
-    """A checkpoint for `task`; None, and a line that says so, where nothing is named and no starter is shipped."""
+    """A checkpoint for `task`; None, and a line that says so, where nothing is named and no starter is
+    shipped.
+    """
     try:
         return (named or starter(task, kind)).resolve()
     except DemoError as error:
@@ -37,8 +41,12 @@ def optional_checkpoint(named: Path | None, task: str, kind: str = "*") -> Path 
 
 
 def run_qgis(folder: Path, words: list[str]) -> None:
-    """Call qgis_process with the linked plugin and a profile in `folder`; its output goes to qgis_process.log there."""
-    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")  # Debian's wrapper passes an option that it refuses
+    """Call qgis_process with the linked plugin and a profile in `folder`; its output goes to qgis_process.log
+    there.
+    """
+    program = shutil.which("qgis_process.bin") or shutil.which(
+        "qgis_process"
+    )  # Debian's wrapper passes an option that it refuses
     if program is None:
         raise DemoError("qgis_process is missing; make setup installs it or says how.")
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}

@@ -64,7 +64,9 @@ def draw_building(draw: ImageDraw.ImageDraw, building: Building, look: Look) -> 
     """The roof: two slopes of a gable by their aspect, seams on a flat one, a bright crest on a tunnel."""
     if building.roof == "gable":
         for side in (-1, 1):
-            facing = math.radians(building.angle + 90 * side)  # direction of the slope in the image, rows down
+            facing = math.radians(
+                building.angle + 90 * side
+            )  # direction of the slope in the image, rows down
             east, north = math.cos(facing), -math.sin(facing)
             azimuth = math.radians(look.azimuth)
             factor = 1 + 0.32 * (east * math.sin(azimuth) + north * math.cos(azimuth))
@@ -76,15 +78,25 @@ def draw_building(draw: ImageDraw.ImageDraw, building: Building, look: Look) -> 
         draw.polygon(building.corners(0.32, 0.5), fill=_colour(building.colour, 0.8))
     elif building.width > 20:
         for seam in np.arange(-0.4, 0.45, 0.2):
-            draw.polygon(building.corners(seam, seam + 1.2 / building.width), fill=_colour(building.colour, 0.86))
+            draw.polygon(
+                building.corners(seam, seam + 1.2 / building.width), fill=_colour(building.colour, 0.86)
+            )
 
 
 def draw_trees(draw: ImageDraw.ImageDraw, trees: list[Tree], look: Look) -> None:
     """Round crowns, lighter towards the sun."""
     towards = math.sin(math.radians(look.azimuth)), -math.cos(math.radians(look.azimuth))
     for tree in trees:
-        for share, shift, colour in ((1.0, 0.0, (44, 64, 38)), (0.62, 0.3, (66, 90, 52)), (0.3, 0.45, (84, 110, 62))):
-            x, y, r = tree.x + towards[0] * shift * tree.radius, tree.y + towards[1] * shift * tree.radius, tree.radius * share
+        for share, shift, colour in (
+            (1.0, 0.0, (44, 64, 38)),
+            (0.62, 0.3, (66, 90, 52)),
+            (0.3, 0.45, (84, 110, 62)),
+        ):
+            x, y, r = (
+                tree.x + towards[0] * shift * tree.radius,
+                tree.y + towards[1] * shift * tree.radius,
+                tree.radius * share,
+            )
             draw.ellipse((x - r, y - r, x + r, y + r), fill=colour)
 
 

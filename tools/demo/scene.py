@@ -63,7 +63,8 @@ class Chooser:
         fit = [
             n
             for n in self.free
-            if least <= min(parcels[n].width, parcels[n].height) and max(parcels[n].width, parcels[n].height) <= most
+            if least <= min(parcels[n].width, parcels[n].height)
+            and max(parcels[n].width, parcels[n].height) <= most
         ]
         if not fit:
             raise ValueError(f"no parcel of {least} to {most} pixels is left")
@@ -84,14 +85,18 @@ def bypass(size: int) -> Site:
     y = 0.16 * size + 0.00012 * (x - 0.52 * size) ** 2 + 0.16 * (x - 0.52 * size)
     points = list(zip(x.tolist(), y.tolist()))
     edge = list(zip(x.tolist(), (y - 26).tolist())) + list(zip(x[::-1].tolist(), (y[::-1] + 26).tolist()))
-    return Site("bypass", edge, [(edge, kinds.EARTH)], [(points, kinds.ASPHALT, 22), (points, (200, 200, 196), 1)])
+    return Site(
+        "bypass", edge, [(edge, kinds.EARTH)], [(points, kinds.ASPHALT, 22), (points, (200, 200, 196), 1)]
+    )
 
 
 def hedges(rng: np.random.Generator, plan: Plan, count: int) -> Site:
     """Trees on the strips between fields, where a slow random surface lets them."""
     rows, columns = np.nonzero((plan.parcel == STRIP) & (noise(rng, plan.size, 500, 2) > 0.5))
     picks = rng.choice(len(rows), size=min(count, len(rows)), replace=False)
-    return Site("hedges", [], trees=[Tree(float(columns[i]), float(rows[i]), rng.uniform(4, 8)) for i in picks])
+    return Site(
+        "hedges", [], trees=[Tree(float(columns[i]), float(rows[i]), rng.uniform(4, 8)) for i in picks]
+    )
 
 
 def numbered(size: int, changes: list[Site]) -> np.ndarray:
@@ -103,9 +108,15 @@ def numbered(size: int, changes: list[Site]) -> np.ndarray:
 
 
 def make_scene(
-    size: int = 3200, seed: int = SEED, looks: tuple[Look, Look] = (BEFORE, AFTER), seeds: tuple[int, int] = (1, 2)
+    size: int = 3200,
+    seed: int = SEED,
+    looks: tuple[Look, Look] = (BEFORE, AFTER),
+    seeds: tuple[int, int] = (1, 2),
 ) -> Scene:
-    """Draw both dates. `seed` decides what stands where, `looks` the light, `seeds` the crops and the haze of each date."""
+    """Draw both dates.
+
+    `seed` decides what stands where, `looks` the light, `seeds` the crops and the haze of each date.
+    """
     rng = np.random.default_rng(seed)
     plan = Plan(rng, size, -17, 22, 150)
     crossing = bypass(size)
@@ -133,7 +144,9 @@ def make_scene(
     woods |= {n for n in range(len(plan.parcels)) if n not in inner and rng.random() < 0.22}
     land = make_landscape(rng, plan, woods)
     changes = built + gone
-    before, after = (render(land, stay + own, look, seed) for own, look, seed in zip((gone, built), looks, seeds))
+    before, after = (
+        render(land, stay + own, look, seed) for own, look, seed in zip((gone, built), looks, seeds)
+    )
     return Scene(before, after, numbered(size, changes), tuple(site.name for site in changes))
 
 
@@ -143,15 +156,25 @@ def _bytes(values: np.ndarray, valid: np.ndarray) -> np.ndarray:
 
 
 def _write(path: Path, values: np.ndarray, crs: str, grid: Affine) -> None:
-    profile = {"driver": "GTiff", "count": len(values), "height": values.shape[1], "width": values.shape[2], "dtype": "uint8"}
-    with rasterio.open(path, "w", **profile, nodata=0, crs=crs, transform=grid, tiled=True, compress="deflate") as file:
+    profile = {
+        "driver": "GTiff",
+        "count": len(values),
+        "height": values.shape[1],
+        "width": values.shape[2],
+        "dtype": "uint8",
+    }
+    with rasterio.open(
+        path, "w", **profile, nodata=0, crs=crs, transform=grid, tiled=True, compress="deflate"
+    ) as file:
         file.write(values)
 
 
 def _noisy(values: np.ndarray, look: Look, seed: int, share: float) -> np.ndarray:
     """`values` (3, h, w) with the sensor's noise, and clouds of stronger noise on `share` of the scene."""
     rng = np.random.default_rng(seed)
-    deviation = look.noise * (1 + 3 * clouds_of_noise(rng, max(values.shape[1:]), share)[: values.shape[1], : values.shape[2]])
+    deviation = look.noise * (
+        1 + 3 * clouds_of_noise(rng, max(values.shape[1:]), share)[: values.shape[1], : values.shape[2]]
+    )
     return values + deviation * rng.standard_normal(values.shape).astype(np.float32)
 
 
@@ -162,7 +185,9 @@ def halve(values: np.ndarray) -> np.ndarray:
 
 
 def write_scene(scene: Scene, folder: Path) -> tuple[Path, Path, Path]:
-    """before.tif (UTM, 1 m), after.tif (degrees) and truth.tif (the first date's grid: number of the change, from 1; 0 none)."""
+    """before.tif (UTM, 1 m), after.tif (degrees) and truth.tif (the first date's grid: number of the change,
+    from 1; 0 none).
+    """
     paths = tuple(folder / f"{name}.tif" for name in ("before", "after", "truth"))
     fine = Affine(PIXEL, 0, ORIGIN[0], 0, -PIXEL, ORIGIN[1])
     coarse = Affine(2 * PIXEL, 0, ORIGIN[0], 0, -2 * PIXEL, ORIGIN[1])
@@ -173,13 +198,17 @@ def write_scene(scene: Scene, folder: Path) -> tuple[Path, Path, Path]:
     _write(paths[2], scene.truth[None, 1::2, 1::2], CRS_BEFORE, coarse)
     values, grid = in_degrees(scene.after, fine)
     row, column = np.mgrid[: values.shape[1], : values.shape[2]]
-    seen = (values.min(axis=0) > 0) & (values.shape[2] - column + 0.7 * (values.shape[1] - row) > 0.16 * values.shape[2])
+    seen = (values.min(axis=0) > 0) & (
+        values.shape[2] - column + 0.7 * (values.shape[1] - row) > 0.16 * values.shape[2]
+    )
     _write(paths[1], _bytes(_noisy(values, AFTER, SEED + 4, 0.06), seen), CRS_AFTER, grid)
     return paths
 
 
 def in_degrees(values: np.ndarray, fine: Affine) -> tuple[np.ndarray, Affine]:
-    """The second date (3, h, w) in EPSG:4326 and its transform; it misses a strip of the scene in the west and the north."""
+    """The second date (3, h, w) in EPSG:4326 and its transform; it misses a strip of the scene in the west
+    and the north.
+    """
     size = values.shape[0]
     west, east = (fine.c + share * size * fine.a for share in (0.04, 1.01))
     north, south = (fine.f + share * size * fine.e for share in (0.03, 1.02))
@@ -189,5 +218,13 @@ def in_degrees(values: np.ndarray, fine: Affine) -> tuple[np.ndarray, Affine]:
     target = np.zeros((values.shape[2], height, width), np.float32)
     source = np.ascontiguousarray(values.transpose(2, 0, 1))
     ends = {"src_crs": CRS_BEFORE, "dst_crs": CRS_AFTER, "src_transform": fine, "dst_transform": grid}
-    reproject(source, target, **ends, resampling=Resampling.average, src_nodata=None, dst_nodata=0, init_dest_nodata=True)
+    reproject(
+        source,
+        target,
+        **ends,
+        resampling=Resampling.average,
+        src_nodata=None,
+        dst_nodata=0,
+        init_dest_nodata=True,
+    )
     return target, grid

@@ -1,6 +1,8 @@
-"""A made-up street corner from the air, for the third part of the demo: lanes, kerbs, trees, roofs, and vehicles of known places.
+"""A made-up street corner from the air, for the third part of the demo: lanes, kerbs, trees, roofs, and
+vehicles of known places.
 
-Everything is drawn four times as fine as the image, in metres of the street, whose first axis runs along the main road.
+Everything is drawn four times as fine as the image, in metres of the street, whose first axis runs along the
+main road.
 """
 
 from __future__ import annotations
@@ -63,7 +65,11 @@ class Canvas:
         draw = ImageDraw.Draw(mask)
         for points in shapes:
             draw.polygon(to_image(points), fill=round(255 * strength))
-        mask = mask.resize((WIDTH, HEIGHT)).filter(ImageFilter.GaussianBlur(blur / PIXEL)).resize(self.image.size)
+        mask = (
+            mask.resize((WIDTH, HEIGHT))
+            .filter(ImageFilter.GaussianBlur(blur / PIXEL))
+            .resize(self.image.size)
+        )
         self.image.paste((18, 22, 34), mask=mask)
         self.draw = ImageDraw.Draw(self.image)
 
@@ -82,21 +88,36 @@ def draw_ground(canvas: Canvas) -> None:
     for side in (-1, 1):
         for y in np.arange(-9.0, 9.5, 1.1):  # crossings for walkers
             canvas.fill(rectangle(side * 7.5 - 1.5, y, side * 7.5 + 1.5, y + 0.5), PAINT)
-        canvas.fill(rectangle(side * 10.2 - 0.25, min(0.2, 0.2 - 7 * side), side * 10.2 + 0.25, max(-0.2, -0.2 - 7 * side)), PAINT)
+        canvas.fill(
+            rectangle(
+                side * 10.2 - 0.25, min(0.2, 0.2 - 7 * side), side * 10.2 + 0.25, max(-0.2, -0.2 - 7 * side)
+            ),
+            PAINT,
+        )
     for left, top, right, bottom, colour in (
-        *((-74, -50, -22, -24, (146, 120, 108)), (20, -48, 58, -22, (132, 134, 138)), (64, -46, 92, -23, (150, 128, 116))),
+        *(
+            (-74, -50, -22, -24, (146, 120, 108)),
+            (20, -48, 58, -22, (132, 134, 138)),
+            (64, -46, 92, -23, (150, 128, 116)),
+        ),
         *((-70, 24, -34, 48, (128, 128, 130)), (22, 25, 70, 52, (152, 128, 114))),
     ):
         canvas.shade([rectangle(left + 3, top + 2.4, right + 3, bottom + 2.4)], 0.5, 0.3)
         canvas.fill(rectangle(left, top, right, bottom), colour)
-        canvas.fill(rectangle(left, top, right, (top + bottom) / 2), tuple(round(0.86 * value) for value in colour))
+        canvas.fill(
+            rectangle(left, top, right, (top + bottom) / 2), tuple(round(0.86 * value) for value in colour)
+        )
         for x in np.arange(left + 4, right - 4, 7.0):
             canvas.fill(rectangle(x, top + 3, x + 1.2, top + 4.4), (88, 92, 98))
 
 
 def draw_trees(canvas: Canvas, random: np.random.Generator) -> None:
     """Rows of crowns behind the pavements, each of many leaves."""
-    places = [(x + random.uniform(-2, 2), side * random.uniform(17.5, 20)) for side in (-1, 1) for x in range(-84, 90, 13)]
+    places = [
+        (x + random.uniform(-2, 2), side * random.uniform(17.5, 20))
+        for side in (-1, 1)
+        for x in range(-84, 90, 13)
+    ]
     places = [(x, y) for x, y in places if abs(x) > 13]
     radii = random.uniform(2.2, 3.8, len(places))
     canvas.shade([_circle(x + 2.0, y + 1.6, r) for (x, y), r in zip(places, radii)], 0.6, 0.25)
@@ -105,15 +126,22 @@ def draw_trees(canvas: Canvas, random: np.random.Generator) -> None:
             angle, far = random.uniform(0, 2 * math.pi), radius * math.sqrt(random.random())
             at = x + far * math.cos(angle), y + far * math.sin(angle)
             light = 0.75 + 0.35 * random.random() - 0.12 * (math.cos(angle) + math.sin(angle)) * far / radius
-            canvas.fill(_circle(*at, random.uniform(0.3, 0.8)), tuple(round(light * value) for value in (62, 84, 48)))
+            canvas.fill(
+                _circle(*at, random.uniform(0.3, 0.8)), tuple(round(light * value) for value in (62, 84, 48))
+            )
 
 
 def _circle(x: float, y: float, radius: float) -> Points:
-    return [(x + radius * math.cos(a), y + radius * math.sin(a)) for a in np.linspace(0, 2 * math.pi, 14, endpoint=False)]
+    return [
+        (x + radius * math.cos(a), y + radius * math.sin(a))
+        for a in np.linspace(0, 2 * math.pi, 14, endpoint=False)
+    ]
 
 
 def boxes(vehicles: list[Vehicle]) -> np.ndarray:
-    """(N, 4) x1, y1, x2, y2 in pixels around each vehicle, cut at the edge; less than half of one does not count."""
+    """(N, 4) x1, y1, x2, y2 in pixels around each vehicle, cut at the edge; less than half of one does not
+    count.
+    """
     corners = np.array([to_image(vehicle.corners(), 1) for vehicle in vehicles])
     whole = np.concatenate([corners.min(axis=1), corners.max(axis=1)], axis=1)
     cut = whole.clip(0, [WIDTH, HEIGHT] * 2)
@@ -134,7 +162,10 @@ def draw_street(seed: int = 5) -> tuple[np.ndarray, np.ndarray]:
         draw_vehicle(canvas, vehicle)
     image = canvas.image.resize((WIDTH, HEIGHT), Image.Resampling.BOX).filter(ImageFilter.GaussianBlur(0.7))
     size = max(WIDTH, HEIGHT)
-    grain = noise(random, size, 5, 2)[:HEIGHT, :WIDTH, None] + noise(random, size, size / 5, 3)[:HEIGHT, :WIDTH, None]
+    grain = (
+        noise(random, size, 5, 2)[:HEIGHT, :WIDTH, None]
+        + noise(random, size, size / 5, 3)[:HEIGHT, :WIDTH, None]
+    )
     values = np.asarray(image, np.float32) * (1 + 0.03 * grain) + random.normal(0, 2.5, (HEIGHT, WIDTH, 3))
     return np.clip(values, 0, 255).astype(np.uint8), boxes(vehicles)
 
@@ -142,8 +173,17 @@ def draw_street(seed: int = 5) -> tuple[np.ndarray, np.ndarray]:
 def write_street(folder: Path) -> None:
     """street.tif and, as rectangles, street-truth.gpkg."""
     image, found = draw_street()
-    profile = {"driver": "GTiff", "count": 3, "height": HEIGHT, "width": WIDTH, "dtype": "uint8", "photometric": "rgb"}
-    with rasterio.open(folder / "street.tif", "w", **profile, crs=CRS, transform=GRID, tiled=True, compress="deflate") as file:
+    profile = {
+        "driver": "GTiff",
+        "count": 3,
+        "height": HEIGHT,
+        "width": WIDTH,
+        "dtype": "uint8",
+        "photometric": "rgb",
+    }
+    with rasterio.open(
+        folder / "street.tif", "w", **profile, crs=CRS, transform=GRID, tiled=True, compress="deflate"
+    ) as file:
         file.write(image.transpose(2, 0, 1))
     (left, top), (right, bottom) = GRID @ (found[:, 0], found[:, 1]), GRID @ (found[:, 2], found[:, 3])
     truth = geopandas.GeoDataFrame(

@@ -12,7 +12,15 @@ if TYPE_CHECKING:
     from .street import Canvas
 
 COLOURS = (
-    *((226, 228, 230), (222, 223, 222), (178, 182, 188), (150, 155, 162), (34, 36, 42), (40, 44, 54), (60, 62, 68)),
+    *(
+        (226, 228, 230),
+        (222, 223, 222),
+        (178, 182, 188),
+        (150, 155, 162),
+        (34, 36, 42),
+        (40, 44, 54),
+        (60, 62, 68),
+    ),
     *((36, 52, 102), (176, 32, 36), (52, 70, 92)),
 )
 GLASS = (28, 32, 40)
@@ -38,7 +46,11 @@ class Vehicle:
         shape = [(front, -side), (front, side), (back, side), (back, -side)]
         moved = [(along * self.length, across * self.width) for along, across in shape]
         return [
-            (self.x + a * math.cos(turn) - b * math.sin(turn), self.y + a * math.sin(turn) + b * math.cos(turn)) for a, b in moved
+            (
+                self.x + a * math.cos(turn) - b * math.sin(turn),
+                self.y + a * math.sin(turn) + b * math.cos(turn),
+            )
+            for a, b in moved
         ]
 
 
@@ -50,7 +62,9 @@ def place_vehicles(random: np.random.Generator) -> list[Vehicle]:
         parked = abs(y) > 8
         x = -78.0 + random.uniform(0, 8)
         while x < 78:
-            if (abs(x) > 11 or (not parked and random.random() < 0.3)) and random.random() < (0.75 if parked else 0.6):
+            if (abs(x) > 11 or (not parked and random.random() < 0.3)) and random.random() < (
+                0.75 if parked else 0.6
+            ):
                 found.append(_vehicle(random, x, y, angle))
             x += gap + (random.uniform(-0.2, 0.6) if parked else random.uniform(0, 12))
     for x, angle in ((-2.2, 90.0), (2.2, -90.0)):
@@ -64,7 +78,15 @@ def _vehicle(random: np.random.Generator, x: float, y: float, angle: float) -> V
     van = random.random() < 0.12
     colour = COLOURS[0] if van else COLOURS[random.integers(len(COLOURS))]
     length = random.uniform(5.0, 5.8) if van else random.uniform(3.9, 4.8)
-    return Vehicle(x, y + random.uniform(-0.2, 0.2), angle + random.uniform(-2, 2), length, 2.0 if van else 1.78, colour, van)
+    return Vehicle(
+        x,
+        y + random.uniform(-0.2, 0.2),
+        angle + random.uniform(-2, 2),
+        length,
+        2.0 if van else 1.78,
+        colour,
+        van,
+    )
 
 
 def draw_vehicle(canvas: Canvas, vehicle: Vehicle) -> None:
@@ -78,5 +100,7 @@ def draw_vehicle(canvas: Canvas, vehicle: Vehicle) -> None:
     canvas.fill(vehicle.corners(0.46, 0.24, 0.42), shade(1.06))
     glass = (0.3, 0.2) if vehicle.van else (0.24, -0.42)
     canvas.fill(vehicle.corners(*glass, 0.43), GLASS)
-    canvas.fill(vehicle.corners(0.2, -0.48, 0.44) if vehicle.van else vehicle.corners(0.1, -0.28, 0.38), shade(1.04))
+    canvas.fill(
+        vehicle.corners(0.2, -0.48, 0.44) if vehicle.van else vehicle.corners(0.1, -0.28, 0.38), shade(1.04)
+    )
     canvas.fill(vehicle.corners(0.04, -0.22, 0.2), shade(1.12))

@@ -1,6 +1,8 @@
-"""`make-cloud-chips`: rasters of clear, cloudy and radar images to the chips that training reads, which needs no rasterio then.
+"""`make-cloud-chips`: rasters of clear, cloudy and radar images to the chips that training reads, which needs
+no rasterio then.
 
-Optical values become reflectance times 10000 (the offset of newer products taken off), radar decibels on the optical pixels.
+Optical values become reflectance times 10000 (the offset of newer products taken off), radar decibels on the
+optical pixels.
 """
 
 from __future__ import annotations
@@ -50,14 +52,18 @@ class CloudChips:
     """What is added to optical values; None: as the files' metadata say, else 0."""
     licence: str = ""
     bands: tuple[str, ...] = ()
-    """Names of the optical bands; empty: those of the files, else Sentinel-2's 13 or, without B10, 12 by their number."""
+    """Names of the optical bands; empty: those of the files, else Sentinel-2's 13 or, without B10, 12 by
+    their number."""
     bands_sar: tuple[str, ...] = ("VV", "VH")
     drawn: int = 0
-    """Copies of every chip without its cloudy date: each is then measured under clouds drawn by its name; 0: chips as they are."""
+    """Copies of every chip without its cloudy date: each is then measured under clouds drawn by its name; 0:
+    chips as they are."""
 
 
 def make_cloud_chips(job: CloudChips, events: Events) -> Result:
-    """Write `split/{clear,cloudy,sar,mask}/NAME.npy` and `dataset.json`; raises `InputRefused` and `Cancelled`."""
+    """Write `split/{clear,cloudy,sar,mask}/NAME.npy` and `dataset.json`; raises `InputRefused` and
+    `Cancelled`.
+    """
     places = find_places(Path(job.source), _cloud_share)
     output, counts = Path(job.output), {}
     if output.exists():
@@ -72,12 +78,18 @@ def make_cloud_chips(job: CloudChips, events: Events) -> Result:
                 names.add(cut.bands)
                 for name, parts in cut.chips():
                     split = split_of(place, name, job.validation, job.test)
-                    copies = {f"{name}_drawn{copy}": bare(parts) for copy in range(job.drawn)} or {name: parts}
+                    copies = {f"{name}_drawn{copy}": bare(parts) for copy in range(job.drawn)} or {
+                        name: parts
+                    }
                     for copy, kept in copies.items():
                         _save(Path(temporary) / split, copy, kept)
                     counts[f"{split}_chips"] = counts.get(f"{split}_chips", 0) + len(copies)
         if len(names) > 1:
-            raise InputRefused("input.bands", f"The rasters of {job.source} have different bands.", "Make a dataset of each kind.")
+            raise InputRefused(
+                "input.bands",
+                f"The rasters of {job.source} have different bands.",
+                "Make a dataset of each kind.",
+            )
         source = f"cut from {Path(job.source).name}"
         about = Description(bands=names.pop(), bands_sar=job.bands_sar, licence=job.licence, source=source)
         text = json.dumps(about.to_dict(), indent=1, ensure_ascii=False)
@@ -102,7 +114,9 @@ class _Place:
     def __init__(self, place: Place, job: CloudChips, stack: ExitStack) -> None:
         self.place, self.job, self.stack = place, job, stack
         self.grid = self._open(place.clear)
-        self.cloudy, self.sar, self.mask = (self._aligned(path) for path in (place.cloudy, place.sar, place.mask))
+        self.cloudy, self.sar, self.mask = (
+            self._aligned(path) for path in (place.cloudy, place.sar, place.mask)
+        )
         self.bands = optical_names(self.grid, place.clear, job.bands)
         self.offsets = {part: self._offset(part) for part in (self.grid, self.cloudy) if part is not None}
         self.power = self.sar is not None and self._is_power()
@@ -130,7 +144,9 @@ class _Place:
         try:
             return self.stack.enter_context(rasterio.open(path))
         except rasterio.errors.RasterioIOError as error:
-            raise InputRefused("input.missing", f"{path} cannot be read: {error}.", "Check the list or the folder.") from error
+            raise InputRefused(
+                "input.missing", f"{path} cannot be read: {error}.", "Check the list or the folder."
+            ) from error
 
     def _aligned(self, path: Optional[Path]) -> Optional[Any]:
         """The raster on the clear one's grid, warped where it has another."""
@@ -140,7 +156,9 @@ class _Place:
         if (raster.crs, raster.transform, raster.shape) == (grid.crs, grid.transform, grid.shape):
             return raster
         if raster.crs is None or grid.crs is None:
-            raise InputRefused("input.crs", f"{path} has other pixels than {self.place.clear} and no CRS.", "Give it one.")
+            raise InputRefused(
+                "input.crs", f"{path} has other pixels than {self.place.clear} and no CRS.", "Give it one."
+            )
         how = Resampling.nearest if path == self.place.mask else Resampling.bilinear
         size = {"crs": grid.crs, "transform": grid.transform, "height": grid.height, "width": grid.width}
         return self.stack.enter_context(WarpedVRT(raster, resampling=how, **size))
@@ -155,7 +173,11 @@ class _Place:
     ) -> tuple[np.ndarray, np.ndarray]:
         """(H, W, C) uint16 and where it was observed (H, W)."""
         values = raster.read(window=window, out_shape=shape and (raster.count, *shape))
-        empty = (values == raster.nodata).all(axis=0) if raster.nodata is not None else np.zeros(values.shape[1:], bool)
+        empty = (
+            (values == raster.nodata).all(axis=0)
+            if raster.nodata is not None
+            else np.zeros(values.shape[1:], bool)
+        )
         seen = ~empty & np.isfinite(values).all(axis=0) & (values != 0).any(axis=0)
         numbers = np.nan_to_num(values.astype(np.float32)) + np.float32(self.offsets[raster])
         return np.rint(numbers.clip(0, 65535)).astype(np.uint16).transpose(1, 2, 0), seen
@@ -175,8 +197,13 @@ class _Place:
         return np.where(seen, found, UNKNOWN).astype(np.uint8)
 
     def _is_power(self) -> bool:
-        """Whether radar is linear power; refuses other units than that and decibels, and swapped polarisations."""
-        path, found = self.place.sar, self.sar.read(out_shape=(self.sar.count, *(min(SAMPLE, side) for side in self.sar.shape)))
+        """Whether radar is linear power; refuses other units than that and decibels, and swapped
+        polarisations.
+        """
+        path, found = (
+            self.place.sar,
+            self.sar.read(out_shape=(self.sar.count, *(min(SAMPLE, side) for side in self.sar.shape))),
+        )
         if self.sar.count != len(self.job.bands_sar):
             message = f"{path} has {self.sar.count} bands, wanted {', '.join(self.job.bands_sar)}."
             raise InputRefused("input.bands", message, "Name its bands in their order with --bands-sar.")
@@ -186,11 +213,15 @@ class _Place:
             raise InputRefused("sar.units", message, "Calibrate it to sigma nought.")
         db = sentinel1.to_db(found) if unit == "power" else found
         if self.job.bands_sar == ("VV", "VH") and sentinel1.swapped(*db):
-            raise InputRefused("sar.swapped", f"{path} is brighter in VH than in VV.", "Give its bands as --bands-sar VH,VV.")
+            raise InputRefused(
+                "sar.swapped", f"{path} is brighter in VH than in VV.", "Give its bands as --bands-sar VH,VV."
+            )
         return unit == "power"
 
     def _db(self, values: np.ndarray) -> Optional[np.ndarray]:
-        """(H, W, S) float32 decibels, the least of the instrument where there is none; None where that is everywhere."""
+        """(H, W, S) float32 decibels, the least of the instrument where there is none; None where that is
+        everywhere.
+        """
         values = values.astype(np.float32)
         seen = np.isfinite(values) & (values != 0)
         if not seen.any():
@@ -203,7 +234,9 @@ def _cloud_share(path: Path) -> float:
     """Share of cloud by thresholds in a reduced image of Sentinel-2."""
     with rasterio.open(path) as raster:
         values = raster.read(out_shape=(raster.count, *(min(SAMPLE, side) for side in raster.shape)))
-        return float((cloud_mask(values.astype(np.float32) / 1e4, optical_names(raster, path, ())) == 1).mean())
+        return float(
+            (cloud_mask(values.astype(np.float32) / 1e4, optical_names(raster, path, ())) == 1).mean()
+        )
 
 
 def _reflectance(numbers: np.ndarray) -> np.ndarray:
@@ -222,5 +255,7 @@ def optical_names(raster: Any, path: Path, given: tuple[str, ...]) -> tuple[str,
         return names
     if not given and raster.count in (13, 12):
         return tuple(band for band in sentinel2.BANDS if raster.count == 13 or band != "B10")
-    found = f"{path} has {raster.count} bands" + (f", {len(given)} are named." if given else " without names.")
+    found = f"{path} has {raster.count} bands" + (
+        f", {len(given)} are named." if given else " without names."
+    )
     raise InputRefused("input.bands", found, "Name its bands in their order with --bands.")

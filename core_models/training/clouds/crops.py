@@ -1,4 +1,6 @@
-"""Which crops under which clouds make up a batch: a pure function of the seed and the batch's number, as for the other tasks."""
+"""Which crops under which clouds make up a batch: a pure function of the seed and the batch's number, as for
+the other tasks.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ from .scenes import CloudFolder, CloudScene
 
 @dataclass(frozen=True)
 class CloudBatch:
-    """Cloudy and clear images (B, C, H, W) and radar (B, S, H, W) float32 in 0..1, masks (B, 1, H, W) uint8, names of the chips."""
+    """Cloudy and clear images (B, C, H, W) and radar (B, S, H, W) float32 in 0..1, masks (B, 1, H, W) uint8,
+    names of the chips.
+    """
 
     cloudy: torch.Tensor
     sar: torch.Tensor
@@ -40,7 +44,10 @@ class CloudCrop:
 
 
 class CloudSampler:
-    """Crops of several folders; each depends on the seed and its number alone. Raises `InputRefused` for chips below the crop."""
+    """Crops of several folders; each depends on the seed and its number alone.
+
+    Raises `InputRefused` for chips below the crop.
+    """
 
     def __init__(self, folders: Sequence[CloudFolder], recipe: Recipe) -> None:
         self.folders, self.recipe, self.clouds = list(folders), recipe, recipe.clouds
@@ -59,7 +66,10 @@ class CloudSampler:
     def batch(self, number: int) -> CloudBatch:
         """The crops of batch `number`, from 0."""
         crops = [self.make(crop) for crop in range(number * self.size, (number + 1) * self.size)]
-        stacked = (torch.from_numpy(np.stack([getattr(crop, part) for crop in crops])) for part in ("cloudy", "sar", "clear"))
+        stacked = (
+            torch.from_numpy(np.stack([getattr(crop, part) for crop in crops]))
+            for part in ("cloudy", "sar", "clear")
+        )
         mask = torch.from_numpy(np.stack([crop.mask for crop in crops]))[:, None]
         return CloudBatch(*stacked, mask, tuple(crop.name for crop in crops))
 
@@ -71,7 +81,9 @@ class CloudSampler:
         clear, cloudy, mask = crop.clear, crop.cloudy, crop.mask
         if self.clouds.band_gain:
             gain = _gain(len(clear), self.clouds.band_gain, random)
-            clear, cloudy = (None if image is None else np.clip(image * gain, 0, 1) for image in (clear, cloudy))
+            clear, cloudy = (
+                None if image is None else np.clip(image * gain, 0, 1) for image in (clear, cloudy)
+            )
         if cloudy is None or random.random() < self.clouds.synthetic:
             layer = self._layer(folder.bands, random)
             unseen = mask == 255
@@ -89,7 +101,9 @@ class CloudSampler:
             return cut_layer(cloudy, clear, mask, self.visible)
         return drawn_layer((self.crop, self.crop), bands, random)
 
-    def _sar(self, db: Optional[np.ndarray], size: tuple[int, int], random: np.random.Generator) -> np.ndarray:
+    def _sar(
+        self, db: Optional[np.ndarray], size: tuple[int, int], random: np.random.Generator
+    ) -> np.ndarray:
         dropped = random.random() < self.clouds.sar_dropout
         if db is not None and not dropped and self.clouds.looks:
             db = speckle_db(db, self.clouds.looks, random)
@@ -108,7 +122,9 @@ def _cut(scene: CloudScene, side: int, random: np.random.Generator) -> CloudScen
     """A window of `side` pixels at a random place."""
     row, column = (int(random.integers(0, size - side + 1)) for size in scene.size)
     window = np.s_[..., row : row + side, column : column + side]
-    parts = (None if part is None else part[window] for part in (scene.clear, scene.cloudy, scene.sar, scene.mask))
+    parts = (
+        None if part is None else part[window] for part in (scene.clear, scene.cloudy, scene.sar, scene.mask)
+    )
     return CloudScene(scene.name, *parts)
 
 
@@ -117,7 +133,9 @@ def _gain(bands: int, deviation: float, random: np.random.Generator) -> np.ndarr
     return np.exp(logs).astype(np.float32)[:, None, None]
 
 
-def _turned(images: Sequence[np.ndarray], flips: bool, turns: bool, random: np.random.Generator) -> tuple[np.ndarray, ...]:
+def _turned(
+    images: Sequence[np.ndarray], flips: bool, turns: bool, random: np.random.Generator
+) -> tuple[np.ndarray, ...]:
     """All of `images` (…, H, W) flipped and turned alike."""
     flip, quarters = flips and random.random() < 0.5, int(random.integers(4)) if turns else 0
     done = (np.rot90(image[..., ::-1] if flip else image, quarters, (-2, -1)) for image in images)

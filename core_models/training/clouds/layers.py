@@ -1,8 +1,10 @@
-"""Clouds and shadows that can be put over a clear Sentinel-2 image: drawn from noise, or cut from a pair of dates.
+"""Clouds and shadows that can be put over a clear Sentinel-2 image: drawn from noise, or cut from a pair of
+dates.
 
-An image under a layer is `ground * shadow + haze`, then `(1 - opacity) * ground + opacity * cloud`, in each band. The spectra below
-were measured on real pairs of SEN12MS-CR; between them a layer is drawn at random. What is drawn looks like cloud to the threshold
-detector and to the eye, and is a model all the same: semi-synthetic, and said to be so wherever weights come from it.
+An image under a layer is `ground * shadow + haze`, then `(1 - opacity) * ground + opacity * cloud`, in each
+band. The spectra below were measured on real pairs of SEN12MS-CR; between them a layer is drawn at random.
+What is drawn looks like cloud to the threshold detector and to the eye, and is a model all the same:
+semi-synthetic, and said to be so wherever weights come from it.
 """
 
 from __future__ import annotations
@@ -17,7 +19,8 @@ from ...sensors.sentinel2 import BANDS, band_indices
 WAVELENGTH = (0.443, 0.490, 0.560, 0.665, 0.705, 0.740, 0.783, 0.842, 0.865, 0.945, 1.375, 1.610, 2.190)
 """Of each band's middle, micrometres."""
 HIGH = (0.97, 1.00, 0.99, 1.00, 1.00, 1.00, 1.00, 1.00, 1.00, 0.84, 0.032, 0.90, 0.72)
-"""Reflectance of a thick, high cloud over that of its blue; water vapour below it hides nothing in B9 and B10."""
+"""Reflectance of a thick, high cloud over that of its blue; water vapour below it hides nothing in B9 and
+B10."""
 LOW = (0.97, 1.00, 1.00, 1.08, 1.05, 1.19, 1.31, 1.20, 1.39, 0.17, 0.004, 1.23, 0.92)
 """The same of a low cumulus."""
 SHADOWED = (0.98, 0.92, 0.80, 0.72, 0.62, 0.53, 0.51, 0.47, 0.47, 0.40, 0.60, 0.33, 0.33)
@@ -25,7 +28,8 @@ SHADOWED = (0.98, 0.92, 0.80, 0.72, 0.62, 0.53, 0.51, 0.47, 0.47, 0.40, 0.60, 0.
 MARGIN = 90
 """Pixels beyond the image in which clouds throw shadows into it."""
 SEEN = 0.12
-"""Opacity in the visible from which on a pixel is called cloud; darkening of the near infrared from which on it is shadow."""
+"""Opacity in the visible from which on a pixel is called cloud; darkening of the near infrared from which on
+it is shadow."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +53,15 @@ class Layer:
     def mask(self) -> np.ndarray:
         """(H, W) uint8: cloud where it hides much, else shadow where that darkens much, else clear."""
         shade = self.shadow.min(axis=0) < 1 - SEEN
-        return np.where(self.opacity.mean(axis=0) > SEEN, CLOUD, np.where(shade, SHADOW, CLEAR)).astype(np.uint8)
+        return np.where(self.opacity.mean(axis=0) > SEEN, CLOUD, np.where(shade, SHADOW, CLEAR)).astype(
+            np.uint8
+        )
 
 
 def fractal(shape: tuple[int, int], exponent: float, random: np.random.Generator) -> np.ndarray:
-    """Noise (H, W) of mean 0 and deviation 1 whose power falls with the wave number's `exponent`, as that of cloud fields does."""
+    """Noise (H, W) of mean 0 and deviation 1 whose power falls with the wave number's `exponent`, as that of
+    cloud fields does.
+    """
     rows, columns = np.fft.fftfreq(shape[0])[:, None], np.fft.rfftfreq(shape[1])[None]
     wave = np.hypot(rows, columns)
     wave[0, 0] = np.inf
@@ -63,13 +71,17 @@ def fractal(shape: tuple[int, int], exponent: float, random: np.random.Generator
 
 
 def drawn_layer(shape: tuple[int, int], bands: tuple[str, ...], random: np.random.Generator) -> Layer:
-    """A layer for (H, W) pixels of 10 m in `bands` of Sentinel-2: puffs, a veil, a deck, or the shadow of a cloud further away."""
+    """A layer for (H, W) pixels of 10 m in `bands` of Sentinel-2: puffs, a veil, a deck, or the shadow of a
+    cloud further away.
+    """
     depth, sunward = _depths(shape, random)
     wave = _spectrum(WAVELENGTH, bands) / 0.49
     veil = wave ** -(random.uniform(0, 1.2) if random.random() < 0.5 else 0.0)
     high = random.random()
     colour = _spectrum(LOW, bands) * (1 - high) + _spectrum(HIGH, bands) * high
-    light = random.uniform(0.4, 1.1) * np.exp(0.15 * fractal(shape, 3.0, random)) * (0.7 + 0.3 * np.tanh(depth))
+    light = (
+        random.uniform(0.4, 1.1) * np.exp(0.15 * fractal(shape, 3.0, random)) * (0.7 + 0.3 * np.tanh(depth))
+    )
     shade = _spectrum(SHADOWED, bands) ** (random.uniform(0.6, 1.3) * (1 - np.exp(-1.5 * sunward)))
     haze = random.uniform(0, 0.03) * wave ** -random.uniform(1, 3) * (1 + 0.2 * fractal(shape, 3.5, random))
     parts = (1 - np.exp(-depth * veil), colour * light, shade, np.maximum(haze, 0))
@@ -82,7 +94,9 @@ def _spectrum(values: tuple[float, ...], bands: tuple[str, ...]) -> np.ndarray:
 
 
 def _depths(shape: tuple[int, int], random: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """Optical depth (H, W) over each pixel, and between it and the sun: the same field from up to 900 m away."""
+    """Optical depth (H, W) over each pixel, and between it and the sun: the same field from up to
+    900 m away.
+    """
     height, width = shape
     reach, angle = random.integers(8, MARGIN), random.uniform(0, 2 * np.pi)
     down, right = round(reach * np.sin(angle)), round(reach * np.cos(angle))
@@ -98,7 +112,9 @@ def _depths(shape: tuple[int, int], random: np.random.Generator) -> tuple[np.nda
 
 
 def _thickness(field: np.ndarray, random: np.random.Generator) -> np.ndarray:
-    """Optical depth of `field`'s highest part, whose share of the area is drawn: a few puffs to a closed deck."""
+    """Optical depth of `field`'s highest part, whose share of the area is drawn: a few puffs to a closed
+    deck.
+    """
     cover = float(random.beta(1.2, 1.2))
     thin = random.random() < 0.3
     above = np.maximum(field - np.quantile(field, 1 - cover), 0)
@@ -106,10 +122,12 @@ def _thickness(field: np.ndarray, random: np.random.Generator) -> np.ndarray:
 
 
 def cut_layer(cloudy: np.ndarray, clear: np.ndarray, mask: np.ndarray, visible: tuple[int, ...]) -> Layer:
-    """The layer between two dates (C, H, W) in 0..1 of one place, with the cloud mask (H, W) of the cloudy one.
+    """The layer between two dates (C, H, W) in 0..1 of one place, with the cloud mask (H, W) of the cloudy
+    one.
 
-    Cloud hides as much as the visible bands (by index) are brighter than on the clear date, all where they are 0.25 brighter; in
-    the shadow the ratio of the dates counts, averaged over 5 by 5 pixels so that the ground's own edges stay behind.
+    Cloud hides as much as the visible bands (by index) are brighter than on the clear date, all where they
+    are 0.25 brighter; in the shadow the ratio of the dates counts, averaged over 5 by 5 pixels so that the
+    ground's own edges stay behind.
     """
     brighter = (cloudy[list(visible)] - clear[list(visible)]).mean(axis=0)
     opacity = box_mean(np.where(mask == CLOUD, np.clip((brighter - 0.02) / 0.23, 0, 1), 0), 1)
@@ -120,5 +138,8 @@ def cut_layer(cloudy: np.ndarray, clear: np.ndarray, mask: np.ndarray, visible: 
             ratio = np.clip(box_mean(dark, 2) / np.maximum(box_mean(bright, 2), 1e-3), 0.2, 1)
             shade[band] = 1 - inside * (1 - ratio)
     return Layer(
-        np.repeat(opacity[None], len(cloudy), 0), cloudy.astype(np.float32), shade.astype(np.float32), np.zeros_like(shade)
+        np.repeat(opacity[None], len(cloudy), 0),
+        cloudy.astype(np.float32),
+        shade.astype(np.float32),
+        np.zeros_like(shade),
     )

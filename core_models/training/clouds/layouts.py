@@ -1,4 +1,6 @@
-"""Which rasters of a folder or list belong together: a clear and a cloudy optical image, radar and a cloud mask of one place."""
+"""Which rasters of a folder or list belong together: a clear and a cloudy optical image, radar and a cloud
+mask of one place.
+"""
 
 from __future__ import annotations
 
@@ -45,8 +47,9 @@ class Place:
 
 
 def find_places(source: Path, cloud_share: Callable[[Path], float]) -> list[Place]:
-    """The places of `source`: SEN12MS-CR's folders, GLF-CR's CSV, folders of the same file names, the dates of a place as
-    SEN12MS-CR-TS names them, or Sen1Floods11's pairs. `cloud_share` tells clear dates from cloudy ones.
+    """The places of `source`: SEN12MS-CR's folders, GLF-CR's CSV, folders of the same file names, the dates
+    of a place as SEN12MS-CR-TS names them, or Sen1Floods11's pairs. `cloud_share` tells clear dates from
+    cloudy ones.
 
     Raises `InputRefused` where it is none of these.
     """
@@ -55,8 +58,13 @@ def find_places(source: Path, cloud_share: Callable[[Path], float]) -> list[Plac
     found = [*_sen12ms(source), *_side_by_side(source), *_series(source, cloud_share), *_floods(source)]
     if found:
         return sorted(found, key=lambda place: place.name)
-    known = "ROIs*_s2/, clear/ (s2, s2_cloudfree) with cloudy/, s1/ and mask/ of the same names, s2_*_ImgNo_*.tif, *_S2Hand.tif"
-    raise InputRefused("dataset.layout", f"{source} holds none of: {known}.", "Name the folders so, or give GLF-CR's CSV.")
+    known = (
+        "ROIs*_s2/, clear/ (s2, s2_cloudfree) with cloudy/, s1/ and mask/ of the same names, "
+        "s2_*_ImgNo_*.tif, *_S2Hand.tif"
+    )
+    raise InputRefused(
+        "dataset.layout", f"{source} holds none of: {known}.", "Name the folders so, or give GLF-CR's CSV."
+    )
 
 
 def _sen12ms(source: Path) -> Iterator[Place]:
@@ -75,18 +83,25 @@ def _sen12ms(source: Path) -> Iterator[Place]:
 
 
 def _side_by_side(source: Path) -> Iterator[Place]:
-    folders = {part: next((source / name for name in names if (source / name).is_dir()), None) for part, names in FOLDERS.items()}
+    folders = {
+        part: next((source / name for name in names if (source / name).is_dir()), None)
+        for part, names in FOLDERS.items()
+    }
     if folders["clear"] is None:
         return
     for clear in sorted(folders["clear"].iterdir()):
         if clear.suffix.lower() in RASTERS:
-            others = {part: folder / clear.name for part, folder in folders.items() if folder and part != "clear"}
+            others = {
+                part: folder / clear.name for part, folder in folders.items() if folder and part != "clear"
+            }
             there = {part: path for part, path in others.items() if path.is_file()}
             yield Place(clear.stem, clear, scene=scene_of(clear.stem), **there)
 
 
 def _series(source: Path, cloud_share: Callable[[Path], float]) -> Iterator[Place]:
-    """s2_ROIs2017_146_ImgNo_0_2018-01-06_patch_0.tif and other dates: each with the clear date that is next to it."""
+    """s2_ROIs2017_146_ImgNo_0_2018-01-06_patch_0.tif and other dates: each with the clear date that is next
+    to it.
+    """
     patches: dict[str, list[tuple[date, Path]]] = {}
     for path in sorted(source.glob("s2_ROIs*_ImgNo_*_patch_*.tif")):
         if found := re.fullmatch(r"s2_(ROIs\d+_\d+)_ImgNo_\d+_(\d{4}-\d\d-\d\d)_(patch_\d+)", path.stem):
@@ -107,25 +122,36 @@ def _floods(source: Path) -> Iterator[Place]:
 
 
 def _listed(path: Path) -> Iterator[Place]:
-    """GLF-CR's list without a header: split, folders of radar, clear and cloudy images from the list's own on, file name."""
+    """GLF-CR's list without a header: split, folders of radar, clear and cloudy images from the list's own
+    on, file name.
+    """
     with path.open(newline="", encoding="utf-8") as file:
         for number, row in enumerate(csv.reader(file), 1):
             if len(row) != 5 or row[0].strip() not in GLF_SPLITS:
                 wanted = "split (1, 2 or 3), radar folder, clear folder, cloudy folder, file name"
-                raise InputRefused("dataset.list", f"Line {number} of {path} is {','.join(row)!r}, wanted {wanted}.", "Correct it.")
+                raise InputRefused(
+                    "dataset.list",
+                    f"Line {number} of {path} is {','.join(row)!r}, wanted {wanted}.",
+                    "Correct it.",
+                )
             split, *folders, name = (entry.strip() for entry in row)
             sar, clear, cloudy = (path.parent / folder / name for folder in folders)
-            yield Place(Path(name).stem, clear, cloudy, sar, scene=scene_of(Path(name).stem), split=GLF_SPLITS[split])
+            yield Place(
+                Path(name).stem, clear, cloudy, sar, scene=scene_of(Path(name).stem), split=GLF_SPLITS[split]
+            )
 
 
 def scene_of(name: str) -> str:
-    """`summer 100` of ROIs1868_summer_s2_100_p840, ROIs1868_summer_100_p840 or …_100_30; else the name itself."""
+    """`summer 100` of ROIs1868_summer_s2_100_p840, ROIs1868_summer_100_p840 or …_100_30; else the name
+    itself.
+    """
     found = re.fullmatch(r"ROIs\d+_([a-z]+)_(?:s[12](?:_cloudy)?_)?(\d+)_p?\d+", name)
     return f"{found[1]} {found[2]}" if found else name
 
 
 def split_of(place: Place, chip: str, validation: tuple[str, ...], test: tuple[str, ...]) -> str:
-    """The split of a place's chip: as its list says, else by the scene (`summer 100` or `100`) or the chip's name, else train.
+    """The split of a place's chip: as its list says, else by the scene (`summer 100` or `100`) or the chip's
+    name, else train.
 
     Without any scene given, the benchmark's own test scenes are test.
     """

@@ -1,4 +1,7 @@
-"""Losses of a reconstructed image. All take images (B, C, H, W) in 0..1 and `known` (B, 1, H, W), 1 where both were observed."""
+"""Losses of a reconstructed image.
+
+All take images (B, C, H, W) in 0..1 and `known` (B, 1, H, W), 1 where both were observed.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,9 @@ def gaussian_window(dtype: torch.dtype, device: torch.device) -> torch.Tensor:
 
 
 def ssim_map(estimate: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
-    """Structural similarity (B, C, H, W) of every pixel and band, -1 to 1 (Wang et al. 2004, eq. 13), borders padded with 0."""
+    """Structural similarity (B, C, H, W) of every pixel and band, -1 to 1 (Wang et al. 2004, eq. 13), borders
+    padded with 0.
+    """
     channels, window = estimate.shape[1], gaussian_window(estimate.dtype, estimate.device)
 
     def blurred(image: torch.Tensor) -> torch.Tensor:
@@ -57,19 +62,27 @@ def ssim_loss(estimate: torch.Tensor, target: torch.Tensor, known: torch.Tensor)
 
 
 def carl_loss(
-    estimate: torch.Tensor, target: torch.Tensor, known: torch.Tensor, cloudy: torch.Tensor, covered: torch.Tensor
+    estimate: torch.Tensor,
+    target: torch.Tensor,
+    known: torch.Tensor,
+    cloudy: torch.Tensor,
+    covered: torch.Tensor,
 ) -> torch.Tensor:
     """Cloud-adaptive regularised loss (Meraner et al. 2020, DSen2-CR).
 
-    Where `covered` (B, 1, H, W) is 1, by cloud or shadow, the target is wanted, elsewhere the `cloudy` image as it is; beside
-    this the target everywhere, with weight 1.
+    Where `covered` (B, 1, H, W) is 1, by cloud or shadow, the target is wanted, elsewhere the `cloudy` image
+    as it is; beside this the target everywhere, with weight 1.
     """
     kept = (1 - covered) * (estimate - cloudy).abs() + covered * (estimate - target).abs()
     return known_mean(kept, known) + l1_loss(estimate, target, known)
 
 
-def nll_loss(mean: torch.Tensor, log_variance: torch.Tensor, target: torch.Tensor, known: torch.Tensor) -> torch.Tensor:
-    """Negative log-likelihood of a Gaussian for every band and pixel, without its constant 0.919 (Kendall and Gal 2017, eq. 5)."""
+def nll_loss(
+    mean: torch.Tensor, log_variance: torch.Tensor, target: torch.Tensor, known: torch.Tensor
+) -> torch.Tensor:
+    """Negative log-likelihood of a Gaussian for every band and pixel, without its constant 0.919 (Kendall and
+    Gal 2017, eq. 5).
+    """
     return known_mean(0.5 * (log_variance + (target - mean).square() * torch.exp(-log_variance)), known)
 
 
@@ -81,13 +94,18 @@ def reconstruction_loss(
     cloudy: torch.Tensor,
     mask: torch.Tensor,
 ) -> torch.Tensor:
-    """Weighted sum of losses by name, float32; `mask` (B, 1, H, W) holds 0 clear, 1 cloud, 2 shadow, 255 not observed.
+    """Weighted sum of losses by name, float32; `mask` (B, 1, H, W) holds 0 clear, 1 cloud, 2 shadow, 255 not
+    observed.
 
-    Beside others, nll fits the variance to the mean that these make: alone it would care for clear pixels most, which are surest.
-    Raises `ValueError` where nll is wanted of a network without a variance, and where a variance has no nll to learn from.
+    Beside others, nll fits the variance to the mean that these make: alone it would care for clear pixels
+    most, which are surest. Raises `ValueError` where nll is wanted of a network without a variance, and where
+    a variance has no nll to learn from.
     """
     if ("nll" in weights) != (log_variance is not None):
-        raise ValueError("The loss nll and the network's option uncertainty = true belong together; the recipe has one of both.")
+        raise ValueError(
+            "The loss nll and the network's option uncertainty = true belong together; the recipe has one of "
+            "both."
+        )
     mean, target, cloudy = mean.float(), target.float(), cloudy.float()
     known = (mask != 255).float()
     covered = ((mask == 1) | (mask == 2)).float()
@@ -96,7 +114,9 @@ def reconstruction_loss(
         if name == "carl":
             value = carl_loss(mean, target, known, cloudy, covered)
         elif name == "nll":
-            value = nll_loss(mean if len(weights) == 1 else mean.detach(), log_variance.float(), target, known)
+            value = nll_loss(
+                mean if len(weights) == 1 else mean.detach(), log_variance.float(), target, known
+            )
         else:
             value = {"l1": l1_loss, "l2": l2_loss, "ssim": ssim_loss}[name](mean, target, known)
         total = total + weight * value

@@ -1,8 +1,9 @@
 """Chips of one place: a clear optical image, and where there are such a cloudy one, radar and a cloud mask.
 
-A dataset is a folder with `clear/`, and `cloudy/`, `sar/` and `mask/` beside it where they exist, of `.npy` files of the same
-names, or with `train/`, `val/` and `test/` of those; `dataset.json` beside them names the bands. `make-cloud-chips` writes it.
-Optical values are reflectance times 10000 (H, W, C), radar decibels (H, W, S), masks 0 clear, 1 cloud, 2 shadow, 255 not observed.
+A dataset is a folder with `clear/`, and `cloudy/`, `sar/` and `mask/` beside it where they exist, of `.npy`
+files of the same names, or with `train/`, `val/` and `test/` of those; `dataset.json` beside them names the
+bands. `make-cloud-chips` writes it. Optical values are reflectance times 10000 (H, W, C), radar decibels (H,
+W, S), masks 0 clear, 1 cloud, 2 shadow, 255 not observed.
 """
 
 from __future__ import annotations
@@ -50,7 +51,9 @@ class CloudFolder:
         self.files = sorted((self.path / "clear").glob("*.npy"))
         if not self.files:
             hint = "Make such a dataset of rasters with make-cloud-chips."
-            raise InputRefused("dataset.empty", f"{self.path} holds no chips: no .npy file in {self.path / 'clear'}.", hint)
+            raise InputRefused(
+                "dataset.empty", f"{self.path} holds no chips: no .npy file in {self.path / 'clear'}.", hint
+            )
         description = read_description(self.path)
         self.bands = description.bands or BANDS
         self.bands_sar = description.bands_sar
@@ -73,7 +76,9 @@ class CloudFolder:
     def _scan(self, index: int) -> None:
         scene = self._read(index)
         self.sizes.append(scene.size)
-        size = sum(part.nbytes for part in (scene.clear, scene.cloudy, scene.sar, scene.mask) if part is not None)
+        size = sum(
+            part.nbytes for part in (scene.clear, scene.cloudy, scene.sar, scene.mask) if part is not None
+        )
         if self.kept + size <= self._room:
             self.kept += size
             self._cache[index] = scene
@@ -81,7 +86,9 @@ class CloudFolder:
     def _read(self, index: int) -> CloudScene:
         name = self.files[index].name
         paths = {part: self.path / part / name for part in PARTS if (self.path / part / name).is_file()}
-        parts = {part: read_array(path) if part == "mask" else read_image(path) for part, path in paths.items()}
+        parts = {
+            part: read_array(path) if part == "mask" else read_image(path) for part, path in paths.items()
+        }
         for part, values in parts.items():
             wanted = {"sar": len(self.bands_sar), "mask": 0}.get(part, len(self.bands))
             self._check(paths[part], values, parts["clear"].shape[:2], wanted)
@@ -90,18 +97,27 @@ class CloudFolder:
             raise InputRefused("dataset.mask", message, "Make one; make-cloud-chips does by thresholds.")
         clear, cloudy = (_reflectance(parts[part]) if part in parts else None for part in ("clear", "cloudy"))
         sar = parts["sar"].transpose(2, 0, 1).astype(np.float32) if "sar" in parts else None
-        return CloudScene(name[:-4], clear, cloudy, sar, parts.get("mask", np.zeros(clear.shape[1:], np.uint8)))
+        return CloudScene(
+            name[:-4], clear, cloudy, sar, parts.get("mask", np.zeros(clear.shape[1:], np.uint8))
+        )
 
     def _check(self, path: Path, values: np.ndarray, size: tuple[int, ...], bands: int) -> None:
         found = values.shape[2] if values.ndim == 3 else 0
         if values.shape[:2] == size and found == bands:
             return
-        message = f"{path} is {'×'.join(map(str, values.shape))}, wanted {'×'.join(map(str, size))} and {bands or 'no'} bands."
-        raise InputRefused("dataset.shape", message, "Cut all parts of a chip alike, and name their bands in dataset.json.")
+        message = (
+            f"{path} is {'×'.join(map(str, values.shape))}, wanted {'×'.join(map(str, size))} and "
+            f"{bands or 'no'} bands."
+        )
+        raise InputRefused(
+            "dataset.shape", message, "Cut all parts of a chip alike, and name their bands in dataset.json."
+        )
 
 
 def cloud_split(path: Union[str, Path], split: str) -> Path:
-    """The folder of the chips of `split`: a folder in `path` of that name, or `path` itself where it is not divided."""
+    """The folder of the chips of `split`: a folder in `path` of that name, or `path` itself where it is not
+    divided.
+    """
     path = Path(path)
     if (path / split / "clear").is_dir() or not (path / "clear").is_dir():
         return path / split
@@ -114,7 +130,9 @@ def _reflectance(numbers: np.ndarray) -> np.ndarray:
 
 
 def read_cloud_sources(data: Data) -> tuple[list[CloudFolder], CloudFolder]:
-    """What to train on and what to validate with; raises `InputRefused` where bands differ or a chip is in both."""
+    """What to train on and what to validate with; raises `InputRefused` where bands differ or a chip is in
+    both.
+    """
     folders, room = [], data.memory_gb
     for source, split in (*((source, "train") for source in data.train), (data.validation, "val")):
         folders.append(read_cloud_source(source, split, room))
@@ -122,13 +140,18 @@ def read_cloud_sources(data: Data) -> tuple[list[CloudFolder], CloudFolder]:
     *training, validation = folders
     for folder in folders:
         if folder.bands != validation.bands:
-            message = f"{folder.path} has the bands {', '.join(folder.bands)}, {validation.path} {', '.join(validation.bands)}."
+            message = (
+                f"{folder.path} has the bands {', '.join(folder.bands)}, {validation.path} "
+                f"{', '.join(validation.bands)}."
+            )
             raise InputRefused("dataset.bands", message, "Give all datasets of a recipe the same bands.")
     held = {file.resolve() for file in validation.files}
     shared = [file for folder in training for file in folder.files if file.resolve() in held]
     if shared:
         message = f"{shared[0]} is in the training and in the validation data ({len(shared)} chips are)."
-        raise InputRefused("dataset.leak", message, "Divide them: a score on images that were trained on says nothing.")
+        raise InputRefused(
+            "dataset.leak", message, "Divide them: a score on images that were trained on says nothing."
+        )
     return training, validation
 
 

@@ -22,13 +22,16 @@ from .task import CloudTask
 
 
 def open_clouds(recipe: Recipe, events: Events) -> tuple[list[CloudFolder], CloudFolder]:
-    """The chips to train on and those to validate with; raises `InputRefused` for those that cannot be used."""
+    """The chips to train on and those to validate with; raises `InputRefused` for those that
+    cannot be used.
+    """
     folders, validation = read_cloud_sources(recipe.data)
     for folder, source in zip(folders, recipe.data.train):
         cloudy, radar = (len(folder.having(part)) for part in ("cloudy", "sar"))
         events.info(f"{source.name}: {len(folder)} chips, {cloudy} with a cloudy date, {radar} with radar.")
     if not any(
-        scene.cloudy is None or (scene.mask == CLOUD).any() for scene in map(validation.__getitem__, range(len(validation)))
+        scene.cloudy is None or (scene.mask == CLOUD).any()
+        for scene in map(validation.__getitem__, range(len(validation)))
     ):
         message = f"No chip of {validation.path} has a clouded pixel: nothing there can choose a checkpoint."
         raise InputRefused("dataset.cloudless", message, "Validate with other chips.")
@@ -37,8 +40,12 @@ def open_clouds(recipe: Recipe, events: Events) -> tuple[list[CloudFolder], Clou
     return folders, validation
 
 
-def make_cloud_task(recipe: Recipe, folders: Sequence[CloudFolder], device: torch.device) -> tuple[nn.Module, ModelCard, CloudTask]:
-    """The network, its card with the radar-only guess that it is held against, and the task; raises `CheckpointRefused`."""
+def make_cloud_task(
+    recipe: Recipe, folders: Sequence[CloudFolder], device: torch.device
+) -> tuple[nn.Module, ModelCard, CloudTask]:
+    """The network, its card with the radar-only guess that it is held against, and the task; raises
+    `CheckpointRefused`.
+    """
     network, card = first_network(recipe, cloud_card(recipe, folders))
     regression = fit_sar_regression(folders, recipe.clouds)
     card = replace(card, recipe={**card.recipe, "sar_regression": regression})
@@ -48,7 +55,9 @@ def make_cloud_task(recipe: Recipe, folders: Sequence[CloudFolder], device: torc
 
 
 def cloud_card(recipe: Recipe, folders: Sequence[CloudFolder]) -> ModelCard:
-    """The card of an untrained network: the bands of the chips, optical values of 0 to 10000 and decibels to 0..1."""
+    """The card of an untrained network: the bands of the chips, optical values of 0 to 10000 and decibels to
+    0..1.
+    """
     about, clouds, bands = recipe.about, recipe.clouds, folders[0].bands
 
     def unit(low: Sequence[float], high: Sequence[float]) -> Scaling:
@@ -70,7 +79,10 @@ def cloud_card(recipe: Recipe, folders: Sequence[CloudFolder]) -> ModelCard:
         tile=about.tile,
         overlap=about.overlap,
         description=about.description,
-        training_data=tuple(TrainingData(source.name, source.licence, source.citation, len(folder)) for source, folder in sources),
+        training_data=tuple(
+            TrainingData(source.name, source.licence, source.citation, len(folder))
+            for source, folder in sources
+        ),
         licence=about.licence,
         recipe=recipe_without_paths(recipe),
     )

@@ -33,9 +33,12 @@ class CloudTask:
         self.clouds, self.bands, self.device, self.precision = clouds, bands, device, precision
 
     def batch_loss(self, network: nn.Module, batch: CloudBatch) -> torch.Tensor:
-        """The weighted losses of a batch, a float32 scalar; raises `InputRefused` for nll without a variance or the reverse."""
+        """The weighted losses of a batch, a float32 scalar; raises `InputRefused` for nll without a variance
+        or the reverse.
+        """
         cloudy, sar, clear, mask = (
-            part.to(self.device, non_blocking=True) for part in (batch.cloudy, batch.sar, batch.clear, batch.mask)
+            part.to(self.device, non_blocking=True)
+            for part in (batch.cloudy, batch.sar, batch.clear, batch.mask)
         )
         with autocast(self.device, self.precision):
             output = network(cloudy, sar, mask == CLEAR) if takes_clear(network) else network(cloudy, sar)
@@ -50,11 +53,17 @@ class CloudTask:
         """Estimate and deviation (C, H, W) float32 in 0..1 of a chip, seen whole."""
         with autocast(self.device, self.precision):
             parts = [seen.cloudy, seen.sar, *([seen.mask[None] == CLEAR] if takes_clear(network) else [])]
-            mean, deviation = network.reconstruct(*(torch.from_numpy(part)[None].to(self.device) for part in parts))
+            mean, deviation = network.reconstruct(
+                *(torch.from_numpy(part)[None].to(self.device) for part in parts)
+            )
         return mean[0].float().clamp(0, 1), None if deviation is None else deviation[0].float()
 
-    def measure(self, network: nn.Module, folder: Sequence[CloudScene], check: Optional[Callable[[], None]] = None) -> MeasureSums:
-        """Sums of the measures of every chip of `folder`, each seen whole; `check` is called between them and may raise."""
+    def measure(
+        self, network: nn.Module, folder: Sequence[CloudScene], check: Optional[Callable[[], None]] = None
+    ) -> MeasureSums:
+        """Sums of the measures of every chip of `folder`, each seen whole; `check` is called between them and
+        may raise.
+        """
         was_training = network.training
         network.eval()
         sums = MeasureSums()
@@ -77,7 +86,9 @@ class CloudTask:
 
 
 def shown(scene: CloudScene, bands: tuple[str, ...], clouds: Clouds) -> CloudCrop:
-    """A chip as it is measured: its cloudy date, or drawn clouds that depend on its name alone where it has none."""
+    """A chip as it is measured: its cloudy date, or drawn clouds that depend on its name alone where it has
+    none.
+    """
     cloudy, mask = scene.cloudy, scene.mask
     if cloudy is None:
         layer = drawn_layer(scene.size, bands, np.random.default_rng(list(scene.name.encode())))

@@ -1,5 +1,5 @@
-"""How well the outlines of changes lie: precision, recall and F1 of boundary pixels (Csurka et al. 2013, What is a good
-evaluation measure for semantic segmentation?), counted over a whole dataset."""
+"""How well the outlines of changes lie: precision, recall and F1 of boundary pixels (Csurka et al. 2013, What
+is a good evaluation measure for semantic segmentation?), counted over a whole dataset."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ class BoundaryCounts:
     def add(self, changed: np.ndarray, label: np.ndarray) -> None:
         """Count the boundaries of a map (H, W) bool and of a label (H, W) of 0, 1 and `UNKNOWN`.
 
-        Where change ends at an image's edge or at unknown pixels, nobody knows where it ends, so that no boundary is counted.
+        Where change ends at an image's edge or at unknown pixels, nobody knows where it ends, so that no
+        boundary is counted.
         """
         unknown = label == UNKNOWN
         true, reported = boundary(label == 1, unknown), boundary(changed & ~unknown, unknown)

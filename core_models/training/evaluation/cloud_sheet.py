@@ -1,4 +1,6 @@
-"""The chips with the worst reconstructions on one picture: cloudy, radar, what a job would give, the clear date, the difference."""
+"""The chips with the worst reconstructions on one picture: cloudy, radar, what a job would give, the clear
+date, the difference.
+"""
 
 from __future__ import annotations
 
@@ -40,12 +42,18 @@ class CloudCases:
 
     def sheet(self) -> Image.Image:
         """The picture, the worst on top."""
-        rows = [(words, picture) for _, _, words, picture in sorted(self._kept, key=lambda each: (-each[0], -each[1]))]
+        rows = [
+            (words, picture)
+            for _, _, words, picture in sorted(self._kept, key=lambda each: (-each[0], -each[1]))
+        ]
         height = LINE + sum(picture.height + LINE + GAP for _, picture in rows)
         sheet = Image.new("RGB", (max(picture.width for _, picture in rows), height), PAPER)
         draw, font = ImageDraw.Draw(sheet), ImageFont.load_default(14)
         draw.text(
-            (0, 3), "cloudy, radar, clouds removed, clear date, difference under clouds and shadows (darker: larger)", INK, font
+            (0, 3),
+            "cloudy, radar, clouds removed, clear date, difference under clouds and shadows (darker: larger)",
+            INK,
+            font,
         )
         top = LINE
         for words, picture in rows:
@@ -56,7 +64,9 @@ class CloudCases:
 
 
 def panels(seen: CloudCrop, mean: np.ndarray, bands: Sequence[str]) -> Image.Image:
-    """The five panels of a chip beside each other, the optical ones stretched as the clear date is, band by band."""
+    """The five panels of a chip beside each other, the optical ones stretched as the clear date is, band by
+    band.
+    """
     plain = [band_name(band) for band in bands]
     colours = [plain.index(name) for name in ("B4", "B3", "B2")]
     result = np.where(seen.mask == CLEAR, seen.cloudy, mean)

@@ -1,4 +1,6 @@
-"""Measure a checkpoint that removes clouds, beside what needs no network, and leave numbers, pictures and a report to read."""
+"""Measure a checkpoint that removes clouds, beside what needs no network, and leave numbers, pictures and a
+report to read.
+"""
 
 from __future__ import annotations
 
@@ -30,8 +32,13 @@ from .cloud_sheet import CloudCases
 from .files import put, repeat_command
 from .measurement import peak_memory
 
-BASELINES = {"cloudy_input": "the cloudy image as it is", "clear_median": "the median of the image's clear pixels, band by band"}
-BASELINES["sar_only"] = "a regression from radar alone, fitted on the training chips; without radar their mean"
+BASELINES = {
+    "cloudy_input": "the cloudy image as it is",
+    "clear_median": "the median of the image's clear pixels, band by band",
+}
+BASELINES["sar_only"] = (
+    "a regression from radar alone, fitted on the training chips; without radar their mean"
+)
 
 
 @dataclass
@@ -60,7 +67,12 @@ class CloudMeasurement:
         self.pixels += seen.mask.size
         found = self._against(seen, mean.numpy())
         self.sums.add(found)
-        row = {"name": seen.name, "radar": bool(seen.sar.any()), "real_clouds": scene.cloudy is not None, **found}
+        row = {
+            "name": seen.name,
+            "radar": bool(seen.sar.any()),
+            "real_clouds": scene.cloudy is not None,
+            **found,
+        }
         for name, guess in self._guesses(seen).items():
             measures = self._against(seen, guess)
             self.baselines.setdefault(name, MeasureSums()).add(measures)
@@ -68,11 +80,15 @@ class CloudMeasurement:
         self.rows.append(row)
         covered = seen.mask == 1
         if deviation is not None and covered.any():
-            self.within.append(float((np.abs(mean.numpy() - seen.clear) <= deviation.numpy())[:, covered].mean()))
+            self.within.append(
+                float((np.abs(mean.numpy() - seen.clear) <= deviation.numpy())[:, covered].mean())
+            )
         self.cases.add(seen, mean.numpy(), self.card.bands, found["psnr_cloudy"])
 
     def _against(self, seen: CloudCrop, guess: np.ndarray) -> dict[str, float]:
-        return image_measures(torch.from_numpy(guess), torch.from_numpy(seen.clear), torch.from_numpy(seen.mask))
+        return image_measures(
+            torch.from_numpy(guess), torch.from_numpy(seen.clear), torch.from_numpy(seen.mask)
+        )
 
     def _guesses(self, seen: CloudCrop) -> dict[str, np.ndarray]:
         found = {"cloudy_input": seen.cloudy, "clear_median": clear_median(seen)}
@@ -83,7 +99,9 @@ class CloudMeasurement:
         values: dict[str, Any] = self.sums.summary()
         baselines = {name: sums.summary() for name, sums in self.baselines.items()}
         if "psnr_cloudy" in values:
-            values["gain_db"] = {name: values["psnr_cloudy"] - found["psnr_cloudy"] for name, found in baselines.items()}
+            values["gain_db"] = {
+                name: values["psnr_cloudy"] - found["psnr_cloudy"] for name, found in baselines.items()
+            }
         values |= {"baselines": baselines, "radar_share": float(np.mean([row["radar"] for row in self.rows]))}
         values["real_clouds_share"] = float(np.mean([row["real_clouds"] for row in self.rows]))
         if self.within:
@@ -92,20 +110,28 @@ class CloudMeasurement:
         return values | peak_memory()
 
 
-def evaluate_clouds(job: Evaluate, network: nn.Module, card: ModelCard, device: torch.device, events: Events) -> Result:
-    """Reconstruct every chip whole, and write `metrics.json`, `images.csv`, `worst.jpg` and `report.html` to `job.output`.
+def evaluate_clouds(
+    job: Evaluate, network: nn.Module, card: ModelCard, device: torch.device, events: Events
+) -> Result:
+    """Reconstruct every chip whole, and write `metrics.json`, `images.csv`, `worst.jpg` and `report.html` to
+    `job.output`.
 
-    Measures are those of the SEN12MS-CR benchmark (`clouds.measures`), of the network's own output, before a job puts the clear
-    pixels back. Raises `InputRefused`, `CheckpointRefused`, `Cancelled`.
+    Measures are those of the SEN12MS-CR benchmark (`clouds.measures`), of the network's own output, before a
+    job puts the clear pixels back. Raises `InputRefused`, `CheckpointRefused`, `Cancelled`.
     """
     for name in ("flips", "calibrate"):
         if getattr(job, name):
             raise InputRefused(
-                "option.value", f"--{name} has no meaning for {job.checkpoint}, which removes clouds.", "Leave it out."
+                "option.value",
+                f"--{name} has no meaning for {job.checkpoint}, which removes clouds.",
+                "Leave it out.",
             )
     folder = CloudFolder(cloud_split(job.dataset, job.split), 0.0)
     if folder.bands != card.bands:
-        wanted = f"{job.checkpoint} takes the bands {', '.join(card.bands)}, {job.dataset} has {', '.join(folder.bands)}."
+        wanted = (
+            f"{job.checkpoint} takes the bands {', '.join(card.bands)}, {job.dataset} has "
+            f"{', '.join(folder.bands)}."
+        )
         raise CheckpointRefused("checkpoint.bands", wanted, "Evaluate it on chips of its bands in its order.")
     scaling = card.scaling_sar
     clouds = Clouds(bands_sar=card.bands_sar, sar_low=scaling.low, sar_high=scaling.high)
@@ -145,9 +171,15 @@ def _write(job: Evaluate, folder: CloudFolder, found: CloudMeasurement, device: 
         output.mkdir(parents=True, exist_ok=True)
         outputs = {name: output / file for name, file in FILES.items()}
         put(outputs["worst"], lambda path: found.cases.sheet().save(path, "JPEG", quality=90))
-        put(outputs["metrics"], lambda path: path.write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8"))
+        put(
+            outputs["metrics"],
+            lambda path: path.write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8"),
+        )
         put(outputs["images"], lambda path: write_rows(path, found.rows))
-        put(outputs["report"], lambda path: write_cloud_report(path, card, metrics, found.rows, outputs["worst"]))
+        put(
+            outputs["report"],
+            lambda path: write_cloud_report(path, card, metrics, found.rows, outputs["worst"]),
+        )
     except OSError as error:
         raise InputRefused(
             "output.unwritable", f"{output} cannot be written: {error.strerror}.", "Choose another folder."
@@ -161,7 +193,9 @@ FILES = {"report": "report.html", "metrics": "metrics.json", "images": "images.c
 
 
 def write_rows(path: Path, rows: Sequence[dict[str, Any]]) -> None:
-    """Write the chips' measures as CSV, those with the lowest PSNR under cloud first and those without cloud last."""
+    """Write the chips' measures as CSV, those with the lowest PSNR under cloud first and those without cloud
+    last.
+    """
     with path.open("w", newline="", encoding="utf-8") as file:
         table = csv.DictWriter(file, list(rows[0]))
         table.writeheader()

@@ -1,4 +1,6 @@
-"""The pairs with the most wrong pixels on one picture: before, after, and what was found, missed and falsely reported."""
+"""The pairs with the most wrong pixels on one picture: before, after, and what was found, missed and falsely
+reported.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,8 @@ from ..datasets import Pair
 from ..labels import UNKNOWN
 
 FOUND, FALSE, MISSED, NOT_LABELLED = (255, 210, 63), (230, 57, 70), (58, 134, 255), (120, 120, 120)
-"""Colours of true positives, false positives, false negatives and unknown pixels: told apart without telling red from green."""
+"""Colours of true positives, false positives, false negatives and unknown pixels: told apart without telling
+red from green."""
 SIDE = 320
 """Pixels of a panel's longer side."""
 GAP, LINE = 8, 24
@@ -29,7 +32,9 @@ class WorstCases:
     _added: int = 0
 
     def add(self, pair: Pair, changed: np.ndarray, bands: tuple[int, ...]) -> None:
-        """Keep `pair` with its map (H, W) bool if it is among the worst; `bands` are shown as red, green and blue."""
+        """Keep `pair` with its map (H, W) bool if it is among the worst; `bands` are shown as red, green and
+        blue.
+        """
         wrong = int(((pair.label != UNKNOWN) & (changed != (pair.label == 1))).sum())
         self._added += 1
         if not wrong or (len(self._kept) == self.limit and wrong <= self._kept[0][0]):
@@ -41,11 +46,16 @@ class WorstCases:
 
     def sheet(self) -> Image.Image | None:
         """The picture, the worst on top; None where no pixel is wrong."""
-        rows = [(words, picture) for _, _, words, picture in sorted(self._kept, key=lambda each: (-each[0], -each[1]))]
+        rows = [
+            (words, picture)
+            for _, _, words, picture in sorted(self._kept, key=lambda each: (-each[0], -each[1]))
+        ]
         if not rows:
             return None
         width = max(picture.width for _, picture in rows)
-        sheet = Image.new("RGB", (width, LINE + sum(picture.height + LINE + GAP for _, picture in rows)), PAPER)
+        sheet = Image.new(
+            "RGB", (width, LINE + sum(picture.height + LINE + GAP for _, picture in rows)), PAPER
+        )
         draw, font = ImageDraw.Draw(sheet), ImageFont.load_default(14)
         _legend(draw, font)
         top = LINE
@@ -73,7 +83,9 @@ def _legend(draw: ImageDraw.ImageDraw, font: ImageFont.ImageFont) -> None:
 
 
 def display_bands(names: Sequence[str]) -> tuple[int, ...]:
-    """Which of the bands `names` are shown as red, green and blue: those of these names, else the first three, or one thrice."""
+    """Which of the bands `names` are shown as red, green and blue: those of these names, else the first
+    three, or one thrice.
+    """
     colours = ("red", "green", "blue")
     if set(colours) <= set(names):
         return tuple(names.index(colour) for colour in colours)
@@ -93,7 +105,9 @@ def panels(pair: Pair, changed: np.ndarray, bands: tuple[int, ...]) -> Image.Ima
 
 
 def visible(image: np.ndarray, bands: tuple[int, ...]) -> np.ndarray:
-    """`bands` of an image (H, W, C) as (H, W, 3) uint8: as they are, or each from its 2nd to its 98th percentile."""
+    """`bands` of an image (H, W, C) as (H, W, 3) uint8: as they are, or each from its 2nd to its 98th
+    percentile.
+    """
     shown = image[..., list(bands)]
     if shown.dtype == np.uint8:
         return shown
@@ -106,7 +120,12 @@ def compared(image: np.ndarray, changed: np.ndarray, label: np.ndarray) -> np.nd
     """`image` (H, W, 3) uint8 in grey under the colours of what was found, missed and falsely reported."""
     grey = np.repeat(image.mean(axis=2, keepdims=True), 3, axis=2)
     true, known = label == 1, label != UNKNOWN
-    kinds = ((true & changed, FOUND), (~true & known & changed, FALSE), (true & ~changed, MISSED), (~known, NOT_LABELLED))
+    kinds = (
+        (true & changed, FOUND),
+        (~true & known & changed, FALSE),
+        (true & ~changed, MISSED),
+        (~known, NOT_LABELLED),
+    )
     for pixels, colour in kinds:
         grey[pixels] = 0.3 * grey[pixels] + 0.7 * np.array(colour)
     return grey.astype(np.uint8)

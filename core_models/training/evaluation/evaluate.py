@@ -1,4 +1,6 @@
-"""Measure a checkpoint of change on a dataset at the threshold of its card, and leave numbers, pictures and a report to read."""
+"""Measure a checkpoint of change on a dataset at the threshold of its card, and leave numbers, pictures and a
+report to read.
+"""
 
 from __future__ import annotations
 
@@ -33,10 +35,12 @@ KEEP_GB = 0.0
 
 
 def evaluate(job: Evaluate, events: Events) -> Result:
-    """Score every pair whole, and write `metrics.json`, `pairs.csv` (the worst first), pictures and `report.html` to `job.output`.
+    """Score every pair whole, and write `metrics.json`, `pairs.csv` (the worst first), pictures and
+    `report.html` to `job.output`.
 
-    Pixel measures are those of one confusion matrix over the whole dataset at the card's threshold; `max_f1` is the best that any
-    threshold would have reached, chosen with the truth at hand. Raises `InputRefused`, `CheckpointRefused`, `Cancelled`.
+    Pixel measures are those of one confusion matrix over the whole dataset at the card's threshold; `max_f1`
+    is the best that any threshold would have reached, chosen with the truth at hand. Raises `InputRefused`,
+    `CheckpointRefused`, `Cancelled`.
     """
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network, card = load_checkpoint(job.checkpoint, device)
@@ -58,7 +62,10 @@ def evaluate(job: Evaluate, events: Events) -> Result:
         pair = folder[index]
         found.measure(task, network, pair, job.flips)
         events.progress(0.97 * (index + 1) / len(folder), "Scoring the pairs")
-    for possible, words in ((plots.can_plot(), plots.MISSING), (object_scores.can_measure_objects(), object_scores.MISSING)):
+    for possible, words in (
+        (plots.can_plot(), plots.MISSING),
+        (object_scores.can_measure_objects(), object_scores.MISSING),
+    ):
         if not possible:
             events.info(words)
     return _write(job, found, _metrics(job, folder, found, str(device)), events)
@@ -71,7 +78,9 @@ def change_task(card: ModelCard, device: torch.device) -> ChangeTask:
 
 
 def set_name(job: Evaluate, folder: PairFolder) -> str:
-    """What the measured set is called: `clcd-val`, or the name of the folder or list where that is the set itself."""
+    """What the measured set is called: `clcd-val`, or the name of the folder or list where that is the set
+    itself.
+    """
     name = Path(job.dataset).stem
     return name if folder.path == Path(job.dataset) else f"{name}-{job.split}"
 
@@ -100,17 +109,29 @@ def _write(job: Evaluate, found: Measurement, metrics: dict[str, Any], events: E
     try:
         output.mkdir(parents=True, exist_ok=True)
         pictures = draw(found, metrics, output)
-        put(output / "metrics.json", lambda path: path.write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8"))
+        put(
+            output / "metrics.json",
+            lambda path: path.write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8"),
+        )
         put(output / "pairs.csv", lambda path: write_rows(path, found.rows))
         put(output / "report.html", lambda path: write_report(path, found.card, metrics, pictures))
-        outputs = {"report": output / "report.html", "metrics": output / "metrics.json", "pairs": output / "pairs.csv", **pictures}
+        outputs = {
+            "report": output / "report.html",
+            "metrics": output / "metrics.json",
+            "pairs": output / "pairs.csv",
+            **pictures,
+        }
         if job.calibrate:
             outputs["calibrated"] = calibrate(job, found, metrics["name"], events)
     except OSError as error:
         raise InputRefused(
             "output.unwritable", f"{output} cannot be written: {error.strerror}.", "Choose another folder."
         ) from error
-    numbers = {key: value for key, value in metrics.items() if isinstance(value, (int, float)) and not isinstance(value, bool)}
+    numbers = {
+        key: value
+        for key, value in metrics.items()
+        if isinstance(value, (int, float)) and not isinstance(value, bool)
+    }
     return Result(outputs={name: str(path) for name, path in outputs.items()}, numbers=numbers)
 
 
@@ -119,9 +140,12 @@ def draw(found: Measurement, metrics: dict[str, Any], output: Path) -> dict[str,
     title = f"{metrics['checkpoint']} on {metrics['name']}"
     paths = {name: output / f"{name}.png" for name in ("precision_recall", "reliability", "sizes")}
     drawn = {
-        "precision_recall": plots.precision_recall_plot(found.counts, paths["precision_recall"], title, found.card.threshold),
+        "precision_recall": plots.precision_recall_plot(
+            found.counts, paths["precision_recall"], title, found.card.threshold
+        ),
         "reliability": plots.reliability_plot(found.calibration(), paths["reliability"], title),
-        "sizes": bool(metrics.get("objects_by_size")) and plots.size_plot(metrics["objects_by_size"], paths["sizes"], title),
+        "sizes": bool(metrics.get("objects_by_size"))
+        and plots.size_plot(metrics["objects_by_size"], paths["sizes"], title),
     }
     pictures = {name: paths[name] for name, there in drawn.items() if there}
     sheet = found.worst.sheet()
@@ -135,7 +159,8 @@ def calibrate(job: Evaluate, found: Measurement, name: str, events: Events) -> P
     old, new = found.card, calibrated_card(found.card, found.counts, name)
     copy_checkpoint(job.checkpoint, job.calibrate, new)
     events.info(
-        f"Temperature {old.temperature:.3f} → {new.temperature:.3f}, threshold {old.threshold:.3f} → {new.threshold:.3f}, "
+        f"Temperature {old.temperature:.3f} → {new.temperature:.3f}, threshold {old.threshold:.3f} → "
+        f"{new.threshold:.3f}, "
         f"expected calibration error {found.calibration().ece:.4f} → {new.metrics[name]['ece']:.4f}."
     )
     return Path(job.calibrate)

@@ -53,7 +53,16 @@ class Measurement:
         self.counts.counts += counts.counts
         self.pixels += pair.label.size
         found = counts.at(self.card.threshold)
-        self.rows.append({"name": pair.name, "tp": found.tp, "fp": found.fp, "fn": found.fn, "tn": found.tn, **found.measures()})
+        self.rows.append(
+            {
+                "name": pair.name,
+                "tp": found.tp,
+                "fp": found.fp,
+                "fn": found.fn,
+                "tn": found.tn,
+                **found.measures(),
+            }
+        )
         changed = score.numpy() >= np.float32(self.card.threshold)
         self.worst.add(pair, changed, display_bands(self.card.bands))
         if can_measure_objects():
@@ -72,15 +81,23 @@ class Measurement:
         values |= {"temperature": self.card.temperature, "unknown_share": 1 - known / max(1, self.pixels)}
         if can_measure_objects():
             objects, boundary = self.objects.summary(), self.boundary.summary()
-            values |= {f"object_{name}": objects[name] for name in ("precision", "recall", "f1")} | {"boundary_f1": boundary["f1"]}
-            values |= {"objects": objects, "objects_by_size": self.objects.by_size(self.gsd or 0.0), "boundary": boundary}
+            values |= {f"object_{name}": objects[name] for name in ("precision", "recall", "f1")} | {
+                "boundary_f1": boundary["f1"]
+            }
+            values |= {
+                "objects": objects,
+                "objects_by_size": self.objects.by_size(self.gsd or 0.0),
+                "boundary": boundary,
+            }
         values["reliability"] = [vars(group) for group in found.groups]
         values |= {"images": len(self.rows), "gsd": self.gsd, "seconds": self.seconds}
         return values | {"seconds_per_megapixel": self.seconds * 1e6 / max(1, self.pixels), **peak_memory()}
 
 
 def peak_memory() -> dict[str, float]:
-    """The most memory that this process has held, in MB: on the host where the system tells it, and on the GPU if there is one."""
+    """The most memory that this process has held, in MB: on the host where the system tells it, and on the
+    GPU if there is one.
+    """
     found = {}
     try:
         import resource  # not on Windows
@@ -95,10 +112,14 @@ def peak_memory() -> dict[str, float]:
 
 
 def chosen_on_this_set(card: ModelCard, summary: dict[str, Any]) -> list[str]:
-    """Names in the card of sets that the checkpoint or its threshold was chosen on, and that are this very set.
+    """Names in the card of sets that the checkpoint or its threshold was chosen on, and that are this very
+    set.
 
-    A set is known by its numbers of unchanged and of changed pixels: names and folders may differ, these do not.
+    A set is known by its numbers of unchanged and of changed pixels: names and folders may differ, these do
+    not.
     """
-    same = [name for name, entry in card.metrics.items() if isinstance(entry, dict) and "selected_on" in entry]
+    same = [
+        name for name, entry in card.metrics.items() if isinstance(entry, dict) and "selected_on" in entry
+    ]
     keys = ("pixels", "changed_share")
     return [name for name in same if all(card.metrics[name].get(key) == summary[key] for key in keys)]

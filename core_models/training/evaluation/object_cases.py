@@ -39,13 +39,21 @@ class ObjectCases:
 
     def sheet(self) -> Image.Image | None:
         """The picture, the worst on top; None where nothing is wrong."""
-        rows = [(words, picture) for _, _, words, picture in sorted(self._kept, key=lambda each: (-each[0], -each[1]))]
+        rows = [
+            (words, picture)
+            for _, _, words, picture in sorted(self._kept, key=lambda each: (-each[0], -each[1]))
+        ]
         if not rows:
             return None
         height = LINE + sum(picture.height + LINE + GAP for _, picture in rows)
         sheet = Image.new("RGB", (max(picture.width for _, picture in rows), height), PAPER)
         draw, font, left, top = ImageDraw.Draw(sheet), ImageFont.load_default(14), 0, LINE
-        for colour, words in ((FOUND, "found"), (MISSED, "missed"), (FALSE, "falsely reported"), (NOT_LABELLED, "ignored")):
+        for colour, words in (
+            (FOUND, "found"),
+            (MISSED, "missed"),
+            (FALSE, "falsely reported"),
+            (NOT_LABELLED, "ignored"),
+        ):
             draw.rectangle((left, 5, left + 12, 17), colour)
             draw.text((left + 17, 3), words, INK, font)
             left += int(draw.textlength(words, font)) + 34
@@ -57,10 +65,14 @@ class ObjectCases:
 
 
 def drawn(image: ObjectImage, seen: Seen, matches: Matches, bands: Sequence[str]) -> Image.Image:
-    """`image` with ignored, missed, found and false boxes over each other in this order, each found one as it was reported."""
+    """`image` with ignored, missed, found and false boxes over each other in this order, each found one as it
+    was reported.
+    """
     picture = Image.fromarray(np.ascontiguousarray(visible(image.image, display_bands(bands))))
     scale = min(1.0, SIDE / max(picture.size))
-    picture = picture.resize(tuple(max(1, round(side * scale)) for side in picture.size), Image.Resampling.BOX)
+    picture = picture.resize(
+        tuple(max(1, round(side * scale)) for side in picture.size), Image.Resampling.BOX
+    )
     draw = ImageDraw.Draw(picture)
     kinds = (
         (image.boxes[image.ignored], NOT_LABELLED),

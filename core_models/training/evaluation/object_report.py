@@ -27,8 +27,12 @@ SIZES = {
 MEASURES = {"ap": "AP", "ap50": "AP50", "ap75": "AP75", "ar": "Recall, mean over IoU"}
 
 
-def write_object_report(path: Path, card: ModelCard, metrics: dict[str, Any], pictures: dict[str, Path]) -> None:
-    """Write the page of an evaluation's `metrics.json` and `pictures` (precision_recall, sizes, worst) to `path`."""
+def write_object_report(
+    path: Path, card: ModelCard, metrics: dict[str, Any], pictures: dict[str, Path]
+) -> None:
+    """Write the page of an evaluation's `metrics.json` and `pictures` (precision_recall, sizes, worst) to
+    `path`.
+    """
     shown = {name: image_tag(name, file) for name, file in pictures.items()}
     head = f"{metrics['checkpoint']}, measured on {metrics['name']}: {metrics['images']:.0f} images, "
     head += f"{metrics['objects']:.0f} objects. {date.today().isoformat()}, Revisit {__version__}."
@@ -39,14 +43,22 @@ def write_object_report(path: Path, card: ModelCard, metrics: dict[str, Any], pi
         *(f"<p class='warning'>{escape(text)}</p>" for text in cautions(card, metrics)),
         "<h2>Average precision</h2>",
         table([["", *MEASURES.values()], *size_rows(metrics)], head=True),
-        "<p class='quiet'>As COCO measures it: at most 100 detections an image and class, 1500 in the lines of AI-TOD.</p>",
+        "<p class='quiet'>As COCO measures it: at most 100 detections an image and class, 1500 in the lines "
+        "of AI-TOD.</p>",
         table([["Class", "Objects", "AP", "AP50"], *class_rows(metrics)], head=True),
         f"<div class='pair'>{shown.get('precision_recall', '')}</div>",
         f"<p class='quiet'>{escape(note(metrics))}</p>",
         "<h2>By size</h2>",
         shown.get("sizes", ""),
-        table([["Root of the area, px", "Objects", "Found", "Detections", "Right"], *recall_rows(metrics)], head=True),
-        *(("<h2>The images with the most missed and false objects</h2>", shown["worst"]) if "worst" in shown else ()),
+        table(
+            [["Root of the area, px", "Objects", "Found", "Detections", "Right"], *recall_rows(metrics)],
+            head=True,
+        ),
+        *(
+            ("<h2>The images with the most missed and false objects</h2>", shown["worst"])
+            if "worst" in shown
+            else ()
+        ),
     ]
     write_page(path, card, metrics, parts, facts(card, metrics))
 
@@ -56,13 +68,19 @@ def cautions(card: ModelCard, metrics: dict[str, Any]) -> list[str]:
     found = []
     if metrics["chosen_on_this_set"]:
         found.append(
-            "The checkpoint and its threshold were chosen on this very set: its numbers are too good. Expect less elsewhere."
+            "The checkpoint and its threshold were chosen on this very set: its numbers are too good. Expect "
+            "less elsewhere."
         )
     if metrics["split"] == "train" and metrics["name"].endswith("-train"):
-        found.append("This is a training split: if the checkpoint was trained on it, its numbers say how well it remembers.")
+        found.append(
+            "This is a training split: if the checkpoint was trained on it, its numbers say how well it "
+            "remembers."
+        )
     low, high = card.gsd_range
     if metrics["gsd"] and not low <= metrics["gsd"] <= high:
-        found.append(f"The pixels have {metrics['gsd']:.4g} m; the checkpoint was trained on {low:g} to {high:g} m.")
+        found.append(
+            f"The pixels have {metrics['gsd']:.4g} m; the checkpoint was trained on {low:g} to {high:g} m."
+        )
     lacking = [name for name in card.classes if name not in metrics["classes"]]
     if lacking:
         found.append(f"The set has no {', no '.join(lacking)}: nothing is said of them.")
@@ -72,9 +90,15 @@ def cautions(card: ModelCard, metrics: dict[str, Any]) -> list[str]:
 def note(metrics: dict[str, Any]) -> str:
     """What the threshold is and what the best one would have been."""
     fixed = metrics["threshold_fixed_on"]
-    text = f"Objects are reported from a score of {metrics['threshold']:.3f} on, the threshold in the checkpoint's card"
+    text = (
+        f"Objects are reported from a score of {metrics['threshold']:.3f} on, the threshold in the "
+        "checkpoint's card"
+    )
     text += f", fixed on {', '.join(fixed)}." if fixed else "."
-    return f"{text} The best F1 of all thresholds, {metrics['max_f1']:.3f} at {metrics['max_f1_threshold']:.3f}, is an oracle."
+    return (
+        f"{text} The best F1 of all thresholds, {metrics['max_f1']:.3f} at "
+        f"{metrics['max_f1_threshold']:.3f}, is an oracle."
+    )
 
 
 def _tiles(metrics: dict[str, Any]) -> str:
@@ -92,12 +116,18 @@ def size_rows(metrics: dict[str, Any]) -> list[list[str]]:
     """A line for each class of size that has objects."""
     there = [suffix for suffix in SIZES if f"ap{suffix}" in metrics]
     cells = ([metrics.get(f"{name}{suffix}") for name in MEASURES] for suffix in there)
-    return [[SIZES[suffix], *("–" if value is None else f"{value:.3f}" for value in line)] for suffix, line in zip(there, cells)]
+    return [
+        [SIZES[suffix], *("–" if value is None else f"{value:.3f}" for value in line)]
+        for suffix, line in zip(there, cells)
+    ]
 
 
 def class_rows(metrics: dict[str, Any]) -> list[list[str]]:
     """A line a class."""
-    return [[name, f"{row['objects']:,}", f"{row['ap']:.3f}", f"{row['ap50']:.3f}"] for name, row in metrics["classes"].items()]
+    return [
+        [name, f"{row['objects']:,}", f"{row['ap']:.3f}", f"{row['ap50']:.3f}"]
+        for name, row in metrics["classes"].items()
+    ]
 
 
 def recall_rows(metrics: dict[str, Any]) -> list[list[str]]:

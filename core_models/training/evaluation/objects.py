@@ -1,4 +1,6 @@
-"""Measure a checkpoint that finds objects, at the threshold of its card, and leave numbers, pictures and a report to read."""
+"""Measure a checkpoint that finds objects, at the threshold of its card, and leave numbers, pictures and a
+report to read.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +47,9 @@ class ObjectMeasurement:
     pixels: int = 0
 
     def measure(self, task: ObjectTask, network: nn.Module, image: ObjectImage, state: State) -> State:
-        """Find the objects of `image` after the frames that `state` is of, and count them; gives the state for the next frame."""
+        """Find the objects of `image` after the frames that `state` is of, and count them; gives the state
+        for the next frame.
+        """
         start = time.perf_counter()
         found, state = task.detect(network, image.image, state)
         self.seconds += time.perf_counter() - start
@@ -55,29 +59,51 @@ class ObjectMeasurement:
         matches = seen.matches()
         right, false = int((matches.partner >= 0).sum()), int((matches.partner == -1).sum())
         missed = int((~matches.found & ~image.ignored).sum())
-        self.rows.append({"name": image.name, "objects": right + missed, "found": right, "missed": missed, "false": false})
+        self.rows.append(
+            {"name": image.name, "objects": right + missed, "found": right, "missed": missed, "false": false}
+        )
         self.cases.add(image, seen, matches, self.card.bands)
         return state
 
     def summary(self) -> dict[str, Any]:
-        """All measures, for metrics.json; `precision`, `recall` and `f1` are those of the card's threshold."""
+        """All measures, for metrics.json; `precision`, `recall` and `f1` are those of the card's
+        threshold.
+        """
         curve = self.sums.curve()
         here, best = curve.at(self.card.threshold), curve.best()
-        values: dict[str, Any] = {**self.sums.summary(), "precision": here.precision, "recall": here.recall, "f1": here.f1}
+        values: dict[str, Any] = {
+            **self.sums.summary(),
+            "precision": here.precision,
+            "recall": here.recall,
+            "f1": here.f1,
+        }
         values |= {"threshold": self.card.threshold, "max_f1": best.f1, "max_f1_is_oracle": True}
-        values |= {"classes": self.sums.by_class(), "recall_by_size": recall_by_size(self.sums, self.card.threshold)}
+        values |= {
+            "classes": self.sums.by_class(),
+            "recall_by_size": recall_by_size(self.sums, self.card.threshold),
+        }
         values |= {"seconds": self.seconds, "seconds_per_megapixel": self.seconds * 1e6 / max(1, self.pixels)}
         return values | peak_memory()
 
 
-def evaluate_objects(job: Evaluate, network: nn.Module, card: ModelCard, device: torch.device, events: Events) -> Result:
-    """Find the objects of every image whole, and write `metrics.json`, `images.csv`, pictures and `report.html` to `job.output`.
+def evaluate_objects(
+    job: Evaluate, network: nn.Module, card: ModelCard, device: torch.device, events: Events
+) -> Result:
+    """Find the objects of every image whole, and write `metrics.json`, `images.csv`, pictures and
+    `report.html` to `job.output`.
 
-    The frames of a sequence follow each other, as in training. Raises `InputRefused`, `CheckpointRefused`, `Cancelled`.
+    The frames of a sequence follow each other, as in training. Raises `InputRefused`, `CheckpointRefused`,
+    `Cancelled`.
     """
     if job.flips:
-        raise InputRefused("option.value", f"--flips has no meaning for {job.checkpoint}, which finds objects.", "Leave it out.")
-    folder = ObjectFolder(object_split(job.dataset, job.split), card.classes, names_of(card), 0.0, len(card.bands))
+        raise InputRefused(
+            "option.value",
+            f"--flips has no meaning for {job.checkpoint}, which finds objects.",
+            "Leave it out.",
+        )
+    folder = ObjectFolder(
+        object_split(job.dataset, job.split), card.classes, names_of(card), 0.0, len(card.bands)
+    )
     if folder.bands != len(card.bands):
         wanted = f"{job.checkpoint} takes {len(card.bands)} bands, {job.dataset} has {folder.bands}."
         raise CheckpointRefused("checkpoint.bands", wanted, "Evaluate it on a dataset of its bands.")
@@ -100,16 +126,24 @@ def evaluate_objects(job: Evaluate, network: nn.Module, card: ModelCard, device:
     return result
 
 
-def calibrate(job: Evaluate, task: ObjectTask, found: ObjectMeasurement, metrics: dict[str, Any], events: Events) -> None:
-    """Write the checkpoint with the threshold of the best F1 here, and these measures in the place of older ones."""
-    others = {name: entry for name, entry in found.card.metrics.items() if name not in metrics["chosen_on_this_set"]}
+def calibrate(
+    job: Evaluate, task: ObjectTask, found: ObjectMeasurement, metrics: dict[str, Any], events: Events
+) -> None:
+    """Write the checkpoint with the threshold of the best F1 here, and these measures in the place of older
+    ones.
+    """
+    others = {
+        name: entry for name, entry in found.card.metrics.items() if name not in metrics["chosen_on_this_set"]
+    }
     card = task.measured_card(replace(found.card, metrics=others), found.sums, metrics["name"])
     copy_checkpoint(job.checkpoint, job.calibrate, card)
     events.info(f"Threshold {found.card.threshold:.3f} → {card.threshold:.3f}.")
 
 
 def names_of(card: ModelCard) -> dict[str, str]:
-    """What the datasets that a checkpoint was trained with call its classes, so that they can be measured on as they are."""
+    """What the datasets that a checkpoint was trained with call its classes, so that they can be measured on
+    as they are.
+    """
     data = card.recipe.get("data", {})
     sources = [*data.get("train", []), data.get("validation", {})]
     return {label: name for source in sources for label, name in source.get("names", {}).items()}
@@ -118,7 +152,9 @@ def names_of(card: ModelCard) -> dict[str, str]:
 def _metrics(job: Evaluate, folder: ObjectFolder, found: ObjectMeasurement, device: str) -> dict[str, Any]:
     name, card, summary = Path(job.dataset).stem, found.card, found.summary()
     keys = ("images", "objects")
-    chosen = [each for each, entry in card.metrics.items() if isinstance(entry, dict) and "selected_on" in entry]
+    chosen = [
+        each for each, entry in card.metrics.items() if isinstance(entry, dict) and "selected_on" in entry
+    ]
     return {
         **summary,
         "name": name if folder.path == Path(job.dataset) else f"{name}-{job.split}",
@@ -129,7 +165,9 @@ def _metrics(job: Evaluate, folder: ObjectFolder, found: ObjectMeasurement, devi
         "network": card.network,
         "weights_sha256": card.weights_sha256,
         "threshold_fixed_on": sorted(chosen),
-        "chosen_on_this_set": [each for each in chosen if all(card.metrics[each].get(key) == summary[key] for key in keys)],
+        "chosen_on_this_set": [
+            each for each in chosen if all(card.metrics[each].get(key) == summary[key] for key in keys)
+        ],
         "device": device,
         "command": repeat_command(job),
     }
@@ -146,20 +184,33 @@ def _write(job: Evaluate, found: ObjectMeasurement, metrics: dict[str, Any]) -> 
             "images": output / "images.csv",
             **pictures,
         }
-        put(outputs["metrics"], lambda path: path.write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8"))
+        put(
+            outputs["metrics"],
+            lambda path: path.write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8"),
+        )
         put(outputs["images"], lambda path: write_rows(path, found.rows))
         put(outputs["report"], lambda path: write_object_report(path, found.card, metrics, pictures))
     except OSError as error:
         hint = "Choose another folder."
-        raise InputRefused("output.unwritable", f"{output} cannot be written: {error.strerror}.", hint) from error
-    numbers = {key: value for key, value in metrics.items() if isinstance(value, (int, float)) and not isinstance(value, bool)}
+        raise InputRefused(
+            "output.unwritable", f"{output} cannot be written: {error.strerror}.", hint
+        ) from error
+    numbers = {
+        key: value
+        for key, value in metrics.items()
+        if isinstance(value, (int, float)) and not isinstance(value, bool)
+    }
     return Result(outputs={name: str(path) for name, path in outputs.items()}, numbers=numbers)
 
 
 def draw(found: ObjectMeasurement, metrics: dict[str, Any], output: Path) -> dict[str, Path]:
     """The pictures that can be drawn, by name."""
     title = f"{metrics['checkpoint']} on {metrics['name']}"
-    curves = {name: found.sums.curve(number) for number, name in enumerate(found.card.classes) if name in metrics["classes"]}
+    curves = {
+        name: found.sums.curve(number)
+        for number, name in enumerate(found.card.classes)
+        if name in metrics["classes"]
+    }
     paths = {name: output / f"{name}.png" for name in ("precision_recall", "sizes")}
     drawn = {
         "precision_recall": detection_plot(curves, paths["precision_recall"], title, found.card.threshold),

@@ -1,4 +1,6 @@
-"""What the pages of all evaluations are made of: one HTML file with everything in it, to keep, send and print."""
+"""What the pages of all evaluations are made of: one HTML file with everything in it, to keep, send and
+print.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +16,17 @@ STYLE = Path(__file__).with_name("report.css")
 Facts = list[tuple[str, str]]
 
 
-def write_page(path: Path, card: ModelCard, metrics: dict[str, Any], parts: Sequence[str], facts: Facts) -> None:
-    """Write `parts`, then the `facts` of checkpoint and run and the command that repeats it, as a page to `path`."""
+def write_page(
+    path: Path, card: ModelCard, metrics: dict[str, Any], parts: Sequence[str], facts: Facts
+) -> None:
+    """Write `parts`, then the `facts` of checkpoint and run and the command that repeats it, as a page to
+    `path`.
+    """
     title, style = escape(f"{card.name} on {metrics['name']}"), STYLE.read_text(encoding="utf-8")
-    head = f"<!doctype html>\n<html lang='en'><head><meta charset='utf-8'><title>{title}</title><style>\n{style}</style></head>"
+    head = (
+        "<!doctype html>\n<html lang='en'><head><meta "
+        f"charset='utf-8'><title>{title}</title><style>\n{style}</style></head>"
+    )
     ending = [
         "<h2>The checkpoint and this measurement</h2>",
         table(facts, "says"),
@@ -28,14 +37,22 @@ def write_page(path: Path, card: ModelCard, metrics: dict[str, Any], parts: Sequ
 
 
 def origin(card: ModelCard, metrics: dict[str, Any], images: str, made_for: str) -> Facts:
-    """Where the weights come from and what the run took; `images` is what its training data are counted in."""
-    trained = "; ".join(f"{data.name} ({data.images:,} {images}; {data.licence})" for data in card.training_data)
+    """Where the weights come from and what the run took; `images` is what its training data are
+    counted in.
+    """
+    trained = "; ".join(
+        f"{data.name} ({data.images:,} {images}; {data.licence})" for data in card.training_data
+    )
     return [
         ("Trained on", trained or "not said"),
         ("Made for", made_for),
         ("Licence", card.licence or "not said"),
         ("Weights", f"SHA-256 {card.weights_sha256}"),
-        ("Took", f"{metrics['seconds']:,.1f} s on {metrics['device']}, {metrics['seconds_per_megapixel']:.2f} s a million pixels"),
+        (
+            "Took",
+            f"{metrics['seconds']:,.1f} s on {metrics['device']}, {metrics['seconds_per_megapixel']:.2f} s a "
+            "million pixels",
+        ),
     ]
 
 

@@ -49,25 +49,36 @@ def annotated(
         found = ", ".join(f"{value:g}" for value in corners[wrong][0])
         message = f"{source} has the box {found} for {path.name}: its far corner lies before the near one."
         raise InputRefused("objects.box", message, "Check in which order its numbers stand.")
-    return Annotated(path, corners, tuple(labels), np.array(ignored or np.zeros(len(corners)), bool), source, frame, size)
+    return Annotated(
+        path, corners, tuple(labels), np.array(ignored or np.zeros(len(corners)), bool), source, frame, size
+    )
 
 
 def clipped(found: Annotated, size: tuple[int, int]) -> tuple[np.ndarray, np.ndarray, int, int]:
-    """Boxes clipped to an image of `size` (height, width), which are kept (N,) bool, how many were clipped, how many are empty.
+    """Boxes clipped to an image of `size` (height, width), which are kept (N,) bool, how many were clipped,
+    how many are empty.
 
-    Boxes of no size are not kept. Raises `InputRefused` for a box wholly outside, and where the boxes were drawn on another size.
+    Boxes of no size are not kept. Raises `InputRefused` for a box wholly outside, and where the boxes were
+    drawn on another size.
     """
     height, width = size
     if found.size is not None and found.size != size:
-        message = f"{found.path} has {width}×{height} pixels, {found.source} says {found.size[1]}×{found.size[0]}."
+        message = (
+            f"{found.path} has {width}×{height} pixels, {found.source} says {found.size[1]}×{found.size[0]}."
+        )
         raise InputRefused("objects.size", message, "Give it the image that the boxes were drawn on.")
     inside = np.clip(found.boxes, 0, np.array([width, height] * 2, np.float32))
     full = (found.boxes[:, 2:] > found.boxes[:, :2]).all(axis=1)
     kept = (inside[:, 2:] > inside[:, :2]).all(axis=1)
     if (full & ~kept).any():
         box = ", ".join(f"{value:g}" for value in found.boxes[full & ~kept][0])
-        message = f"{found.source} has the box {box}, which lies outside {found.path.name} of {width}×{height} pixels."
-        raise InputRefused("objects.outside", message, "Check the units of the boxes and which image they belong to.")
+        message = (
+            f"{found.source} has the box {box}, which lies outside {found.path.name} of "
+            f"{width}×{height} pixels."
+        )
+        raise InputRefused(
+            "objects.outside", message, "Check the units of the boxes and which image they belong to."
+        )
     moved = int((np.abs(inside - found.boxes) > 0.5).any(axis=1)[kept].sum())
     return inside[kept], kept, moved, int((~full).sum())
 
@@ -76,7 +87,9 @@ def image_size(path: Path) -> tuple[int, int]:
     """Height and width of the image at `path`, from its header; raises `InputRefused`."""
     if not path.is_file():
         raise InputRefused(
-            "dataset.missing", f"{path} does not exist, but boxes are given for it.", "Add the image, or leave it out."
+            "dataset.missing",
+            f"{path} does not exist, but boxes are given for it.",
+            "Add the image, or leave it out.",
         )
     if path.suffix.lower() == ".npy":
         height, width, *_ = (*read_array(path).shape, 0)
@@ -85,4 +98,6 @@ def image_size(path: Path) -> tuple[int, int]:
         with Image.open(path) as image:
             return image.height, image.width
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise InputRefused("dataset.image", f"{path} cannot be read as an image: {error}.", "Replace the file.") from error
+        raise InputRefused(
+            "dataset.image", f"{path} cannot be read as an image: {error}.", "Replace the file."
+        ) from error

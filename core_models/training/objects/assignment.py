@@ -1,7 +1,9 @@
-"""Which cells of a network's maps answer for which object: SimOTA (Ge et al. 2021, YOLOX, section 2.3), in plain torch.
+"""Which cells of a network's maps answer for which object: SimOTA (Ge et al. 2021, YOLOX, section 2.3), in
+plain torch.
 
-Cells whose centre lies near an object's are its candidates. An object takes as many of them as the overlaps of its ten best boxes
-add up to, those with the least cost of class and box; a cell that several take goes to the object, of all, that it costs least.
+Cells whose centre lies near an object's are its candidates. An object takes as many of them as the overlaps
+of its ten best boxes add up to, those with the least cost of class and box; a cell that several take goes to
+the object, of all, that it costs least.
 """
 
 from __future__ import annotations
@@ -32,7 +34,9 @@ class Cells:
 
 @dataclass(frozen=True)
 class Assignment:
-    """Indices (P,) of the cells that answer for an object, of these objects, and the IoU (P,) of their boxes."""
+    """Indices (P,) of the cells that answer for an object, of these objects, and the IoU (P,) of
+    their boxes.
+    """
 
     cells: torch.Tensor
     objects: torch.Tensor
@@ -44,14 +48,19 @@ def cells_of(levels: Sequence[torch.Tensor], strides: Sequence[int]) -> Cells:
     centres, steps = [], []
     for level, stride in zip(levels, strides):
         height, width = level.shape[-2:]
-        y, x = (stride * (torch.arange(side, device=level.device, dtype=torch.float32) + 0.5) for side in (height, width))
+        y, x = (
+            stride * (torch.arange(side, device=level.device, dtype=torch.float32) + 0.5)
+            for side in (height, width)
+        )
         centres.append(torch.stack(torch.meshgrid(x, y, indexing="xy"), dim=-1).reshape(-1, 2))
         steps.append(torch.full((height * width,), float(stride), device=level.device))
     return Cells(torch.cat(centres), torch.cat(steps))
 
 
 def near(cells: Cells, boxes: torch.Tensor, radius: float) -> torch.Tensor:
-    """(G, N) bool: whether a cell's centre is fewer than `radius` strides, in x and y, from the centre of a box (G, 4)."""
+    """(G, N) bool: whether a cell's centre is fewer than `radius` strides, in x and y, from the centre of a
+    box (G, 4).
+    """
     middles = (boxes[:, :2] + boxes[:, 2:]) / 2
     far = (cells.centres[None] - middles[:, None]).abs().amax(dim=-1)
     return far < radius * cells.strides
@@ -75,10 +84,12 @@ def assign(
     metric: str = "iou",
     scale: float = 12.8,
 ) -> Assignment:
-    """Cells for the objects `boxes` (G, 4) of `classes` (G,), by predicted boxes (N, 4) and scores (N, K) in 0..1.
+    """Cells for the objects `boxes` (G, 4) of `classes` (G,), by predicted boxes (N, 4) and scores (N, K) in
+    0..1.
 
-    `scores` are those of the classes times the objectness. `metric` is `iou` or `nwd`. Without objects, or with none near any cell,
-    as outside the image, nothing is assigned; an object never takes a cell that is not near it, nor one with no finite cost.
+    `scores` are those of the classes times the objectness. `metric` is `iou` or `nwd`. Without objects, or
+    with none near any cell, as outside the image, nothing is assigned; an object never takes a cell that is
+    not near it, nor one with no finite cost.
     """
     close = near(cells, boxes, radius)
     candidates = close.any(dim=0).nonzero()[:, 0]
@@ -106,7 +117,9 @@ def class_cost(scores: torch.Tensor, classes: torch.Tensor) -> torch.Tensor:
 
 
 def dynamic_counts(likeness: torch.Tensor) -> torch.Tensor:
-    """How many cells (G,) each object takes: the sum of its `BEST` largest likenesses (G, N), rounded down, 1 or more."""
+    """How many cells (G,) each object takes: the sum of its `BEST` largest likenesses (G, N), rounded down, 1
+    or more.
+    """
     best = likeness.topk(min(BEST, likeness.shape[1]), dim=1).values
     return best.sum(dim=1).long().clamp(min=1)
 

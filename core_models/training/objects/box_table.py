@@ -1,4 +1,6 @@
-"""A CSV table of boxes, a row each: image_path, xmin, ymin, xmax, ymax in pixels and label, as DeepForest writes them."""
+"""A CSV table of boxes, a row each: image_path, xmin, ymin, xmax, ymax in pixels and label, as DeepForest
+writes them.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ def read_table(path: Path) -> tuple[list[Annotated], tuple[str, ...]]:
     columns = list(rows[0]) if rows else []
     image, label = (next((name for name in names if name in columns), None) for names in (IMAGE, LABEL))
     if image is None or label is None or not set(CORNERS) <= set(columns):
-        raise InputRefused("objects.table", f"{path} has the columns {', '.join(filter(None, columns)) or 'none'}.", HINT)
+        raise InputRefused(
+            "objects.table", f"{path} has the columns {', '.join(filter(None, columns)) or 'none'}.", HINT
+        )
     images: dict[str, tuple[list[list[float]], list[str]]] = {}
     for number, row in enumerate(rows, 2):
         try:
@@ -32,7 +36,9 @@ def read_table(path: Path) -> tuple[list[Annotated], tuple[str, ...]]:
                 boxes.append([float(row[corner]) for corner in CORNERS])
                 labels.append(row[label].strip())
         except (TypeError, ValueError, AttributeError) as error:
-            raise InputRefused("objects.table", f"Line {number} of {path} is no box: {error}.", HINT) from error
+            raise InputRefused(
+                "objects.table", f"Line {number} of {path} is no box: {error}.", HINT
+            ) from error
     found = [annotated(_find(path, name), boxes, labels, path) for name, (boxes, labels) in images.items()]
     return found, tuple(sorted({name for each in found for name in each.labels}))
 
@@ -42,4 +48,8 @@ def _find(path: Path, entry: str) -> Path:
     for root in (path.parent, path.parent / "images", path.parent.parent):
         if (root / name).is_file():
             return root / name
-    raise InputRefused("dataset.missing", f"{path} names {entry}, which does not exist.", "Paths start at the table's folder.")
+    raise InputRefused(
+        "dataset.missing",
+        f"{path} names {entry}, which does not exist.",
+        "Paths start at the table's folder.",
+    )

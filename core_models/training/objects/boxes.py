@@ -1,4 +1,5 @@
-"""How alike two boxes are. Boxes are (…, 4): x1, y1, x2, y2 in pixels; the functions take any that broadcast and give (…).
+"""How alike two boxes are. Boxes are (…, 4): x1, y1, x2, y2 in pixels; the functions take any that broadcast
+and give (…).
 
 A matrix of all pairs is `iou(first[:, None], second[None])`.
 """
@@ -35,7 +36,9 @@ def iou(first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
 
 
 def giou(first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
-    """Generalised IoU, -1 to 1: less the share of the box about both that neither fills (Rezatofighi et al. 2019, algorithm 1)."""
+    """Generalised IoU, -1 to 1: less the share of the box about both that neither fills (Rezatofighi et al.
+    2019, algorithm 1).
+    """
     shared, union = _intersection_union(first, second)
     low, high = torch.minimum(first[..., :2], second[..., :2]), torch.maximum(first[..., 2:], second[..., 2:])
     hull = (high - low).prod(dim=-1).clamp(min=TINY)
@@ -43,10 +46,11 @@ def giou(first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
 
 
 def nwd(first: torch.Tensor, second: torch.Tensor, scale: float = 12.8) -> torch.Tensor:
-    """Normalised Wasserstein distance, 0 to 1, 1 of equal boxes (Wang et al. 2021, arXiv 2110.13389, equations 8 and 9).
+    """Normalised Wasserstein distance, 0 to 1, 1 of equal boxes (Wang et al. 2021, arXiv 2110.13389,
+    equations 8 and 9).
 
-    Boxes are taken as Gaussians of their centre and half sides; at a distance of `scale` pixels it is 1/e. A shift of so many
-    pixels costs the same at any size, where IoU falls the faster the smaller the boxes are.
+    Boxes are taken as Gaussians of their centre and half sides; at a distance of `scale` pixels it is 1/e. A
+    shift of so many pixels costs the same at any size, where IoU falls the faster the smaller the boxes are.
     """
     centres = ((first[..., :2] + first[..., 2:]) - (second[..., :2] + second[..., 2:])) / 2
     halves = ((first[..., 2:] - first[..., :2]) - (second[..., 2:] - second[..., :2])) / 2
@@ -55,7 +59,9 @@ def nwd(first: torch.Tensor, second: torch.Tensor, scale: float = 12.8) -> torch
 
 
 def box_loss(metric: str, predicted: torch.Tensor, wanted: torch.Tensor, scale: float = 12.8) -> torch.Tensor:
-    """What each predicted box costs (…): 1 - IoU² as YOLOX (`iou`), 1 - GIoU, 1 - NWD, or the mean of the first and last."""
+    """What each predicted box costs (…): 1 - IoU² as YOLOX (`iou`), 1 - GIoU, 1 - NWD, or the mean of the
+    first and last.
+    """
     if metric == "iou":
         return 1 - iou(predicted, wanted).square()
     if metric == "giou":

@@ -1,7 +1,9 @@
-"""`make-object-chips`: a georeferenced raster and a layer of its objects to chips with boxes, COCO JSON in blocks of ground.
+"""`make-object-chips`: a georeferenced raster and a layer of its objects to chips with boxes, COCO JSON in
+blocks of ground.
 
-As for change (`training/split.py`), whole blocks go to one split and a strip is left out where blocks of two splits meet. An object
-counts in the first chip that shows at least half of it; in other chips what is seen of it is ignored (`iscrowd`).
+As for change (`training/split.py`), whole blocks go to one split and a strip is left out where blocks of two
+splits meet. An object counts in the first chip that shows at least half of it; in other chips what is seen of
+it is ignored (`iscrowd`).
 """
 
 from __future__ import annotations
@@ -44,7 +46,8 @@ class ObjectChips:
     output: str
     """New folder."""
     class_field: str = ""
-    """Field that says the class; objects without a value are neither object nor background. Empty: one class."""
+    """Field that says the class; objects without a value are neither object nor background. Empty: one
+    class."""
     chip: int = 640
     """Side of a chip in pixels."""
     bands: tuple[int, ...] = ()
@@ -69,13 +72,20 @@ class ObjectChips:
         both = self.validation_share + self.test_share
         good = min(self.validation_share, self.test_share) >= 0 and both < 1 and self.chip >= 32
         if not good or min(self.block, self.guard) < 0:
-            message = f"chip is {self.chip}, validation_share {self.validation_share}, test_share {self.test_share}"
-            hint = "Wanted: 32 pixels or more, shares of 0 to 1 that leave something to train on, block and guard of 0 m or more."
+            message = (
+                f"chip is {self.chip}, validation_share {self.validation_share}, test_share {self.test_share}"
+            )
+            hint = (
+                "Wanted: 32 pixels or more, shares of 0 to 1 that leave something to train on, block and "
+                "guard of 0 m or more."
+            )
             raise InputRefused("option.value", f"{message}, block {self.block}, guard {self.guard}.", hint)
 
 
 def make_object_chips(job: ObjectChips, events: Events) -> Result:
-    """Write `split/images/NAME.png`, `split/annotations.json` and `dataset.json`; raises `InputRefused` and `Cancelled`."""
+    """Write `split/images/NAME.png`, `split/annotations.json` and `dataset.json`; raises `InputRefused` and
+    `Cancelled`.
+    """
     output = Path(job.output)
     if output.exists():
         raise InputRefused("output.exists", f"{output} exists already.", "Choose another folder.")
@@ -98,26 +108,35 @@ class Scene:
         own = self.source.grid
         self.grid: Grid = common_grid(own, own, job.resolution) if job.resolution or own.is_rotated else own
         if min(self.grid.shape) < job.chip:
-            found = f"{job.raster} has {self.grid.width} x {self.grid.height} pixels, wanted a chip of {job.chip} at least."
+            found = (
+                f"{job.raster} has {self.grid.width} x {self.grid.height} pixels, wanted a chip of "
+                f"{job.chip} at least."
+            )
             raise InputRefused("chips.small", found, "Choose a smaller chip, or a finer resolution.")
         self.image = stack.enter_context(self.source.on(self.grid))
         self.observed = open_area(job.observed, self.grid) if job.observed else None
         self.bands = band_names(self.source.descriptions)
         sample = self.image.sample()
         if not sample.shape[1]:
-            raise InputRefused("input.all-nodata", f"{job.raster} has no valid pixel.", "Check its nodata value.")
+            raise InputRefused(
+                "input.all-nodata", f"{job.raster} has no valid pixel.", "Check its nodata value."
+            )
         self.fill, self.reach = sample.mean(axis=1), np.percentile(sample, PERCENTILES, axis=1)
         self.notes = list(self.source.notes)
         self.boxes, self.labels = self._objects()
 
     def _objects(self) -> tuple[np.ndarray, list[str]]:
-        """Boxes (N, 4) in pixels and classes, "" for unknown ones; raises `InputRefused` where none is in the raster."""
+        """Boxes (N, 4) in pixels and classes, "" for unknown ones; raises `InputRefused` where none is in the
+        raster.
+        """
         job, frame = self.job, read_polygons(self.job.objects, self.grid)
         if job.class_field and (job.class_field not in frame or job.class_field == frame.geometry.name):
             fields = ", ".join(name for name in frame.columns if name != frame.geometry.name) or "none"
             message = f"{job.objects} has no field {job.class_field}; its fields are {fields}."
             raise InputRefused("labels.field", message, "Name one of them, or none.")
-        labels = [_text(value) for value in frame[job.class_field]] if job.class_field else [ONLY] * len(frame)
+        labels = (
+            [_text(value) for value in frame[job.class_field]] if job.class_field else [ONLY] * len(frame)
+        )
         back = ~self.grid.transform
         turn, shift = np.array([[back.a, back.d], [back.b, back.e]]), np.array([back.c, back.f])
         pixels = shapely.transform(frame.geometry.to_numpy(), lambda points: points @ turn + shift)
@@ -128,11 +147,15 @@ class Scene:
             message = f"{job.objects} has {len(frame)} polygons and no object with a class in {job.raster}."
             raise InputRefused("objects.none", message, "Check its CRS, its extent and --class-field.")
         if not inside.all():
-            self.notes.append(f"{int((~inside).sum())} of {len(frame)} objects lie outside {job.raster} and were left out.")
+            self.notes.append(
+                f"{int((~inside).sum())} of {len(frame)} objects lie outside {job.raster} and were left out."
+            )
         return boxes[inside], [label for label, there in zip(labels, inside) if there]
 
     def read(self, chip: Window) -> tuple[np.ndarray, bool]:
-        """The chip (C, H, W) float32 with the mean where nothing was observed, and whether enough of it was."""
+        """The chip (C, H, W) float32 with the mean where nothing was observed, and whether enough
+        of it was.
+        """
         place = chip.row, chip.col, chip.height, chip.width
         values, seen = self.image.read(*place)
         complete = self.observed is None or bool((self.observed.read(*place) == 1).all())

@@ -33,10 +33,16 @@ class ClassIndex:
         wrong = next((name for name in self.names.values() if name not in (*self.classes, IGNORED)), None)
         if wrong is not None:
             message = f"names calls a class {wrong!r}, but the classes are {', '.join(self.classes)}."
-            raise InputRefused("objects.class", message, 'Write one of them, or "" for what is neither object nor background.')
+            raise InputRefused(
+                "objects.class",
+                message,
+                'Write one of them, or "" for what is neither object nor background.',
+            )
 
     def number(self, label: str, source: Path) -> int:
-        """The number of `label` from the file `source`, -1 for one to ignore; raises `InputRefused` for a class not wanted."""
+        """The number of `label` from the file `source`, -1 for one to ignore; raises `InputRefused` for a
+        class not wanted.
+        """
         if label not in self._known:
             self._known[label] = self._look_up(label, source)
         return self._known[label]
@@ -50,5 +56,8 @@ class ClassIndex:
         if not self.found and label.isdigit() and int(label) < len(self.classes):
             return int(label)
         message = f"{source} has the class {label!r}, wanted {', '.join(self.classes) or 'a name for it'}."
-        hint = "Name it in the recipe's classes, say with the data's names which of them it is, or give the dataset a classes.txt."
+        hint = (
+            "Name it in the recipe's classes, say with the data's names which of them it is, or give the "
+            "dataset a classes.txt."
+        )
         raise InputRefused("objects.class", message, hint)

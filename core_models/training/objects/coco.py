@@ -1,4 +1,6 @@
-"""COCO's JSON (Lin et al. 2014): images, annotations with `bbox` x, y, width, height, categories; videos as in CocoVID."""
+"""COCO's JSON (Lin et al. 2014): images, annotations with `bbox` x, y, width, height, categories; videos as
+in CocoVID.
+"""
 
 from __future__ import annotations
 
@@ -18,16 +20,23 @@ def read_coco(path: Path) -> tuple[list[Annotated], tuple[str, ...]]:
     """The images of a COCO file in its order and its class names by id; raises `InputRefused`."""
     values = _load(path)
     try:
-        names = {entry["id"]: str(entry["name"]) for entry in sorted(values["categories"], key=lambda entry: entry["id"])}
+        names = {
+            entry["id"]: str(entry["name"])
+            for entry in sorted(values["categories"], key=lambda entry: entry["id"])
+        }
         known = {entry["id"] for entry in values["images"]}
         boxes: dict[Any, list[dict[str, Any]]] = defaultdict(list)
         for entry in values["annotations"]:
             _check(path, entry, known, names)
             boxes[entry["image_id"]].append(entry)
-        return [_image(path, entry, boxes[entry["id"]], names) for entry in values["images"]], tuple(names.values())
+        return [_image(path, entry, boxes[entry["id"]], names) for entry in values["images"]], tuple(
+            names.values()
+        )
     except (KeyError, TypeError, ValueError) as error:
         found = f"lacks {error}" if isinstance(error, KeyError) else f"holds {error}"
-        raise InputRefused("objects.coco", f"{path} is no COCO file: an entry of it {found}.", HINT) from error
+        raise InputRefused(
+            "objects.coco", f"{path} is no COCO file: an entry of it {found}.", HINT
+        ) from error
 
 
 def _load(path: Path) -> dict[str, Any]:
@@ -35,23 +44,34 @@ def _load(path: Path) -> dict[str, Any]:
         values = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise InputRefused("objects.coco", f"{path} cannot be read as JSON: {error}.", HINT) from error
-    missing = [part for part in PARTS if not isinstance(values, dict) or not isinstance(values.get(part), list)]
+    missing = [
+        part for part in PARTS if not isinstance(values, dict) or not isinstance(values.get(part), list)
+    ]
     if missing:
-        raise InputRefused("objects.coco", f"{path} is no COCO file: it has no list of {' and '.join(missing)}.", HINT)
+        raise InputRefused(
+            "objects.coco", f"{path} is no COCO file: it has no list of {' and '.join(missing)}.", HINT
+        )
     return values
 
 
 def _check(path: Path, entry: dict[str, Any], images: set[Any], names: dict[Any, str]) -> None:
     for key, there, what in (("image_id", images, "image"), ("category_id", names, "category")):
         if entry[key] not in there:
-            message = f"{path}: annotation {entry.get('id')} has the {key} {entry[key]}, and no {what} has that id."
+            message = (
+                f"{path}: annotation {entry.get('id')} has the {key} {entry[key]}, and no {what} has that id."
+            )
             raise InputRefused("objects.coco", message, "Take the annotation out, or add what it names.")
     if len(entry["bbox"]) != 4:
-        message = f"{path}: annotation {entry.get('id')} has a bbox of {len(entry['bbox'])} numbers, wanted x, y, width, height."
+        message = (
+            f"{path}: annotation {entry.get('id')} has a bbox of {len(entry['bbox'])} numbers, wanted "
+            "x, y, width, height."
+        )
         raise InputRefused("objects.coco", message, HINT)
 
 
-def _image(path: Path, entry: dict[str, Any], boxes: list[dict[str, Any]], names: dict[Any, str]) -> Annotated:
+def _image(
+    path: Path, entry: dict[str, Any], boxes: list[dict[str, Any]], names: dict[Any, str]
+) -> Annotated:
     corners = [(x, y, x + width, y + height) for x, y, width, height in (box["bbox"] for box in boxes)]
     ignored = [bool(box.get("iscrowd") or box.get("ignore")) for box in boxes]
     frame = (str(entry["video_id"]), int(entry.get("frame_id", 0))) if "video_id" in entry else None
@@ -64,8 +84,19 @@ def _find(path: Path, name: str) -> Path:
     """Where the image `name` of the COCO file `path` lies; raises `InputRefused`."""
     split = path.stem.split("_")[-1]
     above = path.parent.parent
-    folders = [path.parent, path.parent / "images", above / "images", above, above / split, above / "images" / split]
+    folders = [
+        path.parent,
+        path.parent / "images",
+        above / "images",
+        above,
+        above / split,
+        above / "images" / split,
+    ]
     for folder in folders:
         if (folder / name).is_file():
             return folder / name
-    raise InputRefused("dataset.missing", f"{path} lists {name}, which is not in {folders[1]} nor beside it.", "Add the image.")
+    raise InputRefused(
+        "dataset.missing",
+        f"{path} lists {name}, which is not in {folders[1]} nor beside it.",
+        "Add the image.",
+    )

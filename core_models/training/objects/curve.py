@@ -32,7 +32,9 @@ class Curve:
     objects: int
 
     def points(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Threshold, precision and recall of every score that occurs, falling; detections of one score come together."""
+        """Threshold, precision and recall of every score that occurs, falling; detections of one score come
+        together.
+        """
         last = np.append(self.scores[1:] != self.scores[:-1], True) if len(self.scores) else np.zeros(0, bool)
         hits = self.right.cumsum()
         precision, recall = hits / np.arange(1, len(hits) + 1), hits / max(1, self.objects)

@@ -1,4 +1,6 @@
-"""The chips of a scene with objects: where they lie, which objects count in which of them, and the files that hold both."""
+"""The chips of a scene with objects: where they lie, which objects count in which of them, and the files that
+hold both.
+"""
 
 from __future__ import annotations
 
@@ -31,13 +33,17 @@ class Cut:
         self.scene, self.folder, self.events, job = scene, folder, events, scene.job
         self.dtype = np.dtype(stored_dtype(scene.source.dtype))
         self.classes = sorted({label for label in scene.labels if label})
-        self.files: dict[str, dict[str, list[Any]]] = {split: {"images": [], "annotations": []} for split in SPLITS}
+        self.files: dict[str, dict[str, list[Any]]] = {
+            split: {"images": [], "annotations": []} for split in SPLITS
+        }
         self.counted, self.counts = np.zeros(len(scene.boxes), bool), Counter()
         side, (height, width) = min(scene.grid.ground_sides()), scene.grid.shape
         splits = job.validation_share + job.test_share > 0
         self.guard = (math.ceil(job.guard / side) if job.guard else job.chip // 4) if splits else 0
         given = math.ceil(job.block / side)
-        block = max(given, job.chip + self.guard) if given else block_side(height, width, job.chip, self.guard)
+        block = (
+            max(given, job.chip + self.guard) if given else block_side(height, width, job.chip, self.guard)
+        )
         block = block if splits else max(height, width)
         self.rows, self.cols = edges(height, block), edges(width, block)
 
@@ -47,14 +53,18 @@ class Cut:
         windows = [(row, col) for row in range(len(self.rows) - 1) for col in range(len(self.cols) - 1)]
         for number, (row, col) in enumerate(windows):
             self.events.progress(number / len(windows), "Cutting chips")
-            for chip in chips_in(inner(splits, self.rows, self.cols, (row, col), self.guard), self.scene.job.chip):
+            for chip in chips_in(
+                inner(splits, self.rows, self.cols, (row, col), self.guard), self.scene.job.chip
+            ):
                 self.events.check()
                 self._add(SPLITS[splits[row, col]], chip)
         self._write()
         return {name: float(count) for name, count in self.counts.items()}
 
     def _divide(self) -> np.ndarray:
-        """Split of every block, by its ground and its objects; raises `InputRefused` where there are too few blocks."""
+        """Split of every block, by its ground and its objects; raises `InputRefused` where there are too few
+        blocks.
+        """
         job = self.scene.job
         ground = np.outer(np.diff(self.rows), np.diff(self.cols))
         centres = (self.scene.boxes[:, :2] + self.scene.boxes[:, 2:]) / 2
@@ -66,19 +76,31 @@ class Cut:
 
     def _too_small(self, found: str) -> InputRefused:
         grid, chip = self.scene.grid, self.scene.job.chip
-        message = f"The scene is too small to be divided: {grid.width} x {grid.height} pixels with chips of {chip} give {found}."
-        return InputRefused("chips.small", message, "Choose smaller chips, or no validation and test share and another scene.")
+        message = (
+            f"The scene is too small to be divided: {grid.width} x {grid.height} pixels with chips of "
+            f"{chip} give {found}."
+        )
+        return InputRefused(
+            "chips.small", message, "Choose smaller chips, or no validation and test share and another scene."
+        )
 
     def _add(self, split: str, chip: Window) -> None:
         values, usable = self.scene.read(chip)
         if not usable:
             return
-        name = write_chip(self.folder / split / "images", f"{chip.row:06d}_{chip.col:06d}", stored(values, self.dtype))
+        name = write_chip(
+            self.folder / split / "images", f"{chip.row:06d}_{chip.col:06d}", stored(values, self.dtype)
+        )
         images, annotations = self.files[split]["images"], self.files[split]["annotations"]
         images.append({"id": len(images) + 1, "file_name": name, "height": chip.height, "width": chip.width})
         self.counts[f"{split}_chips"] += 1
         for box, kind, counts in self._seen(chip):
-            entry = {"id": len(annotations) + 1, "image_id": len(images), "category_id": kind, "iscrowd": int(not counts)}
+            entry = {
+                "id": len(annotations) + 1,
+                "image_id": len(images),
+                "category_id": kind,
+                "iscrowd": int(not counts),
+            }
             left, top, right, bottom = np.round(box, 2).tolist()
             size = {"bbox": [left, top, right - left, bottom - top], "area": (right - left) * (bottom - top)}
             annotations.append({**entry, **size})
@@ -102,7 +124,9 @@ class Cut:
             if share > 0 and not self.counts[f"{split}_chips"]:
                 raise self._too_small(f"no chip for {split}")
             if share > 0 and not self.counts[f"{split}_objects"]:
-                self.scene.notes.append(f"No chip of {split} holds an object: choose smaller blocks or chips, or another seed.")
+                self.scene.notes.append(
+                    f"No chip of {split} holds an object: choose smaller blocks or chips, or another seed."
+                )
         categories = [{"id": number, "name": name} for number, name in enumerate(self.classes, 1)]
         for split, parts in self.files.items():
             if parts["images"]:
@@ -110,7 +134,9 @@ class Cut:
                 (self.folder / split / "annotations.json").write_text(text + "\n", encoding="utf-8")
         left = int((~self.counted).sum())
         if left:
-            self.scene.notes.append(f"{left} of {len(self.counted)} objects are in no chip, or have no class.")
+            self.scene.notes.append(
+                f"{left} of {len(self.counted)} objects are in no chip, or have no class."
+            )
         write_description(self.folder, self._description())
 
     def _description(self) -> Description:
@@ -125,5 +151,6 @@ class Cut:
             high=tuple(np.where(high > low, high, low + 1).tolist()),
             nodata=tuple(scene.fill.tolist()),
             licence=scene.job.licence,
-            source=f"cut from {Path(scene.job.raster).name} and {Path(scene.job.objects.partition('|')[0]).name}",
+            source=f"cut from {Path(scene.job.raster).name} and "
+            f"{Path(scene.job.objects.partition('|')[0]).name}",
         )

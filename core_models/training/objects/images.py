@@ -40,10 +40,12 @@ class ObjectImage:
 
 
 class ObjectFolder:
-    """The images of a folder, list or file of boxes, kept in memory while they fit; raises `InputRefused` for what cannot be used.
+    """The images of a folder, list or file of boxes, kept in memory while they fit; raises `InputRefused` for
+    what cannot be used.
 
-    `classes` are those that the boxes may have, none for all that the dataset has; `names` say what the dataset calls them, and
-    "" which of its classes are neither object nor background. With `bands` of 1, grey images in three bands are read as one.
+    `classes` are those that the boxes may have, none for all that the dataset has; `names` say what the
+    dataset calls them, and "" which of its classes are neither object nor background. With `bands` of 1, grey
+    images in three bands are read as one.
     """
 
     def __init__(
@@ -69,7 +71,8 @@ class ObjectFolder:
             message = f"{self.path} has {len(self.files)} images and not one object in them."
             raise InputRefused("objects.none", message, "Label some, or choose another dataset.")
         self.sequences = _sequences(self.files)
-        """Indices of the images of each sequence of frames, in time order; a single image is a sequence of one."""
+        """Indices of the images of each sequence of frames, in time order; a single image is a sequence of
+        one."""
         self._cache: list[Optional[ObjectImage]] = [None] * len(self.files)
         self._room = memory_gb * 2**30
         self.bands, self.dtype = 0, ""
@@ -100,7 +103,9 @@ class ObjectFolder:
         if self._empty:
             yield f"{self.path}: {self._empty} boxes of no size were left out."
 
-    def _boxes_of(self, file: Annotated, size: tuple[int, int], index: ClassIndex) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def _boxes_of(
+        self, file: Annotated, size: tuple[int, int], index: ClassIndex
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         boxes, kept, moved, empty = clipped(file, size)
         self._clipped += moved
         self._empty += empty
@@ -115,13 +120,19 @@ class ObjectFolder:
         found = image.shape[2], str(image.dtype)
         self.bands, self.dtype = wanted = (self.bands, self.dtype) if self.bands else found
         if found != wanted:
-            message = f"{path} has {found[0]} bands of {found[1]}, the images before it {wanted[0]} of {wanted[1]}."
-            raise InputRefused("dataset.bands", message, "Give all images of a dataset the same bands and type.")
+            message = (
+                f"{path} has {found[0]} bands of {found[1]}, the images before it {wanted[0]} of {wanted[1]}."
+            )
+            raise InputRefused(
+                "dataset.bands", message, "Give all images of a dataset the same bands and type."
+            )
         return ObjectImage(path.stem, image, *self.boxes[index])
 
 
 def _sequences(files: Sequence[Annotated]) -> tuple[tuple[int, ...], ...]:
-    """Indices by sequence: frames of a video where the annotations say so, else files whose names end in consecutive numbers."""
+    """Indices by sequence: frames of a video where the annotations say so, else files whose names end in
+    consecutive numbers.
+    """
     places = []
     for index, file in enumerate(files):
         stem, number = re.fullmatch(r"(.*?)(\d*)", file.path.stem).groups()
@@ -130,7 +141,11 @@ def _sequences(files: Sequence[Annotated]) -> tuple[tuple[int, ...], ...]:
     found: list[list[tuple[str, int, int]]] = []
     for place in sorted(places):
         last = found[-1][-1] if found else None
-        follows = last is not None and last[0] == place[0] and (files[place[2]].frame is not None or place[1] == last[1] + 1)
+        follows = (
+            last is not None
+            and last[0] == place[0]
+            and (files[place[2]].frame is not None or place[1] == last[1] + 1)
+        )
         if follows:
             found[-1].append(place)
         else:
@@ -138,8 +153,12 @@ def _sequences(files: Sequence[Annotated]) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(index for _, _, index in frames) for frames in found)
 
 
-def read_object_sources(data: Data, classes: Sequence[str], bands: int = 0) -> tuple[list[ObjectFolder], ObjectFolder]:
-    """What to train on and what to validate with; raises `InputRefused` where classes differ or an image is in both."""
+def read_object_sources(
+    data: Data, classes: Sequence[str], bands: int = 0
+) -> tuple[list[ObjectFolder], ObjectFolder]:
+    """What to train on and what to validate with; raises `InputRefused` where classes differ or an image is
+    in both.
+    """
     folders, room = [], data.memory_gb
     for source, split in (*((source, "train") for source in data.train), (data.validation, "val")):
         folders.append(read_object_source(source, split, room, classes, bands))
@@ -149,10 +168,14 @@ def read_object_sources(data: Data, classes: Sequence[str], bands: int = 0) -> t
     shared = [file.path for folder in training for file in folder.files if file.path.resolve() in held]
     if shared:
         message = f"{shared[0]} is in the training and in the validation data ({len(shared)} images are)."
-        raise InputRefused("dataset.leak", message, "Divide them: a score on images that were trained on says nothing.")
+        raise InputRefused(
+            "dataset.leak", message, "Divide them: a score on images that were trained on says nothing."
+        )
     return training, validation
 
 
-def read_object_source(source: Source, split: str, memory_gb: float, classes: Sequence[str], bands: int = 0) -> ObjectFolder:
+def read_object_source(
+    source: Source, split: str, memory_gb: float, classes: Sequence[str], bands: int = 0
+) -> ObjectFolder:
     """The images of `split` that a recipe's source means."""
     return ObjectFolder(object_split(source.path, split), classes, source.names, max(memory_gb, 0.0), bands)

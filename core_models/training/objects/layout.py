@@ -1,8 +1,10 @@
-"""Where the images and boxes of a dataset are: COCO JSON, YOLO text or a CSV table of boxes, in folders or named by a list.
+"""Where the images and boxes of a dataset are: COCO JSON, YOLO text or a CSV table of boxes, in folders or
+named by a list.
 
-A list is a text file with the path of an image a line, or a pattern such as `images/MOS1*.jpg`; its paths start at the list's
-folder or the one above and may hold `${NAME}`, an environment variable. Its images find their boxes as YOLO has them
-(`label_file`), or in an `annotations.json` beside them or in the folder above. A line that begins with # is a remark.
+A list is a text file with the path of an image a line, or a pattern such as `images/MOS1*.jpg`; its paths
+start at the list's folder or the one above and may hold `${NAME}`, an environment variable. Its images find
+their boxes as YOLO has them (`label_file`), or in an `annotations.json` beside them or in the folder above. A
+line that begins with # is a remark.
 """
 
 from __future__ import annotations
@@ -20,11 +22,16 @@ from .yolo_text import read_yolo
 
 Found = tuple[list[Annotated], tuple[str, ...]]
 JSONS = ("annotations.json", "_annotations.coco.json", "instances.json", "annotations/instances.json")
-HINT = "Wanted: annotations.json (COCO) beside images/, images/ with labels/ (YOLO), a CSV of boxes, or a list of images."
+HINT = (
+    "Wanted: annotations.json (COCO) beside images/, images/ with labels/ (YOLO), a CSV of boxes, or a "
+    "list of images."
+)
 
 
 def object_split(path: Union[str, Path], split: str) -> Path:
-    """What holds the images of `split`: the file `path` itself, a folder or file in it, or all of it where it is not divided."""
+    """What holds the images of `split`: the file `path` itself, a folder or file in it, or all of it where it
+    is not divided.
+    """
     path = Path(path)
     if path.is_file():
         return path
@@ -39,12 +46,16 @@ def object_split(path: Union[str, Path], split: str) -> Path:
         return path / split
     found = next((place for place in places if place.exists()), path)
     if found == path and not _whole(path):
-        raise InputRefused("dataset.layout", f"{path} holds no images with boxes, and no {split}/ of them.", HINT)
+        raise InputRefused(
+            "dataset.layout", f"{path} holds no images with boxes, and no {split}/ of them.", HINT
+        )
     return found
 
 
 def find_objects(path: Path) -> Found:
-    """The images of a folder, JSON, table or list with their boxes, and the names of the classes; raises `InputRefused`."""
+    """The images of a folder, JSON, table or list with their boxes, and the names of the classes; raises
+    `InputRefused`.
+    """
     kinds = {".json": read_coco, ".csv": read_table, ".txt": _listed}
     if path.is_file():
         if path.suffix.lower() not in kinds:
@@ -76,12 +87,20 @@ def _images(path: Path) -> list[Path]:
 def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
-    return sorted(file for file in folder.iterdir() if file.suffix.lower() in EXTENSIONS and not file.name.startswith("."))
+    return sorted(
+        file
+        for file in folder.iterdir()
+        if file.suffix.lower() in EXTENSIONS and not file.name.startswith(".")
+    )
 
 
 def _listed(path: Path) -> Found:
     images = [image for line in _lines(path) for image in _matching(path, line)]
-    twice = next((image for image in images if images.count(image) > 1), None) if len(set(images)) < len(images) else None
+    twice = (
+        next((image for image in images if images.count(image) > 1), None)
+        if len(set(images)) < len(images)
+        else None
+    )
     if twice:
         raise InputRefused("dataset.twice", f"{path} names {twice} twice.", "Leave one of them there.")
     if not images:
@@ -105,7 +124,9 @@ def _matching(path: Path, line: str) -> list[Path]:
         found = sorted(place.parent.glob(place.name))
         if found:
             return found
-    raise InputRefused("dataset.missing", f"{path} lists {line}, which does not exist.", "Paths start at the list's folder.")
+    raise InputRefused(
+        "dataset.missing", f"{path} lists {line}, which does not exist.", "Paths start at the list's folder."
+    )
 
 
 def _chosen(path: Path, images: list[Path], json: Path) -> Found:
@@ -114,5 +135,7 @@ def _chosen(path: Path, images: list[Path], json: Path) -> Found:
     known = {each.path.resolve(): each for each in found}
     missing = next((image for image in images if image.resolve() not in known), None)
     if missing:
-        raise InputRefused("dataset.partner", f"{path} names {missing}, which {json} does not hold.", "Correct the list.")
+        raise InputRefused(
+            "dataset.partner", f"{path} names {missing}, which {json} does not hold.", "Correct the list."
+        )
     return [known[image.resolve()] for image in images], names

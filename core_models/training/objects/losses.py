@@ -1,7 +1,9 @@
-"""YOLOX's losses (Ge et al. 2021; repository Megvii-BaseDetection/YOLOX, 0.3), and a weight for small objects.
+"""YOLOX's losses (Ge et al. 2021; repository Megvii-BaseDetection/YOLOX, 0.3), and a weight for small
+objects.
 
-Of the cells that answer for an object: 5 times the box loss, and the cross-entropy of the classes against the box's IoU. Of all
-cells but those on ignored objects: that of the objectness. Sums over a batch are divided by the number of cells that answer.
+Of the cells that answer for an object: 5 times the box loss, and the cross-entropy of the classes against the
+box's IoU. Of all cells but those on ignored objects: that of the objectness. Sums over a batch are divided by
+the number of cells that answer.
 """
 
 from __future__ import annotations
@@ -23,7 +25,9 @@ EDGES = {"coco": (32.0**2, 96.0**2), "ai-tod": (8.0**2, 16.0**2, 32.0**2)}
 
 @dataclass(frozen=True)
 class Truth:
-    """The objects of an image: boxes (G, 4) float32, classes (G,) int64, and which (G,) are neither objects nor background."""
+    """The objects of an image: boxes (G, 4) float32, classes (G,) int64, and which (G,) are neither objects
+    nor background.
+    """
 
     boxes: torch.Tensor
     classes: torch.Tensor
@@ -35,9 +39,11 @@ class Truth:
 
 
 def size_weights(area: torch.Tensor, objects: Objects) -> torch.Tensor:
-    """How much boxes of `area` (P,) pixels count, 1 to `size_weight`; with `normalise` `weights` they are 1 in the mean.
+    """How much boxes of `area` (P,) pixels count, 1 to `size_weight`; with `normalise` `weights` they are 1
+    in the mean.
 
-    As published, for COCO's sizes: max(1, w exp(-A / 32²)); w, (w + 1) / 2 and 1; w (1 - A / 96²) + 1 held between 1 and w.
+    As published, for COCO's sizes: max(1, w exp(-A / 32²)); w, (w + 1) / 2 and 1; w (1 - A / 96²) + 1 held
+    between 1 and w.
     """
     most, edges = objects.size_weight, EDGES[objects.size_bins]
     if objects.size_aware == "off":
@@ -56,9 +62,11 @@ def size_weights(area: torch.Tensor, objects: Objects) -> torch.Tensor:
 def object_losses(
     levels: Sequence[torch.Tensor], strides: Sequence[int], truths: Sequence[Truth], objects: Objects
 ) -> dict[str, torch.Tensor]:
-    """Float32 scalars `box`, `objectness`, `class` and, where it has a weight, `l1`, weighted; their sum is minimised.
+    """Float32 scalars `box`, `objectness`, `class` and, where it has a weight, `l1`, weighted; their sum is
+    minimised.
 
-    `levels` are the raw maps (B, 5 + K, h, w) of a network in the order of `strides`, `truths` those of the B images.
+    `levels` are the raw maps (B, 5 + K, h, w) of a network in the order of `strides`, `truths` those of the B
+    images.
     """
     levels = [level.float() for level in levels]
     raw = torch.cat([level.flatten(-2).mT for level in levels], dim=1)
@@ -75,7 +83,9 @@ def object_losses(
     kinds = F.one_hot(classes, raw.shape[-1] - 5) * overlaps[:, None]
     boxes = box_loss(objects.box, predicted.flatten(0, 1)[rows], wanted, objects.nwd_scale) * weights
     counted = torch.stack([_counted(cells, truth) for truth in truths]).flatten()
-    objectness = _objectness(raw[..., 4].flatten(), rows, counted, weights if objects.size_mode == "box+obj" else None)
+    objectness = _objectness(
+        raw[..., 4].flatten(), rows, counted, weights if objects.size_mode == "box+obj" else None
+    )
     losses = {
         "box": objects.box_weight * boxes.sum() / count,
         "objectness": objectness / count,
@@ -88,7 +98,9 @@ def object_losses(
     return losses
 
 
-def _assigned(cells: Cells, predicted: torch.Tensor, raw: torch.Tensor, truth: Truth, objects: Objects) -> Assignment:
+def _assigned(
+    cells: Cells, predicted: torch.Tensor, raw: torch.Tensor, truth: Truth, objects: Objects
+) -> Assignment:
     """The cells of an image that answer for its objects; those of an ignored one are left out before."""
     real = (~truth.ignored).nonzero()[:, 0]
     scores = raw[:, 5:].sigmoid() * raw[:, 4:5].sigmoid()
@@ -102,7 +114,9 @@ def _counted(cells: Cells, truth: Truth) -> torch.Tensor:
     return ~touched(cells, truth.boxes[truth.ignored])
 
 
-def _objectness(logits: torch.Tensor, rows: torch.Tensor, counted: torch.Tensor, weights: torch.Tensor | None) -> torch.Tensor:
+def _objectness(
+    logits: torch.Tensor, rows: torch.Tensor, counted: torch.Tensor, weights: torch.Tensor | None
+) -> torch.Tensor:
     """Summed cross-entropy of `logits` (M,), 1 wanted at `rows` and 0 elsewhere where it is `counted`."""
     wanted, share = torch.zeros_like(logits), counted.to(logits.dtype)
     wanted[rows] = 1.0
@@ -111,6 +125,8 @@ def _objectness(logits: torch.Tensor, rows: torch.Tensor, counted: torch.Tensor,
 
 
 def raw_boxes(boxes: torch.Tensor, centres: torch.Tensor, strides: torch.Tensor) -> torch.Tensor:
-    """What a network's raw map should hold (P, 4) for `boxes` (P, 4) at cells of `centres` (P, 2) and `strides` (P, 1)."""
+    """What a network's raw map should hold (P, 4) for `boxes` (P, 4) at cells of `centres` (P, 2) and
+    `strides` (P, 1).
+    """
     middles, sides = (boxes[:, :2] + boxes[:, 2:]) / 2, boxes[:, 2:] - boxes[:, :2]
     return torch.cat([(middles - centres) / strides + 0.5, torch.log(sides / strides + 1e-8)], dim=1)

@@ -1,4 +1,6 @@
-"""Which detections are right: greedy matching as COCO does it, and average precision from that (Lin et al. 2014, sec. 5)."""
+"""Which detections are right: greedy matching as COCO does it, and average precision from that (Lin et al.
+2014, sec. 5).
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ class Matches:
     """Of the detections of an image, in their order, and of its objects."""
 
     partner: np.ndarray
-    """(N,) index of the object that a detection finds; -1 for a false one, -2 for one on an ignored box, which is neither."""
+    """(N,) index of the object that a detection finds; -1 for a false one, -2 for one on an ignored box,
+    which is neither."""
     found: np.ndarray
     """(M,) bool, False for ignored boxes."""
 
@@ -31,10 +34,11 @@ def match(
     ignored: np.ndarray,
     iou: float = RIGHT,
 ) -> Matches:
-    """Give each of the detections (N, 4), the highest score first, the free object (M, 4) of its class that it overlaps most.
+    """Give each of the detections (N, 4), the highest score first, the free object (M, 4) of its class that
+    it overlaps most.
 
-    Needs an IoU of `iou` at least. A detection without one is neither right nor false where `iou` of it lies on an ignored box,
-    whatever the class of that is.
+    Needs an IoU of `iou` at least. A detection without one is neither right nor false where `iou` of it lies
+    on an ignored box, whatever the class of that is.
     """
     partner, found = np.full(len(boxes), -1), np.zeros(len(true), bool)
     shared = intersections(boxes, true)
@@ -62,7 +66,9 @@ def intersections(boxes: np.ndarray, others: np.ndarray) -> np.ndarray:
 
 
 def average_precision(scores: np.ndarray, right: np.ndarray, objects: int) -> float:
-    """Mean of the precision at `RECALLS`, each the highest at that recall or beyond; of one class, NaN where it has no objects."""
+    """Mean of the precision at `RECALLS`, each the highest at that recall or beyond; of one class, NaN where
+    it has no objects.
+    """
     if not objects:
         return float("nan")
     order = np.argsort(-scores, kind="mergesort")

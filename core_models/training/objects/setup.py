@@ -17,7 +17,9 @@ from .task import ObjectTask
 
 
 def open_objects(recipe: Recipe, events: Events) -> tuple[list[ObjectFolder], ObjectFolder]:
-    """The images to train on and those to validate with; raises `InputRefused` for those that cannot be used."""
+    """The images to train on and those to validate with; raises `InputRefused` for those that
+    cannot be used.
+    """
     folders, validation = read_object_sources(recipe.data, recipe.classes, len(recipe.about.bands))
     for folder, source in zip((*folders, validation), (*recipe.data.train, recipe.data.validation)):
         counts = ", ".join(f"{count} {name}" for name, count in folder.counts().items())
@@ -32,7 +34,11 @@ def open_objects(recipe: Recipe, events: Events) -> tuple[list[ObjectFolder], Ob
 def make_object_task(
     recipe: Recipe, folders: Sequence[ObjectFolder], device: torch.device
 ) -> tuple[nn.Module, ModelCard, ObjectTask]:
-    """The network that the run begins with, its card, and the task; raises `CheckpointRefused` and `InputRefused`."""
+    """The network that the run begins with, its card, and the task; raises `CheckpointRefused` and
+    `InputRefused`.
+    """
     network, card = first_network(recipe, new_card(recipe, list(folders)))
-    task = ObjectTask(recipe.classes, network.strides, recipe.objects, card.scaling, device, recipe.run.precision)
+    task = ObjectTask(
+        recipe.classes, network.strides, recipe.objects, card.scaling, device, recipe.run.precision
+    )
     return network, card, task

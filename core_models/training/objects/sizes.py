@@ -1,4 +1,6 @@
-"""How many objects of which size are found: finer than the classes of size that average precision is measured by."""
+"""How many objects of which size are found: finer than the classes of size that average precision is measured
+by.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ EDGES = (0, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128)
 
 
 def recall_by_size(sums: DetectionSums, threshold: float) -> list[dict[str, Any]]:
-    """A row for each class of size in use: `from` and `to` in pixels, objects, how many were found, detections, how many right."""
+    """A row for each class of size in use: `from` and `to` in pixels, objects, how many were found,
+    detections, how many right.
+    """
     true, found, given, right = ([np.zeros(0)] for _ in range(4))
     for image in sums.images:
         seen = image.above(threshold)

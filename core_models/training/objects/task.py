@@ -24,13 +24,15 @@ from .losses import Truth, object_losses
 from .measures import DetectionSums
 
 FLOOR = 0.01
-"""Score below which a box is no detection, as in YOLOX's evaluation; a precision-recall curve hardly sees those."""
+"""Score below which a box is no detection, as in YOLOX's evaluation; a precision-recall curve hardly sees
+those."""
 MOST = 5000
 """Boxes of an image that are looked at, the highest scores; measures count 1500 at most."""
 
 State = Optional[tuple[torch.Tensor, ...]]
 Found = tuple[np.ndarray, np.ndarray, np.ndarray]
-"""Boxes (N, 4) float32 x1, y1, x2, y2 in pixels, classes (N,) int64 and scores (N,) float32 in 0..1, the highest first."""
+"""Boxes (N, 4) float32 x1, y1, x2, y2 in pixels, classes (N,) int64 and scores (N,) float32 in 0..1, the
+highest first."""
 
 
 class ObjectTask:
@@ -48,11 +50,19 @@ class ObjectTask:
         device: torch.device,
         precision: str,
     ) -> None:
-        self.classes, self.strides, self.objects, self.device, self.precision = classes, tuple(strides), objects, device, precision
+        self.classes, self.strides, self.objects, self.device, self.precision = (
+            classes,
+            tuple(strides),
+            objects,
+            device,
+            precision,
+        )
         self.normalise = Normalise(scaling, device)
 
     def batch_loss(self, network: nn.Module, batch: ObjectBatch) -> torch.Tensor:
-        """The loss of images (B, C, H, W) or clips (B, T, C, H, W), a float32 scalar; every frame of a clip counts alike."""
+        """The loss of images (B, C, H, W) or clips (B, T, C, H, W), a float32 scalar; every frame of a clip
+        counts alike.
+        """
         images = batch.images.to(self.device, non_blocking=True)
         lead = images.shape[:-3]
         with autocast(self.device, self.precision):
@@ -67,16 +77,23 @@ class ObjectTask:
 
     @torch.inference_mode()
     def detect(self, network: nn.Module, image: np.ndarray, state: State = None) -> tuple[Found, State]:
-        """What `network` finds in an image (H, W, C) after the frames that `state` is of, and the state to hand to the next one."""
+        """What `network` finds in an image (H, W, C) after the frames that `state` is of, and the state to
+        hand to the next one.
+        """
         values = torch.from_numpy(image.astype(np.float32)).permute(2, 0, 1)[None].to(self.device)
         with autocast(self.device, self.precision):
             predictions, state = network.detect(self.normalise(values), state)
         return detections(predictions[0].float(), image.shape[:2], self.objects.suppression), state
 
     def measure(
-        self, network: nn.Module, folder: Union[ObjectFolder, Part], check: Optional[Callable[[], None]] = None
+        self,
+        network: nn.Module,
+        folder: Union[ObjectFolder, Part],
+        check: Optional[Callable[[], None]] = None,
     ) -> DetectionSums:
-        """Detections in every image of `folder`, each seen whole, after the frames before it; `check` is called between them."""
+        """Detections in every image of `folder`, each seen whole, after the frames before it; `check` is
+        called between them.
+        """
         was_training = network.training
         network.eval()
         sums, state = DetectionSums(self.classes), None
@@ -96,12 +113,16 @@ class ObjectTask:
         """`card` with the threshold of the best F1 of `sums`, and their measures under `name`."""
         summary = sums.summary()
         entry = {**summary, "selected_on": name, **more}
-        threshold = math.floor(1e4 * summary["max_f1_threshold"]) / 1e4  # not above it, where a detection would be lost
+        threshold = (
+            math.floor(1e4 * summary["max_f1_threshold"]) / 1e4
+        )  # not above it, where a detection would be lost
         return replace(card, threshold=threshold, metrics={**card.metrics, name: entry})
 
 
 def detections(predictions: torch.Tensor, size: tuple[int, int], iou: float) -> Found:
-    """Boxes in an image of `size` (height, width) of predictions (N, 5 + K) as `YOLOX.detect` gives them, after suppression."""
+    """Boxes in an image of `size` (height, width) of predictions (N, 5 + K) as `YOLOX.detect` gives them,
+    after suppression.
+    """
     scores, classes = (predictions[:, 4:5] * predictions[:, 5:]).max(dim=1)
     best = scores.topk(min(MOST, len(scores))).indices
     best = best[scores[best] >= FLOOR]
@@ -115,7 +136,9 @@ def detections(predictions: torch.Tensor, size: tuple[int, int], iou: float) -> 
 
 
 def frames(folder: Union[ObjectFolder, Part]) -> Iterator[tuple[ObjectImage, bool]]:
-    """The images in the order of their sequences, and whether each follows none of its size; of several ranks, this one's."""
+    """The images in the order of their sequences, and whether each follows none of its size; of several
+    ranks, this one's.
+    """
     part = folder if isinstance(folder, Part) else Part(folder, 0, 1)
     whole, sequences = part.folder, part.folder.sequences[part.rank :: part.world]
     for sequence in sequences:

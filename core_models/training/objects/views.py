@@ -1,7 +1,8 @@
-"""One random view of the frames of a place and of the boxes in them: window, zoom, turn, flip, light; and four views as a mosaic.
+"""One random view of the frames of a place and of the boxes in them: window, zoom, turn, flip, light; and
+four views as a mosaic.
 
-All frames of a clip are seen alike. A view never turns an object into background: what is left of it is kept as an object, or as
-an ignored box where too little of it is in the view or it has become too small.
+All frames of a clip are seen alike. A view never turns an object into background: what is left of it is kept
+as an object, or as an ignored box where too little of it is in the view or it has become too small.
 """
 
 from __future__ import annotations
@@ -42,7 +43,8 @@ class View:
 
 @dataclass(frozen=True)
 class Pose:
-    """How a view looks at the ground: a point of the image lands at `zoom` · R(`angle`) · (point - `centre`) from its middle.
+    """How a view looks at the ground: a point of the image lands at `zoom` · R(`angle`) · (point - `centre`)
+    from its middle.
 
     The centre and the zoom give way to whole pixels, and the boxes go with them.
     """
@@ -55,13 +57,21 @@ class Pose:
 
 
 def look(images: Sequence[ObjectImage], pose: Pose, size: Size) -> View:
-    """The frames `images` seen from `pose` as `size` (height, width); beyond an image's edge lies its mean, unlabelled."""
+    """The frames `images` seen from `pose` as `size` (height, width); beyond an image's edge lies its mean,
+    unlabelled.
+    """
     window = _Window(pose, size)
-    return View(images[0].name, torch.cat([window.pixels(each.image) for each in images]), tuple(map(window.boxes, images)))
+    return View(
+        images[0].name,
+        torch.cat([window.pixels(each.image) for each in images]),
+        tuple(map(window.boxes, images)),
+    )
 
 
 class _Window:
-    """The upright window of whole pixels that holds a view: cut, zoomed (averaging where it shrinks), then turned."""
+    """The upright window of whole pixels that holds a view: cut, zoomed (averaging where it shrinks), then
+    turned.
+    """
 
     def __init__(self, pose: Pose, size: Size) -> None:
         self.size, self.turned = size, pose.angle != 0
@@ -82,13 +92,17 @@ class _Window:
         if not self.turned:
             return values
         height, width = self.size
-        y, x = torch.meshgrid(torch.arange(height) + 0.5 - height / 2, torch.arange(width) + 0.5 - width / 2, indexing="ij")
+        y, x = torch.meshgrid(
+            torch.arange(height) + 0.5 - height / 2, torch.arange(width) + 0.5 - width / 2, indexing="ij"
+        )
         back = [(self.cos * x + self.sin * y) / self.grown[1], (self.cos * y - self.sin * x) / self.grown[0]]
         places = 2 * torch.stack(back, dim=-1)[None].float()  # grid_sample has -1..1 from edge to edge
         return F.grid_sample(values, places, mode="bilinear", padding_mode="border", align_corners=False)
 
     def boxes(self, image: ObjectImage) -> Boxes:
-        """All boxes of `image` in the pixels of the view, not clipped: a turned box is the upright one about its corners."""
+        """All boxes of `image` in the pixels of the view, not clipped: a turned box is the upright one about
+        its corners.
+        """
         boxes = image.boxes.astype(np.float64)
         x, y = ((boxes[:, axis::2] - self.middle[1 - axis]) * self.scale[1 - axis] for axis in (0, 1))
         x, y = np.tile(x, 2), np.repeat(y, 2, axis=1)  # the four corners
@@ -98,8 +112,13 @@ class _Window:
 
 
 def _cut(image: np.ndarray, corner: Sequence[int], sides: Sequence[int]) -> torch.Tensor:
-    """The window of `sides` at `corner` (row, column) as (1, C, H, W) float32, the image's mean where it has no pixels."""
-    inner = [slice(max(0, start), max(0, min(start + side, length))) for start, side, length in zip(corner, sides, image.shape)]
+    """The window of `sides` at `corner` (row, column) as (1, C, H, W) float32, the image's mean where it has
+    no pixels.
+    """
+    inner = [
+        slice(max(0, start), max(0, min(start + side, length)))
+        for start, side, length in zip(corner, sides, image.shape)
+    ]
     part = torch.from_numpy(np.ascontiguousarray(image[inner[0], inner[1]].transpose(2, 0, 1))).float()
     if tuple(part.shape[1:]) == tuple(sides):
         return part[None]
@@ -111,10 +130,14 @@ def _cut(image: np.ndarray, corner: Sequence[int], sides: Sequence[int]) -> torc
 
 
 def within(view: View, objects: Objects) -> View:
-    """The view with its boxes clipped to it; ignored below `objects.visible` of their area or `objects.smallest`, gone outside."""
+    """The view with its boxes clipped to it; ignored below `objects.visible` of their area or
+    `objects.smallest`, gone outside.
+    """
     height, width = view.frames.shape[-2:]
     return View(
-        view.name, view.frames, tuple(_clipped(each, np.array([width, height], np.float32), objects) for each in view.boxes)
+        view.name,
+        view.frames,
+        tuple(_clipped(each, np.array([width, height], np.float32), objects) for each in view.boxes),
     )
 
 
@@ -133,11 +156,15 @@ def turned(view: View, flip: bool, quarters: int) -> View:
     if flip:
         width = frames.shape[-1]
         frames = frames.flip(-1)
-        boxes = [np.stack([width - each[:, 2], each[:, 1], width - each[:, 0], each[:, 3]], 1) for each in boxes]
+        boxes = [
+            np.stack([width - each[:, 2], each[:, 1], width - each[:, 0], each[:, 3]], 1) for each in boxes
+        ]
     for _ in range(quarters % 4):
         width = frames.shape[-1]
         frames = torch.rot90(frames, 1, (-2, -1))
-        boxes = [np.stack([each[:, 1], width - each[:, 2], each[:, 3], width - each[:, 0]], 1) for each in boxes]
+        boxes = [
+            np.stack([each[:, 1], width - each[:, 2], each[:, 3], width - each[:, 0]], 1) for each in boxes
+        ]
     moved = tuple(Boxes(new, old.classes, old.ignored) for new, old in zip(boxes, view.boxes))
     return View(view.name, frames.contiguous(), moved)
 
@@ -150,21 +177,29 @@ def lit(view: View, augment: Augment, random: np.random.Generator, reach: Reach)
 
 
 def quarters_of(side: int, middle: Size) -> list[tuple[int, int, int, int]]:
-    """Left, top, right and bottom of the quarters of a square of `side` pixels around `middle` (row, column)."""
+    """Left, top, right and bottom of the quarters of a square of `side` pixels around `middle`
+    (row, column).
+    """
     row, column = middle
     return [(0, 0, column, row), (column, 0, side, row), (0, row, column, side), (column, row, side, side)]
 
 
 def mosaic(views: Sequence[View], side: int, middle: Size) -> View:
-    """Views of the sizes of the four quarters put together around `middle` (row, column) (Bochkovskiy et al. 2020)."""
+    """Views of the sizes of the four quarters put together around `middle` (row, column) (Bochkovskiy et al.
+    2020).
+    """
     frames = views[0].frames.new_empty((*views[0].frames.shape[:2], side, side))
     parts: list[list[Boxes]] = [[] for _ in views[0].boxes]
     for view, (left, top, right, bottom) in zip(views, quarters_of(side, middle)):
         frames[..., top:bottom, left:right] = view.frames
         for kept, found in zip(parts, view.boxes):
-            kept.append(Boxes(found.boxes + np.array([left, top] * 2, np.float32), found.classes, found.ignored))
+            kept.append(
+                Boxes(found.boxes + np.array([left, top] * 2, np.float32), found.classes, found.ignored)
+            )
     return View(views[0].name, frames, tuple(_joined(each) for each in parts))
 
 
 def _joined(parts: Sequence[Boxes]) -> Boxes:
-    return Boxes(*(np.concatenate([getattr(part, name) for part in parts]) for name in ("boxes", "classes", "ignored")))
+    return Boxes(
+        *(np.concatenate([getattr(part, name) for part in parts]) for name in ("boxes", "classes", "ignored"))
+    )

@@ -1,4 +1,6 @@
-"""YOLO's text files: a line a box with class number, centre x, centre y, width and height as shares of the image."""
+"""YOLO's text files: a line a box with class number, centre x, centre y, width and height as shares of the
+image.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,10 @@ from pathlib import Path
 from ...contract.errors import InputRefused
 from .annotations import Annotated, annotated, image_size
 
-HINT = "A line is a class number, then the box's centre x, centre y, width and height as shares of the image, 0 to 1."
+HINT = (
+    "A line is a class number, then the box's centre x, centre y, width and height as shares of the "
+    "image, 0 to 1."
+)
 PLAIN, YAML = ("classes.txt", "obj.names"), ("data.yaml", "dataset.yaml", "data.yml")
 
 
@@ -23,34 +28,49 @@ def label_file(image: Path) -> Path:
 
 
 def read_yolo(images: Sequence[Path]) -> tuple[list[Annotated], tuple[str, ...]]:
-    """The boxes of `images` and the names of the classes, none where no file says them; an image without a file has no box.
+    """The boxes of `images` and the names of the classes, none where no file says them; an image without a
+    file has no box.
 
     Raises `InputRefused` for lines that are no boxes, a number without a name, and where no image has a file.
     """
     files = [label_file(image) for image in images]
     if not any(file.is_file() for file in files):
-        raise InputRefused("objects.unlabelled", f"No image of {images[0].parent} has boxes: {files[0]} is not there.", HINT)
+        raise InputRefused(
+            "objects.unlabelled", f"No image of {images[0].parent} has boxes: {files[0]} is not there.", HINT
+        )
     names = class_names(images[0].parent)
     return [
-        _read(image, file, names) if file.is_file() else annotated(image, (), (), file) for image, file in zip(images, files)
+        _read(image, file, names) if file.is_file() else annotated(image, (), (), file)
+        for image, file in zip(images, files)
     ], names
 
 
 def class_names(folder: Path) -> tuple[str, ...]:
-    """Names from `classes.txt`, `obj.names` or `data.yaml` in `folder` or one of the two above; empty where there is none."""
+    """Names from `classes.txt`, `obj.names` or `data.yaml` in `folder` or one of the two above; empty where
+    there is none.
+    """
     for place in (folder, folder.parent, folder.parent.parent):
         for name in (*PLAIN, *YAML):
             if (place / name).is_file():
                 text = (place / name).read_text(encoding="utf-8-sig")
-                return _of_yaml(text) if name in YAML else tuple(line.strip() for line in text.splitlines() if line.strip())
+                return (
+                    _of_yaml(text)
+                    if name in YAML
+                    else tuple(line.strip() for line in text.splitlines() if line.strip())
+                )
     return ()
 
 
 def _of_yaml(text: str) -> tuple[str, ...]:
-    """The entry `names` of a YAML file in any of the three ways in which YOLO tools write it; no other YAML is understood."""
+    """The entry `names` of a YAML file in any of the three ways in which YOLO tools write it; no other YAML
+    is understood.
+    """
     found = re.search(r"^names:[ \t]*(.*(?:\n(?:[ \t]+\S.*|-.*|[ \t]*))*)", text, re.MULTILINE)
     entries = re.split(r"[,\n]", found.group(1).strip().strip("[]{}")) if found else []
-    bare = (re.sub(r"^\s*(?:-\s*|\d+\s*:\s*)?", "", entry).split(" #")[0].strip().strip("'\"") for entry in entries)
+    bare = (
+        re.sub(r"^\s*(?:-\s*|\d+\s*:\s*)?", "", entry).split(" #")[0].strip().strip("'\"")
+        for entry in entries
+    )
     return tuple(filter(None, bare))
 
 

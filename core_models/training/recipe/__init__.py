@@ -1,4 +1,5 @@
-"""The values of a training recipe: frozen dataclasses, which check themselves when they are made (`recipe_file.py` reads them).
+"""The values of a training recipe: frozen dataclasses, which check themselves when they are made
+(`recipe_file.py` reads them).
 
 A section of the recipe is a file here. `resources/recipes/README.md` is made of the lines below the keys:
 `python -m core_models.training.recipe_help`.
@@ -67,21 +68,25 @@ class Recipe:
     data: Data
     """Images."""
     task: str = "change"
-    """`change`: what changed between two dates; `segmentation`: classes of one date, whose folders hold `image/` and `label/` (or
-    those of a dataset of changes, whose second date is taken); `clouds`: the clear image below clouds, with radar (its data are of
-    `make-cloud-chips`, and `loss` and most of `augment` have no part in it); `objects`: boxes, in images or in clips of frames."""
+    """`change`: what changed between two dates; `segmentation`: classes of one date, whose folders hold
+    `image/` and `label/` (or those of a dataset of changes, whose second date is taken); `clouds`: the clear
+    image below clouds, with radar (its data are of `make-cloud-chips`, and `loss` and most of `augment` have
+    no part in it); `objects`: boxes, in images or in clips of frames."""
     classes: tuple[str, ...] = ("unchanged", "changed")
     """Names of what a mask's values 0, 1, … mean; of objects, of their classes."""
     seed: int = 0
-    """Of the first weights, the crops and their changes; the same seed on the same machine gives the same weights."""
+    """Of the first weights, the crops and their changes; the same seed on the same machine gives the same
+    weights."""
     options: dict[str, Any] = field(default_factory=dict)
     """Keyword arguments of the network's constructor."""
     start: str = ""
-    """Checkpoint to go on from: the same network, whose weights and scaling the run begins with; empty: fresh weights."""
+    """Checkpoint to go on from: the same network, whose weights and scaling the run begins with; empty: fresh
+    weights."""
     backbone: str = ""
     """ResNet or VGG-16 weights in torchvision's layout for the network's backbone; empty: fresh weights."""
     teachers: tuple[str, ...] = ()
-    """Checkpoints whose mean score the network learns beside the masks (distillation); they may be larger and of other kinds."""
+    """Checkpoints whose mean score the network learns beside the masks (distillation); they may be larger and
+    of other kinds."""
     augment: Augment = field(default_factory=Augment)
     """Random changes of the crops."""
     loss: Loss = field(default_factory=Loss)
@@ -102,8 +107,15 @@ class Recipe:
         fewest, most = CLASSES.get(self.task, (2, 2))
         good = fewest <= len(self.classes) <= most
         require(good, "classes", self.classes, "two of change, 2 to 254 of segmentation, 1 to 254 of objects")
-        require(not (self.start and self.backbone), "backbone", self.backbone, "none beside start, which has one")
-        require(not self.teachers or self.task == "change", "teachers", list(self.teachers), "none but in a task of change")
+        require(
+            not (self.start and self.backbone), "backbone", self.backbone, "none beside start, which has one"
+        )
+        require(
+            not self.teachers or self.task == "change",
+            "teachers",
+            list(self.teachers),
+            "none but in a task of change",
+        )
         require(self.seed >= 0, "seed", self.seed, "0 or more")
 
     def to_dict(self) -> dict[str, Any]:

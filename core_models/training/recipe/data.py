@@ -15,8 +15,8 @@ class Source:
     """A folder with `A/`, `B/` and `label/`, and what to say of it in the card."""
 
     path: str
-    """The folder, the folder above its `train/` and `val/`, or a list of pairs; `${NAME}` stands for a variable of the environment,
-    and a relative path starts at the recipe's folder."""
+    """The folder, the folder above its `train/` and `val/`, or a list of pairs; `${NAME}` stands for a
+    variable of the environment, and a relative path starts at the recipe's folder."""
     name: str
     """What the card and the log call it."""
     licence: str = ""
@@ -24,12 +24,14 @@ class Source:
     citation: str = ""
     """For the card."""
     weight: float = 1.0
-    """Share of the crops drawn from this folder, relative to the others; the progressive samplings do not look at it."""
+    """Share of the crops drawn from this folder, relative to the others; the progressive samplings do not
+    look at it."""
     unknown: Optional[int] = None
     """What its masks hold where nobody has labelled; such pixels count in no loss and no measure."""
     names: dict[str, str] = field(default_factory=dict)
-    """Of objects: what the dataset's classes, by name or number, are called in the recipe's `classes`; several may become one,
-    and `""` makes them neither object nor background. A class that bears one of these names already needs no entry."""
+    """Of objects: what the dataset's classes, by name or number, are called in the recipe's `classes`;
+    several may become one, and `""` makes them neither object nor background. A class that bears one of these
+    names already needs no entry."""
 
     def __post_init__(self) -> None:
         require(bool(self.path), "data path", self.path, "a folder")
@@ -38,13 +40,16 @@ class Source:
 
 @dataclass(frozen=True)
 class Sampling:
-    """Where crops are drawn from; the progressive modes are HANet's foreground-balanced sampling (Han et al. 2023)."""
+    """Where crops are drawn from; the progressive modes are HANet's foreground-balanced sampling (Han et al.
+    2023).
+    """
 
     mode: str = "random"
-    """`random`: anywhere, as `change_share` and the folders' weights say. The others know only the squares of `crop` pixels that
-    the images divide into, each once an epoch: those with change at first, then more and more of the others, most change first:
-    `progressive-fixed` all of them after `fixed` epochs, `progressive-linear` a share of 1 / `linear` each epoch from the first
-    on, `progressive-fixed-linear` the same after `fixed` epochs."""
+    """`random`: anywhere, as `change_share` and the folders' weights say. The others know only the squares of
+    `crop` pixels that the images divide into, each once an epoch: those with change at first, then more and
+    more of the others, most change first: `progressive-fixed` all of them after `fixed` epochs,
+    `progressive-linear` a share of 1 / `linear` each epoch from the first on, `progressive-fixed-linear` the
+    same after `fixed` epochs."""
     fixed: int = 0
     """Epochs with change only."""
     linear: int = 0
@@ -73,7 +78,8 @@ class Data:
     sampling: Sampling = field(default_factory=Sampling)
     """In which order images with and without change are seen."""
     memory_gb: float = 4.0
-    """Images are decoded once and kept while all of them together fit into this; the others are decoded at every use."""
+    """Images are decoded once and kept while all of them together fit into this; the others are decoded at
+    every use."""
 
     def __post_init__(self) -> None:
         require(len(self.train) > 0, "data.train", self.train, "one folder or more")

@@ -16,8 +16,8 @@ class Optimiser:
     """The optimiser and the course of its learning rate."""
 
     name: str = "adamw"
-    """`adamw` (decay apart from the gradient), `adam` (decay within the gradient, as the published recipes have it) or `sgd`
-    (momentum 0.9)."""
+    """`adamw` (decay apart from the gradient), `adam` (decay within the gradient, as the published recipes
+    have it) or `sgd` (momentum 0.9)."""
     rate: float = 1e-3
     """Full learning rate."""
     weight_decay: float = 0.01
@@ -25,7 +25,8 @@ class Optimiser:
     decay_norms: bool = False
     """Weight decay for biases, norms and gates too, as plain optimisers do."""
     schedule: str = "cosine"
-    """`cosine` and `poly` to the end of the run, `step`: a fall every so often, `milestones`: falls at given times, `constant`."""
+    """`cosine` and `poly` to the end of the run, `step`: a fall every so often, `milestones`: falls at given
+    times, `constant`."""
     warmup: int = 0
     """Steps of linear warm-up, in every schedule."""
     hold: float = 0.0
@@ -41,18 +42,35 @@ class Optimiser:
     factor: float = 0.5
     """What the rate is multiplied with at a fall of the step schedule."""
     milestones: tuple[Range, ...] = ()
-    """Pairs of a time and a factor: once so many steps or epochs are done, the rate is the full one times the factor."""
+    """Pairs of a time and a factor: once so many steps or epochs are done, the rate is the full one times the
+    factor."""
 
     def __post_init__(self) -> None:
         require(self.name in OPTIMISERS, "optimiser.name", self.name, "one of " + ", ".join(OPTIMISERS))
         require(self.rate > 0, "optimiser.rate", self.rate, "more than 0")
         require(self.weight_decay >= 0, "optimiser.weight_decay", self.weight_decay, "0 or more")
-        require(self.schedule in SCHEDULES, "optimiser.schedule", self.schedule, "one of " + ", ".join(SCHEDULES))
+        require(
+            self.schedule in SCHEDULES, "optimiser.schedule", self.schedule, "one of " + ", ".join(SCHEDULES)
+        )
         require(0 <= self.hold < 1, "optimiser.hold", self.hold, "0 to 1")
         require(self.unit in UNITS, "optimiser.unit", self.unit, "one of " + ", ".join(UNITS))
-        require(self.warmup >= 0 and self.every >= 1, "optimiser.warmup and every", (self.warmup, self.every), "0 and 1 or more")
+        require(
+            self.warmup >= 0 and self.every >= 1,
+            "optimiser.warmup and every",
+            (self.warmup, self.every),
+            "0 and 1 or more",
+        )
         times = [pair[0] for pair in self.milestones]
-        good = all(len(pair) == 2 and min(pair) > 0 for pair in self.milestones) and times == sorted(set(times))
-        require(good, "optimiser.milestones", self.milestones, "pairs of a time and a factor above 0, the times rising")
+        good = all(len(pair) == 2 and min(pair) > 0 for pair in self.milestones) and times == sorted(
+            set(times)
+        )
+        require(
+            good,
+            "optimiser.milestones",
+            self.milestones,
+            "pairs of a time and a factor above 0, the times rising",
+        )
         wanted = "some where the schedule is milestones, none elsewhere"
-        require(bool(times) == (self.schedule == "milestones"), "optimiser.milestones", self.milestones, wanted)
+        require(
+            bool(times) == (self.schedule == "milestones"), "optimiser.milestones", self.milestones, wanted
+        )

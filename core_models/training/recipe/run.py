@@ -16,21 +16,24 @@ class Run:
     steps: int = 0
     """Optimiser steps; this or `epochs`."""
     epochs: int = 0
-    """Passes over the training images; a pass is as many crops as fit side by side into all of them, so for images of the
-    crop's size one crop each; of the task clouds, one crop a chip. Whichever of `steps` and `epochs` is set last counts."""
+    """Passes over the training images; a pass is as many crops as fit side by side into all of them, so for
+    images of the crop's size one crop each; of the task clouds, one crop a chip. Whichever of `steps` and
+    `epochs` is set last counts."""
     batch: int = 8
     """Crops at a time, on each device."""
     accumulate: int = 1
-    """Batches whose gradients are averaged for one step. This equals a larger batch for losses that are a mean over the pixels;
-    dice and its kin, weighted means and batch norm see each batch on its own."""
+    """Batches whose gradients are averaged for one step. This equals a larger batch for losses that are a
+    mean over the pixels; dice and its kin, weighted means and batch norm see each batch on its own."""
     precision: str = "bf16"
-    """`fp32`, `bf16`, or on a GPU `fp16` with scaled gradients; losses and Gram matrices are float32 in all of them."""
+    """`fp32`, `bf16`, or on a GPU `fp16` with scaled gradients; losses and Gram matrices are float32 in all
+    of them."""
     clip: float = 1.0
     """Largest norm of the gradient; 0: not clipped."""
     ema: float = 0.0
     """Decay a step of the averaged weights, which are then the ones evaluated and exported; 0: off."""
     explode: float = 0.0
-    """Stop where the loss is more than this times the median of the last 100 steps (once there are 20); 0: off."""
+    """Stop where the loss is more than this times the median of the last 100 steps (once there are 20); 0:
+    off."""
     patience: int = 0
     """Stop after so many evaluations without a better one; 0: off."""
     evaluate_every: int = 250
@@ -54,8 +57,15 @@ class Run:
         for name in ("steps", "epochs", "clip", "explode", "patience", "keep", "save_minutes", "threads"):
             require(getattr(self, name) >= 0, f"run.{name}", getattr(self, name), "0 or more")
         found = (self.steps, self.epochs)
-        require((self.steps == 0) != (self.epochs == 0), "run.steps and run.epochs", found, "1 or more in exactly one of both")
+        require(
+            (self.steps == 0) != (self.epochs == 0),
+            "run.steps and run.epochs",
+            found,
+            "1 or more in exactly one of both",
+        )
         require(self.explode == 0 or self.explode > 1, "run.explode", self.explode, "more than 1, or 0")
-        require(self.precision in PRECISIONS, "run.precision", self.precision, "one of " + ", ".join(PRECISIONS))
+        require(
+            self.precision in PRECISIONS, "run.precision", self.precision, "one of " + ", ".join(PRECISIONS)
+        )
         require(0 <= self.ema < 1, "run.ema", self.ema, "0 to 1")
         require(self.device in ("auto", "cpu", "cuda"), "run.device", self.device, "auto, cpu or cuda")

@@ -7,7 +7,15 @@ import struct
 
 import pytest
 
-from core_models.contract.card import ModelCard, Scaling, TrainingData, calibrated, card_from_json, read_card, read_header
+from core_models.contract.card import (
+    ModelCard,
+    Scaling,
+    TrainingData,
+    calibrated,
+    card_from_json,
+    read_card,
+    read_header,
+)
 from core_models.contract.errors import CheckpointRefused
 
 BYTES = Scaling((0, 0, 0), (255, 255, 255), (0.4, 0.4, 0.4), (0.2, 0.2, 0.2))
@@ -35,7 +43,9 @@ def write(path, header, data=b"\0" * 8, length=None):
 
 def checkpoint(path, text=None, **changes):
     text = card(**changes).to_json() if text is None else text
-    return write(path, {"__metadata__": {"revisit": text}, "w": {"dtype": "F32", "shape": [2], "data_offsets": [0, 8]}})
+    return write(
+        path, {"__metadata__": {"revisit": text}, "w": {"dtype": "F32", "shape": [2], "data_offsets": [0, 8]}}
+    )
 
 
 def test_a_card_survives_its_file(tmp_path):
@@ -139,7 +149,9 @@ class TestFiles:
         assert self.code(tmp_path / "no.safetensors") == "checkpoint.missing"
         assert self.code(tmp_path) == "checkpoint.missing"
 
-    @pytest.mark.parametrize("start", [b"PK\x03\x04", *(pickle.dumps([1, 2], protocol) for protocol in (2, 3, 4, 5))])
+    @pytest.mark.parametrize(
+        "start", [b"PK\x03\x04", *(pickle.dumps([1, 2], protocol) for protocol in (2, 3, 4, 5))]
+    )
     def test_pickles(self, tmp_path, start):
         (tmp_path / "a.pt").write_bytes(start + bytes(100))
         assert self.code(tmp_path / "a.pt") == "checkpoint.pickle"
@@ -148,7 +160,12 @@ class TestFiles:
         path = tmp_path / "a.safetensors"
         checkpoint(path)
         data = path.read_bytes()
-        for size, code in ((len(data) - 1, "truncated"), (len(data) // 2, "format"), (5, "format"), (0, "format")):
+        for size, code in (
+            (len(data) - 1, "truncated"),
+            (len(data) // 2, "format"),
+            (5, "format"),
+            (0, "format"),
+        ):
             path.write_bytes(data[:size])
             assert self.code(path) == f"checkpoint.{code}"
 
@@ -224,7 +241,9 @@ def test_a_temperature_divides_the_logit():
 
 def test_arrays_are_calibrated_too_and_what_was_not_seen_stays_so():
     numpy = pytest.importorskip("numpy")
-    scores = numpy.array([0.9, numpy.nan, numpy.nextafter(numpy.float32(1), numpy.float32(2)), -1e-9], "float32")
+    scores = numpy.array(
+        [0.9, numpy.nan, numpy.nextafter(numpy.float32(1), numpy.float32(2)), -1e-9], "float32"
+    )
     found = calibrated(scores, 2.0)
     assert found.dtype == "float32" and numpy.isnan(found[1]) and numpy.isfinite(found[[0, 2, 3]]).all()
     numpy.testing.assert_allclose(found[[0, 2, 3]], [0.75, 1, 0], atol=1e-3)

@@ -14,7 +14,14 @@ JOB = RemoveClouds("s2.tif", "s1.tif", "net.safetensors", "out/clear.tif")
 
 
 def test_it_survives_its_line() -> None:
-    full = replace(JOB, extent=(0.0, 1.0, 2.0, 3.0), bands_optical=(1, 2), bands_sar=(2, 1), cloud_mask="band:14", offset="-1000")
+    full = replace(
+        JOB,
+        extent=(0.0, 1.0, 2.0, 3.0),
+        bands_optical=(1, 2),
+        bands_sar=(2, 1),
+        cloud_mask="band:14",
+        offset="-1000",
+    )
     assert job_from_json(job_to_json(full)) == full
     assert job_from_json(job_to_json(JOB)) == JOB
 

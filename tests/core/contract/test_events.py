@@ -61,7 +61,11 @@ def test_not_a_number_is_never_sent():
 
 def test_errors_become_events_and_back():
     error = Error.of(InputRefused("input.x", "So.", "Do.")).to_error()
-    assert type(error) is InputRefused and (error.code, error.message, error.hint) == ("input.x", "So.", "Do.")
+    assert type(error) is InputRefused and (error.code, error.message, error.hint) == (
+        "input.x",
+        "So.",
+        "Do.",
+    )
 
 
 def test_reporting_clamps_and_asks_whether_to_stop():

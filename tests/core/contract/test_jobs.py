@@ -31,12 +31,15 @@ FULL = {
 
 
 @pytest.mark.parametrize(
-    "job", [DetectChange(**PATHS), DetectChange(**PATHS, **FULL), InspectPair("a", "b"), InspectPair("a", "b", "c")]
+    "job",
+    [DetectChange(**PATHS), DetectChange(**PATHS, **FULL), InspectPair("a", "b"), InspectPair("a", "b", "c")],
 )
 def test_round_trip(job):
     line = job_to_json(job)
     assert "\n" not in line and job_from_json(line) == job
-    assert {type(value) for value in vars(job_from_json(line)).values()} == {type(value) for value in vars(job).values()}
+    assert {type(value) for value in vars(job_from_json(line)).values()} == {
+        type(value) for value in vars(job).values()
+    }
 
 
 @pytest.mark.parametrize(
@@ -70,7 +73,11 @@ def test_round_trip(job):
 def test_values_out_of_range_are_refused_by_name(name, value):
     with pytest.raises(InputRefused) as caught:
         DetectChange(**{**PATHS, name: value})
-    assert caught.value.code == "option.value" and caught.value.message.startswith(name) and "wanted" in caught.value.message
+    assert (
+        caught.value.code == "option.value"
+        and caught.value.message.startswith(name)
+        and "wanted" in caught.value.message
+    )
 
 
 def test_overlap_is_at_most_half_the_tile():
@@ -118,7 +125,12 @@ def test_results_travel():
 TRAINING = [
     TrainModel("r.toml", "ä out"),
     TrainModel("", "out", True, ("run.steps=5", "about.title=A = b")),
-    TrainModel("r.toml", "out", scene=ChipScene("a.tif", "b.tif", "c.gpkg", bands_after=(3, 2, 1)), start="c.safetensors"),
+    TrainModel(
+        "r.toml",
+        "out",
+        scene=ChipScene("a.tif", "b.tif", "c.gpkg", bands_after=(3, 2, 1)),
+        start="c.safetensors",
+    ),
     Evaluate("c.safetensors", "data", "out"),
     Evaluate("c.safetensors", "pairs.csv", "out", "val"),
     Evaluate("c.safetensors", "data", "out", gsd=0.5, flips=True),
@@ -140,9 +152,21 @@ def test_training_jobs_travel(job):
         (TrainModel, {"recipe": "r", "output": "o", "overrides": (" =3",)}, "' =3', wanted key=value"),
         (Evaluate, {"checkpoint": "", "dataset": "d", "output": "o"}, "checkpoint is ''"),
         (Evaluate, {"checkpoint": "c", "dataset": "", "output": "o"}, "dataset is ''"),
-        (Evaluate, {"checkpoint": "c", "dataset": "d", "output": "o", "split": "../val"}, "split is '../val'"),
-        (Evaluate, {"checkpoint": "c", "dataset": "d", "output": "o", "gsd": 0.0}, "gsd is 0.0, wanted metres"),
-        (Evaluate, {"checkpoint": "c", "dataset": "d", "output": "o", "calibrate": "x.pt"}, "calibrate is 'x.pt'"),
+        (
+            Evaluate,
+            {"checkpoint": "c", "dataset": "d", "output": "o", "split": "../val"},
+            "split is '../val'",
+        ),
+        (
+            Evaluate,
+            {"checkpoint": "c", "dataset": "d", "output": "o", "gsd": 0.0},
+            "gsd is 0.0, wanted metres",
+        ),
+        (
+            Evaluate,
+            {"checkpoint": "c", "dataset": "d", "output": "o", "calibrate": "x.pt"},
+            "calibrate is 'x.pt'",
+        ),
         (
             Evaluate,
             {"checkpoint": "c", "dataset": "d", "output": "o", "calibrate": "x.safetensors", "flips": True},

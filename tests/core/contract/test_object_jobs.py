@@ -12,11 +12,27 @@ from core_models.contract.jobs import job_from_json, job_to_json
 from core_models.contract.object_jobs import DetectObjects
 
 JOB = DetectObjects(("a.tif",), "net.safetensors", "boxes.gpkg")
-CARD = ModelCard("cars", "objects", "yolox", ("red",), Scaling((0,), (255,), (0,), (1,)), (0.1, 0.2), 0.3, classes=("car", "van"))
+CARD = ModelCard(
+    "cars",
+    "objects",
+    "yolox",
+    ("red",),
+    Scaling((0,), (255,), (0,), (1,)),
+    (0.1, 0.2),
+    0.3,
+    classes=("car", "van"),
+)
 
 
 def test_it_survives_its_line() -> None:
-    full = replace(JOB, rasters=("a.tif", "b.tif"), extent=(0.0, 1.0, 2.0, 3.0), bands=(1, 2), classes=("car",), overlap=12.5)
+    full = replace(
+        JOB,
+        rasters=("a.tif", "b.tif"),
+        extent=(0.0, 1.0, 2.0, 3.0),
+        bands=(1, 2),
+        classes=("car",),
+        overlap=12.5,
+    )
     assert job_from_json(job_to_json(full)) == full
     assert job_from_json(job_to_json(JOB)) == JOB
 

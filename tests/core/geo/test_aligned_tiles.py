@@ -18,7 +18,10 @@ def test_cores_tile_the_scene_on_the_strides_grid(height, width, tile, overlap) 
     for each in tiles:
         numbers = (each.row, each.col, each.height, each.width, each.top, each.left, each.bottom, each.right)
         assert all(number % 32 == 0 for number in numbers)
-        assert each.row <= each.top < each.bottom <= each.row + each.height and each.col <= each.left < each.right
+        assert (
+            each.row <= each.top < each.bottom <= each.row + each.height
+            and each.col <= each.left < each.right
+        )
         assert each.row + each.height <= owners.shape[0] and each.col + each.width <= owners.shape[1]
         owners[each.top : each.bottom, each.left : each.right] += 1
     assert (owners == 1).all()
@@ -26,7 +29,14 @@ def test_cores_tile_the_scene_on_the_strides_grid(height, width, tile, overlap) 
 
 def test_seams_lie_in_the_middle_of_the_overlap() -> None:
     first, second, third = AlignedTiles(256, 512, 256, 128, 32)
-    assert (first.left, first.right, second.left, second.right, third.left, third.right) == (0, 192, 192, 320, 320, 512)
+    assert (first.left, first.right, second.left, second.right, third.left, third.right) == (
+        0,
+        192,
+        192,
+        320,
+        320,
+        512,
+    )
 
 
 @pytest.mark.parametrize("sizes", [(0, 5, 64, 0), (5, 5, 60, 0), (5, 5, 64, 16), (5, 5, 64, 64)])

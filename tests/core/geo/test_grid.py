@@ -20,7 +20,12 @@ def utm(x=500_000.0, y=5_000_000.0, res=1.0, width=200, height=100, crs=UTM):
 
 
 def rotated(degrees, res=1.0, width=200, height=100):
-    return Grid(UTM, Affine.translation(500_000, 5_000_000) @ Affine.rotation(degrees) @ Affine.scale(res, -res), width, height)
+    return Grid(
+        UTM,
+        Affine.translation(500_000, 5_000_000) @ Affine.rotation(degrees) @ Affine.scale(res, -res),
+        width,
+        height,
+    )
 
 
 def test_shape_bounds_and_window():
@@ -42,8 +47,20 @@ def test_grid_without_crs_is_refused():
     ("crs", "x", "y", "res", "metres"),
     [
         (UTM, 500_000, 5_000_000, 10.0, 10 / 0.9996),  # on the central meridian the scale is 0.9996
-        (CRS.from_epsg(3857), 0, 8_399_737.89, 1.0, 0.50084),  # latitude 60, both radii of curvature (1.00252 a, 1.00083 a) halved
-        (CRS.from_epsg(2229), 6_500_000, 1_850_000, 10.0, 10 * 1200 / 3937),  # California zone 5, US survey feet
+        (
+            CRS.from_epsg(3857),
+            0,
+            8_399_737.89,
+            1.0,
+            0.50084,
+        ),  # latitude 60, both radii of curvature (1.00252 a, 1.00083 a) halved
+        (
+            CRS.from_epsg(2229),
+            6_500_000,
+            1_850_000,
+            10.0,
+            10 * 1200 / 3937,
+        ),  # California zone 5, US survey feet
     ],
 )
 def test_ground_resolution(crs, x, y, res, metres):
@@ -69,7 +86,9 @@ def test_ground_resolution_in_degrees_is_the_geometric_mean():
     ],
 )
 def test_pixel_areas_against_geodesics(grid):
-    """Rows summed over a large grid against pyproj's geodesic polygon; 1e-3 because the middle column stands for its row."""
+    """Rows summed over a large grid against pyproj's geodesic polygon; 1e-3 because the middle column stands
+    for its row.
+    """
     crs = pyproj.CRS.from_wkt(grid.crs.to_wkt())
     turn = pyproj.Transformer.from_crs(crs, crs.geodetic_crs, always_xy=True)
     scale = math.degrees(crs.geodetic_crs.axis_info[0].unit_conversion_factor)
@@ -97,7 +116,9 @@ def test_common_grid_lies_on_the_first_dates_pixels(shift):
     offset = (grid.transform.c - 500_000, 5_000_000 - grid.transform.f)
     assert offset == pytest.approx((round(offset[0]), round(offset[1])), abs=1e-9)
     inside = (max(first.bounds[0], second.bounds[0]), max(first.bounds[1], second.bounds[1]))
-    assert grid.bounds[0] == pytest.approx(inside[0], abs=0.51) and grid.bounds[1] == pytest.approx(inside[1], abs=0.51)
+    assert grid.bounds[0] == pytest.approx(inside[0], abs=0.51) and grid.bounds[1] == pytest.approx(
+        inside[1], abs=0.51
+    )
     assert first.bounds[2] >= grid.bounds[2] and first.bounds[3] >= grid.bounds[3]
 
 
@@ -114,7 +135,10 @@ def test_common_grid_over_two_crs():
 
 @pytest.mark.parametrize("swap", [False, True])
 def test_a_world_map_and_a_small_scene(swap):
-    world, scene = Grid(WGS84, Affine(0.01, 0, -180, 0, -0.01, 90), 36_000, 18_000), utm(width=40_000, height=40_000)
+    world, scene = (
+        Grid(WGS84, Affine(0.01, 0, -180, 0, -0.01, 90), 36_000, 18_000),
+        utm(width=40_000, height=40_000),
+    )
     grid = common_grid(scene, world) if not swap else common_grid(world, scene)
     assert grid.crs == (WGS84 if swap else UTM)
     assert grid.height == pytest.approx(36 if swap else 40_000, abs=1)

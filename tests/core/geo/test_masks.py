@@ -73,7 +73,9 @@ def test_mask_on_the_own_grid(tmp_path, maker):
 @pytest.mark.parametrize("maker", MAKERS)
 @pytest.mark.parametrize("shift", [(0.3, 0.2), (0.7, 0.4), (0.01, 0.99)])
 def test_mask_off_the_grid(tmp_path, maker, shift):
-    """A pixel is valid only where the source pixel under its centre is, and takes nothing from invalid neighbours."""
+    """A pixel is valid only where the source pixel under its centre is, and takes nothing from invalid
+    neighbours.
+    """
     grid = utm_grid(50, 50, 1, EAST + 5 + shift[0], NORTH - 5 - shift[1])
     with open_source(MAKERS[maker](tmp_path / "a.tif")) as source, source.on(grid) as aligned:
         values, valid = aligned.read(0, 0, 50, 50)
@@ -101,7 +103,10 @@ def test_infinity_is_invalid(tmp_path):
 
 
 def test_dark_pixels_of_8_bit_rasters_stay_valid(tmp_path):
-    """0 in one band of an 8-bit RGB is a dark roof; 0 in all bands is its nodata. Wider types lose a pixel with one band."""
+    """0 in one band of an 8-bit RGB is a dark roof; 0 in all bands is its nodata.
+
+    Wider types lose a pixel with one band.
+    """
     values = np.full((3, 10, 10), 90)
     values[:, 0, 0] = 0
     values[1, 5, 5] = 0

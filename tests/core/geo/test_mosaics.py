@@ -61,13 +61,17 @@ def test_gaps_are_invalid(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("dtype", "first", "second"), [("uint8", 0, 255), ("int16", -1, -2), ("float32", -9999.0, np.nan), ("float32", None, None)]
+    ("dtype", "first", "second"),
+    [("uint8", 0, 255), ("int16", -1, -2), ("float32", -9999.0, np.nan), ("float32", None, None)],
 )
 def test_every_file_has_its_own_nodata_and_none_hides_another(tmp_path, dtype, first, second):
     """Two tiles over each other; where one has no data the other shows through."""
     left = np.full((1, 30, 50), 100).astype(dtype)
     right = np.full((1, 30, 50), 200).astype(dtype)
-    left[0, :10, :], right[0, 20:, :] = (np.nan if first is None else first), (np.nan if second is None else second)
+    left[0, :10, :], right[0, 20:, :] = (
+        (np.nan if first is None else first),
+        (np.nan if second is None else second),
+    )
     save(tmp_path / "a.tif", left, utm_grid(30, 50), nodata=first)
     save(tmp_path / "b.tif", right, utm_grid(30, 50, 1, EAST + 20), nodata=second)
     read, valid = read_all(tmp_path)
@@ -92,7 +96,11 @@ def test_tiles_in_degrees(tmp_path):
     values = waves(64, 128).astype("uint8")
     west = Grid(WGS84, Affine(6e-6, 0, -94.49960529516346, 0, -6e-6, 37.07511383680346), 64, 64)
     for number in (0, 1):
-        save(tmp_path / f"{number}.tif", values[:, :, 64 * number : 64 * number + 64], west.window(0, 64 * number, 64, 64))
+        save(
+            tmp_path / f"{number}.tif",
+            values[:, :, 64 * number : 64 * number + 64],
+            west.window(0, 64 * number, 64, 64),
+        )
     read, valid = read_all(tmp_path)
     assert valid.all()
     np.testing.assert_array_equal(read, values)
@@ -113,7 +121,11 @@ def test_files_that_do_not_fit_together_are_refused(tmp_path, other, word):
     save(tmp_path / "b.tif", options.pop("values"), options.pop("grid", None), **options)
     with pytest.raises(InputRefused) as caught:
         open_source(str(tmp_path))
-    assert caught.value.code == "input.mosaic" and word in caught.value.message and "b.tif" in caught.value.message
+    assert (
+        caught.value.code == "input.mosaic"
+        and word in caught.value.message
+        and "b.tif" in caught.value.message
+    )
 
 
 def test_a_broken_file_in_a_folder_is_named(tmp_path):

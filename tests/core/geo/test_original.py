@@ -19,7 +19,10 @@ def test_values_that_float32_cannot_hold_survive(tmp_path, dtype) -> None:
     largest = np.finfo(dtype).max / 3 if dtype.startswith("float") else np.iinfo(dtype).max
     values = np.random.default_rng(0).uniform(0, largest, (2, 30, 40)).astype(dtype)
     path = save(tmp_path / "a.tif", values)
-    with open_source(path, (1,)) as source, OriginalRaster(source, source.grid.window(5, 8, 20, 25), 5, 8) as original:
+    with (
+        open_source(path, (1,)) as source,
+        OriginalRaster(source, source.grid.window(5, 8, 20, 25), 5, 8) as original,
+    ):
         np.testing.assert_array_equal(original.read(3, 7), values[:, 8:15, 8:33])
 
 

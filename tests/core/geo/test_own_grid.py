@@ -21,7 +21,9 @@ TURNED = Grid(UTM, Affine.translation(1000, 2000) @ Affine.rotation(30) @ Affine
 def test_a_resolution_keeps_the_corner_the_rows_and_the_ground(grid) -> None:
     coarse = own_grid(grid, 2.0)
     assert coarse.resolution == pytest.approx((2.0, 2.0)) and (coarse.width, coarse.height) == (50, 25)
-    assert coarse.points(0, 0) == pytest.approx(grid.points(0, 0)) and coarse.points(50, 25) == pytest.approx(grid.points(200, 100))
+    assert coarse.points(0, 0) == pytest.approx(grid.points(0, 0)) and coarse.points(50, 25) == pytest.approx(
+        grid.points(200, 100)
+    )
     assert own_grid(grid) == grid
 
 
@@ -39,7 +41,9 @@ def test_an_extent_of_a_rotated_raster_is_covered() -> None:
 
 
 def test_an_extent_elsewhere_is_refused() -> None:
-    with pytest.raises(InputRefused, match="lies outside the raster, which covers x 1000 to 1100, y 1950 to 2000"):
+    with pytest.raises(
+        InputRefused, match="lies outside the raster, which covers x 1000 to 1100, y 1950 to 2000"
+    ):
         own_grid(NORTH_UP, None, (0.0, 0.0, 10.0, 10.0))
 
 

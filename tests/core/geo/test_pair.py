@@ -35,7 +35,10 @@ class TestShift:
     @pytest.mark.parametrize("wanted", [(0, 0), (5, -3), (-40, 60)])
     def test_whole_pixels(self, wanted):
         image = ground(400, 400)
-        first, second = image[100:300, 100:300], image[100 - wanted[1] : 300 - wanted[1], 100 - wanted[0] : 300 - wanted[0]]
+        first, second = (
+            image[100:300, 100:300],
+            image[100 - wanted[1] : 300 - wanted[1], 100 - wanted[0] : 300 - wanted[0]],
+        )
         shift = estimate_shift([(first, second)])
         assert (shift.columns, shift.rows) == pytest.approx(wanted, abs=0.1) and shift.reliable
 
@@ -62,7 +65,11 @@ class TestShift:
     def test_flat_small_and_invalid_patches_say_nothing(self):
         image = ground(64, 64)
         holes = np.where(np.arange(64) < 40, np.nan, image)
-        for first, second in ((image, np.full((64, 64), 7.0)), (image[:20, :20], image[:20, :20]), (image, holes)):
+        for first, second in (
+            (image, np.full((64, 64), 7.0)),
+            (image[:20, :20], image[:20, :20]),
+            (image, holes),
+        ):
             assert estimate_shift([(first, second)]).patches == 0
         assert estimate_shift([(image, holes), (image, image)]).patches == 1
         assert not estimate_shift([]).reliable
@@ -79,14 +86,27 @@ class TestShift:
 def test_a_good_pair_has_no_warnings(tmp_path):
     image = ground(300, 300)
     before = save(tmp_path / "a.tif", image[None].astype("uint8"), utm_grid(300, 300))
-    after = save(tmp_path / "b.tif", image[None, 50:, 100:].astype("uint8"), utm_grid(250, 200, 1, EAST + 100, NORTH - 50))
+    after = save(
+        tmp_path / "b.tif",
+        image[None, 50:, 100:].astype("uint8"),
+        utm_grid(250, 200, 1, EAST + 100, NORTH - 50),
+    )
     report = inspect_pair(before, after, card())
     assert report.warnings == ()
-    assert report.before.shared == pytest.approx(250 * 200 / 9e4, rel=1e-3) and report.after.shared == pytest.approx(1, rel=1e-3)
+    assert report.before.shared == pytest.approx(
+        250 * 200 / 9e4, rel=1e-3
+    ) and report.after.shared == pytest.approx(1, rel=1e-3)
     assert report.before.valid == report.after.valid == 1.0
-    assert (report.grid.height, report.grid.width) == (250, 200) and report.grid.ground_resolution == pytest.approx(1, rel=1e-3)
+    assert (report.grid.height, report.grid.width) == (
+        250,
+        200,
+    ) and report.grid.ground_resolution == pytest.approx(1, rel=1e-3)
     found = json.loads(json.dumps(report.to_dict(), allow_nan=False))
-    assert found["before"]["crs"] == "EPSG:32633" and found["before"]["dtype"] == "uint8" and found["shift"]["reliable"]
+    assert (
+        found["before"]["crs"] == "EPSG:32633"
+        and found["before"]["dtype"] == "uint8"
+        and found["shift"]["reliable"]
+    )
     assert np.hypot(found["shift"]["columns"], found["shift"]["rows"]) < 0.1
 
 

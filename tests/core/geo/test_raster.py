@@ -30,7 +30,9 @@ def refusal(path, **options):
 
 
 @pytest.mark.parametrize("dtype", ["uint8", "int8", "uint16", "int16", "int32", "float32", "float64"])
-@pytest.mark.parametrize("options", [{}, {"tiled": True, "blockxsize": 16, "blockysize": 16, "compress": "deflate"}])
+@pytest.mark.parametrize(
+    "options", [{}, {"tiled": True, "blockxsize": 16, "blockysize": 16, "compress": "deflate"}]
+)
 def test_own_grid_is_read_exactly(tmp_path, dtype, options):
     values = waves(40, 55, 2, 0, 120).astype(dtype)
     path = save(tmp_path / "a.tif", values, **options)
@@ -71,7 +73,9 @@ def test_outside_the_raster_is_invalid_with_and_without_nodata(tmp_path, nodata)
 def test_half_a_pixel_beside_is_bilinear(tmp_path):
     values = waves(60, 60).astype("float32")
     read, valid = read_all(save(tmp_path / "a.tif", values), utm_grid(50, 50, 1, EAST + 4.5, NORTH - 4.5))
-    wanted = (values[0, 4:54, 4:54] + values[0, 5:55, 4:54] + values[0, 4:54, 5:55] + values[0, 5:55, 5:55]) / 4
+    wanted = (
+        values[0, 4:54, 4:54] + values[0, 5:55, 4:54] + values[0, 4:54, 5:55] + values[0, 5:55, 5:55]
+    ) / 4
     assert valid.all()
     np.testing.assert_allclose(read[0], wanted, atol=1e-3)
 
@@ -95,7 +99,9 @@ def test_turned_transforms_land_in_place(tmp_path, kind):
     assert inside == pytest.approx(80 * 80 / (grid.width * grid.height), abs=0.02)
     assert np.abs(read[0] - (x - EAST))[valid].max() < 0.55  # border pixels lean inward by up to half a pixel
     core = np.zeros_like(valid)
-    core[1:-1, 1:-1] = valid[1:-1, 1:-1] & valid[:-2, 1:-1] & valid[2:, 1:-1] & valid[1:-1, :-2] & valid[1:-1, 2:]
+    core[1:-1, 1:-1] = (
+        valid[1:-1, 1:-1] & valid[:-2, 1:-1] & valid[2:, 1:-1] & valid[1:-1, :-2] & valid[1:-1, 2:]
+    )
     assert np.abs(read[1] - (NORTH - y))[core].max() < 0.3
 
 
@@ -115,7 +121,9 @@ def test_another_crs_lands_in_place(tmp_path):
 def test_strong_downsampling_averages(tmp_path):
     """A pattern of single pixels vanishes to its mean instead of turning into stripes."""
     rows, columns = np.mgrid[0:400, 0:400]
-    path = save(tmp_path / "a.tif", (((rows + columns) % 2) * 200)[None].astype("uint8"), utm_grid(400, 400, 0.1))
+    path = save(
+        tmp_path / "a.tif", (((rows + columns) % 2) * 200)[None].astype("uint8"), utm_grid(400, 400, 0.1)
+    )
     with open_source(path) as source, source.on(utm_grid(40, 40)) as aligned:
         assert aligned.downsampling == pytest.approx(10)
         read, valid = aligned.read(0, 0, 40, 40)
@@ -126,14 +134,21 @@ def test_strong_downsampling_averages(tmp_path):
 def test_a_mean_counts_where_half_of_its_pixels_do(tmp_path):
     values = np.full((1, 100, 100), 50.0, "float32")
     values[0, :10, :4] = values[0, :10, 10:17] = -9999
-    read, valid = read_all(save(tmp_path / "a.tif", values, utm_grid(100, 100, 0.1), nodata=-9999), utm_grid(10, 10))
+    read, valid = read_all(
+        save(tmp_path / "a.tif", values, utm_grid(100, 100, 0.1), nodata=-9999), utm_grid(10, 10)
+    )
     assert valid[0, 0] and not valid[0, 1] and valid.sum() == 99
     np.testing.assert_allclose(read[0, valid], 50, atol=1e-4)
 
 
 def test_bands_by_number_name_and_order(tmp_path):
     values = np.stack([np.full((8, 8), value) for value in (10, 20, 30, 40)]).astype("uint8")
-    named = save(tmp_path / "named.tif", values, names=("Blue", "GREEN", "red", "Near Infrared"), photometric="minisblack")
+    named = save(
+        tmp_path / "named.tif",
+        values,
+        names=("Blue", "GREEN", "red", "Near Infrared"),
+        photometric="minisblack",
+    )
     plain = save(tmp_path / "plain.tif", values, photometric="minisblack")
 
     def first(path, **options):
@@ -170,7 +185,11 @@ def test_wrong_bands_are_refused(tmp_path):
     assert refusal(path, bands=(1, 3)).message == f"{path} has 2 bands, wanted band 3."
     assert refusal(path, bands=(1, 2), names=("red",)).code == "input.band-count"
     too_few = refusal(path, names=("red", "green", "blue"))
-    assert too_few.code == "input.band-count" and "2 bands" in too_few.message and "red, green, blue" in too_few.message
+    assert (
+        too_few.code == "input.band-count"
+        and "2 bands" in too_few.message
+        and "red, green, blue" in too_few.message
+    )
     some = refusal(save(tmp_path / "b.tif", waves(8, 8, 2), names=("red", "nir")), names=("red", "swir1"))
     assert some.code == "input.band-names" and "swir1" in some.message and "red, nir" in some.message
 
@@ -189,14 +208,18 @@ def test_a_palette_becomes_red_green_blue(tmp_path):
     read, valid = read_all(path, names=("red", "green", "blue"))
     assert valid.all()
     assert (
-        read[:, 0, 0].tolist() == [1, 2, 3] and read[:, 0, 1].tolist() == [40, 50, 60] and read[:, 1, 1].tolist() == [200, 100, 0]
+        read[:, 0, 0].tolist() == [1, 2, 3]
+        and read[:, 0, 1].tolist() == [40, 50, 60]
+        and read[:, 1, 1].tolist() == [200, 100, 0]
     )
 
 
 def test_single_bits_are_black_and_white(tmp_path):
     """GDAL gives one-bit TIFFs a palette of black and white."""
     bits = np.arange(64).reshape(1, 8, 8).astype("uint8") % 2
-    np.testing.assert_array_equal(read_all(save(tmp_path / "a.tif", bits, nbits=1))[0], np.repeat(255 * bits, 3, axis=0))
+    np.testing.assert_array_equal(
+        read_all(save(tmp_path / "a.tif", bits, nbits=1))[0], np.repeat(255 * bits, 3, axis=0)
+    )
 
 
 def test_a_one_pixel_raster_is_read(tmp_path):
@@ -217,8 +240,10 @@ def test_vrt_and_names_with_ampersands(tmp_path):
     save(tmp_path / "a & b.tif", waves(20, 20).astype("uint8"))
     vrt = tmp_path / "a.vrt"
     vrt.write_text(
-        '<VRTDataset rasterXSize="20" rasterYSize="20"><SRS>EPSG:32633</SRS><GeoTransform>500000,1,0,5000000,0,-1</GeoTransform>'
-        '<VRTRasterBand dataType="Byte" band="1"><SimpleSource><SourceFilename relativeToVRT="1">a &amp; b.tif</SourceFilename>'
+        '<VRTDataset rasterXSize="20" '
+        'rasterYSize="20"><SRS>EPSG:32633</SRS><GeoTransform>500000,1,0,5000000,0,-1</GeoTransform>'
+        '<VRTRasterBand dataType="Byte" band="1"><SimpleSource><SourceFilename relativeToVRT="1">a &amp; '
+        "b.tif</SourceFilename>"
         "<SourceBand>1</SourceBand></SimpleSource></VRTRasterBand></VRTDataset>"
     )
     np.testing.assert_array_equal(read_all(vrt)[0], read_all(tmp_path / "a & b.tif")[0])
@@ -248,7 +273,9 @@ class TestRefusals:
         error = refusal(tmp_path / "a.tif")
         assert error.code == "input.not-raster" and error.exit_code == 2 and "\n" not in str(error)
 
-    @pytest.mark.parametrize("options", [{}, {"compress": "deflate", "tiled": True, "blockxsize": 64, "blockysize": 64}])
+    @pytest.mark.parametrize(
+        "options", [{}, {"compress": "deflate", "tiled": True, "blockxsize": 64, "blockysize": 64}]
+    )
     def test_cut_off(self, tmp_path, options):
         noise = np.random.default_rng(0).integers(0, 255, (1, 300, 300), "uint8")
         path = tmp_path / "a.tif"

@@ -114,7 +114,9 @@ def test_an_area_is_one_inside(tmp_path) -> None:
 
 def test_a_layer_is_named_where_there_are_several(tmp_path) -> None:
     path = layer(tmp_path / "l.gpkg", [box(0, 0, 9, 9)], name="houses")
-    geopandas.GeoDataFrame(geometry=[box(20, 20, 30, 30)], crs="EPSG:32633").to_file(path, layer="roads", engine="pyogrio")
+    geopandas.GeoDataFrame(geometry=[box(20, 20, 30, 30)], crs="EPSG:32633").to_file(
+        path, layer="roads", engine="pyogrio"
+    )
     assert read(open_labels(f"{path}|layername=roads", GRID))[25, 25] == 1
     with pytest.raises(InputRefused, match="houses, roads, wanted one"):
         open_labels(path, GRID)

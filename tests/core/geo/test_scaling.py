@@ -17,7 +17,10 @@ def card(low=0.0, high=255.0, mean=0.4, std=0.2, bands=2, kind="range"):
 
 
 def fit(tmp_path, values, scaling, stretch="auto", **options):
-    with open_source(save(tmp_path / "a.tif", values, **options)) as source, source.on(source.grid) as aligned:
+    with (
+        open_source(save(tmp_path / "a.tif", values, **options)) as source,
+        source.on(source.grid) as aligned,
+    ):
         return fit_scaling(scaling, aligned, stretch, "the first date")
 
 
@@ -37,7 +40,9 @@ def test_invalid_pixels_are_the_mean(tmp_path):
 
 def test_bytes_that_fit_are_not_stretched(tmp_path):
     fitted, warnings = fit(tmp_path, waves(50, 50, 2).astype("uint8"), card())
-    assert not fitted.stretched and warnings == [] and fitted.low == (0.0, 0.0) and fitted.high == (255.0, 255.0)
+    assert (
+        not fitted.stretched and warnings == [] and fitted.low == (0.0, 0.0) and fitted.high == (255.0, 255.0)
+    )
 
 
 def test_dark_bytes_are_dark_not_of_other_units(tmp_path):

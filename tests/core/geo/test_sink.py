@@ -74,7 +74,10 @@ def test_the_sidecars_of_the_old_file_go(tmp_path):
 
 
 def test_a_wrong_number_of_bands_is_a_mistake(tmp_path):
-    with pytest.raises(ValueError, match="2 bands"), RasterSink(str(tmp_path / "a.tif"), utm_grid(10, 10)) as sink:
+    with (
+        pytest.raises(ValueError, match="2 bands"),
+        RasterSink(str(tmp_path / "a.tif"), utm_grid(10, 10)) as sink,
+    ):
         sink.write(0, 0, np.zeros((2, 10, 10), "uint8"))
     assert os.listdir(tmp_path) == []
 
@@ -82,9 +85,16 @@ def test_a_wrong_number_of_bands_is_a_mistake(tmp_path):
 @pytest.mark.parametrize("folder", ["none", "file"])
 def test_a_folder_that_is_none_is_refused(tmp_path, folder):
     (tmp_path / "file").write_text("")
-    with pytest.raises(InputRefused) as caught, RasterSink(str(tmp_path / folder / "a.tif"), utm_grid(10, 10)):
+    with (
+        pytest.raises(InputRefused) as caught,
+        RasterSink(str(tmp_path / folder / "a.tif"), utm_grid(10, 10)),
+    ):
         pass
-    assert caught.value.code == "output.unwritable" and caught.value.exit_code == 2 and "is not a folder" in caught.value.message
+    assert (
+        caught.value.code == "output.unwritable"
+        and caught.value.exit_code == 2
+        and "is not a folder" in caught.value.message
+    )
     assert os.listdir(tmp_path) == ["file"]
 
 
@@ -98,7 +108,9 @@ def test_a_folder_without_permission_is_refused(tmp_path):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs RLIMIT_FSIZE")
 def test_a_file_that_cannot_grow_is_refused_and_removed(tmp_path):
-    """A limit on the size of files stands in for a full disk: GDAL's writes fail half way, some of them silently."""
+    """A limit on the size of files stands in for a full disk: GDAL's writes fail half way, some of them
+    silently.
+    """
     script = f"""
 import resource, signal, sys
 sys.path[:0] = {[str(Path(__file__).parents[3]), str(Path(__file__).parent)]!r}
@@ -115,7 +127,9 @@ try:
 except InputRefused as error:
     print(error.code)
 """
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=120, check=False
+    )
     assert done.stdout.strip() in ("output.full", "output.unwritable"), done.stderr
     assert os.listdir(tmp_path) == []
 
@@ -148,7 +162,12 @@ class TestOverwrite:
         path = save(tmp_path / "a.tif", waves(4, 4).astype("uint8"))
         (tmp_path / "link.tif").symlink_to(path)
         os.link(path, tmp_path / "hard.tif")
-        for output in (path, str(tmp_path / "x" / ".." / "a.tif"), str(tmp_path / "link.tif"), str(tmp_path / "hard.tif")):
+        for output in (
+            path,
+            str(tmp_path / "x" / ".." / "a.tif"),
+            str(tmp_path / "link.tif"),
+            str(tmp_path / "hard.tif"),
+        ):
             with pytest.raises(InputRefused) as caught:
                 refuse_overwrite(output, [path])
             assert caught.value.code == "output.input"
@@ -160,4 +179,6 @@ class TestOverwrite:
         refuse_overwrite(str(tmp_path / "deeper" / "new.tif"), [str(tmp_path)])
 
     def test_another_file_is_fine(self, tmp_path):
-        refuse_overwrite(str(tmp_path / "b.tif"), [str(tmp_path / "a.tif"), str(tmp_path / "missing" / "b.tif")])
+        refuse_overwrite(
+            str(tmp_path / "b.tif"), [str(tmp_path / "a.tif"), str(tmp_path / "missing" / "b.tif")]
+        )

@@ -80,7 +80,9 @@ def test_an_image_cut_and_joined_is_itself(numbers, shuffle):
 def test_tiles_that_disagree_are_blended_without_a_step():
     plan = TilePlan(64, 112, 64, 16)
     out = np.zeros((1, 64, 112), np.float32)
-    mosaic = RowBandedMosaic(plan, 1, lambda row, values: out.__setitem__((slice(None), slice(row, row + values.shape[1])), values))
+    mosaic = RowBandedMosaic(
+        plan, 1, lambda row, values: out.__setitem__((slice(None), slice(row, row + values.shape[1])), values)
+    )
     for number, tile in enumerate(plan):
         mosaic.add(tile, np.full((1, 64, 64), float(number), np.float32))
     mosaic.finish()
@@ -123,7 +125,9 @@ def test_a_scene_of_20_000_by_20_000_passes_in_the_memory_of_one_tile_row():
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert seen[0] == side and seen[1] == pytest.approx(0.25 * side * side, rel=1e-6)
-    assert peak < 4 * 4 * 256 * side  # the sums, the weights, a band on its way out and one to spare; a whole scene is 1.6 GB
+    assert (
+        peak < 4 * 4 * 256 * side
+    )  # the sums, the weights, a band on its way out and one to spare; a whole scene is 1.6 GB
 
 
 def test_mistakes_are_told():

@@ -73,7 +73,9 @@ def test_scores_are_those_of_each_polygons_pixels(tmp_path, monkeypatch):
     points = shapely.points(500_000 + columns + 0.5, 5_000_000 - rows - 0.5)
     for geometry, mean, top in zip(frame.geometry, frame.score_mean, frame.score_max):
         inside = score[shapely.contains(geometry, points)].astype("float32")
-        assert mean == pytest.approx(np.nanmean(inside), rel=1e-6) and top == pytest.approx(np.nanmax(inside), rel=1e-6)
+        assert mean == pytest.approx(np.nanmean(inside), rel=1e-6) and top == pytest.approx(
+            np.nanmax(inside), rel=1e-6
+        )
     assert frame.geometry.area.sum() == pytest.approx((change == 1).sum())
 
 
@@ -107,7 +109,10 @@ def test_simplified_outlines_are_valid_and_true_to_size(tmp_path, tolerance):
     assert len(simple) == len(plain) and simple.is_valid.all() and not simple.is_empty.any()
     assert (np.abs(simple.area_m2 / plain.area_m2 - 1) <= 0.1 + 1e-6).all()
     np.testing.assert_array_equal(simple.score_mean, plain.score_mean)
-    assert shapely.get_num_coordinates(simple.geometry).sum() <= shapely.get_num_coordinates(plain.geometry).sum()
+    assert (
+        shapely.get_num_coordinates(simple.geometry).sum()
+        <= shapely.get_num_coordinates(plain.geometry).sum()
+    )
 
 
 def geodesic(geometry, crs):
@@ -115,7 +120,9 @@ def geodesic(geometry, crs):
     system = pyproj.CRS.from_wkt(crs.to_wkt())
     turn = pyproj.Transformer.from_crs(system, system.geodetic_crs, always_xy=True)
     cut = shapely.segmentize(geometry, shapely.length(geometry) / 4000)
-    moved = shapely.transform(cut, lambda points: np.stack(turn.transform(points[:, 0], points[:, 1]), axis=1))
+    moved = shapely.transform(
+        cut, lambda points: np.stack(turn.transform(points[:, 0], points[:, 1]), axis=1)
+    )
     area, perimeter = system.get_geod().geometry_area_perimeter(moved)
     return abs(area), perimeter
 
@@ -147,7 +154,9 @@ def test_area_of_one_small_pixel_is_exact():
     """pyproj's geodesic area is off by a percent or more for 0.1 m pixels."""
     grid = utm_grid(10, 10, 0.1)
     area, perimeter = measure(np.array([shapely.box(500_000, 4_999_999.9, 500_000.1, 5_000_000)]), grid)
-    assert area[0] == pytest.approx(0.01 / 0.9996**2, rel=1e-5) and perimeter[0] == pytest.approx(0.4 / 0.9996, rel=1e-5)
+    assert area[0] == pytest.approx(0.01 / 0.9996**2, rel=1e-5) and perimeter[0] == pytest.approx(
+        0.4 / 0.9996, rel=1e-5
+    )
 
 
 def test_sizes_agree_with_the_grids_pixel_areas(tmp_path):
@@ -160,7 +169,11 @@ def test_target_crs_after_measuring(tmp_path):
     change = blobs(60, 60)
     plain, moved = make(tmp_path, change), make(tmp_path, change, crs="EPSG:4326")
     np.testing.assert_array_equal(plain.area_m2, moved.area_m2)
-    assert moved.crs.to_epsg() == 4326 and moved.total_bounds[0] == pytest.approx(15.0, abs=0.01) and moved.is_valid.all()
+    assert (
+        moved.crs.to_epsg() == 4326
+        and moved.total_bounds[0] == pytest.approx(15.0, abs=0.01)
+        and moved.is_valid.all()
+    )
     assert make(tmp_path, change, crs="EPSG:32633").crs.to_epsg() == 32633
     with pytest.raises(InputRefused) as caught:
         make(tmp_path, change, crs="EPSG:123456")
@@ -184,10 +197,14 @@ class TestGeoPackage:
         path = tmp_path / "out" / "ä.gpkg"
         path.parent.mkdir()
         write_layer(frame, str(path))
-        assert os.listdir(path.parent) == ["ä.gpkg"] and pyogrio.list_layers(path)[:, 0].tolist() == ["changes"]
+        assert os.listdir(path.parent) == ["ä.gpkg"] and pyogrio.list_layers(path)[:, 0].tolist() == [
+            "changes"
+        ]
         read = pyogrio.read_dataframe(path, fid_as_index=True)
         assert read.index.tolist() == list(range(1, len(frame) + 1))
-        assert read.before.tolist() == ["a.tif"] * len(frame) and read.area_m2.tolist() == frame.area_m2.tolist()
+        assert (
+            read.before.tolist() == ["a.tif"] * len(frame) and read.area_m2.tolist() == frame.area_m2.tolist()
+        )
         assert read.geometry.area.sum() == pytest.approx(frame.geometry.area.sum())
 
     def test_an_old_file_is_replaced_with_its_journal(self, tmp_path):

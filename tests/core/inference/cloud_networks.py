@@ -16,14 +16,18 @@ DEVIATION = 0.02
 
 
 class Echo(nn.Module):
-    """Every band is the first SAR channel times 0.2, plus 0.01 for each band before it; the network sees one pixel at a time."""
+    """Every band is the first SAR channel times 0.2, plus 0.01 for each band before it; the network sees one
+    pixel at a time.
+    """
 
     def __init__(self, bands: int = 13, sar_bands: int = 2, uncertainty: bool = False) -> None:
         super().__init__()
         self.gain = nn.Parameter(torch.tensor([0.2]))
         self.bands, self.uncertainty = bands, uncertainty
 
-    def reconstruct(self, optical: torch.Tensor, sar: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor | None]:
+    def reconstruct(
+        self, optical: torch.Tensor, sar: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor | None]:
         """Means (B, C, H, W), and deviations where they are asked for."""
         assert optical.shape[1] == self.bands and optical.shape[2:] == sar.shape[2:]
         assert torch.isfinite(optical).all() and torch.isfinite(sar).all()

@@ -18,9 +18,11 @@ CLASSES = ("wide", "tall")
 
 
 class Marks(nn.Module):
-    """Finds marks, pixels whose red is above 0: red is the score, green and blue the width and height in pixels of 1/255.
+    """Finds marks, pixels whose red is above 0: red is the score, green and blue the width and height in
+    pixels of 1/255.
 
-    A cell of 8 x 8 pixels gives its brightest mark; the coarser maps give nothing. Boxes that are taller than wide are `tall`.
+    A cell of 8 x 8 pixels gives its brightest mark; the coarser maps give nothing. Boxes that are taller than
+    wide are `tall`.
     """
 
     strides = (8, 16, 32)
@@ -43,13 +45,17 @@ class Marks(nn.Module):
         place = place.flatten(1)
         w, h = (255 * image[:, band].flatten(1).gather(1, place) for band in (1, 2))
         kinds = torch.stack([(h <= w).float(), (h > w).float()], dim=-1)
-        found = torch.cat([torch.stack([place % width + 0.5, place // width + 0.5, w, h, red.flatten(1)], -1), kinds], -1)
+        found = torch.cat(
+            [torch.stack([place % width + 0.5, place // width + 0.5, w, h, red.flatten(1)], -1), kinds], -1
+        )
         coarse = sum((height // stride) * (width // stride) for stride in self.strides[1:])
         return torch.cat([found, torch.zeros(len(image), coarse, 7)], dim=1)
 
 
 class Remembering(Marks):
-    """Marks that grow by a pixel in height with every earlier date; refuses a state that comes from another tile's images."""
+    """Marks that grow by a pixel in height with every earlier date; refuses a state that comes from another
+    tile's images.
+    """
 
     def detect(self, image: torch.Tensor, state=None):
         """As `Marks`; the state is the images of the date before and the number of dates (B,)."""
@@ -65,7 +71,15 @@ def marks_checkpoint(path: Path, monkeypatch, network: type[nn.Module] = Marks, 
     """A checkpoint of `network`, which the engine knows for as long as `monkeypatch` lives."""
     name = network.__name__.lower()
     monkeypatch.setitem(NETWORKS, name, network)
-    values = {"name": name, "task": "objects", "network": name, "options": {}, "classes": CLASSES, "tile": 96, **card}
+    values = {
+        "name": name,
+        "task": "objects",
+        "network": name,
+        "options": {},
+        "classes": CLASSES,
+        "tile": 96,
+        **card,
+    }
     save_checkpoint(path, network(), tiny_card(**values))
     return str(path)
 

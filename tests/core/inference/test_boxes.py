@@ -17,7 +17,12 @@ def scene(*rows: tuple[float, ...]) -> SceneBoxes:
 
 
 def test_boxes_of_other_dates_and_classes_do_not_suppress_each_other() -> None:
-    found = merge(scene((0, 0, 0.9, 0, 1), (1, 0, 0.8, 0, 1), (0, 0, 0.7, 1, 1), (0, 0, 0.6, 0, 0), (50, 0, 0.99, 0, 2)), 0.5)
+    found = merge(
+        scene(
+            (0, 0, 0.9, 0, 1), (1, 0, 0.8, 0, 1), (0, 0, 0.7, 1, 1), (0, 0, 0.6, 0, 0), (50, 0, 0.99, 0, 2)
+        ),
+        0.5,
+    )
     assert found.scores.tolist() == [0.6, 0.9, 0.7, 0.99] and found.dates.tolist() == [0, 1, 1, 2]
 
 
@@ -28,7 +33,12 @@ def test_nothing_is_merged_and_linked_into_nothing() -> None:
 
 def test_a_track_goes_on_with_the_box_that_overlaps_most() -> None:
     found = scene(
-        (0, 0, 0.9, 0, 0), (100, 0, 0.8, 0, 0), (3, 0, 0.9, 0, 1), (1, 0, 0.2, 0, 1), (100, 0, 0.9, 1, 1), (4, 0, 0.9, 0, 2)
+        (0, 0, 0.9, 0, 0),
+        (100, 0, 0.8, 0, 0),
+        (3, 0, 0.9, 0, 1),
+        (1, 0, 0.2, 0, 1),
+        (100, 0, 0.9, 1, 1),
+        (4, 0, 0.9, 0, 2),
     )
     assert link(found, 0.3).tolist() == [1, 2, 3, 1, 4, 3]
 

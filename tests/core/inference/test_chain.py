@@ -29,11 +29,20 @@ def chain(tmp_path_factory):
     scene = cloudy_scene(folder / "scene")
     with pytest.MonkeyPatch.context() as patch:
         clouds = echo_checkpoint(folder / "clouds.safetensors", patch)
-        remove_clouds(RemoveClouds(scene.optical, scene.sar, clouds, str(folder / "clear.tif"), cloud_mask=scene.mask), Events())
+        remove_clouds(
+            RemoveClouds(scene.optical, scene.sar, clouds, str(folder / "clear.tif"), cloud_mask=scene.mask),
+            Events(),
+        )
     scaling = Scaling((0.0,) * 3, (3000.0,) * 3, (0.0,) * 3, (1.0,) * 3)
-    change = difference_checkpoint(folder / "change.safetensors", scaling=scaling, gsd_range=(5, 20), threshold=0.01)
+    change = difference_checkpoint(
+        folder / "change.safetensors", scaling=scaling, gsd_range=(5, 20), threshold=0.01
+    )
     before = write_raster(folder / "before.tif", scene.clear, resolution=10.0)
-    bands = {"bands_before": (11, 11, 11), "bands_after": (11, 11, 11), "stretch": "card"}  # 12 before, 1000 and more made up
+    bands = {
+        "bands_before": (11, 11, 11),
+        "bands_after": (11, 11, 11),
+        "stretch": "card",
+    }  # 12 before, 1000 and more made up
     job = DetectChange(before, str(folder / "clear.tif"), change, str(folder / "unused.gpkg"), **bands)
     return scene, job
 
@@ -97,4 +106,6 @@ def test_a_folder_of_it_is_read_without_its_provenance_and_with_it(chain, tmp_pa
     place.mkdir()
     for name in ("clear.tif", "clear_provenance.tif"):
         shutil.copy(job.after.replace("clear.tif", name), place)
-    np.testing.assert_array_equal(map_of(replace(job, after=str(place / pattern)), tmp_path) == 255, scene.clouds > 0)
+    np.testing.assert_array_equal(
+        map_of(replace(job, after=str(place / pattern)), tmp_path) == 255, scene.clouds > 0
+    )

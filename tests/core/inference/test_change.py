@@ -13,7 +13,17 @@ import pytest
 import rasterio
 from rasterio.features import rasterize
 from rasterio.transform import from_origin
-from synthetic import CUT, ORIGIN, difference_checkpoint, ground, left_in, make_pair, run_cli, squares, write_raster
+from synthetic import (
+    CUT,
+    ORIGIN,
+    difference_checkpoint,
+    ground,
+    left_in,
+    make_pair,
+    run_cli,
+    squares,
+    write_raster,
+)
 
 from core_models.checkpoints import copy_checkpoint
 from core_models.contract.card import calibrated, read_card
@@ -71,7 +81,9 @@ def test_scores_are_what_the_network_gave(done) -> None:
         assert source.dtypes == ("float32",) and np.isnan(source.nodata)
         score = source.read(1)
     expected = 1 / (1 + np.exp(-40 * (np.where(pair.truth, 100 / 255, 0) - CUT)))
-    np.testing.assert_allclose(score, expected, atol=2e-4)  # batch normalisation's eps of 1e-5 shifts the difference
+    np.testing.assert_allclose(
+        score, expected, atol=2e-4
+    )  # batch normalisation's eps of 1e-5 shifts the difference
 
 
 def test_polygons_carry_score_area_and_origin(done) -> None:
@@ -80,7 +92,8 @@ def test_polygons_carry_score_area_and_origin(done) -> None:
     burnt = rasterize(frame.geometry, pair.truth.shape, transform=from_origin(*ORIGIN, 1, 1))
     np.testing.assert_array_equal(burnt, pair.truth)
     assert set(frame.columns) == {
-        "score_mean", "score_max", "area_m2", "perimeter_m", "before", "after", "network", "checkpoint", "geometry"
+        "score_mean", "score_max", "area_m2", "perimeter_m", "before", "after",
+        "network", "checkpoint", "geometry",
     }  # fmt: skip
     assert len(frame) == result.numbers["polygons"] == 3
     assert frame.geometry.is_valid.all()
@@ -104,12 +117,17 @@ def test_every_output_has_a_receipt_that_repeats_it(done, tmp_path) -> None:
     receipts = [read_receipt(path) for path in (job.output, job.score, job.map)]
     assert receipts[0] == receipts[1] == receipts[2]
     receipt = receipts[0]
-    assert len(receipt["inputs"]["before"][0]["sha256"]) == 64 and receipt["inputs"]["checkpoint"][0]["sha256"]
+    assert (
+        len(receipt["inputs"]["before"][0]["sha256"]) == 64 and receipt["inputs"]["checkpoint"][0]["sha256"]
+    )
     assert receipt["numbers"] == result.numbers and receipt["used"]["threshold"] == 0.5
     assert "CPU" in receipt["device"] and receipt["seconds"]["network"] > 0
     assert result.outputs["receipt"] == job.output + ".receipt.json"
     words = shlex.split(receipt["command"])[3:]
-    again = [word.replace(job.output, str(tmp_path / "o.gpkg")).replace(job.map, str(tmp_path / "m.tif")) for word in words]
+    again = [
+        word.replace(job.output, str(tmp_path / "o.gpkg")).replace(job.map, str(tmp_path / "m.tif"))
+        for word in words
+    ]
     again = [word.replace(job.score, str(tmp_path / "s.tif")) for word in again]
     assert run_cli(*again).returncode == 0
     np.testing.assert_array_equal(read(tmp_path / "s.tif"), read(job.score))
@@ -140,7 +158,9 @@ def test_what_one_date_did_not_see_is_neither_changed_nor_unchanged(tmp_path, ch
     np.testing.assert_array_equal(read(job.map), np.where(unseen, 255, truth))
     np.testing.assert_array_equal(np.isnan(read(job.score)), unseen)
     assert result.numbers["observed_share"] == pytest.approx(1 - unseen.mean())
-    assert geopandas.read_file(job.output).area_m2.sum() == pytest.approx((truth & ~unseen).sum() * PIXEL, rel=1e-5)
+    assert geopandas.read_file(job.output).area_m2.sum() == pytest.approx(
+        (truth & ~unseen).sum() * PIXEL, rel=1e-5
+    )
 
 
 @pytest.mark.parametrize("tile, overlap", [(64, 16), (128, 0), (256, 64), (384, 32)])
@@ -165,7 +185,9 @@ def test_dates_of_other_crs_and_resolution_meet_on_the_first_ones_pixels(tmp_pat
 
     pair = make_pair(tmp_path, 300, 300)
     with rasterio.open(pair.after) as source:
-        transform, width, height = calculate_default_transform(source.crs, "EPSG:4326", 300, 300, *source.bounds)
+        transform, width, height = calculate_default_transform(
+            source.crs, "EPSG:4326", 300, 300, *source.bounds
+        )
         moved = np.zeros((3, height, width), np.uint8)
         reproject(
             source.read(), moved, src_transform=source.transform, src_crs=source.crs, dst_transform=transform,
@@ -177,8 +199,12 @@ def test_dates_of_other_crs_and_resolution_meet_on_the_first_ones_pixels(tmp_pat
     found = read(job.map)
     assert found.shape == (300, 300)
     changed, truth = found == 1, pair.truth
-    assert (changed & truth).sum() / (changed | truth).sum() > 0.85  # outlines are off by up to a pixel after two resamplings
-    backwards = job_for(tmp_path, replace(pair, before=after, after=pair.before), checkpoint, crs="EPSG:32633")
+    assert (changed & truth).sum() / (
+        changed | truth
+    ).sum() > 0.85  # outlines are off by up to a pixel after two resamplings
+    backwards = job_for(
+        tmp_path, replace(pair, before=after, after=pair.before), checkpoint, crs="EPSG:32633"
+    )
     result = detect_change(backwards, Events())
     with rasterio.open(backwards.map) as source:
         assert source.crs.to_epsg() == 4326
@@ -193,7 +219,11 @@ def test_threshold_and_smallest_area_are_obeyed(done, tmp_path) -> None:
     assert detect_change(large, Events()).numbers["polygons"] == 2
     np.testing.assert_array_equal(read(large.map), pair.truth)
     none = replace(large, threshold=1.0)
-    assert detect_change(none, Events()).numbers == {"polygons": 0, "changed_area_m2": 0.0, "observed_share": 1.0}
+    assert detect_change(none, Events()).numbers == {
+        "polygons": 0,
+        "changed_area_m2": 0.0,
+        "observed_share": 1.0,
+    }
     assert len(geopandas.read_file(none.output, layer="changes")) == 0
 
 
@@ -202,7 +232,9 @@ def test_calibration_changes_the_scores_and_keeps_the_map(done, tmp_path, checkp
     softer = str(tmp_path / "softer.safetensors")
     card = read_card(checkpoint)
     copy_checkpoint(checkpoint, softer, replace(card, temperature=8.0, threshold=calibrated(0.7, 8.0)))
-    plain, soft = (job_for(tmp_path / name, pair, path) for name, path in (("plain", checkpoint), ("soft", softer)))
+    plain, soft = (
+        job_for(tmp_path / name, pair, path) for name, path in (("plain", checkpoint), ("soft", softer))
+    )
     for each in (replace(plain, threshold=0.7), soft):
         Path(each.output).parent.mkdir()
         detect_change(each, Events())
@@ -217,7 +249,9 @@ def test_a_resolution_outside_the_card_is_said_and_kept(tmp_path, checkpoint) ->
     job = job_for(tmp_path, pair, checkpoint)
     result = detect_change(job, Events(events.append))
     assert any("5 m" in warning for warning in result.warnings)
-    assert result.warnings[0] in [event.message for event in events if isinstance(event, Log) and event.level == "warning"]
+    assert result.warnings[0] in [
+        event.message for event in events if isinstance(event, Log) and event.level == "warning"
+    ]
     assert read(job.map).shape == (200, 260)
     assert read_receipt(job.output)["warnings"] == list(result.warnings)
 

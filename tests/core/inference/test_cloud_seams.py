@@ -1,8 +1,10 @@
-"""What tiles do to a cloud network: nothing beyond the reach of its convolutions, and a little where attention is at work.
+"""What tiles do to a cloud network: nothing beyond the reach of its convolutions, and a little where
+attention is at work.
 
-Attention sees its whole tile, so that a tile is not exactly a part of the scene. The bound is in parts of the standard deviation
-over the scene of what the network gives. A base knows the clear pixels of its tile alone: tiles guess different colours under a
-cloud, and what is bounded is the step between neighbouring pixels, which would be seen.
+Attention sees its whole tile, so that a tile is not exactly a part of the scene. The bound is in parts of the
+standard deviation over the scene of what the network gives. A base knows the clear pixels of its tile alone:
+tiles guess different colours under a cloud, and what is bounded is the step between neighbouring pixels,
+which would be seen.
 """
 
 from __future__ import annotations
@@ -44,7 +46,9 @@ def images() -> tuple[np.ndarray, np.ndarray]:
     return optical.astype(np.float32), (texture + rng.normal(0, 0.1, texture.shape)).astype(np.float32)
 
 
-def tiled_and_whole(images: tuple[np.ndarray, np.ndarray], attention: bool) -> tuple[list, np.ndarray, np.ndarray]:
+def tiled_and_whole(
+    images: tuple[np.ndarray, np.ndarray], attention: bool
+) -> tuple[list, np.ndarray, np.ndarray]:
     """Tiles with their values, the blended scene, and the scene in one piece."""
     torch.manual_seed(0)
     options = {"local": 3, "sar_skips": True, "align_corners": False, "attention": attention}
@@ -87,16 +91,22 @@ def test_without_attention_a_tile_is_a_part_of_the_scene(images) -> None:
     for tile, values in tiles:
         part = whole[:, tile.row : tile.row + tile.height, tile.col : tile.col + tile.width]
         np.testing.assert_allclose(inside(tile, values), inside(tile, part), atol=1e-4)
-    edge = max(np.abs(v - whole[:, t.row : t.row + t.height, t.col : t.col + t.width]).max() for t, v in tiles)
+    edge = max(
+        np.abs(v - whole[:, t.row : t.row + t.height, t.col : t.col + t.width]).max() for t, v in tiles
+    )
     assert edge > 1e-3, "tiles without any border effect would prove nothing"
 
 
 def test_with_attention_the_blended_scene_stays_within_its_bound(images) -> None:
     tiles, blended, whole = tiled_and_whole(images, attention=True)
     difference = np.abs(blended - whole) / whole.std()
-    print(f"blended - whole in standard deviations: largest {difference.max():.3f}, mean {difference.mean():.4f}")
+    print(
+        f"blended - whole in standard deviations: largest {difference.max():.3f}, mean "
+        f"{difference.mean():.4f}"
+    )
     deep = max(
-        np.abs(inside(t, v) - inside(t, whole[:, t.row : t.row + t.height, t.col : t.col + t.width])).max() / whole.std()
+        np.abs(inside(t, v) - inside(t, whole[:, t.row : t.row + t.height, t.col : t.col + t.width])).max()
+        / whole.std()
         for t, v in tiles
     )
     print(f"largest beyond the reach of convolutions: {deep:.3f}")
@@ -105,9 +115,15 @@ def test_with_attention_the_blended_scene_stays_within_its_bound(images) -> None
 
 
 def test_the_starters_tiles_guess_colours_of_their_own_and_leave_no_step(images) -> None:
-    """Under a cloud as wide as a tile; largest step between neighbours in reflectance, tiled and in one piece."""
-    network, card = load_checkpoint(Path(__file__).parents[3] / "resources/checkpoints/starter-clouds.safetensors")
-    assert card.options["base"] and not card.options["attention"], "the shipped starter is another: measure it anew"
+    """Under a cloud as wide as a tile; largest step between neighbours in reflectance, tiled and in one
+    piece.
+    """
+    network, card = load_checkpoint(
+        Path(__file__).parents[3] / "resources/checkpoints/starter-clouds.safetensors"
+    )
+    assert card.options["base"] and not card.options["attention"], (
+        "the shipped starter is another: measure it anew"
+    )
     rows, columns = np.mgrid[:SIDE, :SIDE]
     hidden = (rows - 120) ** 2 + (columns - 140) ** 2 < 75**2
     optical = np.where(hidden, 0.8, images[0][:1].clip(0.01, 1).repeat(13, axis=0)).astype(np.float32)
@@ -119,7 +135,16 @@ def test_the_starters_tiles_guess_colours_of_their_own_and_leave_no_step(images)
         window = np.s_[:, tile.row : tile.row + tile.height, tile.col : tile.col + tile.width]
         return optical[window], third[window], np.ones((tile.height, tile.width), bool)
 
-    run_tiled(score, read, plan, mosaic.add, device=Device("cpu", False, "CPU"), batch=1, events=Events(), channels=13)
+    run_tiled(
+        score,
+        read,
+        plan,
+        mosaic.add,
+        device=Device("cpu", False, "CPU"),
+        batch=1,
+        events=Events(),
+        channels=13,
+    )
     mosaic.finish()
     blended = np.concatenate(found, axis=1)
     with torch.inference_mode():
@@ -127,6 +152,8 @@ def test_the_starters_tiles_guess_colours_of_their_own_and_leave_no_step(images)
     within = hidden[:, 1:] & hidden[:, :-1]
     steps = [float(np.abs(np.diff(image, axis=2))[:, within].max()) for image in (blended, whole)]
     apart = float(np.abs(blended - whole)[:, hidden].mean())
-    print(f"largest step {steps[0]:.4f} in tiles, {steps[1]:.4f} in one piece; apart by {apart:.4f} on average")
+    print(
+        f"largest step {steps[0]:.4f} in tiles, {steps[1]:.4f} in one piece; apart by {apart:.4f} on average"
+    )
     assert apart > 1e-3, "tiles that agree would prove nothing"
     assert steps[0] < steps[1] + STEP

@@ -35,7 +35,9 @@ def checkpoint(tmp_path_factory):
 
 @pytest.fixture
 def job(scene, checkpoint, tmp_path) -> RemoveClouds:
-    return RemoveClouds(scene.optical, scene.sar, checkpoint, str(tmp_path / "clear.tif"), cloud_mask=scene.mask)
+    return RemoveClouds(
+        scene.optical, scene.sar, checkpoint, str(tmp_path / "clear.tif"), cloud_mask=scene.mask
+    )
 
 
 def read(path) -> np.ndarray:
@@ -64,7 +66,9 @@ def test_clear_pixels_stay_and_clouded_ones_are_the_networks(job, scene) -> None
     clear, deep = scene.clouds == 0, inside(scene.clouds)
     np.testing.assert_array_equal(found[:, clear], scene.cloudy[:, clear])
     for band in (1, 4, 13):
-        np.testing.assert_allclose(found[band - 1][deep], expected(decibels, band)[deep], atol=0.51)  # rounded to whole numbers
+        np.testing.assert_allclose(
+            found[band - 1][deep], expected(decibels, band)[deep], atol=0.51
+        )  # rounded to whole numbers
     np.testing.assert_array_equal(provenance, (scene.clouds > 0).astype(np.uint8))
     assert result.numbers["reconstructed_share"] == pytest.approx((scene.clouds > 0).mean())
     assert result.numbers["cloud_share"] == pytest.approx((scene.clouds == 1).mean())
@@ -80,7 +84,9 @@ def test_the_step_is_soft_and_lies_inside_the_cloud(job, scene) -> None:
     row = int(scene.clouds.shape[0] * 0.4)
     edge = int(np.argmax(scene.clouds[row] > 0))
     steps = share[row, edge : edge + WIDTH + 1]
-    assert (np.diff(steps) > 0.02).all() and 0.02 < steps[0] < 0.3 and steps[-1] == pytest.approx(1.0, abs=0.01)
+    assert (
+        (np.diff(steps) > 0.02).all() and 0.02 < steps[0] < 0.3 and steps[-1] == pytest.approx(1.0, abs=0.01)
+    )
 
 
 def test_blending_reconstructs_all_of_the_cloud_and_says_what_it_touched(job, scene) -> None:
@@ -97,16 +103,22 @@ def test_blending_reconstructs_all_of_the_cloud_and_says_what_it_touched(job, sc
 @pytest.mark.parametrize("tile, overlap", [(32, 16), (48, 0), (128, 32), (256, 64)])
 def test_tiles_leave_no_trace(job, scene, tmp_path, tile, overlap) -> None:
     remove_clouds(job, Events())
-    other = replace(job, output=str(tmp_path / "other.tif"), provenance="", tile=tile, overlap=overlap, batch=3)
+    other = replace(
+        job, output=str(tmp_path / "other.tif"), provenance="", tile=tile, overlap=overlap, batch=3
+    )
     remove_clouds(other, Events())
-    np.testing.assert_allclose(read(other.output).astype(int), read(job.output), atol=1)  # rounding of a blend
+    np.testing.assert_allclose(
+        read(other.output).astype(int), read(job.output), atol=1
+    )  # rounding of a blend
     np.testing.assert_array_equal(read(other.provenance), read(job.provenance))
 
 
 def test_type_nodata_names_colours_and_tags_are_the_inputs(tmp_path, scene, checkpoint) -> None:
     values = np.concatenate([scene.cloudy, scene.cloudy[:1] // 2]).astype(np.int16)
     values[:, :20, :30] = -1
-    path = write_raster(tmp_path / "in.tif", values, resolution=10.0, nodata=-1, names=(*BANDS, "scene class"))
+    path = write_raster(
+        tmp_path / "in.tif", values, resolution=10.0, nodata=-1, names=(*BANDS, "scene class")
+    )
     with rasterio.open(path, "r+") as target:
         target.update_tags(SENSING="2021-06-10", MINE="kept")
         target.update_tags(2, WAVELENGTH="490", STATISTICS_MEAN="1")
@@ -118,7 +130,17 @@ def test_type_nodata_names_colours_and_tags_are_the_inputs(tmp_path, scene, chec
     said = []
     remove_clouds(job, Events(said.append))
     with rasterio.open(path) as before, rasterio.open(job.output) as after:
-        for name in ("dtypes", "nodata", "descriptions", "colorinterp", "scales", "offsets", "transform", "crs", "shape"):
+        for name in (
+            "dtypes",
+            "nodata",
+            "descriptions",
+            "colorinterp",
+            "scales",
+            "offsets",
+            "transform",
+            "crs",
+            "shape",
+        ):
             assert getattr(after, name) == getattr(before, name), name
         assert after.tags()["MINE"] == "kept" and after.tags(2)["WAVELENGTH"] == "490"
         assert "STATISTICS_MEAN" not in after.tags(2)
@@ -135,7 +157,11 @@ def test_several_files_with_a_mask_band_become_one_image(tmp_path, scene, checkp
     for name, columns in (("west", slice(0, 110)), ("east", slice(100, 200))):
         east = ORIGIN[0] + 10 * columns.start
         path = write_raster(
-            folder / f"{name}.tif", scene.cloudy[:, :, columns], resolution=10.0, origin=(east, ORIGIN[1]), names=BANDS
+            folder / f"{name}.tif",
+            scene.cloudy[:, :, columns],
+            resolution=10.0,
+            origin=(east, ORIGIN[1]),
+            names=BANDS,
         )
         mask = np.full(scene.clouds[:, columns].shape, 255, np.uint8)
         mask[:15] = 0
@@ -155,11 +181,20 @@ def test_radar_of_another_crs_and_pixel_size_is_warped(job, scene, tmp_path) -> 
 
     with rasterio.open(scene.sar) as source:
         bounds = source.bounds
-        transform, width, height = calculate_default_transform(source.crs, "EPSG:4326", 200, 160, *bounds, resolution=2e-4)
+        transform, width, height = calculate_default_transform(
+            source.crs, "EPSG:4326", 200, 160, *bounds, resolution=2e-4
+        )
         moved = np.full((2, height, width), np.nan, np.float32)
-        ends = {"src_transform": source.transform, "src_crs": source.crs, "dst_transform": transform, "dst_crs": "EPSG:4326"}
+        ends = {
+            "src_transform": source.transform,
+            "src_crs": source.crs,
+            "dst_transform": transform,
+            "dst_crs": "EPSG:4326",
+        }
         reproject(source.read(), moved, **ends, resampling=Resampling.average, dst_nodata=np.nan)
-    sar = write_raster(tmp_path / "degrees.tif", moved, crs="EPSG:4326", transform=transform, names=("VV", "VH"))
+    sar = write_raster(
+        tmp_path / "degrees.tif", moved, crs="EPSG:4326", transform=transform, names=("VV", "VH")
+    )
     remove_clouds(replace(job, sar=sar), Events())
     deep = inside(scene.clouds)
     difference = read(job.output)[3][deep] - expected(read(scene.sar)[0], 4)[deep]
@@ -213,7 +248,9 @@ def test_the_offset_of_newer_products_is_taken_off_and_put_back(job, scene, tmp_
             target.update_tags(PROCESSING_BASELINE="05.09")
     remove_clouds(replace(job, optical=path, offset=offset), Events())
     deep = inside(scene.clouds)
-    np.testing.assert_allclose(read(job.output)[3][deep], expected(read(scene.sar)[0], 4)[deep] + 1000, atol=0.51)
+    np.testing.assert_allclose(
+        read(job.output)[3][deep], expected(read(scene.sar)[0], 4)[deep] + 1000, atol=0.51
+    )
 
 
 def test_values_that_look_offset_are_remarked_on(job, scene, tmp_path) -> None:
@@ -277,7 +314,9 @@ def test_a_band_of_the_image_may_be_the_mask(job, scene, tmp_path) -> None:
 
 
 def test_a_scene_classification_is_a_mask_and_the_receipt_says_so(job, scene, tmp_path) -> None:
-    """The cloud in the classes of level 2A, at half the resolution: 8 to 10 and 3 are reconstructed, 0 is not observed."""
+    """The cloud in the classes of level 2A, at half the resolution: 8 to 10 and 3 are reconstructed, 0 is not
+    observed.
+    """
     classes = np.choose(scene.clouds.clip(0, 2), [4, 9, 3]).astype(np.uint8)[::2, ::2]
     classes[:4, :4] = 0
     path = write_raster(tmp_path / "mask.tif", classes, resolution=20.0)
@@ -325,18 +364,41 @@ def bad_inputs(scene, folder: Path) -> dict[str, tuple[dict, str]]:
     decibels = read(scene.sar)
     rendered = (scene.cloudy[:3] // 40).astype(np.uint8)
     classes = write_raster(folder / "classes.tif", scene.clouds + 17, resolution=10.0)
-    elsewhere = write_raster(folder / "elsewhere.tif", decibels, origin=(800_000.0, 5_000_000.0), resolution=10.0)
+    elsewhere = write_raster(
+        folder / "elsewhere.tif", decibels, origin=(800_000.0, 5_000_000.0), resolution=10.0
+    )
     return {
-        "swapped": ({"sar": write_raster(folder / "swapped.tif", decibels[::-1], resolution=10.0)}, "look swapped"),
+        "swapped": (
+            {"sar": write_raster(folder / "swapped.tif", decibels[::-1], resolution=10.0)},
+            "look swapped",
+        ),
         "no overlap": ({"sar": elsewhere}, "images do not overlap"),
-        "rendered": ({"optical": write_raster(folder / "rgb.tif", rendered, resolution=10.0), "bands_optical": (1,) * 13}, "8-bit"),
-        "rendered radar": ({"sar": write_raster(folder / "s.tif", rendered[:2], resolution=10.0)}, "neither decibels nor linear"),
+        "rendered": (
+            {
+                "optical": write_raster(folder / "rgb.tif", rendered, resolution=10.0),
+                "bands_optical": (1,) * 13,
+            },
+            "8-bit",
+        ),
+        "rendered radar": (
+            {"sar": write_raster(folder / "s.tif", rendered[:2], resolution=10.0)},
+            "neither decibels nor linear",
+        ),
         "missing mask": ({"cloud_mask": str(folder / "gone.tif")}, "gone.tif does not exist"),
         "classes": ({"cloud_mask": classes}, "wanted 0 clear, 1 cloud, 2 shadow, 255 unknown"),
         "band": ({"cloud_mask": "band:14"}, "has 13 bands, wanted band 14"),
-        "names": ({"optical": write_raster(folder / "n.tif", scene.cloudy, resolution=10.0, names=("B2", "B3"))}, "no band called"),
-        "few bands": ({"optical": write_raster(folder / "f.tif", scene.cloudy[:4], resolution=10.0)}, "has 4 bands"),
-        "one radar band": ({"sar": write_raster(folder / "vv.tif", decibels[:1], resolution=10.0)}, "has 1 bands"),
+        "names": (
+            {"optical": write_raster(folder / "n.tif", scene.cloudy, resolution=10.0, names=("B2", "B3"))},
+            "no band called",
+        ),
+        "few bands": (
+            {"optical": write_raster(folder / "f.tif", scene.cloudy[:4], resolution=10.0)},
+            "has 4 bands",
+        ),
+        "one radar band": (
+            {"sar": write_raster(folder / "vv.tif", decibels[:1], resolution=10.0)},
+            "has 1 bands",
+        ),
         "extent": ({"extent": (0.0, 0.0, 1.0, 1.0)}, "lies outside"),
         "ending": ({"output": str(folder / "clear.png")}, "ends in .tif"),
         "input as output": ({"provenance": scene.optical}, "is also an input"),
@@ -344,7 +406,17 @@ def bad_inputs(scene, folder: Path) -> dict[str, tuple[dict, str]]:
     }
 
 
-BAD = ("swapped", "no overlap", "rendered", "rendered radar", "missing mask", "classes", "band", "names", "few bands")
+BAD = (
+    "swapped",
+    "no overlap",
+    "rendered",
+    "rendered radar",
+    "missing mask",
+    "classes",
+    "band",
+    "names",
+    "few bands",
+)
 BAD += ("one radar band", "extent", "ending", "input as output", "uncertainty")
 
 
@@ -370,13 +442,16 @@ def test_a_checkpoint_of_another_task_is_refused(job, tmp_path) -> None:
     from synthetic import difference_checkpoint
 
     with pytest.raises(CheckpointRefused, match="'change', wanted 'clouds'"):
-        remove_clouds(replace(job, checkpoint=difference_checkpoint(tmp_path / "change.safetensors")), Events())
+        remove_clouds(
+            replace(job, checkpoint=difference_checkpoint(tmp_path / "change.safetensors")), Events()
+        )
 
 
 def test_days_far_apart_are_said(job, scene, tmp_path) -> None:
     names = ("T33_20210610T1000.tif", "S1A_IW_20210701.tif")
     optical, sar = (
-        Path(write_raster(tmp_path / name, read(path), resolution=10.0)) for name, path in zip(names, (scene.optical, scene.sar))
+        Path(write_raster(tmp_path / name, read(path), resolution=10.0))
+        for name, path in zip(names, (scene.optical, scene.sar))
     )
     result = remove_clouds(replace(job, optical=str(optical), sar=str(sar)), Events())
     assert any("21 days apart" in warning for warning in result.warnings)

@@ -1,4 +1,6 @@
-"""A real detector finds the same boxes in tiles of any size, where tiles overlap by as much as its answers depend on."""
+"""A real detector finds the same boxes in tiles of any size, where tiles overlap by as much as its answers
+depend on.
+"""
 
 from __future__ import annotations
 
@@ -26,11 +28,15 @@ NAMES = ("a", "b")
 def detector(path, image: np.ndarray, **options) -> str:
     """A narrow YOLOX with fresh weights, its normalisation fitted to `image`, that finds a lot.
 
-    Fresh weights pass on what is far away as loudly as what is near, which trained ones do not: what the coarsest map knows, with
-    its pooling over 400 pixels, is cut off here.
+    Fresh weights pass on what is far away as loudly as what is near, which trained ones do not: what the
+    coarsest map knows, with its pooling over 400 pixels, is cut off here.
     """
     card = tiny_card(
-        task="objects", network="yolox", options={"depth": 0.33, "width": 0.0625, **options}, classes=NAMES, threshold=0.35
+        task="objects",
+        network="yolox",
+        options={"depth": 0.33, "width": 0.0625, **options},
+        classes=NAMES,
+        threshold=0.35,
     )
     torch.manual_seed(1)
     network = build(card).train()
@@ -62,7 +68,9 @@ def job(tmp_path_factory) -> DetectObjects:
     folder = tmp_path_factory.mktemp("seams")
     values = textured(SIDE)
     net = detector(folder / "net.safetensors", values[:, :256, :256])
-    return DetectObjects((write_raster(folder / "a.tif", values),), net, str(folder / "o.gpkg"), tile=512, overlap=256.0)
+    return DetectObjects(
+        (write_raster(folder / "a.tif", values),), net, str(folder / "o.gpkg"), tile=512, overlap=256.0
+    )
 
 
 def boxes(job: DetectObjects) -> tuple[np.ndarray, np.ndarray]:
@@ -73,7 +81,9 @@ def boxes(job: DetectObjects) -> tuple[np.ndarray, np.ndarray]:
 
 
 def matched(first, second) -> float:
-    """Share of the first's boxes, away from the border, that the second has too, with an IoU of 0.9 or more."""
+    """Share of the first's boxes, away from the border, that the second has too, with an IoU of
+    0.9 or more.
+    """
     found = np.zeros(len(first[0]), bool)
     for i, _, _ in overlapping(*first, *second, 0.8999):
         found[i] = True
@@ -89,23 +99,31 @@ def test_the_same_boxes_come_out_for_any_size_of_tile(job) -> None:
     shares = [matched(one, other) for one in found for other in found if one is not other]
     assert min(shares) >= 0.995, shares
     cut = boxes(replace(job, tile=256, overlap=0.0))
-    assert matched(found[-1], cut) < 0.98, "without an overlap nothing is seen beyond a tile: the comparison would notice"
+    assert matched(found[-1], cut) < 0.98, (
+        "without an overlap nothing is seen beyond a tile: the comparison would notice"
+    )
 
 
 def test_attention_of_time_sees_the_dates_before_and_no_other_tile(tmp_path) -> None:
     first, second = textured(256, 1), textured(256, 2)
     options = {"enable_small_object_attention": True, "attention_spatial": False, "attention_channel": False}
     net = detector(tmp_path / "net.safetensors", first, **options)
-    paths = tuple(write_raster(tmp_path / f"{name}.tif", values) for name, values in (("a", first), ("b", second)))
+    paths = tuple(
+        write_raster(tmp_path / f"{name}.tif", values) for name, values in (("a", first), ("b", second))
+    )
     job = DetectObjects(paths, net, str(tmp_path / "o.gpkg"), tile=128, overlap=32.0, batch=1)
 
     def of_second(job: DetectObjects) -> geopandas.GeoDataFrame:
         detect_objects(job, Events())
         frame = geopandas.read_file(job.output)
         frame = frame[frame["raster"] == "b.tif"]
-        return frame.assign(x=frame.bounds["minx"].round(2), y=frame.bounds["miny"].round(2))[["x", "y", "class"]]
+        return frame.assign(x=frame.bounds["minx"].round(2), y=frame.bounds["miny"].round(2))[
+            ["x", "y", "class"]
+        ]
 
     after, alone = of_second(job), of_second(replace(job, rasters=paths[1:]))
-    assert len(after) > 50 and after.merge(alone).shape[0] < 0.5 * len(after), "the first date changes nothing at the second"
+    assert len(after) > 50 and after.merge(alone).shape[0] < 0.5 * len(after), (
+        "the first date changes nothing at the second"
+    )
     for batch in (3, 9):
         assert after.merge(of_second(replace(job, batch=batch))).shape[0] >= 0.99 * len(after)

@@ -1,4 +1,6 @@
-"""A whole job that finds objects on images whose truth is known: what is found, where it is put, what is said about it."""
+"""A whole job that finds objects on images whose truth is known: what is found, where it is put, what is said
+about it.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,9 @@ def scene(tmp_path_factory):
 
 @pytest.fixture
 def job(scene, checkpoint, tmp_path) -> DetectObjects:
-    return DetectObjects((scene[0],), checkpoint, str(tmp_path / "o.gpkg"), score_threshold=THRESHOLD, iou=1.0)
+    return DetectObjects(
+        (scene[0],), checkpoint, str(tmp_path / "o.gpkg"), score_threshold=THRESHOLD, iou=1.0
+    )
 
 
 def run(job: DetectObjects) -> geopandas.GeoDataFrame:
@@ -63,7 +67,9 @@ def run(job: DetectObjects) -> geopandas.GeoDataFrame:
 
 def pixels(frame: geopandas.GeoDataFrame, transform: Affine) -> np.ndarray:
     """(N, 4) of the rectangles, in pixels of a raster."""
-    corners = shapely.transform(frame.geometry.to_numpy(), lambda points: np.stack(~transform @ points.T, axis=1))
+    corners = shapely.transform(
+        frame.geometry.to_numpy(), lambda points: np.stack(~transform @ points.T, axis=1)
+    )
     return shapely.bounds(corners)
 
 
@@ -78,18 +84,27 @@ def test_every_object_is_found_where_it_is(job, scene) -> None:
     frame, truth = geopandas.read_file(job.output), scene[1]
     found = pixels(frame, rasterio.open(scene[0]).transform)
     np.testing.assert_allclose(
-        rows(found, frame["score"], frame["class"] == "tall"), rows(truth.boxes, truth.scores, truth.classes), atol=1e-4
+        rows(found, frame["score"], frame["class"] == "tall"),
+        rows(truth.boxes, truth.scores, truth.classes),
+        atol=1e-4,
     )
     sides = found[:, 2:] - found[:, :2]
     np.testing.assert_allclose(frame["size_m"], sides.max(axis=1) / SCALE, rtol=1e-4)
     np.testing.assert_allclose(frame["area_m2"], sides.prod(axis=1) / SCALE**2, rtol=1e-4)
-    assert (frame["size_bin"] == np.where(sides.prod(1) < 64, "very tiny", np.where(sides.prod(1) < 256, "tiny", "small"))).all()
+    assert (
+        frame["size_bin"]
+        == np.where(sides.prod(1) < 64, "very tiny", np.where(sides.prod(1) < 256, "tiny", "small"))
+    ).all()
     assert (
         set(frame["network"]) == {"marks"}
         and set(frame["checkpoint"]) == {"marks.safetensors"}
         and set(frame["raster"]) == {"a.tif"}
     )
-    assert frame["track_id"].isna().all() and frame["date"].isna().all() and frame["score"].is_monotonic_decreasing
+    assert (
+        frame["track_id"].isna().all()
+        and frame["date"].isna().all()
+        and frame["score"].is_monotonic_decreasing
+    )
     assert frame.crs == UTM and list(frame.columns) == FIELDS
     assert result.numbers["objects"] == len(truth.boxes) and result.numbers["observed_share"] == 1.0
     assert result.details["classes"] == frame["class"].value_counts().to_dict()
@@ -97,7 +112,9 @@ def test_every_object_is_found_where_it_is(job, scene) -> None:
     assert pyogrio.list_layers(job.output).tolist() == [["objects", "Polygon"]]
 
 
-@pytest.mark.parametrize("tile, overlap, batch", [(32, 0.0, 1), (64, 32.0, 3), (100, 20.0, 2), (512, 64.0, 8)])
+@pytest.mark.parametrize(
+    "tile, overlap, batch", [(32, 0.0, 1), (64, 32.0, 3), (100, 20.0, 2), (512, 64.0, 8)]
+)
 def test_tiles_leave_no_trace(job, tmp_path, tile, overlap, batch) -> None:
     whole = run(replace(job, tile=4096))
     cut = run(replace(job, tile=tile, overlap=overlap, batch=batch, output=str(tmp_path / "cut.gpkg")))
@@ -118,7 +135,11 @@ def test_a_rotated_raster_gives_rotated_rectangles(job, checkpoint, tmp_path) ->
 def test_boxes_go_to_the_crs_that_is_wanted_and_sizes_stay(job, tmp_path) -> None:
     here = run(job)
     there = run(replace(job, crs="EPSG:4326", output=str(tmp_path / "there.gpkg")))
-    assert there.crs == "EPSG:4326" and (there["size_m"] == here["size_m"]).all() and (there["area_m2"] == here["area_m2"]).all()
+    assert (
+        there.crs == "EPSG:4326"
+        and (there["size_m"] == here["size_m"]).all()
+        and (there["area_m2"] == here["area_m2"]).all()
+    )
     assert there.to_crs(UTM).geom_equals_exact(here, 1e-3).all()
 
 
@@ -209,7 +230,9 @@ def test_images_without_a_place_on_the_ground_are_in_pixels(job, tmp_path) -> No
     result = detect_objects(replace(job, rasters=(path,), tile=128, overlap=0.0), Events())
     frame = geopandas.read_file(job.output)
     assert frame.crs is None and frame["size_m"].isna().all() and frame["area_m2"].isna().all()
-    np.testing.assert_allclose(rows(frame.bounds * [1, -1, 1, -1]), rows(truth.boxes[:, [0, 3, 2, 1]]), atol=1e-4)
+    np.testing.assert_allclose(
+        rows(frame.bounds * [1, -1, 1, -1]), rows(truth.boxes[:, [0, 3, 2, 1]]), atol=1e-4
+    )
     assert any("no place on the ground" in warning for warning in result.warnings)
 
 
@@ -233,7 +256,9 @@ def test_a_series_is_linked_by_overlap_in_the_order_of_its_dates(job, tmp_path) 
     result = detect_objects(replace(job, rasters=(paths[2], paths[0], paths[1])), Events())
     frame = geopandas.read_file(job.output)
     assert any("order of their dates" in warning for warning in result.warnings)
-    assert [str(day)[:10] for day in frame["date"]] == ["2020-06-10"] * 2 + ["2020-06-20"] * 2 + ["2020-06-30"] * 3
+    assert [str(day)[:10] for day in frame["date"]] == ["2020-06-10"] * 2 + ["2020-06-20"] * 2 + [
+        "2020-06-30"
+    ] * 3
     assert frame["track_id"].tolist() == [1, 2, 1, 2, 3, 1, 2] and result.numbers["tracks"] == 3
     assert frame["raster"].nunique() == 3
 
@@ -245,11 +270,15 @@ def test_what_a_network_remembers_stays_with_its_tile(patch, job, scene, tmp_pat
     copies = [write_raster(tmp_path / f"{name}.tif", truth.values) for name in "abc"]
     frame = run(replace(job, rasters=tuple(copies), checkpoint=net, batch=batch, tile=96, overlap=32.0))
     transform = rasterio.open(copies[0]).transform
-    heights = [np.ptp(pixels(frame[frame["raster"] == f"{name}.tif"], transform)[:, 1::2], axis=1) for name in "abc"]
+    heights = [
+        np.ptp(pixels(frame[frame["raster"] == f"{name}.tif"], transform)[:, 1::2], axis=1) for name in "abc"
+    ]
     inside = (truth.boxes[:, 1] > 2) & (truth.boxes[:, 3] < len(truth.values[0]) - 2)
     order = np.argsort(-truth.scores)
     for number, height in enumerate(heights):
-        np.testing.assert_allclose(height[inside[order]], (np.ptp(truth.boxes[:, 1::2], axis=1) + number)[order][inside[order]])
+        np.testing.assert_allclose(
+            height[inside[order]], (np.ptp(truth.boxes[:, 1::2], axis=1) + number)[order][inside[order]]
+        )
 
 
 def test_a_date_without_data_leaves_the_memory_as_it_was(patch, job, tmp_path) -> None:
@@ -257,7 +286,10 @@ def test_a_date_without_data_leaves_the_memory_as_it_was(patch, job, tmp_path) -
     values = np.maximum(marked(64, 192, 20).values, 1)
     gap = values.copy()
     gap[:, :, :96] = 0
-    paths = [write_raster(tmp_path / f"{name}.tif", each, nodata=0) for name, each in (("a", values), ("b", gap), ("c", values))]
+    paths = [
+        write_raster(tmp_path / f"{name}.tif", each, nodata=0)
+        for name, each in (("a", values), ("b", gap), ("c", values))
+    ]
     frame = run(replace(job, rasters=tuple(paths), checkpoint=net, tile=96, overlap=0.0, batch=2, iou=1.0))
     first, last = (frame[frame["raster"] == name].sort_values("score") for name in ("a.tif", "c.tif"))
     _, south, _, north = first.bounds.to_numpy().T
@@ -283,13 +315,25 @@ def test_no_object_makes_an_empty_layer_that_is_said(job) -> None:
     result = detect_objects(replace(job, score_threshold=1.0, classes=("tall",), min_size=500.0), Events())
     frame = geopandas.read_file(job.output)
     assert len(frame) == 0 and list(frame.columns) == FIELDS and frame.crs == UTM
-    assert any("the layer is empty" in warning for warning in result.warnings) and result.numbers["objects"] == 0
+    assert (
+        any("the layer is empty" in warning for warning in result.warnings) and result.numbers["objects"] == 0
+    )
     assert "0 objects" in summary(result)
 
 
 def test_the_receipt_repeats_the_job(job) -> None:
-    full = replace(job, min_size=2.0, classes=("tall", "wide"), overlap=32.5, crs="EPSG:3857", bands=(1, 2, 3), link_iou=0.4)
-    full = replace(full, extent=(ORIGIN[0], ORIGIN[1] - 150, ORIGIN[0] + 200, ORIGIN[1]), tile=128, batch=2, device="cpu")
+    full = replace(
+        job,
+        min_size=2.0,
+        classes=("tall", "wide"),
+        overlap=32.5,
+        crs="EPSG:3857",
+        bands=(1, 2, 3),
+        link_iou=0.4,
+    )
+    full = replace(
+        full, extent=(ORIGIN[0], ORIGIN[1] - 150, ORIGIN[0] + 200, ORIGIN[1]), tile=128, batch=2, device="cpu"
+    )
     detect_objects(full, Events())
     receipt = json.loads(Path(f"{full.output}.receipt.json").read_text(encoding="utf-8"))
     words = shlex.split(receipt["command"])
@@ -310,7 +354,9 @@ def test_a_job_that_is_stopped_leaves_nothing(job, tmp_path) -> None:
 
 
 def test_the_command_line_runs_it_with_a_published_architecture(tmp_path, scene) -> None:
-    net = random_checkpoint(tmp_path / "net.safetensors", "yolox", task="objects", classes=("car",), options=NARROW)
+    net = random_checkpoint(
+        tmp_path / "net.safetensors", "yolox", task="objects", classes=("car",), options=NARROW
+    )
     job = DetectObjects((scene[0],), net, str(tmp_path / "o.gpkg"), score_threshold=0.0, extent=EXTENT)
     done = run_cli(*shlex.split(repeat_command(job))[3:], "--json")
     last = decode(done.stdout.splitlines()[-1])

@@ -81,7 +81,12 @@ def job(files, tmp_path) -> DetectObjects:
         (("frame.png",), {"crs": "EPSG:4326"}, "option.no-ground", "crs is EPSG:4326"),
         (("good",), {"crs": "EPSG:0"}, "option.crs", "no known CRS"),
         (("good",), {"extent": (0.0, 0.0, 1.0, 1.0)}, "input.extent", "lies outside the raster"),
-        (("good",), {"tile": 64, "overlap": 40.0}, "option.value", "overlap is 40 m, which is 64 pixels, wanted at most 3/4"),
+        (
+            ("good",),
+            {"tile": 64, "overlap": 40.0},
+            "option.value",
+            "overlap is 40 m, which is 64 pixels, wanted at most 3/4",
+        ),
         (("good",), {"classes": ("car",)}, "option.classes", "no class 'car'.*wide, tall"),
         (("good",), {"output": "o.shp"}, "output.format", "ends in .gpkg"),
     ],
@@ -119,7 +124,12 @@ def test_the_output_may_not_be_an_input_nor_replace_layers_of_others(job, files)
 def test_pixels_of_another_size_are_warned_of(job, files) -> None:
     with prepare_series(replace(job, checkpoint=files["more"])) as series:
         (warning,) = series.warnings
-    assert "pixels of 1 m" in warning and "0.1 to 0.2 m" in warning and "5 times as small" in warning and "0.2 would fit" in warning
+    assert (
+        "pixels of 1 m" in warning
+        and "0.1 to 0.2 m" in warning
+        and "5 times as small" in warning
+        and "0.2 would fit" in warning
+    )
     with prepare_series(replace(job, resolution=2.5)) as series:
         assert "2.5 m" in series.warnings[0] and "add no detail" in series.warnings[0]
     with prepare_series(job) as series:
@@ -152,7 +162,9 @@ def test_tiles_come_from_the_job_or_leave_a_network_its_surroundings(job, change
 
 def test_a_card_of_other_classes_than_its_weights_is_refused(tmp_path, job) -> None:
     options = {"depth": 0.33, "width": 0.0625}
-    net = random_checkpoint(tmp_path / "a.safetensors", "yolox", task="objects", classes=("car", "van"), options=options)
+    net = random_checkpoint(
+        tmp_path / "a.safetensors", "yolox", task="objects", classes=("car", "van"), options=options
+    )
     other = str(tmp_path / "b.safetensors")
     copy_checkpoint(net, other, replace(read_card(net), classes=("car",)))
     with pytest.raises(CheckpointRefused, match=r"cls_preds.* of shape \(2,.*wants \(1,"):
@@ -163,14 +175,20 @@ def test_many_rasters_of_other_values_are_not_all_named(job, tmp_path) -> None:
     values = np.random.default_rng(0).integers(0, 3000, (3, 64, 64), np.uint16)
     paths = tuple(write_raster(tmp_path / f"{name}.tif", values) for name in "abcde")
     with prepare_series(replace(job, rasters=paths)) as series:
-        assert sum("stretched" in warning for warning in series.warnings) == 3 and "2 more" in series.warnings[-1]
+        assert (
+            sum("stretched" in warning for warning in series.warnings) == 3
+            and "2 more" in series.warnings[-1]
+        )
 
 
 def test_rotated_rasters_in_a_folder_are_refused_and_alone_are_not(job, tmp_path) -> None:
     transform = Affine.translation(*ORIGIN) @ Affine.rotation(10) @ Affine.scale(1, -1)
     (tmp_path / "turned").mkdir()
     paths = [write_marked(tmp_path / f"turned/{name}.tif", transform=transform)[0] for name in "ab"]
-    with pytest.raises(InputRefused, match="rotated"), prepare_series(replace(job, rasters=(str(tmp_path / "turned"),))):
+    with (
+        pytest.raises(InputRefused, match="rotated"),
+        prepare_series(replace(job, rasters=(str(tmp_path / "turned"),))),
+    ):
         pass
     with prepare_series(replace(job, rasters=tuple(paths))) as series:
         assert series.grid.is_rotated and len(series.dates) == 2
@@ -185,5 +203,16 @@ def test_dates_are_taken_in_their_order_only_where_all_are_known() -> None:
 
 
 def test_the_command_line_says_it_in_one_line(tmp_path) -> None:
-    done = run_cli("detect-objects", "missing.tif", "--checkpoint", tmp_path / "no.safetensors", "--output", tmp_path / "o.gpkg")
-    assert done.returncode == 3 and done.stderr.count("\n") == 1 and "no.safetensors cannot be read" in done.stderr
+    done = run_cli(
+        "detect-objects",
+        "missing.tif",
+        "--checkpoint",
+        tmp_path / "no.safetensors",
+        "--output",
+        tmp_path / "o.gpkg",
+    )
+    assert (
+        done.returncode == 3
+        and done.stderr.count("\n") == 1
+        and "no.safetensors cannot be read" in done.stderr
+    )

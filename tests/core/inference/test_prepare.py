@@ -36,7 +36,9 @@ def refused(job: DetectChange) -> InputRefused:
 
 
 def grid(resolution: float, width: int = 300) -> Grid:
-    return Grid(CRS.from_epsg(32633), Affine(resolution, 0, ORIGIN[0], 0, -resolution, ORIGIN[1]), width, width)
+    return Grid(
+        CRS.from_epsg(32633), Affine(resolution, 0, ORIGIN[0], 0, -resolution, ORIGIN[1]), width, width
+    )
 
 
 def test_a_pixel_that_one_date_lacks_is_neutral_in_both(tmp_path, checkpoint) -> None:
@@ -76,7 +78,10 @@ def test_an_output_never_replaces_an_input(job, tmp_path, name) -> None:
 
 
 def test_two_outputs_of_one_name_are_refused(job, tmp_path) -> None:
-    assert refused(replace(job, map=str(tmp_path / "x.tif"), score=str(tmp_path / "x.tif"))).code == "output.input"
+    assert (
+        refused(replace(job, map=str(tmp_path / "x.tif"), score=str(tmp_path / "x.tif"))).code
+        == "output.input"
+    )
 
 
 @pytest.mark.parametrize("pattern", ["", "*.tif"])
@@ -91,7 +96,10 @@ def test_a_map_among_the_mosaicked_files_is_refused(job, tmp_path, pattern) -> N
 
 def test_a_checkpoint_of_another_task_is_refused(job, tmp_path) -> None:
     other = difference_checkpoint(tmp_path / "objects.safetensors", task="objects", classes=("car",))
-    with pytest.raises(CheckpointRefused, match="'objects', wanted 'change'"), prepare_pair(replace(job, checkpoint=other)):
+    with (
+        pytest.raises(CheckpointRefused, match="'objects', wanted 'change'"),
+        prepare_pair(replace(job, checkpoint=other)),
+    ):
         pass
 
 
@@ -126,7 +134,9 @@ def test_the_resolution_that_would_fit_is_in_units_of_the_crs() -> None:
     degrees = Grid(CRS.from_epsg(4326), Affine(step, 0, 15.0, 0, -step, 0.0), 300, 300)
     (said,) = gsd_warnings(degrees, tiny_card(gsd_range=(0.5, 2.0)))
     wanted = float(said.split("resolution of ")[1].split()[0])
-    assert wanted * 111_320 == pytest.approx(0.5, rel=0.02)  # three digits, and a degree of latitude is a little shorter
+    assert wanted * 111_320 == pytest.approx(
+        0.5, rel=0.02
+    )  # three digits, and a degree of latitude is a little shorter
 
 
 def test_an_unknown_crs_is_refused_before_the_network_runs(job) -> None:

@@ -48,7 +48,11 @@ def test_hashes_are_those_of_the_files(tmp_path) -> None:
     path = tmp_path / "a.bin"
     path.write_bytes(b"revisit" * 1_000_000)
     (entry,) = hash_files([str(path)], Events())
-    assert entry == {"path": str(path), "size": 7_000_000, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+    assert entry == {
+        "path": str(path),
+        "size": 7_000_000,
+        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+    }
     assert hash_files(["/vsicurl/https://example.org/a.tif"], Events())[0]["sha256"] is None
     with pytest.raises(Cancelled):
         hash_files([str(path)], Events(cancelled=lambda: True))

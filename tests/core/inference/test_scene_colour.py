@@ -1,4 +1,6 @@
-"""A job whose network begins with the colours of clear pixels: the tile's, and where it has none, the whole scene's."""
+"""A job whose network begins with the colours of clear pixels: the tile's, and where it has none, the whole
+scene's.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,14 @@ from core_models.contract.events import Events
 from core_models.inference.clouds import HARDLY_CLEAR, remove_clouds
 from core_models.networks.cross_attention import CloudRemovalCrossAttention
 
-OPTIONS = {"widths": [8, 8, 16], "heads": 2, "align_corners": False, "attention": False, "base": "diffuse", "uncertainty": True}
+OPTIONS = {
+    "widths": [8, 8, 16],
+    "heads": 2,
+    "align_corners": False,
+    "attention": False,
+    "base": "diffuse",
+    "uncertainty": True,
+}
 
 
 @pytest.fixture(scope="module")
@@ -31,8 +40,12 @@ def job(scene, tmp_path) -> RemoveClouds:
     """Of an untrained network, which is its base."""
     torch.manual_seed(0)
     checkpoint = tmp_path / "base.safetensors"
-    save_checkpoint(checkpoint, CloudRemovalCrossAttention(**OPTIONS), cloud_card(options=OPTIONS, tile=64, overlap=16))
-    return RemoveClouds(scene.optical, scene.sar, str(checkpoint), str(tmp_path / "clear.tif"), cloud_mask=scene.mask)
+    save_checkpoint(
+        checkpoint, CloudRemovalCrossAttention(**OPTIONS), cloud_card(options=OPTIONS, tile=64, overlap=16)
+    )
+    return RemoveClouds(
+        scene.optical, scene.sar, str(checkpoint), str(tmp_path / "clear.tif"), cloud_mask=scene.mask
+    )
 
 
 def read(path) -> np.ndarray:
@@ -48,7 +61,9 @@ def test_what_is_under_the_cloud_is_like_the_ground_around_it(job, scene) -> Non
     remove_clouds(replace(job, tile=256), Events())
     found, hidden = read(job.output), scene.clouds > 0
     np.testing.assert_array_equal(found[:, ~hidden], scene.cloudy[:, ~hidden])
-    wrong, before = (np.abs(image - scene.clear)[:, hidden].mean() for image in (found, scene.cloudy.astype(float)))
+    wrong, before = (
+        np.abs(image - scene.clear)[:, hidden].mean() for image in (found, scene.cloudy.astype(float))
+    )
     assert wrong < 0.12 * before
 
 
@@ -68,7 +83,9 @@ def test_hardly_a_clear_pixel_is_said(job) -> None:
 
 
 def test_unknown_pixels_are_no_clear_ones(job, scene, tmp_path) -> None:
-    """What the mask does not know may be cloud: a bright half of the image that is unknown changes no colour."""
+    """What the mask does not know may be cloud: a bright half of the image that is unknown
+    changes no colour.
+    """
     mask = scene.clouds.copy()
     mask[:60] = 255
     bright = scene.cloudy.copy()

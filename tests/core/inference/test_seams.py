@@ -1,7 +1,7 @@
 """Tile size and overlap are the program's business: the map of a scene must hardly depend on them.
 
-Attention looks at whole rows, columns and channels of a tile, so it does depend a little. The network here has learnt to
-see squares that were changed, so that its attention is at work (it starts with a weight of 0).
+Attention looks at whole rows, columns and channels of a tile, so it does depend a little. The network here
+has learnt to see squares that were changed, so that its attention is at work (it starts with a weight of 0).
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ BORDER = 32
 
 
 def scene(side: int, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Two dates (3, side, side) around 0 and what changed: rectangles, under another light and with noise on both."""
+    """Two dates (3, side, side) around 0 and what changed: rectangles, under another light and with noise on
+    both.
+    """
     rng = np.random.default_rng(seed)
     first, truth = ground(side, side, seed).astype(np.float32), np.zeros((side, side), np.float32)
     for row, col in rng.integers(0, side, (max(2, (side // 64) ** 2 // 2), 2)):
@@ -43,7 +45,8 @@ def trained(width: int, steps: int) -> HANet:
     optimiser = torch.optim.AdamW(network.parameters(), lr=4e-3)
     for step in range(steps):
         before, after, truth = (
-            torch.from_numpy(np.stack(part)) for part in zip(*(scene(64, 1000 + 4 * step + k) for k in range(4)))
+            torch.from_numpy(np.stack(part))
+            for part in zip(*(scene(64, 1000 + 4 * step + k) for k in range(4)))
         )
         loss = torch.nn.functional.cross_entropy(network(before, after), truth.long())
         optimiser.zero_grad()
@@ -80,9 +83,14 @@ def worst_agreement(network: HANet) -> tuple[float, float]:
 
 def check(width: int, steps: int) -> None:
     network = trained(width, steps)
-    gates = [abs(float(parameter)) for name, parameter in network.named_parameters() if name.endswith("gamma")]
+    gates = [
+        abs(float(parameter)) for name, parameter in network.named_parameters() if name.endswith("gamma")
+    ]
     agreement, f1 = worst_agreement(network)
-    print(f"HANet of width {width}: maps agree on {100 * agreement:.2f} % of the pixels, F1 {f1:.3f}, gates up to {max(gates):.2f}")
+    print(
+        f"HANet of width {width}: maps agree on {100 * agreement:.2f} % of the pixels, F1 {f1:.3f}, gates up "
+        f"to {max(gates):.2f}"
+    )
     assert max(gates) > 0.01, "attention is not at work: this would prove nothing"
     assert f1 > 0.6, "the network has learnt nothing: this would prove nothing"
     assert agreement >= 0.99

@@ -65,7 +65,10 @@ def test_what_belonged_to_the_old_output_goes_with_it(tmp_path) -> None:
 def test_a_folder_that_is_none_is_refused_at_once(tmp_path, folder) -> None:
     (tmp_path / "file.txt").write_text("")
     good = str(tmp_path / "good.tif")
-    with pytest.raises(InputRefused, match="is not a folder") as caught, Staging([good, str(tmp_path / folder / "a.gpkg")]):
+    with (
+        pytest.raises(InputRefused, match="is not a folder") as caught,
+        Staging([good, str(tmp_path / folder / "a.gpkg")]),
+    ):
         pass
     assert caught.value.exit_code == 2
     assert left_in(tmp_path) == ["file.txt"]
@@ -92,4 +95,6 @@ def test_what_a_killed_process_left_is_removed_a_day_later(tmp_path) -> None:
     os.utime(fresh / "map.tif")
     with Staging([output]):
         pass
-    assert left_in(tmp_path) == sorted([f"{name}{end}" for name in (fresh.name, other.name) for end in ("", "/map.tif")])
+    assert left_in(tmp_path) == sorted(
+        [f"{name}{end}" for name in (fresh.name, other.name) for end in ("", "/map.tif")]
+    )

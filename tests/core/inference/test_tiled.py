@@ -49,7 +49,9 @@ def run(scene: Scene, score=difference, tile=64, overlap=16, batch=3, events=Non
         whole[row : row + values.shape[1]] = values[0]
 
     mosaic = RowBandedMosaic(plan, 1, emit)
-    report = run_tiled(score, scene.read, plan, mosaic.add, device=device, batch=batch, events=events or Events())
+    report = run_tiled(
+        score, scene.read, plan, mosaic.add, device=device, batch=batch, events=events or Events()
+    )
     mosaic.finish()
     return whole, report
 
@@ -59,7 +61,9 @@ def run(scene: Scene, score=difference, tile=64, overlap=16, batch=3, events=Non
 def test_every_pixel_gets_its_own_score(shape, batch) -> None:
     scene = Scene(*shape)
     whole, _ = run(scene, batch=batch)
-    np.testing.assert_allclose(whole, scene.expected(), atol=1e-6)  # blending equal values: float32 rounding only
+    np.testing.assert_allclose(
+        whole, scene.expected(), atol=1e-6
+    )  # blending equal values: float32 rounding only
 
 
 def test_unobserved_pixels_are_nan_and_no_others() -> None:
@@ -120,7 +124,8 @@ def test_the_batch_is_halved_for_good_when_memory_runs_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "error", [MemoryError(), RuntimeError("DefaultCPUAllocator: can't allocate memory"), torch.OutOfMemoryError("x")]
+    "error",
+    [MemoryError(), RuntimeError("DefaultCPUAllocator: can't allocate memory"), torch.OutOfMemoryError("x")],
 )
 def test_a_tile_that_does_not_fit_alone_is_refused(error) -> None:
     def score(before, after):
@@ -189,6 +194,8 @@ def test_auto_on_the_cpu_repeats_in_float32() -> None:
         choose_device("cuda", "auto")
 
 
-@pytest.mark.parametrize("seconds, words", [(0.2, "1 s"), (42.4, "42 s"), (61, "1 min"), (3599, "1 h 0 min"), (9000, "2 h 30 min")])
+@pytest.mark.parametrize(
+    "seconds, words", [(0.2, "1 s"), (42.4, "42 s"), (61, "1 min"), (3599, "1 h 0 min"), (9000, "2 h 30 min")]
+)
 def test_lengths_of_time(seconds, words) -> None:
     assert in_words(seconds) == words

@@ -57,7 +57,9 @@ def explicit_channel(x):
 
 def parts(*shape, channels=(5, 5, 5), dtype=torch.float64):
     torch.manual_seed(0)
-    return tuple(torch.randn(shape[0], width, *shape[1:], dtype=dtype, requires_grad=True) for width in channels)
+    return tuple(
+        torch.randn(shape[0], width, *shape[1:], dtype=dtype, requires_grad=True) for width in channels
+    )
 
 
 CASES = [
@@ -70,7 +72,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(
-    ("function", "explicit", "channels"), CASES, ids=("row", "column", "narrow_row", "narrow_column", "position")
+    ("function", "explicit", "channels"),
+    CASES,
+    ids=("row", "column", "narrow_row", "narrow_column", "position"),
 )
 @pytest.mark.parametrize("layout", (torch.contiguous_format, torch.channels_last))
 def test_attention_and_its_gradients_equal_the_explicit_formula(function, explicit, channels, layout):
@@ -95,7 +99,9 @@ def test_line_attention_takes_many_chunks_of_lines():
 def test_channel_attention_equals_the_explicit_formula():
     x = torch.randn(2, 6, 5, 4, dtype=torch.float64)
     torch.testing.assert_close(channel_attention(x), explicit_channel(x))
-    torch.testing.assert_close(channel_attention(x.contiguous(memory_format=torch.channels_last)), explicit_channel(x))
+    torch.testing.assert_close(
+        channel_attention(x.contiguous(memory_format=torch.channels_last)), explicit_channel(x)
+    )
 
 
 @pytest.mark.parametrize("side", (256, 512, 1024))
@@ -107,8 +113,11 @@ def test_channel_attention_stays_finite_and_exact_in_half_precision(side, dtype)
     assert overflow, "the Gram matrix must be beyond float16, or this test proves nothing"
     output = channel_attention(x)
     assert output.dtype == dtype
-    # One rounding of the weights, one of the output: two units of the type's precision, relative to values up to about 20.
-    torch.testing.assert_close(output.float(), explicit_channel(x.float()), rtol=0, atol=40 * torch.finfo(dtype).eps)
+    # One rounding of the weights, one of the output: two units of the type's precision, relative to values up
+    # to about 20.
+    torch.testing.assert_close(
+        output.float(), explicit_channel(x.float()), rtol=0, atol=40 * torch.finfo(dtype).eps
+    )
 
 
 @pytest.mark.parametrize("dtype", (torch.float16, torch.bfloat16))
@@ -139,7 +148,9 @@ def test_scaled_channel_attention_is_another_function():
     ),
     ids=("row", "column", "position"),
 )
-def test_scaled_attention_divides_products_by_the_root_of_the_pixels_and_its_gate_begins_closed(make, explicit):
+def test_scaled_attention_divides_products_by_the_root_of_the_pixels_and_its_gate_begins_closed(
+    make, explicit
+):
     torch.manual_seed(0)
     module, x = make(), 4 * torch.randn(2, 16, 5, 6)
     assert module.query_conv.out_channels == module.key_conv.out_channels == 2
@@ -164,7 +175,9 @@ def test_position_attention_never_makes_the_whole_matrix(training):
 @pytest.mark.parametrize("layout", (torch.contiguous_format, torch.channels_last))
 @pytest.mark.parametrize("inner", (8, 1))
 def test_line_attention_never_makes_its_matrices(function, layout, inner):
-    query, key, value = (torch.randn(1, width, 96, 96).contiguous(memory_format=layout) for width in (inner, inner, 8))
+    query, key, value = (
+        torch.randn(1, width, 96, 96).contiguous(memory_format=layout) for width in (inner, inner, 8)
+    )
     with LargestTensor() as largest:
         function(query, key, value)
     assert largest.numel <= 8 * 96 * 96

@@ -45,7 +45,10 @@ def test_attention_is_that_of_its_explicit_matrix(layout) -> None:
 
 
 def test_attention_keeps_pairs_apart_and_looks_across_dates() -> None:
-    attention, x = opened(DateAttention(8, 2)), torch.randn(4, 8, 3, 3)  # two pairs: first dates 0 and 1, second dates 2 and 3
+    attention, x = (
+        opened(DateAttention(8, 2)),
+        torch.randn(4, 8, 3, 3),
+    )  # two pairs: first dates 0 and 1, second dates 2 and 3
     both = attention(x)
     torch.testing.assert_close(both[[1, 3]], attention(x[[1, 3]]))
     other = x.clone()

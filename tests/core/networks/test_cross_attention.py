@@ -34,7 +34,10 @@ def small(**options) -> CloudRemovalCrossAttention:
 
 def explicit(module: CrossAttention, optical: torch.Tensor, sar: torch.Tensor) -> torch.Tensor:
     """Published attention with its N x N matrix, head by head."""
-    q, k, v = (linear(x.flatten(2).mT) for linear, x in ((module.q_proj, optical), (module.k_proj, sar), (module.v_proj, sar)))
+    q, k, v = (
+        linear(x.flatten(2).mT)
+        for linear, x in ((module.q_proj, optical), (module.k_proj, sar), (module.v_proj, sar))
+    )
     size = q.shape[-1] // module.heads
     heads = []
     for start in range(0, q.shape[-1], size):
@@ -66,7 +69,9 @@ def test_attention_is_the_explicit_formulation():
 
 @pytest.mark.parametrize("dtype", (torch.float16, torch.bfloat16))
 def test_softmax_and_sums_are_float32_in_half_precision(dtype):
-    """Products of 60 and more: rounded to 8 bits they would be wrong by 0.25, and so would weights by a quarter."""
+    """Products of 60 and more: rounded to 8 bits they would be wrong by 0.25, and so would weights by a
+    quarter.
+    """
     query, key = (torch.randn(1, 300, 16).to(dtype) for _ in range(2))
     query = query * 6
     value = torch.randn(1, 300, 16).to(dtype)
@@ -82,7 +87,9 @@ def test_softmax_and_sums_are_float32_in_half_precision(dtype):
 @pytest.mark.parametrize("dtype", (torch.float32, torch.bfloat16))
 @pytest.mark.parametrize("training", (False, True), ids=("inference", "training"))
 def test_the_matrix_never_exists(dtype, training):
-    """Of 4096 tokens and 2 heads it would have 128 MiB in float32; here no allocation is a twentieth of that."""
+    """Of 4096 tokens and 2 heads it would have 128 MiB in float32; here no allocation is a
+    twentieth of that.
+    """
     module = CrossAttention(16, heads=2)
     optical, sar = torch.rand(2, 1, 16, 64, 64)
     with torch.profiler.profile(profile_memory=True) as profile, torch.set_grad_enabled(training):
@@ -110,7 +117,9 @@ def test_published_attention_is_blind_to_place_and_the_local_window_is_not():
 
 
 @each_variant
-@pytest.mark.parametrize(("batch", "bands", "sar_bands", "height", "width"), [(1, 3, 1, 1, 1), (3, 13, 2, 7, 5), (2, 4, 1, 33, 50)])
+@pytest.mark.parametrize(
+    ("batch", "bands", "sar_bands", "height", "width"), [(1, 3, 1, 1, 1), (3, 13, 2, 7, 5), (2, 4, 1, 33, 50)]
+)
 def test_any_number_of_bands_and_any_size(options, batch, bands, sar_bands, height, width):
     network = small(bands=bands, sar_bands=sar_bands, **options)
     with torch.inference_mode():
@@ -186,7 +195,9 @@ def test_decoding_in_bands_of_rows_changes_nothing(monkeypatch, band):
 
 
 def centre_differs(network: CloudRemovalCrossAttention, margin: int) -> float:
-    """Largest difference of a 96 x 96 tile from the same part of a 160 x 160 image, `margin` from the tile's border."""
+    """Largest difference of a 96 x 96 tile from the same part of a 160 x 160 image, `margin` from the tile's
+    border.
+    """
     optical, sar = images(1, 160, 160)
     with torch.inference_mode():
         whole = network(optical, sar)[..., 32:128, 32:128]
@@ -239,13 +250,17 @@ def test_the_items_of_a_batch_do_not_see_each_other():
         torch.testing.assert_close(network(optical, sar), alone, rtol=0, atol=1e-5)
 
 
-@pytest.mark.parametrize("shapes", [((1, 3, 8, 8), (1, 2, 8, 12)), ((2, 3, 8, 8), (1, 2, 8, 8)), ((3, 8, 8), (2, 8, 8))])
+@pytest.mark.parametrize(
+    "shapes", [((1, 3, 8, 8), (1, 2, 8, 12)), ((2, 3, 8, 8), (1, 2, 8, 8)), ((3, 8, 8), (2, 8, 8))]
+)
 def test_images_of_two_places_are_refused(shapes):
     with pytest.raises(ValueError, match="shapes"):
         small(bands=3)(*(torch.rand(shape) for shape in shapes))
 
 
-@pytest.mark.parametrize("options", ({"widths": (8, 16)}, {"heads": 3}, {"widths": (8, 8, 24)}, {"heads": 0}, {"local": 2}))
+@pytest.mark.parametrize(
+    "options", ({"widths": (8, 16)}, {"heads": 3}, {"widths": (8, 8, 24)}, {"heads": 0}, {"local": 2})
+)
 def test_options_out_of_range_are_refused(options):
     with pytest.raises(ValueError, match="wanted"):
         small(**options)
@@ -264,7 +279,9 @@ def test_a_gpu_gives_the_same():
 
 @pytest.mark.parametrize("joint", [False, True])
 def test_only_joint_attention_tells_a_clouded_place_of_clear_ones(joint):
-    """A change of the optical image far beyond the convolutions' reach arrives under `joint` alone; radar's does in both."""
+    """A change of the optical image far beyond the convolutions' reach arrives under `joint` alone; radar's
+    does in both.
+    """
     torch.manual_seed(3)
     network = small(joint=joint, residual=True).eval()
     torch.nn.init.normal_(network.decoder.final_conv.weight)
@@ -279,7 +296,9 @@ def test_only_joint_attention_tells_a_clouded_place_of_clear_ones(joint):
 
 
 def test_what_is_borrowed_is_a_mean_of_spectra_that_are_there():
-    """Before any training: between the least and the largest value of each band, and a factor on the image is one on it."""
+    """Before any training: between the least and the largest value of each band, and a factor on the image is
+    one on it.
+    """
     torch.manual_seed(4)
     borrowing = Borrowing(16)
     optical, features = torch.rand(2, 13, 24, 32), torch.rand(2, 16, 6, 8)
@@ -287,7 +306,9 @@ def test_what_is_borrowed_is_a_mean_of_spectra_that_are_there():
         seen, brighter = borrowing(features, optical), borrowing(features, 3 * optical)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             low = borrowing(features, optical)
-    assert (seen <= optical.amax((2, 3), keepdim=True)).all() and (seen >= optical.amin((2, 3), keepdim=True)).all()
+    assert (seen <= optical.amax((2, 3), keepdim=True)).all() and (
+        seen >= optical.amin((2, 3), keepdim=True)
+    ).all()
     torch.testing.assert_close(brighter, 3 * seen)
     assert torch.equal(low, seen)
 
@@ -305,7 +326,9 @@ def test_borrowed_spectra_reach_the_output_by_the_networks_share():
             mean, deviation = network.reconstruct(optical, sar)
             assert mean.shape == deviation.shape == optical.shape
             if wanted is None:
-                assert (mean <= optical.amax((2, 3), keepdim=True)).all() and mean.std(dim=(2, 3)).max() < optical.std()
+                assert (mean <= optical.amax((2, 3), keepdim=True)).all() and mean.std(
+                    dim=(2, 3)
+                ).max() < optical.std()
             else:
                 torch.testing.assert_close(mean, wanted)
     with pytest.raises(ValueError, match="wanted no residual"):

@@ -46,7 +46,9 @@ def test_an_untrained_network_on_the_median_is_the_median_exactly() -> None:
 def test_an_untrained_network_is_its_base_and_keeps_clear_pixels(kind) -> None:
     seen = scene()
     cloudy, sar, clear = parts(seen)
-    network = CloudRemovalCrossAttention(5, base=kind, sar_skips=True, joint=True, uncertainty=True, **SMALL).eval()
+    network = CloudRemovalCrossAttention(
+        5, base=kind, sar_skips=True, joint=True, uncertainty=True, **SMALL
+    ).eval()
     with torch.inference_mode():
         mean, deviation = network.reconstruct(cloudy, sar, clear)
         base = network.fill(cloudy, clear, sar)
@@ -86,7 +88,9 @@ def test_a_constant_ground_is_found_whatever_hides_it() -> None:
 
 
 def test_without_a_clear_pixel_the_learned_colour_is_left_and_learns() -> None:
-    """Under thick cloud; a thin veil over the whole image is nearer to the ground than what was learned elsewhere."""
+    """Under thick cloud; a thin veil over the whole image is nearer to the ground than what was learned
+    elsewhere.
+    """
     thick, nothing = 0.8 + 0.1 * torch.rand(1, 4, 64, 64), torch.zeros(1, 1, 64, 64)
     fill = Fill("diffuse", 4)
     found = base_of(fill, thick, nothing)
@@ -94,7 +98,10 @@ def test_without_a_clear_pixel_the_learned_colour_is_left_and_learns() -> None:
     found.sum().backward()
     assert (fill.colour.grad > 0).all()
     fill.begin_with([0.3, 0.2, 0.1, 0.0])
-    assert torch.isfinite(base_of(fill, thick, nothing)).all() and base_of(fill, thick, nothing)[0, :, 0, 0].diff().max() < 0
+    assert (
+        torch.isfinite(base_of(fill, thick, nothing)).all()
+        and base_of(fill, thick, nothing)[0, :, 0, 0].diff().max() < 0
+    )
     veil = torch.full_like(thick, 0.22)
     fill.begin_with([0.2] * 4)
     assert (base_of(fill, veil, nothing) - 0.22).abs().max() < 0.002
@@ -122,15 +129,22 @@ def test_a_batch_is_its_images_and_reduced_precision_changes_nothing() -> None:
 
 
 def test_the_head_adds_detail_to_a_base_and_cannot_change_its_colour() -> None:
-    """A factor that is the same around a pixel is what one place taught; ripples of 8 pixels are detail, and stay bounded."""
+    """A factor that is the same around a pixel is what one place taught; ripples of 8 pixels are detail, and
+    stay bounded.
+    """
     base, cloudy = torch.full((1, 3, 64, 90), 0.2), torch.rand(1, 3, 64, 90)
     clear = torch.zeros(1, 1, 64, 90)
     clear[..., :10] = 1
     ripple = torch.sin(torch.arange(64.0) * torch.pi / 4)[:, None].expand(1, 3, 64, 90)
-    torch.testing.assert_close(changed(base, torch.full_like(base, 5.0), cloudy, clear)[..., 10:], base[..., 10:])
+    torch.testing.assert_close(
+        changed(base, torch.full_like(base, 5.0), cloudy, clear)[..., 10:], base[..., 10:]
+    )
     found = changed(base, 9 * ripple, cloudy, clear)
     torch.testing.assert_close(found[..., :10], cloudy[..., :10])
-    assert found[..., 10:].log().std() > 0.5 * CHANGE and (found[..., 10:] / 0.2).log().abs().max() < 1.5 * CHANGE
+    assert (
+        found[..., 10:].log().std() > 0.5 * CHANGE
+        and (found[..., 10:] / 0.2).log().abs().max() < 1.5 * CHANGE
+    )
 
 
 def test_training_moves_the_detail() -> None:
@@ -154,6 +168,10 @@ def test_a_missing_map_and_an_unknown_base_are_refused() -> None:
     for wrong in (None, clear[..., 1:]):
         with pytest.raises(ValueError, match="map of clear pixels"):
             network(cloudy, sar, wrong)
-    for options in ({"base": "mean"}, {"base": "median", "residual": True}, {"base": "median", "borrow": True}):
+    for options in (
+        {"base": "mean"},
+        {"base": "median", "residual": True},
+        {"base": "median", "borrow": True},
+    ):
         with pytest.raises(ValueError, match="wanted"):
             CloudRemovalCrossAttention(5, **SMALL, **options)

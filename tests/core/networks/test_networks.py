@@ -100,7 +100,8 @@ def test_scores_under_autocast_are_float32_and_close_to_full_precision(name, dty
             score = network.score(before, after)
     assert score.dtype == torch.float32
     assert torch.isfinite(score).all()
-    # Fresh weights, tens of layers, no trained margin: bfloat16 (8 bits) moves single pixels by a few hundredths.
+    # Fresh weights, tens of layers, no trained margin: bfloat16 (8 bits) moves single pixels by a few
+    # hundredths.
     assert (score - expected).abs().mean() < 0.02
 
 
@@ -127,12 +128,16 @@ def test_training_in_bfloat16_has_finite_gradients(name):
     assert all(torch.isfinite(parameter.grad).all() for parameter in network.parameters())
 
 
-@pytest.mark.parametrize("name", ("fc_siam_diff", "fc_siam_diff_stem", "dasnet", "dasnet_v2", "hanet_highres"))
+@pytest.mark.parametrize(
+    "name", ("fc_siam_diff", "fc_siam_diff_stem", "dasnet", "dasnet_v2", "hanet_highres")
+)
 def test_swapping_the_dates_changes_nothing_in_a_symmetric_network(name):
     network = open_gates(SMALL[name]()).eval()
     before, after = dates(1, 3, 32, 32)
     with torch.inference_mode():
-        torch.testing.assert_close(network.score(before, after), network.score(after, before), rtol=0, atol=1e-5)
+        torch.testing.assert_close(
+            network.score(before, after), network.score(after, before), rtol=0, atol=1e-5
+        )
 
 
 @each_network
@@ -152,7 +157,9 @@ def test_the_score_follows_the_third_distance_of_forward(name):
         if name == "dasnet_v2":
             torch.testing.assert_close(apart, fused, rtol=0, atol=1e-4)
         else:
-            torch.testing.assert_close(apart[..., ::31, ::39], fused[..., ::3, ::4], rtol=0, atol=1e-4)  # the corners stay
+            torch.testing.assert_close(
+                apart[..., ::31, ::39], fused[..., ::3, ::4], rtol=0, atol=1e-4
+            )  # the corners stay
         network.distance_threshold = float(apart[0, 0, 5, 7])
         score = network.score(before, after)
     assert float(score[0, 0, 5, 7]) == pytest.approx(0.5, abs=1e-6)
@@ -185,8 +192,12 @@ def test_v2_trains_at_further_scales_of_its_decoder_and_evaluates_as_published()
     torch.testing.assert_close(maps[:3], wanted, rtol=0, atol=0)
     assert all(each.dtype == torch.float32 and 0 <= each.min() <= each.max() <= 2 for each in maps)
     with torch.inference_mode():
-        torch.testing.assert_close(several.eval()(before, after), published.eval()(before, after), rtol=0, atol=0)
-        torch.testing.assert_close(several.score(before, after), published.score(before, after), rtol=0, atol=0)
+        torch.testing.assert_close(
+            several.eval()(before, after), published.eval()(before, after), rtol=0, atol=0
+        )
+        torch.testing.assert_close(
+            several.score(before, after), published.score(before, after), rtol=0, atol=0
+        )
 
 
 @pytest.mark.parametrize(("scale", "reached"), [(1, (1, 2, 3)), (2, (1, 2)), (4, (1,))])
@@ -196,7 +207,9 @@ def test_a_scale_of_v2_teaches_the_blocks_that_lead_to_it_and_the_backbone(scale
     start = 3 * network.scales.index(scale)
     sum(each.sum() for each in maps[start : start + 3]).backward()
     blocks = (network.decoder.UpBlock1, network.decoder.UpBlock2, network.decoder.UpBlock3)
-    assert tuple(number for number, block in enumerate(blocks, 1) if block[0].weight.grad is not None) == reached
+    assert (
+        tuple(number for number, block in enumerate(blocks, 1) if block[0].weight.grad is not None) == reached
+    )
     assert network.CNN.pretrained.conv1.weight.grad.abs().max() > 0
 
 
@@ -280,7 +293,9 @@ def test_the_high_resolution_reading_has_four_levels_and_closed_gates(backbone):
     assert sum(isinstance(module, PositionAttention) for module in network.modules()) == 2
 
 
-@pytest.mark.parametrize(("backbone", "shape"), [("resnet18", (512, 512, 3, 3)), ("resnet50", (512, 512, 3, 3))])
+@pytest.mark.parametrize(
+    ("backbone", "shape"), [("resnet18", (512, 512, 3, 3)), ("resnet50", (512, 512, 3, 3))]
+)
 def test_the_backbone_of_the_high_resolution_reading_has_the_names_of_torchvision(backbone, shape):
     with torch.device("meta"):
         tensors = HANetHighRes(backbone=backbone, width=64).backbone.state_dict()
@@ -309,7 +324,9 @@ def test_folding_a_normalisation_into_its_convolution_changes_nothing():
             nn.init.normal_(tensor)
         x = torch.randn(2, 5, 9, 8).contiguous(memory_format=torch.channels_last)
         with torch.no_grad():
-            torch.testing.assert_close(layers.convolve_normalise(x, conv, norm.eval()), norm(conv(x)), rtol=1e-4, atol=1e-5)
+            torch.testing.assert_close(
+                layers.convolve_normalise(x, conv, norm.eval()), norm(conv(x)), rtol=1e-4, atol=1e-5
+            )
 
 
 @pytest.mark.parametrize("stride", (8, 16, 32))

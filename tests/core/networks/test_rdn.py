@@ -79,12 +79,17 @@ def explicit_attention(module: WindowAttention, x: torch.Tensor, sar: torch.Tens
     size = width // rdn.HEADS
     outputs = [torch.zeros_like(x), torch.zeros_like(x)]
     for window in range(x.shape[0]):
-        parts = [layer(image[window]).split(width, dim=-1) for layer, image in ((module.qkv, x), (module.qkv_SAR, sar))]
+        parts = [
+            layer(image[window]).split(width, dim=-1)
+            for layer, image in ((module.qkv, x), (module.qkv_SAR, sar))
+        ]
         logits, values = [], []
         for q, k, v in parts:
             heads = [slice(start, start + size) for start in range(0, width, size)]
             bias = [module.relative_position_bias_table[module.places, head] for head in range(rdn.HEADS)]
-            logits.append(torch.stack([q[:, h] @ k[:, h].T / size**0.5 + b + mask[window] for h, b in zip(heads, bias)]))
+            logits.append(
+                torch.stack([q[:, h] @ k[:, h].T / size**0.5 + b + mask[window] for h, b in zip(heads, bias)])
+            )
             values.append(torch.stack([v[:, h] for h in heads]))
         apart = logits[1] - logits[0]
         gate = torch.sigmoid(module.attn_fuse_1x1conv(apart[None])[0])
@@ -131,10 +136,14 @@ def test_dynamic_filters_are_the_explicit_sum_over_neighbours():
         torch.testing.assert_close(module(x, sar), wanted, rtol=1e-4, atol=1e-5)
 
 
-@pytest.mark.parametrize(("batch", "bands", "sar_bands", "size"), [(1, 3, 1, (1, 1)), (2, 13, 2, (17, 30)), (1, 4, 1, (33, 50))])
+@pytest.mark.parametrize(
+    ("batch", "bands", "sar_bands", "size"), [(1, 3, 1, (1, 1)), (2, 13, 2, (17, 30)), (1, 4, 1, (33, 50))]
+)
 def test_any_number_of_bands_and_any_size(batch, bands, sar_bands, size):
     with torch.inference_mode():
-        mean, deviation = small(bands=bands, sar_bands=sar_bands).reconstruct(*images(batch, *size, bands, sar_bands))
+        mean, deviation = small(bands=bands, sar_bands=sar_bands).reconstruct(
+            *images(batch, *size, bands, sar_bands)
+        )
     assert mean.shape == (batch, bands, *size)
     assert mean.dtype == torch.float32
     assert torch.isfinite(mean).all()

@@ -1,4 +1,6 @@
-"""Attention in the pyramid: nothing changes when it is switched on, time has a direction, and no call knows of another."""
+"""Attention in the pyramid: nothing changes when it is switched on, time has a direction, and no call knows
+of another.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,10 @@ TINY = {"depth": 0.33, "width": 0.125, "classes": 3}
 KINDS = ("attention_spatial", "attention_temporal", "attention_channel")
 SWITCHES = [(3, dict(zip(KINDS, on))) for on in itertools.product((False, True), repeat=3) if any(on)]
 SWITCHES += [(4, dict.fromkeys(KINDS, True)), (4, {**dict.fromkeys(KINDS, True), "attention_reach": 0})]
-NAMES = [f"{scales}-" + "+".join(kind[10:] for kind in on if on[kind] or kind == "attention_reach") for scales, on in SWITCHES]
+NAMES = [
+    f"{scales}-" + "+".join(kind[10:] for kind in on if on[kind] or kind == "attention_reach")
+    for scales, on in SWITCHES
+]
 
 
 @pytest.fixture(autouse=True)
@@ -127,7 +132,9 @@ def test_attention_of_places_by_hand():
     module = MultiScaleSpatialAttention(6).eval()
     for branch, weight in zip(module.branches, (1.0, 10.0, 100.0)):
         nn.init.zeros_(branch[0].weight)
-        branch[0].weight.data[:, 0, 1, 2] = weight * (1 + branch[1].eps) ** 0.5  # the right neighbour, 1, 2 and 4 pixels away
+        branch[0].weight.data[:, 0, 1, 2] = (
+            weight * (1 + branch[1].eps) ** 0.5
+        )  # the right neighbour, 1, 2 and 4 pixels away
     nn.init.ones_(module.attention[0].weight)
     nn.init.ones_(module.attention[2].weight)
     for layer in module.attention[::2]:
@@ -138,7 +145,9 @@ def test_attention_of_places_by_hand():
     seen = 2 * (1 * 2e-3 + 10 * 3e-3 + 100 * 5e-3)  # two channels a branch, at column 4
     with torch.no_grad():
         attended = module(x)
-    assert float(attended[0, 0, 2, 4]) == pytest.approx(1e-3 * (1 + torch.sigmoid(torch.tensor(seen)).item()), rel=1e-5)
+    assert float(attended[0, 0, 2, 4]) == pytest.approx(
+        1e-3 * (1 + torch.sigmoid(torch.tensor(seen)).item()), rel=1e-5
+    )
 
 
 @pytest.mark.parametrize("channels", (1, 2, 5, 128))
@@ -166,7 +175,9 @@ def test_a_clip_is_its_images_one_after_the_other_with_the_state_between(scales)
         begun, state_of_two = network(clip[:, :2])
         rest, _ = network(clip[:, 2:], state_of_two)
     for index, level in enumerate(whole):
-        torch.testing.assert_close(level, torch.stack([frame[index] for frame in frames], dim=1), rtol=0, atol=1e-6)
+        torch.testing.assert_close(
+            level, torch.stack([frame[index] for frame in frames], dim=1), rtol=0, atol=1e-6
+        )
         torch.testing.assert_close(level, torch.cat([begun[index], rest[index]], dim=1), rtol=0, atol=1e-6)
     for whole_state, frame_state in zip(last, state):
         torch.testing.assert_close(whole_state, frame_state, rtol=0, atol=1e-6)
@@ -192,9 +203,13 @@ def test_a_gate_by_hand():
     x = torch.zeros(1, 1, 3, 5)  # stride 32: a cell is a block
     x[0, 0, 1, 2] = 9.0
     gate = torch.special.logit(channel_gate(x, lambda means: means, 32, 96))
-    wanted = torch.tensor([[0, 1.5, 1.5, 1.5, 0], [0, 1, 1, 1, 0], [0, 1.5, 1.5, 1.5, 0]])  # fewer pixels at the border
+    wanted = torch.tensor(
+        [[0, 1.5, 1.5, 1.5, 0], [0, 1, 1, 1, 0], [0, 1.5, 1.5, 1.5, 0]]
+    )  # fewer pixels at the border
     torch.testing.assert_close(gate[0, 0], wanted)
-    assert torch.equal(channel_gate(x, lambda means: means, 32, 0), torch.sigmoid(x.mean(dim=(2, 3), keepdim=True)))
+    assert torch.equal(
+        channel_gate(x, lambda means: means, 32, 0), torch.sigmoid(x.mean(dim=(2, 3), keepdim=True))
+    )
 
 
 def test_the_past_is_seen_and_the_future_is_not():
@@ -248,8 +263,16 @@ def test_the_gates_are_the_first_to_learn_and_then_everything_does():
         sum((level * torch.randn_like(level)).sum() for level in network(clip)[0]).backward()
         return {name for name, parameter in network.named_parameters() if parameter.grad.abs().max() > 0}
 
-    attention = {name for name, parameter in network.named_parameters() if "attention_modules" in name and parameter.dim() > 1}
-    gates = {name for name, _ in network.named_parameters() if name.endswith(("gamma", "fc2.weight", "integration.weight"))}
+    attention = {
+        name
+        for name, parameter in network.named_parameters()
+        if "attention_modules" in name and parameter.dim() > 1
+    }
+    gates = {
+        name
+        for name, _ in network.named_parameters()
+        if name.endswith(("gamma", "fc2.weight", "integration.weight"))
+    }
     assert gates <= learning()
     open_gates(network)
     assert attention <= learning()

@@ -37,7 +37,9 @@ def small(**options) -> YOLOX:
 
 
 @pytest.mark.parametrize(("scales", "strides"), [(3, (8, 16, 32)), (4, (4, 8, 16, 32))])
-@pytest.mark.parametrize(("batch", "bands", "height", "width"), [(1, 3, 64, 96), (2, 7, 33, 50), (1, 1, 1, 1)])
+@pytest.mark.parametrize(
+    ("batch", "bands", "height", "width"), [(1, 3, 64, 96), (2, 7, 33, 50), (1, 1, 1, 1)]
+)
 def test_maps_have_the_strides_of_the_network_at_any_size(scales, strides, batch, bands, height, width):
     network = small(bands=bands, scales=scales)
     assert network.strides == strides
@@ -59,7 +61,9 @@ def test_decode_places_a_box_by_hand():
     assert predictions.shape == (1, 30, 6)
     expected = torch.tensor([(2 + 0.5) * 16, (1 - 0.25) * 16, 32, 8, 0.5, 0.75])
     torch.testing.assert_close(predictions[0, -1], expected)
-    torch.testing.assert_close(predictions[0, 7], torch.tensor([8.0, 8, 8, 8, 0.5, 0.5]))  # row 1, column 1 of the fine map
+    torch.testing.assert_close(
+        predictions[0, 7], torch.tensor([8.0, 8, 8, 8, 0.5, 0.5])
+    )  # row 1, column 1 of the fine map
 
 
 def test_decode_stays_finite_whatever_a_network_says():
@@ -98,7 +102,9 @@ def test_a_clip_without_attention_is_its_frames():
         predictions, _ = network.detect(clip)
         frames = [network(frame)[0] for frame in clip.unbind(1)]
     for index, level in enumerate(levels):
-        torch.testing.assert_close(level, torch.stack([frame[index] for frame in frames], dim=1), rtol=0, atol=1e-3)
+        torch.testing.assert_close(
+            level, torch.stack([frame[index] for frame in frames], dim=1), rtol=0, atol=1e-3
+        )
     assert predictions.shape == (2, 3, 5 * 8 + 3 * 4 + 2 * 2, 8)
 
 
@@ -174,7 +180,11 @@ def test_a_fourth_scale_keeps_the_names_of_three_and_adds_its_own():
 
 def test_normalisation_is_yolox_own_unless_told():
     def settings(network: nn.Module) -> set[tuple[float, float]]:
-        return {(module.eps, module.momentum) for module in network.modules() if isinstance(module, nn.BatchNorm2d)}
+        return {
+            (module.eps, module.momentum)
+            for module in network.modules()
+            if isinstance(module, nn.BatchNorm2d)
+        }
 
     assert settings(YOLOX(**TINY)) == {(1e-3, 0.03)}
     assert settings(YOLOX(norm_eps=1e-5, norm_momentum=0.1, **TINY)) == {(1e-5, 0.1)}
@@ -182,7 +192,17 @@ def test_normalisation_is_yolox_own_unless_told():
 
 def test_a_card_gives_bands_and_classes():
     scaling = Scaling(low=(0, 0), high=(255, 255), mean=(0, 0), std=(1, 1))
-    card = ModelCard("t", "objects", "yolox", ("red", "nir"), scaling, (0.1, 0.2), 0.3, dict(TINY), classes=("car", "van", "bus"))
+    card = ModelCard(
+        "t",
+        "objects",
+        "yolox",
+        ("red", "nir"),
+        scaling,
+        (0.1, 0.2),
+        0.3,
+        dict(TINY),
+        classes=("car", "van", "bus"),
+    )
     network = build(card)
     assert network.backbone.backbone.stem.conv.conv.in_channels == 8
     assert network.head.cls_preds[0].out_channels == 3

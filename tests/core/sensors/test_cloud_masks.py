@@ -48,7 +48,9 @@ def test_fewer_bands_do(missing, rng) -> None:
 def test_bands_are_taken_by_name(rng) -> None:
     image = scene(rng, cloud=CLOUD, shadow=SHADOW)
     order = rng.permutation(13)
-    np.testing.assert_array_equal(cloud_mask(image[order], [BANDS[index] for index in order]), cloud_mask(image, BANDS))
+    np.testing.assert_array_equal(
+        cloud_mask(image[order], [BANDS[index] for index in order]), cloud_mask(image, BANDS)
+    )
 
 
 def test_pixels_that_are_not_observed_are_unknown(rng) -> None:

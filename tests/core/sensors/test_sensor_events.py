@@ -41,11 +41,16 @@ def test_a_window_of_time_leaves_out_what_lies_beyond_it():
 def test_the_order_of_the_list_does_not_matter_and_microseconds_of_unsigned_cameras_do_not_overflow():
     random = np.random.default_rng(0)
     x, y = random.integers(0, 4, 5000).astype(np.uint16), random.integers(0, 3, 5000).astype(np.uint16)
-    time, polarity = random.integers(0, 50_000, 5000).astype(np.uint64) + np.uint64(2**40), random.random(5000) > 0.5
+    time, polarity = (
+        random.integers(0, 50_000, 5000).astype(np.uint64) + np.uint64(2**40),
+        random.random(5000) > 0.5,
+    )
     counts = event_histogram(x, y, time, polarity, SIZE)
     assert counts.sum() == 5000
     order = random.permutation(5000)
-    np.testing.assert_array_equal(event_histogram(*(part[order] for part in (x, y, time, polarity)), SIZE), counts)
+    np.testing.assert_array_equal(
+        event_histogram(*(part[order] for part in (x, y, time, polarity)), SIZE), counts
+    )
 
 
 def test_counts_end_at_255():

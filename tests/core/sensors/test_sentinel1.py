@@ -3,7 +3,16 @@
 import numpy as np
 import pytest
 
-from core_models.sensors.sentinel1 import band_name, looks_of, speckle, speckle_db, swapped, to_db, to_power, units
+from core_models.sensors.sentinel1 import (
+    band_name,
+    looks_of,
+    speckle,
+    speckle_db,
+    swapped,
+    to_db,
+    to_power,
+    units,
+)
 
 
 def land(random: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
@@ -54,6 +63,8 @@ def test_speckle_is_a_function_of_its_generator() -> None:
     np.testing.assert_array_equal(first, second)
 
 
-@pytest.mark.parametrize("name, plain", [("vv", "VV"), ("Sigma0_VH_db", "VH"), ("Gamma0-HH", "HH"), ("vvh", None), ("B1", None)])
+@pytest.mark.parametrize(
+    "name, plain", [("vv", "VV"), ("Sigma0_VH_db", "VH"), ("Gamma0-HH", "HH"), ("vvh", None), ("B1", None)]
+)
 def test_polarisations_are_known_by_name(name, plain) -> None:
     assert band_name(name) == plain

@@ -4,7 +4,15 @@ import numpy as np
 import pytest
 
 from core_models.contract.errors import InputRefused
-from core_models.sensors.sentinel2 import BANDS, OFFSET, apply_offset, band_indices, band_name, offset_of, undo_offset
+from core_models.sensors.sentinel2 import (
+    BANDS,
+    OFFSET,
+    apply_offset,
+    band_indices,
+    band_name,
+    offset_of,
+    undo_offset,
+)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,9 @@ def dataset(tmp_path):
 
 @pytest.fixture
 def values(dataset, monkeypatch):
-    """The values of a recipe that trains a tiny network in a second, without pictures: matplotlib takes longer to load."""
+    """The values of a recipe that trains a tiny network in a second, without pictures: matplotlib takes
+    longer to load.
+    """
     for name in ("precision_recall_plot", "learning_curve"):
         monkeypatch.setattr(f"core_models.training.journal.{name}", lambda *arguments: False)
     source = {"path": str(dataset), "name": "squares", "licence": "none"}
@@ -34,8 +36,21 @@ def values(dataset, monkeypatch):
         "network": "fc_siam_diff",
         "seed": 3,
         "options": {"widths": [4, 8]},
-        "data": {"train": [source], "validation": {**source, "name": "squares-val"}, "crop": 32, "change_share": 0.5},
+        "data": {
+            "train": [source],
+            "validation": {**source, "name": "squares-val"},
+            "crop": 32,
+            "change_share": 0.5,
+        },
         "augment": {"scale": [0.8, 1.25], "brightness": 0.1, "contrast": 0.1, "band_gain": 0.05},
         "optimiser": {"rate": 0.01},
-        "run": {"steps": 6, "batch": 2, "evaluate_every": 3, "log_every": 2, "ema": 0.9, "clip": 1.0, "precision": "bf16"},
+        "run": {
+            "steps": 6,
+            "batch": 2,
+            "evaluate_every": 3,
+            "log_every": 2,
+            "ema": 0.9,
+            "clip": 1.0,
+            "precision": "bf16",
+        },
     }

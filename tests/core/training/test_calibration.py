@@ -10,7 +10,13 @@ from synthetic import tiny_card
 from torchmetrics.classification import BinaryCalibrationError
 
 from core_models.contract.card import calibrated
-from core_models.training.calibration import GROUPS, calibrated_card, calibrated_counts, calibration, fit_temperature
+from core_models.training.calibration import (
+    GROUPS,
+    calibrated_card,
+    calibrated_counts,
+    calibration,
+    fit_temperature,
+)
 from core_models.training.metrics import BINS, ScoreCounts
 
 
@@ -82,10 +88,18 @@ def test_a_calibrated_card_draws_the_same_map(honest) -> None:
     counts = counted(score, label)
     card = calibrated_card(tiny_card(), counts, "squares-val", step=3)
     before, after = score >= counts.best()[0], calibrated(score, card.temperature) >= card.threshold
-    assert card.temperature == pytest.approx(2.5, rel=0.01) and (before ^ after).sum() <= 10  # a bin holds 15 of the million
+    assert (
+        card.temperature == pytest.approx(2.5, rel=0.01) and (before ^ after).sum() <= 10
+    )  # a bin holds 15 of the million
     entry = card.metrics["squares-val"]
-    assert entry["threshold"] == entry["max_f1_threshold"] == card.threshold and card.threshold * BINS % 1 == 0
-    assert (entry["f1"], entry["step"], entry["selected_on"]) == (counts.best()[1].measures()["f1"], 3, "squares-val")
+    assert (
+        entry["threshold"] == entry["max_f1_threshold"] == card.threshold and card.threshold * BINS % 1 == 0
+    )
+    assert (entry["f1"], entry["step"], entry["selected_on"]) == (
+        counts.best()[1].measures()["f1"],
+        3,
+        "squares-val",
+    )
     assert entry["ece"] < calibration(counts).ece / 10
 
 

@@ -38,7 +38,9 @@ def spots(height, width, seed=0) -> np.ndarray:
 
 
 class Scene:
-    """A pair of 300 × 400 pixels whose second date is brighter by 100 where it changed, and a raster of labels."""
+    """A pair of 300 × 400 pixels whose second date is brighter by 100 where it changed, and a raster of
+    labels.
+    """
 
     def __init__(self, folder, **options) -> None:
         self.folder = folder
@@ -62,7 +64,10 @@ class Scene:
     def polygons(self, name="areas.gpkg", crs=UTM, **boxes) -> str:
         """A layer of rectangles: name to (left, top, right, bottom) in pixels."""
         x, y = ORIGIN
-        shapes = [shapely.box(x + left, y - bottom, x + right, y - top) for left, top, right, bottom in boxes.values()]
+        shapes = [
+            shapely.box(x + left, y - bottom, x + right, y - top)
+            for left, top, right, bottom in boxes.values()
+        ]
         frame = geopandas.GeoDataFrame({"kind": list(boxes)}, geometry=shapes, crs=UTM).to_crs(crs)
         frame.to_file(self.folder / name, layer="areas", engine="pyogrio")
         return str(self.folder / name)
@@ -116,7 +121,8 @@ def distances(outlines: geopandas.GeoDataFrame, crs) -> list[float]:
 
 
 @pytest.mark.parametrize(
-    ("crs", "origin", "resolution"), [(UTM, ORIGIN, 2.0), ("EPSG:4326", (11.0, 60.0), 2e-5), ("EPSG:3857", (1.2e6, 8e6), 1.0)]
+    ("crs", "origin", "resolution"),
+    [(UTM, ORIGIN, 2.0), ("EPSG:4326", (11.0, 60.0), 2e-5), ("EPSG:3857", (1.2e6, 8e6), 1.0)],
 )
 @pytest.mark.parametrize("guard", [0.0, 40.0])
 def test_no_two_splits_come_nearer_than_the_guard(tmp_path, crs, origin, resolution, guard) -> None:
@@ -145,7 +151,9 @@ def test_what_one_date_did_not_see_is_unknown_and_neutral(scene) -> None:
             assert (image[unseen] == description["nodata"]).all()
         hidden += unseen.sum()
     assert hidden > 0
-    assert min(place(pair.name)[0].stop for pair in scene.pairs()) > 150  # chips of nothing known are left out
+    assert (
+        min(place(pair.name)[0].stop for pair in scene.pairs()) > 150
+    )  # chips of nothing known are left out
 
 
 def test_outside_the_observed_area_nothing_is_known(scene) -> None:
@@ -163,7 +171,9 @@ def test_polygons_of_another_crs_and_their_field(scene) -> None:
     label = np.full(scene.truth.shape, 9)
     for pair in scene.pairs():
         part = place(pair.name)
-        label[part] = np.where(pair.label != UNKNOWN, pair.label, np.where(label[part] == 9, UNKNOWN, label[part]))
+        label[part] = np.where(
+            pair.label != UNKNOWN, pair.label, np.where(label[part] == 9, UNKNOWN, label[part])
+        )
     wanted = np.zeros(scene.truth.shape, int)
     wanted[50:150, 100:200] = 1
     wanted[100:250, 150:300] = UNKNOWN
@@ -173,7 +183,9 @@ def test_polygons_of_another_crs_and_their_field(scene) -> None:
 
 def test_deep_bands_become_arrays_with_their_range_and_names(scene) -> None:
     random = np.random.default_rng(0)
-    deep = (1000 * (1 + np.arange(4))[:, None, None] + random.integers(0, 500, (4, 300, 400))).astype(np.uint16)
+    deep = (1000 * (1 + np.arange(4))[:, None, None] + random.integers(0, 500, (4, 300, 400))).astype(
+        np.uint16
+    )
     for path in (scene.before, scene.after):
         write_raster(path, deep, names=("blue", "green", "red", "nir"))
     scene.cut(licence="mine", bands_before=(4, 3), bands_after=(4, 3))
@@ -184,7 +196,9 @@ def test_deep_bands_become_arrays_with_their_range_and_names(scene) -> None:
     found = json.loads((scene.folder / "chips" / "dataset.json").read_text())
     assert (found["bands"], found["unknown"], found["licence"]) == (["nir", "red"], 255, "mine")
     assert found["gsd"] == pytest.approx(1.0, abs=0.001)
-    assert found["low"] == pytest.approx([4000, 3000], abs=5) and found["high"] == pytest.approx([4499, 3499], abs=5)
+    assert found["low"] == pytest.approx([4000, 3000], abs=5) and found["high"] == pytest.approx(
+        [4499, 3499], abs=5
+    )
     description = pairs.description
     assert description.bands == ("nir", "red") and str(scene.folder) not in json.dumps(found)
 
@@ -209,12 +223,20 @@ def test_a_network_of_deep_bands_is_trained_on_chips(scene) -> None:
     """From the scene to a checkpoint whose card says what the chips say."""
     for path in (scene.before, scene.after):
         values = 20 * ground(300, 400)[:2].astype(np.uint16)
-        write_raster(path, values if path == scene.before else values + 2000 * scene.truth.astype(np.uint16), names=("vv", "vh"))
+        write_raster(
+            path,
+            values if path == scene.before else values + 2000 * scene.truth.astype(np.uint16),
+            names=("vv", "vh"),
+        )
     scene.cut()
     recipe = scene.folder / "recipe.toml"
-    recipe.write_text('network = "fc_siam_diff"\noptions = { widths = [4] }\ndata.crop = 32\naugment.brightness = 0.1\n')
+    recipe.write_text(
+        'network = "fc_siam_diff"\noptions = { widths = [4] }\ndata.crop = 32\naugment.brightness = 0.1\n'
+    )
     steps = ("run.steps=2", "run.batch=2", "run.threads=1")
-    job = TrainModel(str(recipe), str(scene.folder / "run"), overrides=steps, chips=str(scene.folder / "chips"))
+    job = TrainModel(
+        str(recipe), str(scene.folder / "run"), overrides=steps, chips=str(scene.folder / "chips")
+    )
     card = read_card(run_training(job, Events()).outputs["checkpoint"])
     assert (card.bands, card.gsd_range) == (("vv", "vh"), pytest.approx((1.0, 1.0), abs=0.001))
     assert 1000 < card.scaling.low[0] < 1500 and 4000 < card.scaling.high[0] < 5000
@@ -242,7 +264,9 @@ def labels_without_crs(scene) -> dict:
 
 def polygons_without_crs(scene) -> dict:
     path = scene.polygons(changed=(10, 10, 30, 30))
-    pyogrio.write_dataframe(geopandas.read_file(path).set_crs(None, allow_override=True), scene.folder / "l.gpkg")
+    pyogrio.write_dataframe(
+        geopandas.read_file(path).set_crs(None, allow_override=True), scene.folder / "l.gpkg"
+    )
     return {"labels": str(scene.folder / "l.gpkg")}
 
 
@@ -287,7 +311,9 @@ TABLE = [
 ]
 
 
-@pytest.mark.parametrize(("spoil", "words"), TABLE, ids=[row[0].__name__ + str(number) for number, row in enumerate(TABLE)])
+@pytest.mark.parametrize(
+    ("spoil", "words"), TABLE, ids=[row[0].__name__ + str(number) for number, row in enumerate(TABLE)]
+)
 @pytest.mark.filterwarnings("ignore:'crs' was not provided")
 def test_bad_input_is_one_sentence_and_leaves_nothing(scene, spoil, words) -> None:
     changes = spoil(scene)
@@ -324,8 +350,12 @@ def test_a_split_without_change_is_a_warning(scene) -> None:
 def test_blocks_too_small_for_a_chip_grow_with_a_warning(scene) -> None:
     report = scene.cut(block=20.0)
     assert report.block_m == pytest.approx(40, abs=0.1)  # a chip of 32 and a guard of 8
-    assert any("Blocks of 20 m were asked for, but a chip of 32 pixels" in warning for warning in report.warnings)
-    assert cut_chips(scene.job(block=100.0), scene.folder / "other", Events()).block_m == pytest.approx(101, abs=1)
+    assert any(
+        "Blocks of 20 m were asked for, but a chip of 32 pixels" in warning for warning in report.warnings
+    )
+    assert cut_chips(scene.job(block=100.0), scene.folder / "other", Events()).block_m == pytest.approx(
+        101, abs=1
+    )
 
 
 def test_names_of_bands() -> None:
@@ -335,7 +365,16 @@ def test_names_of_bands() -> None:
 
 
 def test_the_command(scene) -> None:
-    done = run_cli("make-chips", scene.before, scene.after, scene.labels, "--output", scene.folder / "chips", "--chip", CHIP)
+    done = run_cli(
+        "make-chips",
+        scene.before,
+        scene.after,
+        scene.labels,
+        "--output",
+        scene.folder / "chips",
+        "--chip",
+        CHIP,
+    )
     assert done.returncode == 0, done.stderr
     assert "val_chips: " in done.stdout and "guard_m: 8" in done.stdout
     assert Image.open(next((scene.folder / "chips" / "train" / "A").iterdir())).size == (CHIP, CHIP)

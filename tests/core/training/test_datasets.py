@@ -28,7 +28,10 @@ def test_a_16_bit_image_keeps_its_values_and_its_one_band(tmp_path) -> None:
 def test_an_array_is_read_as_it_is(tmp_path, dtype) -> None:
     values = np.random.default_rng(0).random((5, 6, 7)).astype(dtype)
     np.save(tmp_path / "x.npy", values)
-    assert np.array_equal(read_image(tmp_path / "x.npy"), values) and read_image(tmp_path / "x.npy").dtype == dtype
+    assert (
+        np.array_equal(read_image(tmp_path / "x.npy"), values)
+        and read_image(tmp_path / "x.npy").dtype == dtype
+    )
 
 
 @pytest.mark.parametrize(
@@ -100,7 +103,9 @@ def test_a_truncated_image_is_refused(tmp_path) -> None:
 
 
 def data_of(train, validation, memory_gb=4.0) -> Data:
-    return Data(train=(Source(str(train), "t"),), validation=Source(str(validation), "v"), memory_gb=memory_gb)
+    return Data(
+        train=(Source(str(train), "t"),), validation=Source(str(validation), "v"), memory_gb=memory_gb
+    )
 
 
 def test_all_sources_share_the_memory(tmp_path) -> None:

@@ -72,7 +72,8 @@ def test_teachers_give_their_mean_and_the_loss_takes_it(teachers) -> None:
     torch.testing.assert_close(both.score(*dates), (alone[0].score(*dates) + alone[1].score(*dates)) / 2)
     batch = Batch(*dates, torch.zeros(4, 32, 32, dtype=torch.int64), ("x",) * 4)
     plain, taught = (
-        ChangeTask(card.network, Loss(distillation=3.0), card.scaling, device, "fp32", teachers=t) for t in (None, both)
+        ChangeTask(card.network, Loss(distillation=3.0), card.scaling, device, "fp32", teachers=t)
+        for t in (None, both)
     )
     more = taught.batch_loss(network, batch) - plain.batch_loss(network, batch)
     logits = network(*(normalise(date) for normalise, date in zip(taught.normalise, dates)))
@@ -81,7 +82,10 @@ def test_teachers_give_their_mean_and_the_loss_takes_it(teachers) -> None:
 
 def test_a_teacher_of_other_bands_and_a_network_of_distances_are_refused(values, teachers, tmp_path) -> None:
     other = {**values, "teachers": teachers, "about": {"bands": ["nir", "red", "green"]}}
-    with pytest.raises(CheckpointRefused, match="is for change of red, green, blue; the recipe wants change of nir, red, green"):
+    with pytest.raises(
+        CheckpointRefused,
+        match="is for change of red, green, blue; the recipe wants change of nir, red, green",
+    ):
         train(recipe_from_dict(other), tmp_path / "out", False, Events())
     distances = {**values, "network": "dasnet", "options": {"backbone": "vgg16"}, "teachers": teachers}
     distances["loss"] = {"weights": {"contrastive": 1.0}}

@@ -26,7 +26,9 @@ class Plain(nn.Module):
 
     def __init__(self, bands: int = 3) -> None:
         super().__init__()
-        self.layers = nn.Sequential(nn.Conv2d(2 * bands, 8, 3, padding=1), nn.GELU(), nn.Conv2d(8, 2, 3, padding=1))
+        self.layers = nn.Sequential(
+            nn.Conv2d(2 * bands, 8, 3, padding=1), nn.GELU(), nn.Conv2d(8, 2, 3, padding=1)
+        )
 
     def forward(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
         """Logits (B, 2, H, W) of two dates (B, bands, H, W)."""
@@ -41,7 +43,12 @@ class Plain(nn.Module):
 def plain(values, monkeypatch):
     """A recipe of four steps whose loss is a mean over the pixels."""
     monkeypatch.setitem(NETWORKS, "plain", Plain)
-    values.update(network="plain", options={}, loss={"weights": {"cross-entropy": 1.0}}, optimiser={"name": "sgd", "rate": 0.1})
+    values.update(
+        network="plain",
+        options={},
+        loss={"weights": {"cross-entropy": 1.0}},
+        optimiser={"name": "sgd", "rate": 0.1},
+    )
     values["run"].update(steps=4, batch=4, evaluate_every=2, precision="fp32", clip=0.5)
     return values
 
@@ -57,14 +64,18 @@ def assert_close(one: dict, two: dict) -> None:
     for key in ("network", "average"):
         for name in one[key]:
             torch.testing.assert_close(one[key][name], two[key][name], rtol=1e-4, atol=1e-6)
-    assert one["recent"] == pytest.approx(two["recent"], rel=1e-5) and one["best"] == pytest.approx(two["best"], abs=1e-3)
+    assert one["recent"] == pytest.approx(two["recent"], rel=1e-5) and one["best"] == pytest.approx(
+        two["best"], abs=1e-3
+    )
 
 
 def test_small_batches_add_up_to_a_large_one(plain, tmp_path) -> None:
     large = run_of(plain, tmp_path / "large")
     assert_close(large, run_of(plain, tmp_path / "small", batch=1, accumulate=4))
     other = run_of(plain, tmp_path / "other", batch=2)
-    assert not torch.allclose(large["network"]["layers.0.weight"], other["network"]["layers.0.weight"], rtol=1e-4, atol=1e-6)
+    assert not torch.allclose(
+        large["network"]["layers.0.weight"], other["network"]["layers.0.weight"], rtol=1e-4, atol=1e-6
+    )
 
 
 def test_two_ranks_equal_one_with_twice_the_batch(plain, tmp_path) -> None:
@@ -78,7 +89,9 @@ def test_two_ranks_equal_one_with_twice_the_batch(plain, tmp_path) -> None:
 
 
 def test_two_ranks_stop_together_and_are_resumed(plain, tmp_path) -> None:
-    """Only the second rank hears of the stop; both stop at that step, and end with the bits of two that were not stopped."""
+    """Only the second rank hears of the stop; both stop at that step, and end with the bits of two that were
+    not stopped.
+    """
 
     def whole(rank: int) -> None:
         run_of(plain, tmp_path / "whole", batch=2)
@@ -90,7 +103,12 @@ def test_two_ranks_stop_together_and_are_resumed(plain, tmp_path) -> None:
         train(recipe_from_dict({**plain, "run": run}), tmp_path / "parts", False, events)
 
     def resumed(rank: int) -> None:
-        train(recipe_from_dict({**plain, "run": {**plain["run"], "batch": 2}}), tmp_path / "parts", True, Events())
+        train(
+            recipe_from_dict({**plain, "run": {**plain["run"], "batch": 2}}),
+            tmp_path / "parts",
+            True,
+            Events(),
+        )
 
     assert on_two_ranks(whole) == [0, 0]
     assert on_two_ranks(stopped) == [130, 130]
@@ -106,7 +124,9 @@ def test_a_loss_that_is_no_number_on_one_rank_stops_both(plain, tmp_path, monkey
 
     real = ChangeTask.batch_loss
     rank_of = lambda: int(os.environ["RANK"])  # noqa: E731
-    monkeypatch.setattr(ChangeTask, "batch_loss", lambda *given: real(*given) * (float("nan") if rank_of() else 1.0))
+    monkeypatch.setattr(
+        ChangeTask, "batch_loss", lambda *given: real(*given) * (float("nan") if rank_of() else 1.0)
+    )
 
     def work(rank: int) -> None:
         try:
@@ -115,7 +135,10 @@ def test_a_loss_that_is_no_number_on_one_rank_stops_both(plain, tmp_path, monkey
             # The message names the images of both ranks: the first cannot know which of them is the bad one.
             os._exit(40 + error.message.count(","))
 
-    assert on_two_ranks(work) == [44, 44]  # "the loss is nan and …, on a, b, c, d": four crops, three commas and one before "on"
+    assert on_two_ranks(work) == [
+        44,
+        44,
+    ]  # "the loss is nan and …, on a, b, c, d": four crops, three commas and one before "on"
 
 
 class Names:
@@ -145,7 +168,16 @@ def test_a_part_is_every_nth_pair() -> None:
 def test_torchrun_trains_and_the_first_rank_speaks(values, tmp_path) -> None:
     recipe = tmp_path / "recipe.json"
     recipe.write_text(json.dumps(values))
-    command = [sys.executable, "-m", "torch.distributed.run", "--nproc-per-node=2", "-m", "core_models", "train", str(recipe)]
+    command = [
+        sys.executable,
+        "-m",
+        "torch.distributed.run",
+        "--nproc-per-node=2",
+        "-m",
+        "core_models",
+        "train",
+        str(recipe),
+    ]
     done = subprocess.run(
         [*command, "--output", str(tmp_path / "run"), "--set", "run.device=cpu"],
         cwd=ROOT,

@@ -24,4 +24,6 @@ def test_every_position_is_asked_once_and_turned_back() -> None:
         return seen
 
     found = mean_over_flips(first_column, corner, corner)
-    assert found[0, 0, 0, 1] == 2.0 and found.sum() == 2.0  # the pixel in the middle of a side is in that column in 2 of 8
+    assert (
+        found[0, 0, 0, 1] == 2.0 and found.sum() == 2.0
+    )  # the pixel in the middle of a side is in that column in 2 of 8

@@ -1,4 +1,6 @@
-"""`train` and `evaluate` as jobs of a worker process: progress, a stop that saves, going on without the recipe."""
+"""`train` and `evaluate` as jobs of a worker process: progress, a stop that saves, going on without the
+recipe.
+"""
 
 from __future__ import annotations
 
@@ -73,7 +75,9 @@ def test_a_training_is_measured_afterwards(recipe, dataset, tmp_path) -> None:
     events = Events(lambda event: steps.append(event.fraction) if isinstance(event, Progress) else None)
     made = run_job(TrainModel(recipe, str(tmp_path / "out")), events)
     assert steps == [0.25, 0.5, 0.75, 1.0]
-    measured = run_job(Evaluate(made.outputs["checkpoint"], str(dataset), str(tmp_path / "val"), "val"), Events())
+    measured = run_job(
+        Evaluate(made.outputs["checkpoint"], str(dataset), str(tmp_path / "val"), "val"), Events()
+    )
     # the checkpoint is stored in half precision
     assert measured.numbers["f1"] == pytest.approx(made.numbers["f1"], abs=0.02)
 
@@ -112,10 +116,14 @@ def test_chips_take_the_place_of_a_recipes_data_and_say_what_they_are(recipe, tm
 
 def test_a_checkpoint_to_start_from_brings_its_network_and_its_licence(recipe, tmp_path) -> None:
     words = ("run.steps=1", "about.licence=first", "options={widths=[4, 8], stem=2}")
-    first = run_training(TrainModel(recipe, str(tmp_path / "first"), overrides=words), Events()).outputs["checkpoint"]
+    first = run_training(TrainModel(recipe, str(tmp_path / "first"), overrides=words), Events()).outputs[
+        "checkpoint"
+    ]
     again = TrainModel(recipe, str(tmp_path / "again"), overrides=("run.steps=1",), start=first)
     card = read_card(run_training(again, Events()).outputs["checkpoint"])
-    assert card.options == {"widths": [4, 8], "stem": 2} and card.licence == "started from fc_siam_diff: first"
+    assert (
+        card.options == {"widths": [4, 8], "stem": 2} and card.licence == "started from fc_siam_diff: first"
+    )
     assert card.recipe["start"]["weights_sha256"] == read_card(first).weights_sha256
 
 
@@ -126,7 +134,11 @@ def test_a_folder_without_a_training_cannot_be_resumed(tmp_path) -> None:
 
 @pytest.mark.parametrize("parent", ["cancels", "dies"])
 def test_a_worker_whose_parent_leaves_saves_its_state_first(recipe, tmp_path, parent) -> None:
-    process = serve(TrainModel(recipe, str(tmp_path / "out"), overrides=("run.steps=1000000", "run.evaluate_every=1000000")))
+    process = serve(
+        TrainModel(
+            recipe, str(tmp_path / "out"), overrides=("run.steps=1000000", "run.evaluate_every=1000000")
+        )
+    )
     wait_for_steps(process)
     began = time.monotonic()
     if parent == "dies":

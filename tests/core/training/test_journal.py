@@ -26,7 +26,9 @@ def lines_of(folder) -> list[dict]:
     return [json.loads(line) for line in (folder / "log.jsonl").read_text().splitlines()]
 
 
-@pytest.mark.parametrize(("step", "place"), [(1, (1, 1)), (10, (1, 10)), (11, (2, 1)), (100, (10, 10)), (0, (1, 1))])
+@pytest.mark.parametrize(
+    ("step", "place"), [(1, (1, 1)), (10, (1, 10)), (11, (2, 1)), (100, (10, 10)), (0, (1, 1))]
+)
 def test_a_step_has_its_epoch_and_batch(journal, step, place) -> None:
     assert journal.place(step) == place
 
@@ -40,14 +42,19 @@ def test_a_resumed_run_forgets_what_was_after_its_state(journal, tmp_path) -> No
     (tmp_path / "evaluations/2_2_P_R.png").write_bytes(b"")
     journal.begin(8, {"network": "x"})
     assert [line["step"] for line in lines_of(tmp_path)] == [4, 8]
-    assert sorted(path.name for path in (tmp_path / "evaluations").iterdir()) == ["1_4_metric.json", "1_8_metric.json"]
+    assert sorted(path.name for path in (tmp_path / "evaluations").iterdir()) == [
+        "1_4_metric.json",
+        "1_8_metric.json",
+    ]
     assert json.loads((tmp_path / "recipe.json").read_text()) == {"network": "x"}
 
 
 @pytest.mark.parametrize("links", [True, False])
 def test_the_best_checkpoints_have_names_and_the_oldest_go(journal, tmp_path, links, monkeypatch) -> None:
     if not links:
-        monkeypatch.setattr("core_models.training.journal.os.link", lambda *paths: (_ for _ in ()).throw(OSError("no links")))
+        monkeypatch.setattr(
+            "core_models.training.journal.os.link", lambda *paths: (_ for _ in ()).throw(OSError("no links"))
+        )
     for step in (9, 12, 25):
         (tmp_path / "next").write_bytes(str(step).encode())
         (tmp_path / "next").replace(tmp_path / "best.safetensors")  # as a checkpoint is written
@@ -63,14 +70,20 @@ def test_none_is_named_where_none_is_kept(tmp_path) -> None:
 
 
 def test_a_run_logs_what_the_documents_ask_for(values, tmp_path, monkeypatch) -> None:
-    """Epoch, batch, loss, rate and F-scores in the log, curve and measures of each evaluation, progress with the rate."""
+    """Epoch, batch, loss, rate and F-scores in the log, curve and measures of each evaluation, progress with
+    the rate.
+    """
     for name in ("precision_recall_plot", "learning_curve"):
         monkeypatch.setattr(f"core_models.training.journal.{name}", getattr(plots, name))
     heard: list = []
     values["run"].update(steps=6, evaluate_every=3, log_every=2)
     train(recipe_from_dict(values), tmp_path, False, Events(heard.append))
     logged = [line for line in lines_of(tmp_path) if "loss" in line]
-    assert [(line["step"], line["epoch"], line["batch"]) for line in logged] == [(2, 1, 2), (4, 2, 1), (6, 2, 3)]
+    assert [(line["step"], line["epoch"], line["batch"]) for line in logged] == [
+        (2, 1, 2),
+        (4, 2, 1),
+        (6, 2, 3),
+    ]
     assert all({"loss", "rate", "norm", "left_s"} <= set(line) for line in logged)
     assert "f_score" not in logged[0] and {"f_score", "best_f_score"} <= set(logged[1])
     assert logged[1]["best_f_score"] >= logged[1]["f_score"]
@@ -79,7 +92,9 @@ def test_a_run_logs_what_the_documents_ask_for(values, tmp_path, monkeypatch) ->
     assert json.loads((tmp_path / "evaluations/2_3_metric.json").read_text())["step"] == 6
     assert Image.open(tmp_path / "learning_curve.png").size[0] > 500
     assert len(list(tmp_path.glob("best_*_*.safetensors"))) == 1
-    assert all("rate" in event.message and "left" in event.message for event in heard if isinstance(event, Progress))
+    assert all(
+        "rate" in event.message and "left" in event.message for event in heard if isinstance(event, Progress)
+    )
 
 
 def test_tensorboard_that_is_missing_is_told_and_no_more(values, tmp_path, monkeypatch) -> None:
@@ -87,7 +102,9 @@ def test_tensorboard_that_is_missing_is_told_and_no_more(values, tmp_path, monke
     heard: list = []
     values["run"].update(steps=1, tensorboard=True)
     train(recipe_from_dict(values), tmp_path, False, Events(heard.append))
-    assert [event for event in heard if isinstance(event, Log) and "tensorboard is not installed" in event.message]
+    assert [
+        event for event in heard if isinstance(event, Log) and "tensorboard is not installed" in event.message
+    ]
 
 
 def test_tensorboard_gets_the_numbers_of_the_log(journal, tmp_path) -> None:
@@ -102,7 +119,9 @@ def test_tensorboard_gets_the_numbers_of_the_log(journal, tmp_path) -> None:
 
 def test_counts_without_a_curve_get_no_picture(journal, tmp_path, monkeypatch) -> None:
     drawn: list = []
-    monkeypatch.setattr("core_models.training.journal.precision_recall_plot", lambda *given: drawn.append(given))
+    monkeypatch.setattr(
+        "core_models.training.journal.precision_recall_plot", lambda *given: drawn.append(given)
+    )
     monkeypatch.setattr("core_models.training.journal.learning_curve", lambda *given: None)
     journal.add_evaluation(3, object(), {"f1": 0.5})
     assert not drawn

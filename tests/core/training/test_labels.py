@@ -59,7 +59,9 @@ def test_a_colour_mask_is_refused(tmp_path) -> None:
         read_label(tmp_path / "colour.png")
 
 
-@pytest.mark.parametrize(("values", "unknown"), [((0, 1, 255), 255), ((0, 255, 128), 128), ((0, 255, 7), 7), ((1, 0, 0), 0)])
+@pytest.mark.parametrize(
+    ("values", "unknown"), [((0, 1, 255), 255), ((0, 255, 128), 128), ((0, 255, 7), 7), ((1, 0, 0), 0)]
+)
 @pytest.mark.parametrize("suffix", ["png", "npy"])
 def test_a_third_value_is_unknown_where_the_dataset_says_so(tmp_path, values, unknown, suffix) -> None:
     stored = np.array(values, np.uint8)[np.arange(64).reshape(8, 8) % 3]
@@ -75,7 +77,9 @@ def test_a_third_value_is_unknown_where_the_dataset_says_so(tmp_path, values, un
 
 def test_a_fourth_value_is_refused_with_what_was_wanted(tmp_path) -> None:
     Image.fromarray(np.array([[0, 1, 9, 2]], np.uint8)).save(tmp_path / "x.png")
-    with pytest.raises(InputRefused, match="holds 0, 1, 2, 9, wanted 0 and 1 or 0 and 255, and 9 for unknown"):
+    with pytest.raises(
+        InputRefused, match="holds 0, 1, 2, 9, wanted 0 and 1 or 0 and 255, and 9 for unknown"
+    ):
         read_label(tmp_path / "x.png", 9)
 
 
@@ -86,7 +90,9 @@ def test_unknown_in_a_jpeg_is_refused(tmp_path) -> None:
 
 
 def test_arrays_of_truth_values_and_floats_are_masks(tmp_path, mask) -> None:
-    for number, values in enumerate((mask.astype(bool), mask.astype(np.float32), mask.astype(np.int64) * 255)):
+    for number, values in enumerate(
+        (mask.astype(bool), mask.astype(np.float32), mask.astype(np.int64) * 255)
+    ):
         np.save(tmp_path / f"{number}.npy", values)
         assert np.array_equal(read_label(tmp_path / f"{number}.npy"), mask)
     np.save(tmp_path / "nan.npy", np.array([[0, np.nan]]))

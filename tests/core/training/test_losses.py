@@ -50,7 +50,9 @@ def test_gradients_of_losses_of_logits(logits, function) -> None:
     assert gradcheck(function, logits)
 
 
-@pytest.mark.parametrize("function", [contrastive, cosine_contrastive, lambda *a, **k: contrastive(*a, 0.5, 2.2, **k)])
+@pytest.mark.parametrize(
+    "function", [contrastive, cosine_contrastive, lambda *a, **k: contrastive(*a, 0.5, 2.2, **k)]
+)
 def test_gradients_of_losses_of_distances(function) -> None:
     distance = torch.linspace(0.05, 1.95, 12, dtype=torch.float64).reshape(2, 1, 2, 3).requires_grad_()
     assert gradcheck(lambda x: function(x, LABEL, change_weight=2.5), distance)
@@ -82,7 +84,9 @@ def test_a_changed_pixel_counts_as_often_as_its_weight_says() -> None:
     wrong, right = -math.log(1 / (1 + math.e)), -math.log(math.e / (1 + math.e))
     assert cross_entropy(logits, label, change_weight=4.0) == pytest.approx((wrong + 4 * right) / 5)
     distance = torch.tensor([[[[0.8, 0.8]]]])
-    assert contrastive(distance, label, 0.3, 1.3, 4.0) == pytest.approx(0.25)  # both off by ½, whatever the weights
+    assert contrastive(distance, label, 0.3, 1.3, 4.0) == pytest.approx(
+        0.25
+    )  # both off by ½, whatever the weights
 
 
 def test_focal_stays_finite_where_the_network_is_certain() -> None:
@@ -94,7 +98,9 @@ def test_focal_stays_finite_where_the_network_is_certain() -> None:
 
 
 def test_losses_are_float32_under_autocast() -> None:
-    """bfloat16 rounds 1 − p to 0 from p = 0.998 on: the loss of an almost certain network would be 0 or jump by steps."""
+    """bfloat16 rounds 1 − p to 0 from p = 0.998 on: the loss of an almost certain network would be 0 or jump
+    by steps.
+    """
     logits = torch.tensor([0.0, 9.0]).reshape(1, 2, 1, 1)
     label = torch.ones(1, 1, 1, dtype=torch.long)
     wanted = [cross_entropy(logits, label), dice(logits, label, 0.0), focal(logits, label, 1.0)]
@@ -110,7 +116,9 @@ def test_losses_are_float32_under_autocast() -> None:
 
 def test_the_recipe_adds_its_losses_up(logits) -> None:
     both = classification_loss(logits, LABEL, Loss({"cross-entropy": 2.0, "dice": 0.5}))
-    assert both.item() == pytest.approx(2 * cross_entropy(logits, LABEL).item() + 0.5 * dice(logits, LABEL).item())
+    assert both.item() == pytest.approx(
+        2 * cross_entropy(logits, LABEL).item() + 0.5 * dice(logits, LABEL).item()
+    )
 
 
 def test_cosine_and_l2_distances_of_unit_vectors_agree() -> None:
@@ -131,9 +139,13 @@ def test_tversky_is_dice_at_equal_costs_and_weighs_what_is_missed(logits) -> Non
 
 
 def test_lovasz_slopes_by_hand() -> None:
-    """Errors in the order changed, unchanged, changed: IoU falls to 1/2, 1/3, 0 as they become wrong one after another."""
+    """Errors in the order changed, unchanged, changed: IoU falls to 1/2, 1/3, 0 as they become wrong one
+    after another.
+    """
     assert lovasz_slopes(torch.tensor([1.0, 0.0, 1.0])).tolist() == pytest.approx([1 / 2, 1 / 6, 1 / 3])
-    assert lovasz_slopes(torch.tensor([0.0, 0.0])).tolist() == pytest.approx([1.0, 0.0])  # nothing to find: the worst one counts
+    assert lovasz_slopes(torch.tensor([0.0, 0.0])).tolist() == pytest.approx(
+        [1.0, 0.0]
+    )  # nothing to find: the worst one counts
 
 
 @pytest.mark.parametrize("wrong", [(), (0,), (1, 2), (0, 1, 2, 3)])
@@ -145,7 +157,9 @@ def test_lovasz_of_a_certain_network_is_one_minus_iou(wrong) -> None:
     logits = torch.stack([1.0 - called, called.float()])[None, :, None] * 60
     iou = float((called * label.flatten()).sum() / ((called + label.flatten()) > 0).sum())
     assert lovasz(logits, label) == pytest.approx(1 - iou, abs=1e-6)
-    assert lovasz_hinge(logits / 60 - 0.5, label) == pytest.approx(2 * (1 - iou), abs=1e-6)  # a margin of 1 on the wrong side
+    assert lovasz_hinge(logits / 60 - 0.5, label) == pytest.approx(
+        2 * (1 - iou), abs=1e-6
+    )  # a margin of 1 on the wrong side
 
 
 def test_lovasz_sees_each_image_on_its_own() -> None:
@@ -157,7 +171,8 @@ def test_lovasz_sees_each_image_on_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "loss", [cross_entropy, dice, focal, tversky, lovasz, lovasz_hinge, lambda x, y: contrastive(x[:, :1].abs(), y)]
+    "loss",
+    [cross_entropy, dice, focal, tversky, lovasz, lovasz_hinge, lambda x, y: contrastive(x[:, :1].abs(), y)],
 )
 def test_unknown_pixels_have_no_part_in_a_loss(loss) -> None:
     torch.manual_seed(3)
@@ -174,7 +189,9 @@ def test_unknown_pixels_have_no_part_in_a_loss(loss) -> None:
 def test_the_recipe_says_the_margins() -> None:
     distance = torch.linspace(0.1, 1.9, 12).reshape(2, 1, 2, 3)
     loss = Loss({"contrastive": 1.0}, margins={"contrastive": (0.5, 1.0)})
-    assert distance_loss(distance, LABEL, loss) == pytest.approx(float(contrastive(distance, LABEL, 0.5, 1.0)))
+    assert distance_loss(distance, LABEL, loss) == pytest.approx(
+        float(contrastive(distance, LABEL, 0.5, 1.0))
+    )
     loss = Loss({"cosine-contrastive": 1.0}, margins={"cosine-contrastive": (0.2, 0.6)}, change_weight=3.0)
     wanted = cosine_contrastive(1 - distance**2 / 2, LABEL, 0.2, 0.6, 3.0)
     assert distance_loss(distance, LABEL, loss) == pytest.approx(float(wanted), rel=1e-5)
@@ -182,4 +199,6 @@ def test_the_recipe_says_the_margins() -> None:
 
 def test_an_unreachable_margin_leaves_the_floor_that_is_told() -> None:
     """2.2 of DASNet: opposite vectors still cost 0.04 a changed pixel."""
-    assert contrastive(torch.full((1, 1, 1, 1), 2.0), torch.ones(1, 1, 1, dtype=torch.long), 0.3, 2.2) == pytest.approx(0.04)
+    assert contrastive(
+        torch.full((1, 1, 1, 1), 2.0), torch.ones(1, 1, 1, dtype=torch.long), 0.3, 2.2
+    ) == pytest.approx(0.04)

@@ -52,14 +52,18 @@ def test_agrees_with_torchmetrics(images, counts, threshold) -> None:
 def test_average_precision_agrees_with_torchmetrics(images, counts) -> None:
     score = torch.cat([score.flatten() for score, _ in images])
     label = torch.cat([label.flatten() for _, label in images])
-    assert counts.summary()["average_precision"] == pytest.approx(float(BinaryAveragePrecision()(score, label)), abs=1e-4)
+    assert counts.summary()["average_precision"] == pytest.approx(
+        float(BinaryAveragePrecision()(score, label)), abs=1e-4
+    )
 
 
 def test_measures_by_hand() -> None:
     found = Confusion(tp=20, fp=10, fn=5, tn=15).measures()
     assert found["precision"] == pytest.approx(20 / 30) and found["recall"] == pytest.approx(20 / 25)
     assert found["f1"] == pytest.approx(40 / 55) and found["iou"] == pytest.approx(20 / 35)
-    assert found["accuracy"] == 0.7 and found["kappa"] == pytest.approx(0.4)  # by chance 30/50·25/50 + 20/50·25/50 = 0.5
+    assert found["accuracy"] == 0.7 and found["kappa"] == pytest.approx(
+        0.4
+    )  # by chance 30/50·25/50 + 20/50·25/50 = 0.5
 
 
 def test_average_precision_by_hand() -> None:
@@ -111,5 +115,8 @@ def test_nothing_found_and_nothing_to_find_is_zero_not_a_crash() -> None:
 
 def test_the_summary_is_at_the_threshold_given(counts) -> None:
     summary = counts.summary(0.5)
-    assert summary["threshold"] == 0.5 and summary["f1"] == summary["f1_at_half"] == counts.at(0.5).measures()["f1"]
+    assert (
+        summary["threshold"] == 0.5
+        and summary["f1"] == summary["f1_at_half"] == counts.at(0.5).measures()["f1"]
+    )
     assert summary["max_f1"] >= summary["f1"] and summary["pixels"] == 1800

@@ -18,8 +18,14 @@ from core_models.training.recipe import Optimiser
         (Optimiser(rate=1.0, schedule="poly", power=2.0), {0: 1.0, 50: 0.25, 100: 0.0}),
         (Optimiser(rate=1.0, schedule="step", every=30, factor=0.5), {0: 1.0, 29: 1.0, 30: 0.5, 99: 0.125}),
         (Optimiser(rate=1.0, schedule="step", unit="epoch", every=3), {0: 1.0, 29: 1.0, 30: 0.5, 60: 0.25}),
-        (Optimiser(rate=2.0, schedule="milestones", milestones=((20, 0.5), (40, 0.1))), {19: 2.0, 20: 1.0, 39: 1.0, 40: 0.2}),
-        (Optimiser(rate=2.0, schedule="milestones", unit="epoch", milestones=((2, 0.5),)), {19: 2.0, 20: 1.0, 99: 1.0}),
+        (
+            Optimiser(rate=2.0, schedule="milestones", milestones=((20, 0.5), (40, 0.1))),
+            {19: 2.0, 20: 1.0, 39: 1.0, 40: 0.2},
+        ),
+        (
+            Optimiser(rate=2.0, schedule="milestones", unit="epoch", milestones=((2, 0.5),)),
+            {19: 2.0, 20: 1.0, 99: 1.0},
+        ),
         (Optimiser(rate=1.0, schedule="constant", warmup=2), {0: 0.5, 1: 1.0, 99: 1.0}),
     ],
 )
@@ -35,11 +41,15 @@ def network() -> nn.Module:
     return nn.Sequential(nn.Conv2d(3, 4, 3), nn.BatchNorm2d(4))
 
 
-@pytest.mark.parametrize(("name", "kind"), [("adamw", torch.optim.AdamW), ("adam", torch.optim.Adam), ("sgd", torch.optim.SGD)])
+@pytest.mark.parametrize(
+    ("name", "kind"), [("adamw", torch.optim.AdamW), ("adam", torch.optim.Adam), ("sgd", torch.optim.SGD)]
+)
 def test_the_optimiser_is_the_one_that_was_named(network, name, kind) -> None:
     optimiser = make_optimiser(network, Optimiser(name=name, rate=0.5, weight_decay=0.1))
     assert type(optimiser) is kind and {group["lr"] for group in optimiser.param_groups} == {0.5}
-    decays = {id(value): group["weight_decay"] for group in optimiser.param_groups for value in group["params"]}
+    decays = {
+        id(value): group["weight_decay"] for group in optimiser.param_groups for value in group["params"]
+    }
     assert [decays[id(value)] for value in network.parameters()] == [0.1, 0.0, 0.0, 0.0]
 
 

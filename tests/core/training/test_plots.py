@@ -24,7 +24,10 @@ def counts() -> ScoreCounts:
 @pytest.fixture
 def log(tmp_path):
     lines = [{"step": step, "loss": 1 / step} for step in (2, 4)]
-    lines += [{"step": 4, "validation": {"f1": 0.5, "precision": 0.4, "recall": 0.7}}, {"step": 4, "loss": 0.1}]
+    lines += [
+        {"step": 4, "validation": {"f1": 0.5, "precision": 0.4, "recall": 0.7}},
+        {"step": 4, "loss": 0.1},
+    ]
     path = tmp_path / "log.jsonl"
     path.write_text("".join(json.dumps(line) + "\n" for line in lines) + '{"step": 6, "lo')
     return path
@@ -69,7 +72,9 @@ def test_a_learning_curve_is_drawn_before_and_after_the_first_validation(log, tm
 
 def test_without_matplotlib_nothing_is_drawn(counts, log, tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(plots, "find_spec", lambda name: None)
-    assert not precision_recall_plot(counts, tmp_path / "x.png", "title") and not learning_curve(log, tmp_path / "x.png")
+    assert not precision_recall_plot(counts, tmp_path / "x.png", "title") and not learning_curve(
+        log, tmp_path / "x.png"
+    )
     assert not (tmp_path / "x.png").exists()
 
 

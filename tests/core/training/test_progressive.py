@@ -32,7 +32,11 @@ def test_squares_come_by_their_changed_pixels(folder) -> None:
     """70 pixels hold two squares of 32 each way; the rest at the right and at the bottom is in none."""
     squares, changed = squares_by_change([folder], 32)
     assert len(squares) == 12 and changed == 3
-    assert squares[:3] == [Square(0, 2, 0, 0), Square(0, 0, 32, 0), Square(0, 2, 32, 32)]  # 25, 9 and 4 pixels
+    assert squares[:3] == [
+        Square(0, 2, 0, 0),
+        Square(0, 0, 32, 0),
+        Square(0, 2, 32, 32),
+    ]  # 25, 9 and 4 pixels
     assert squares[3] == Square(0, 0, 0, 0)
 
 

@@ -39,15 +39,20 @@ def test_a_recipe_stands_on_its_base(file) -> None:
     """Tables are put over one another key by key; `options` and the losses' weights are taken whole."""
     folder = file.parent / "more"
     folder.mkdir()
-    (file.parent / "middle.toml").write_text('base = "recipe.toml"\nstart = "x.safetensors"\n[loss]\nweights = { focal = 1.0 }\n')
+    (file.parent / "middle.toml").write_text(
+        'base = "recipe.toml"\nstart = "x.safetensors"\n[loss]\nweights = { focal = 1.0 }\n'
+    )
     child = folder / "child.toml"
     child.write_text(
-        'base = "../middle.toml"\noptions = { stem = 2 }\n[loss]\ngamma = 1.0\nweights = { dice = 2.0 }\n[run]\nbatch = 3\n'
+        'base = "../middle.toml"\noptions = { stem = 2 }\n[loss]\ngamma = 1.0\nweights = { dice = 2.0 '
+        "}\n[run]\nbatch = 3\n"
     )
     recipe = read_recipe(child, ["run.steps=11"])
     assert (recipe.run.steps, recipe.run.batch, recipe.options) == (11, 3, {"stem": 2})
     assert recipe.loss.weights == {"dice": 2.0} and recipe.loss.gamma == 1.0
-    assert recipe.data.train[0].path == str(file.parent / "images") and recipe.start == str(file.parent / "x.safetensors")
+    assert recipe.data.train[0].path == str(file.parent / "images") and recipe.start == str(
+        file.parent / "x.safetensors"
+    )
 
 
 def test_a_recipe_is_not_its_own_base(file) -> None:
@@ -76,12 +81,22 @@ def test_an_unreachable_margin_is_for_those_who_ask_for_it(file) -> None:
     margins = "loss.margins.contrastive=[0.3, 2.2]"
     with pytest.raises(InputRefused, match=r"each changed pixel would cost 0\.04 or more"):
         read_recipe(file, [margins])
-    assert read_recipe(file, [margins, "loss.allow_unreachable=true"]).loss.margins_of("contrastive") == (0.3, 2.2)
+    assert read_recipe(file, [margins, "loss.allow_unreachable=true"]).loss.margins_of("contrastive") == (
+        0.3,
+        2.2,
+    )
 
 
 def test_overrides_are_toml_or_text(file) -> None:
     recipe = read_recipe(
-        file, ["run.steps=7", "optimiser.rate=1", "augment.scale=[0.5, 2]", "about.title=A name", "options.widths=[4,8]"]
+        file,
+        [
+            "run.steps=7",
+            "optimiser.rate=1",
+            "augment.scale=[0.5, 2]",
+            "about.title=A name",
+            "options.widths=[4,8]",
+        ],
     )
     assert (recipe.run.steps, recipe.optimiser.rate, recipe.augment.scale) == (7, 1.0, (0.5, 2.0))
     assert recipe.about.title == "A name" and recipe.options == {"widths": [4, 8]}

@@ -1,4 +1,6 @@
-"""A run that is killed at any moment and resumed ends with the bits of a run that was not: weights, log and best checkpoint."""
+"""A run that is killed at any moment and resumed ends with the bits of a run that was not: weights, log and
+best checkpoint.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +48,9 @@ def in_a_child(work) -> int:
 def save_seldom(monkeypatch) -> None:
     """Have a run save its state after every second step only, so that log and checkpoints run ahead of it."""
     real = Trainer._save
-    monkeypatch.setattr(Trainer, "_save", lambda self: real(self) if self.step % 2 == 0 or self.finished else None)
+    monkeypatch.setattr(
+        Trainer, "_save", lambda self: real(self) if self.step % 2 == 0 or self.finished else None
+    )
 
 
 def whole(recipe, folder: Path) -> Path:
@@ -67,14 +71,18 @@ def assert_same(one: Path, two: Path) -> None:
     for key in ("step", "best", "last_score", "stale", "recent"):
         assert states[0][key] == states[1][key], key
     assert (one / "best.safetensors").read_bytes() == (two / "best.safetensors").read_bytes()
-    assert sorted(path.name for path in one.glob("best_*")) == sorted(path.name for path in two.glob("best_*"))
+    assert sorted(path.name for path in one.glob("best_*")) == sorted(
+        path.name for path in two.glob("best_*")
+    )
     assert steps_of(one) == steps_of(two)
 
 
 def at_step(number: int, monkeypatch) -> None:
     """Killed within step `number`, its gradients computed and its weights not yet changed."""
     real = Watch.check
-    monkeypatch.setattr(Watch, "check", lambda self, step, *found: kill() if step == number else real(self, step, *found))
+    monkeypatch.setattr(
+        Watch, "check", lambda self, step, *found: kill() if step == number else real(self, step, *found)
+    )
 
 
 def while_writing_the_state(number: int, monkeypatch) -> None:
@@ -107,9 +115,13 @@ def before_the_rename(number: int, monkeypatch) -> None:
 
 
 def after_the_best(number: int, monkeypatch) -> None:
-    """Killed when the best checkpoint of step `number` is written, before the log and the state know of it."""
+    """Killed when the best checkpoint of step `number` is written, before the log and the state
+    know of it.
+    """
     real = journal.Journal.name_best
-    monkeypatch.setattr(journal.Journal, "name_best", lambda self, step: kill() if step == number else real(self, step))
+    monkeypatch.setattr(
+        journal.Journal, "name_best", lambda self, step: kill() if step == number else real(self, step)
+    )
 
 
 def while_writing_the_log(number: int, monkeypatch) -> None:
@@ -179,7 +191,9 @@ def test_killed_from_outside_again_and_again(recipe, tmp_path, monkeypatch) -> N
 
 @pytest.mark.parametrize(("asked", "step"), [(4, 3), (9, 6), (16, 9)])
 def test_a_run_stops_in_the_middle_of_an_evaluation(recipe, tmp_path, asked, step) -> None:
-    """Asked after each step and each of three pairs: it hears at the third pair of step 3, the second of 6, the last of 9."""
+    """Asked after each step and each of three pairs: it hears at the third pair of step 3, the second of 6,
+    the last of 9.
+    """
     wanted = whole(recipe, tmp_path / "whole")
     answers = iter([False] * asked)
     with pytest.raises(Cancelled, match=f"stopped at step {step}"):
@@ -190,8 +204,12 @@ def test_a_run_stops_in_the_middle_of_an_evaluation(recipe, tmp_path, asked, ste
     assert_same(wanted, tmp_path / "parts")
 
 
-def test_a_best_of_after_the_state_is_not_lost_where_the_recipe_was_changed(recipe, values, tmp_path, monkeypatch) -> None:
-    """The run goes on from step 2 with another rate; what step 3 had measured before stays unless it is beaten."""
+def test_a_best_of_after_the_state_is_not_lost_where_the_recipe_was_changed(
+    recipe, values, tmp_path, monkeypatch
+) -> None:
+    """The run goes on from step 2 with another rate; what step 3 had measured before stays unless it is
+    beaten.
+    """
     save_seldom(monkeypatch)
     with monkeypatch.context() as broken:
         after_the_best(3, broken)

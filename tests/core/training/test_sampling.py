@@ -78,8 +78,13 @@ def test_dates_and_mask_turn_and_zoom_together(seed) -> None:
 
 
 def test_the_dates_are_swapped_half_the_time() -> None:
-    pair = Pair("x", np.zeros((32, 32, 3), np.uint8), np.full((32, 32, 3), 9, np.uint8), np.zeros((32, 32), np.uint8))
-    swapped = [augment_pair(pair, 0, 0, 32, 32, Augment(), np.random.default_rng(seed)).before.max() == 9 for seed in range(200)]
+    pair = Pair(
+        "x", np.zeros((32, 32, 3), np.uint8), np.full((32, 32, 3), 9, np.uint8), np.zeros((32, 32), np.uint8)
+    )
+    swapped = [
+        augment_pair(pair, 0, 0, 32, 32, Augment(), np.random.default_rng(seed)).before.max() == 9
+        for seed in range(200)
+    ]
     assert 70 < sum(map(int, swapped)) < 130
 
 
@@ -101,7 +106,9 @@ def test_a_pasted_part_brings_both_dates_and_its_mask() -> None:
     changed[10:14, 20:26] = 1
     boxes = 0
     for seed in range(40):
-        mixed = paste(views(10.0, torch.zeros_like(changed)), views(20.0, changed), np.random.default_rng(seed))
+        mixed = paste(
+            views(10.0, torch.zeros_like(changed)), views(20.0, changed), np.random.default_rng(seed)
+        )
         pasted = mixed.before[0] == 20
         assert torch.equal(mixed.before + 1, mixed.after) and torch.equal(mixed.label, changed * pasted)
         assert 0.05 < pasted.float().mean() < 0.6
@@ -111,7 +118,9 @@ def test_a_pasted_part_brings_both_dates_and_its_mask() -> None:
 
 def test_pasting_is_drawn_from_seed_and_step(tmp_path) -> None:
     write_pairs(tmp_path, 4)
-    plain, mixed, again = (sampler(tmp_path, Augment(paste=share)).batch(3).before for share in (0.0, 1.0, 1.0))
+    plain, mixed, again = (
+        sampler(tmp_path, Augment(paste=share)).batch(3).before for share in (0.0, 1.0, 1.0)
+    )
     assert torch.equal(mixed, again) and not torch.equal(plain, mixed)
 
 

@@ -18,7 +18,13 @@ from core_models.training.losses import class_entropy
 from core_models.training.recipe import Loss, Source
 from core_models.training.recipe_file import recipe_from_dict
 from core_models.training.sampling import Batch
-from core_models.training.segmentation import ClassCounts, ImageFolder, SegmentationTask, read_classes, read_images
+from core_models.training.segmentation import (
+    ClassCounts,
+    ImageFolder,
+    SegmentationTask,
+    read_classes,
+    read_images,
+)
 from core_models.training.trainer import train
 
 CLASSES = ("water", "wood", "town")
@@ -43,8 +49,12 @@ def segmenting(values, tmp_path):
     for split, count in (("train", 4), ("val", 2)):
         write_images(tmp_path / "classes" / split, count, count)
     source = {"path": str(tmp_path / "classes"), "name": "stripes"}
-    values.update(network="danet", task="segmentation", classes=list(CLASSES), options={"classes": 3, "depth": 18})
-    values.update(data={"train": [source], "validation": source, "crop": 32}, loss={"weights": {"cross-entropy": 1.0}})
+    values.update(
+        network="danet", task="segmentation", classes=list(CLASSES), options={"classes": 3, "depth": 18}
+    )
+    values.update(
+        data={"train": [source], "validation": source, "crop": 32}, loss={"weights": {"cross-entropy": 1.0}}
+    )
     values["run"].update(steps=2, evaluate_every=2, precision="fp32", ema=0.0)
     return values
 
@@ -54,9 +64,13 @@ def test_masks_of_classes_are_read_and_others_refused(tmp_path) -> None:
     Image.fromarray(values).save(tmp_path / "x.png")
     assert read_classes(tmp_path / "x.png", 3).tolist() == [[0, 1, 2, UNKNOWN]]
     assert read_classes(tmp_path / "x.png", 256, unknown=2).tolist() == [[0, 1, UNKNOWN, 255]]
-    with pytest.raises(InputRefused, match=r"x\.png holds 255, wanted a mask of classes from 0 to 2, and 7 for unknown"):
+    with pytest.raises(
+        InputRefused, match=r"x\.png holds 255, wanted a mask of classes from 0 to 2, and 7 for unknown"
+    ):
         read_classes(tmp_path / "x.png", 3, unknown=7)
-    with pytest.raises(InputRefused, match=r"holds 3, wanted a mask of classes from 0 to 2, and 9 for unknown"):
+    with pytest.raises(
+        InputRefused, match=r"holds 3, wanted a mask of classes from 0 to 2, and 9 for unknown"
+    ):
         Image.fromarray(np.array([[0, 3, 9]], np.uint8)).save(tmp_path / "y.png")
         read_classes(tmp_path / "y.png", 3, unknown=9)
     Image.fromarray(values * 0 + np.array([[0, 255, 0, 255]], np.uint8)).save(tmp_path / "two.png")
@@ -86,7 +100,11 @@ def test_measures_of_classes_by_hand() -> None:
     found = counts.summary()
     assert (found["iou_water"], found["iou_wood"], found["iou_town"]) == pytest.approx((1 / 2, 2 / 3, 0.0))
     assert found["iou"] == pytest.approx((1 / 2 + 2 / 3) / 2)  # there is no town: it counts in no mean
-    assert found["f1"] == pytest.approx((2 / 3 + 4 / 5) / 2) and found["accuracy"] == 3 / 4 and found["pixels"] == 4
+    assert (
+        found["f1"] == pytest.approx((2 / 3 + 4 / 5) / 2)
+        and found["accuracy"] == 3 / 4
+        and found["pixels"] == 4
+    )
     assert ClassCounts(CLASSES).summary()["iou"] == 0.0
 
 
@@ -101,9 +119,9 @@ def test_all_maps_are_learnt_and_unknown_pixels_are_not() -> None:
     assert task.batch_loss(lambda image: tuple(maps), batch).item() == pytest.approx(float(sum(by_hand)) / 3)
     assert class_entropy(maps[0], torch.full_like(label, UNKNOWN), Loss()) == 0
     with pytest.raises(InputRefused, match="gives 3 classes, the recipe names 2"):
-        SegmentationTask(("a", "b"), Loss({"cross-entropy": 1.0}), scaling, torch.device("cpu"), "fp32").batch_loss(
-            lambda image: tuple(maps), batch
-        )
+        SegmentationTask(
+            ("a", "b"), Loss({"cross-entropy": 1.0}), scaling, torch.device("cpu"), "fp32"
+        ).batch_loss(lambda image: tuple(maps), batch)
     with pytest.raises(InputRefused, match="others than cross-entropy"):
         SegmentationTask(CLASSES, Loss(), scaling, torch.device("cpu"), "fp32")
 

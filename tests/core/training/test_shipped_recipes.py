@@ -36,7 +36,12 @@ def test_a_shipped_recipe_is_whole(path, tmp_path) -> None:
 
 
 def test_every_key_is_documented_and_the_page_is_up_to_date() -> None:
-    lacking = [f"{table}.{key}" for table, about, keys in documented() for key, _, meaning in keys if not (about and meaning)]
+    lacking = [
+        f"{table}.{key}"
+        for table, about, keys in documented()
+        for key, _, meaning in keys
+        if not (about and meaning)
+    ]
     assert lacking == []
     page = (FOLDER / "README.md").read_text(encoding="utf-8")
     assert written(page) == page, "run python -m core_models.training.recipe_help resources/recipes/README.md"
@@ -57,7 +62,23 @@ def test_the_page_names_the_keys_of_the_recipe() -> None:
     [
         ("hanet", 50, 8, {0: 5e-4, 7: 5e-4, 8: 2.5e-4, 16: 1.25e-4, 49: 5e-4 / 64}),
         ("dasnet", 60, 12, {0: 1e-4, 39: 1e-4, 40: 1e-5, 59: 1e-5}),
-        ("dasnet-v2", 80, 4, {0: 1e-4, 19: 1e-4, 20: 5e-5, 39: 5e-5, 40: 1e-5, 55: 1e-5, 59: 1e-5, 60: 5e-6, 70: 1e-6, 79: 1e-6}),
+        (
+            "dasnet-v2",
+            80,
+            4,
+            {
+                0: 1e-4,
+                19: 1e-4,
+                20: 5e-5,
+                39: 5e-5,
+                40: 1e-5,
+                55: 1e-5,
+                59: 1e-5,
+                60: 5e-6,
+                70: 1e-6,
+                79: 1e-6,
+            },
+        ),
         ("dasnet-v2-cosine", 70, 4, {0: 1e-4, 20: 5e-5, 40: 1e-5, 60: 5e-6, 69: 5e-6}),
         ("dasnet-v2-fused-loss", 80, 4, {79: 1e-6}),
         ("dasnet-v2-no-attention", 80, 4, {79: 1e-6}),
@@ -69,8 +90,14 @@ def test_the_published_schedules(name, epochs, batch, rates) -> None:
     recipe = shipped(name)
     assert (recipe.run.epochs, recipe.run.batch) == (epochs, batch)
     for epoch, rate in rates.items():
-        for step in (epoch * EPOCH, (epoch + 1) * EPOCH - 1):  # the first and the last step of the epoch, counted from 0
-            assert rate_at(step, epochs * EPOCH, recipe.optimiser, EPOCH) == pytest.approx(rate), (epoch, step)
+        for step in (
+            epoch * EPOCH,
+            (epoch + 1) * EPOCH - 1,
+        ):  # the first and the last step of the epoch, counted from 0
+            assert rate_at(step, epochs * EPOCH, recipe.optimiser, EPOCH) == pytest.approx(rate), (
+                epoch,
+                step,
+            )
 
 
 def test_the_published_losses() -> None:
@@ -81,25 +108,43 @@ def test_the_published_losses() -> None:
         assert loss.weights == {"contrastive": 1.0} and loss.margins_of("contrastive") == (0.3, 2.2)
         assert loss.change_weight == weight
     cosine = shipped("dasnet-v2-cosine").loss
-    assert cosine.weights == {"cosine-contrastive": 1.0} and cosine.margins_of("cosine-contrastive") == (0.1, 0.8)
+    assert cosine.weights == {"cosine-contrastive": 1.0} and cosine.margins_of("cosine-contrastive") == (
+        0.1,
+        0.8,
+    )
     assert shipped("dasnet-v2-fused-loss").loss.maps == (0, 0, 1)
 
 
 def test_the_published_small_object_design() -> None:
     recipe = shipped("yolox-small-objects")
-    assert (recipe.run.steps, recipe.optimiser.rate, recipe.optimiser.weight_decay, len(recipe.classes)) == (100000, 1e-3, 5e-4, 8)
-    assert (recipe.objects.size_aware, recipe.objects.size_weight, recipe.objects.normalise) == ("exponential", 2.0, "boxes")
+    assert (recipe.run.steps, recipe.optimiser.rate, recipe.optimiser.weight_decay, len(recipe.classes)) == (
+        100000,
+        1e-3,
+        5e-4,
+        8,
+    )
+    assert (recipe.objects.size_aware, recipe.objects.size_weight, recipe.objects.normalise) == (
+        "exponential",
+        2.0,
+        "boxes",
+    )
     assert recipe.objects.frames == 3 and recipe.about.bands == band_names()
-    network = NETWORKS[recipe.network](bands=len(recipe.about.bands), classes=len(recipe.classes), **recipe.options)
+    network = NETWORKS[recipe.network](
+        bands=len(recipe.about.bands), classes=len(recipe.classes), **recipe.options
+    )
     assert any("small_object_attention" in name for name, _ in network.named_parameters())
 
 
 def test_nothing_else_that_is_shipped_weighs_sizes_or_attends_to_them() -> None:
-    """The parts that lost in the ablation are off by default, and in all recipes but the one of their document."""
+    """The parts that lost in the ablation are off by default, and in all recipes but the one of their
+    document.
+    """
     for path in FOLDER.glob("*.toml"):
         recipe = read_recipe(path, chips=FOLDER if path.name.startswith("own-") else None)
         if path.name != "yolox-small-objects.toml":
-            assert recipe.objects.size_aware == "off" and not recipe.options.get("enable_small_object_attention"), path.name
+            assert recipe.objects.size_aware == "off" and not recipe.options.get(
+                "enable_small_object_attention"
+            ), path.name
 
 
 def test_the_experiments_leave_out_what_they_say() -> None:

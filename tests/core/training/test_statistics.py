@@ -17,7 +17,9 @@ from core_models.training.trainer import train
 
 
 def write_arrays(folder, dtype="float32", bands=4, count=3, high=1):
-    """`count` pairs of smooth noise of `bands` bands that differ by tens; a bright square appears in all but the first."""
+    """`count` pairs of smooth noise of `bands` bands that differ by tens; a bright square appears in all but
+    the first.
+    """
     write_pairs(folder, count, high=high)
     random = np.random.default_rng(0)
     for index in range(count):
@@ -26,7 +28,9 @@ def write_arrays(folder, dtype="float32", bands=4, count=3, high=1):
             values = random.normal(0, 1, (48, 48, bands)) + 10 * np.arange(1, bands + 1)
             values[changed & (part == "B")] += 5
             (folder / part / f"{index}.png").unlink()
-            np.save(folder / part / f"{index}.npy", (100 * values if dtype == "uint16" else values).astype(dtype))
+            np.save(
+                folder / part / f"{index}.npy", (100 * values if dtype == "uint16" else values).astype(dtype)
+            )
     return folder
 
 
@@ -39,7 +43,9 @@ def test_other_images_span_their_percentiles(tmp_path, dtype) -> None:
     folder = PairFolder(write_arrays(tmp_path, dtype))
     hot = folder[0].before
     hot[0, 0] = 60_000  # one hot pixel does not set the range
-    everything = np.concatenate([image.reshape(-1, 4) for pair in folder for image in (pair.before, pair.after)])
+    everything = np.concatenate(
+        [image.reshape(-1, 4) for pair in folder for image in (pair.before, pair.after)]
+    )
     low, high = value_range([folder])
     assert np.allclose((low, high), np.percentile(everything, (0.1, 99.9), axis=0))
     assert max(high) < 10_000
@@ -49,7 +55,10 @@ def test_other_images_span_their_percentiles(tmp_path, dtype) -> None:
 
 
 def test_kinds_are_not_mixed(tmp_path) -> None:
-    plain, deep = PairFolder(write_pairs(tmp_path / "a", 2)), PairFolder(write_arrays(tmp_path / "b", "uint16"))
+    plain, deep = (
+        PairFolder(write_pairs(tmp_path / "a", 2)),
+        PairFolder(write_arrays(tmp_path / "b", "uint16")),
+    )
     with pytest.raises(InputRefused, match=r"4 bands of uint16, .* 3 of uint8"):
         value_range([plain, deep])
 

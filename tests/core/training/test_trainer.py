@@ -28,7 +28,9 @@ from core_models.training.trainer import Trainer, train
 
 
 def stop_after(times: int) -> Events:
-    """Events whose user asks to stop when it is asked `times` times: after each step, and after each pair of an evaluation."""
+    """Events whose user asks to stop when it is asked `times` times: after each step, and after each pair of
+    an evaluation.
+    """
     asked = iter([False] * (times - 1))
     return Events(cancelled=lambda: next(asked, True))
 
@@ -54,7 +56,9 @@ def test_a_stopped_and_resumed_run_ends_with_the_same_bits(values, tmp_path) -> 
     train(recipe, tmp_path / "parts", True, Events())
     whole, parts = (load_state(tmp_path / name / "state.pt") for name in ("whole", "parts"))
     assert whole["step"] == 6 and same(whole, parts)
-    assert (tmp_path / "whole/best.safetensors").read_bytes() == (tmp_path / "parts/best.safetensors").read_bytes()
+    assert (tmp_path / "whole/best.safetensors").read_bytes() == (
+        tmp_path / "parts/best.safetensors"
+    ).read_bytes()
 
 
 def test_a_run_that_starts_from_a_checkpoint_keeps_its_weights_scaling_and_debts(values, tmp_path) -> None:
@@ -62,7 +66,9 @@ def test_a_run_that_starts_from_a_checkpoint_keeps_its_weights_scaling_and_debts
     train(recipe_from_dict(values), tmp_path / "first", False, Events())
     first, old = load_checkpoint(tmp_path / "first/best.safetensors")
     source = {**values["data"]["train"][0], "name": "more squares"}
-    values.update(start=str(tmp_path / "first/best.safetensors"), optimiser={"rate": 1e-9, "weight_decay": 0.0})
+    values.update(
+        start=str(tmp_path / "first/best.safetensors"), optimiser={"rate": 1e-9, "weight_decay": 0.0}
+    )
     values["data"]["train"] = [source]
     train(recipe_from_dict(values), tmp_path / "second", False, Events())
     second, new = load_checkpoint(tmp_path / "second/best.safetensors")
@@ -90,7 +96,12 @@ def test_a_backbone_is_loaded_and_stands_in_the_card(values, tmp_path) -> None:
 def test_a_network_without_a_backbone_takes_none(values, tmp_path) -> None:
     torch.save({"conv1.weight": torch.ones(1)}, tmp_path / "resnet18.pth")
     with pytest.raises(CheckpointRefused, match="no ResNet"):
-        train(recipe_from_dict({**values, "backbone": str(tmp_path / "resnet18.pth")}), tmp_path / "out", False, Events())
+        train(
+            recipe_from_dict({**values, "backbone": str(tmp_path / "resnet18.pth")}),
+            tmp_path / "out",
+            False,
+            Events(),
+        )
 
 
 def test_a_run_does_not_start_from_another_network(values, tmp_path) -> None:
@@ -111,7 +122,9 @@ def test_another_seed_gives_other_weights(values, tmp_path) -> None:
 
 def test_sigterm_saves_and_stops(values, tmp_path) -> None:
     before = signal.getsignal(signal.SIGTERM)
-    events = Events(lambda event: os.kill(os.getpid(), signal.SIGTERM) if isinstance(event, Progress) else None)
+    events = Events(
+        lambda event: os.kill(os.getpid(), signal.SIGTERM) if isinstance(event, Progress) else None
+    )
     with pytest.raises(Cancelled):
         train(recipe_from_dict(values), tmp_path / "run", False, events)
     assert load_state(tmp_path / "run" / "state.pt")["step"] == 2
@@ -123,13 +136,18 @@ def test_it_learns_and_leaves_what_it_says(values, tmp_path) -> None:
     result = train(recipe_from_dict(values), tmp_path / "run", False, Events())
     assert result.numbers["f1"] > 0.6
     _, card = load_checkpoint(result.outputs["checkpoint"])
-    assert card.threshold == result.numbers["threshold"] and card.metrics["squares-val"]["f1"] == result.numbers["f1"]
+    assert (
+        card.threshold == result.numbers["threshold"]
+        and card.metrics["squares-val"]["f1"] == result.numbers["f1"]
+    )
     assert card.training_data[0].images == 6 and card.recipe["run"]["steps"] == 40
     assert str(tmp_path) not in card.to_json()
     lines = [json.loads(line) for line in (tmp_path / "run/log.jsonl").read_text().splitlines()]
     assert [line["step"] for line in lines if "validation" in line] == [20, 40]
     assert all({"loss", "rate", "left_s"} <= set(line) for line in lines if "validation" not in line)
-    job = Evaluate(result.outputs["checkpoint"], values["data"]["train"][0]["path"], str(tmp_path / "measured"), "val")
+    job = Evaluate(
+        result.outputs["checkpoint"], values["data"]["train"][0]["path"], str(tmp_path / "measured"), "val"
+    )
     again = evaluate(job, Events())
     # The checkpoint is half precision and the measure was taken before rounding.
     assert again.numbers["f1"] == pytest.approx(result.numbers["f1"], abs=0.02)
@@ -224,7 +242,8 @@ def test_the_change_weight_is_measured(values, tmp_path) -> None:
     share = 5 * 14 * 14 / (6 * 48 * 48)
     told = [event.message for event in heard if "labelled pixels" in getattr(event, "message", "")]
     assert told == [
-        f"{100 * share:.2f} % of the labelled pixels are changed: each counts {(1 - share) / share:.2f} times in the loss."
+        f"{100 * share:.2f} % of the labelled pixels are changed: each counts {(1 - share) / share:.2f} "
+        "times in the loss."
     ]
 
 
@@ -246,14 +265,18 @@ def test_float16_trains_and_is_resumed_with_its_scale(values, tmp_path) -> None:
 
 
 def test_maps_have_their_weights(values) -> None:
-    """The experiment with the fused loss only: [0, 0, 1] is the third map's loss, and no gradient reaches the others."""
+    """The experiment with the fused loss only: [0, 0, 1] is the third map's loss, and no gradient reaches the
+    others.
+    """
     scaling = Scaling(low=(0,) * 3, high=(255,) * 3, mean=(0,) * 3, std=(1,) * 3)
     label = torch.ones(1, 4, 4, dtype=torch.long)
     maps = [torch.randn(1, 2, 4, 4, requires_grad=True) for _ in range(3)]
     batch = Batch(torch.zeros(1, 3, 4, 4), torch.zeros(1, 3, 4, 4), label, ("x",))
 
     def loss_of(*weights: float) -> torch.Tensor:
-        task = ChangeTask("x", Loss({"cross-entropy": 1.0}, maps=weights), scaling, torch.device("cpu"), "fp32")
+        task = ChangeTask(
+            "x", Loss({"cross-entropy": 1.0}, maps=weights), scaling, torch.device("cpu"), "fp32"
+        )
         return task.batch_loss(lambda before, after: tuple(maps), batch)
 
     third = loss_of(0, 0, 1)
@@ -272,10 +295,19 @@ def test_refuses_a_used_folder_and_another_recipe(values, tmp_path) -> None:
     with pytest.raises(InputRefused, match="holds a training already"):
         train(recipe_from_dict(values), tmp_path / "run", False, Events())
     with pytest.raises(InputRefused, match=r"augment\.flips, run\.batch, seed"):
-        other = {**values, "seed": 9, "augment": {**values["augment"], "flips": False}, "run": {**values["run"], "batch": 3}}
+        other = {
+            **values,
+            "seed": 9,
+            "augment": {**values["augment"], "flips": False},
+            "run": {**values["run"], "batch": 3},
+        }
         train(recipe_from_dict(other), tmp_path / "run", True, Events())
     for steps, ema in ((2, 0.0), (3, 0.5)):
-        longer = {**values, "run": {**values["run"], "steps": steps, "ema": ema}, "optimiser": {"rate": 0.001}}
+        longer = {
+            **values,
+            "run": {**values["run"], "steps": steps, "ema": ema},
+            "optimiser": {"rate": 0.001},
+        }
         train(recipe_from_dict(longer), tmp_path / "run", True, Events())
         state = load_state(tmp_path / "run/state.pt")
         assert state["step"] == steps and bool(state["average"]) == bool(ema)
@@ -370,9 +402,16 @@ def test_dasnet_v2_learns_at_several_scales() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("network", "options"), [("hanet", {"width": 8}), ("hanet_highres", {"width": 8}), ("dasnet_v2", {})])
+@pytest.mark.parametrize(
+    ("network", "options"), [("hanet", {"width": 8}), ("hanet_highres", {"width": 8}), ("dasnet_v2", {})]
+)
 def test_the_attention_networks_take_a_step(values, tmp_path, network, options) -> None:
     loss = {"weights": {"contrastive": 0.5, "cosine-contrastive": 1.0}} if network == "dasnet_v2" else {}
     values["run"].update(steps=2, precision="fp32")
-    train(recipe_from_dict({**values, "network": network, "options": options, "loss": loss}), tmp_path / "run", False, Events())
+    train(
+        recipe_from_dict({**values, "network": network, "options": options, "loss": loss}),
+        tmp_path / "run",
+        False,
+        Events(),
+    )
     assert load_checkpoint(tmp_path / "run/best.safetensors")[1].network == network

@@ -15,7 +15,18 @@ from core_models.training.card import start_from
 
 SCALING = Scaling(low=(0,), high=(255,), mean=(0.5,), std=(0.2,))
 OPTIONS = {"depth": 0.33, "width": 0.125}
-CARD = ModelCard("old", "objects", "yolox", ("grey",), SCALING, (0.1, 0.2), 0.3, OPTIONS, classes=("car", "bus"), licence="CC0")
+CARD = ModelCard(
+    "old",
+    "objects",
+    "yolox",
+    ("grey",),
+    SCALING,
+    (0.1, 0.2),
+    0.3,
+    OPTIONS,
+    classes=("car", "bus"),
+    licence="CC0",
+)
 
 
 def test_a_run_goes_on_with_the_weights_and_the_scaling_of_the_checkpoint(tmp_path):

@@ -94,7 +94,9 @@ def test_shares_are_those_of_known_pixels(folder) -> None:
     changed = int((folder[1].label == 1).sum())
     unchanged = 2 * 24 * 48 - changed
     assert changed == 7 * 14
-    assert class_shares([folder], [1.0]) == pytest.approx((unchanged / (2 * 24 * 48), changed / (2 * 24 * 48)))
+    assert class_shares([folder], [1.0]) == pytest.approx(
+        (unchanged / (2 * 24 * 48), changed / (2 * 24 * 48))
+    )
 
 
 def test_shares_are_weighted_as_folders_are_drawn(tmp_path) -> None:

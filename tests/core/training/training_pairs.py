@@ -7,7 +7,9 @@ from PIL import Image
 
 
 def write_pairs(folder, count=4, side=48, seed=0, high=255):
-    """`count` pairs of noise in `folder`; a bright square appears in the second date of all but the first pair."""
+    """`count` pairs of noise in `folder`; a bright square appears in the second date of all but the first
+    pair.
+    """
     random = np.random.default_rng(seed)
     for part in ("A", "B", "label"):
         (folder / part).mkdir(parents=True, exist_ok=True)

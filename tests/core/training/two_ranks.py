@@ -19,7 +19,13 @@ def on_two_ranks(work: Callable[[int], object]) -> list[int]:
         port = free.getsockname()[1]
 
     def start(rank: int) -> None:
-        os.environ.update(RANK=str(rank), LOCAL_RANK=str(rank), WORLD_SIZE="2", MASTER_ADDR="127.0.0.1", MASTER_PORT=str(port))
+        os.environ.update(
+            RANK=str(rank),
+            LOCAL_RANK=str(rank),
+            WORLD_SIZE="2",
+            MASTER_ADDR="127.0.0.1",
+            MASTER_PORT=str(port),
+        )
         try:
             work(rank)
         except Cancelled:

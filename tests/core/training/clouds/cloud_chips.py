@@ -16,7 +16,10 @@ def ground(random: np.random.Generator, side: int = 48) -> np.ndarray:
 
 
 def write_chips(folder, count=3, side=48, seed=0, sar=True, cloudy=True):
-    """`count` chips in `folder`: the left half of the cloudy date is white, radar follows red. What is false is left out."""
+    """`count` chips in `folder`: the left half of the cloudy date is white, radar follows red.
+
+    What is false is left out.
+    """
     random = np.random.default_rng(seed)
     for index in range(count):
         clear = ground(random, side)

@@ -48,7 +48,11 @@ def radar(side=SIDE) -> np.ndarray:
 
 def triple(folder, season="ROIs1868_summer", scene=73, patch=4, **profile) -> None:
     for kind, values in (("s2", optical()), ("s2_cloudy", optical(6000)), ("s1", radar())):
-        write(folder / f"{season}_{kind}" / f"{kind}_{scene}" / f"{season}_{kind}_{scene}_p{patch}.tif", values, **profile)
+        write(
+            folder / f"{season}_{kind}" / f"{kind}_{scene}" / f"{season}_{kind}_{scene}_p{patch}.tif",
+            values,
+            **profile,
+        )
 
 
 def made(source, output, **options) -> CloudFolder:
@@ -60,14 +64,23 @@ def test_sen12ms_cr(tmp_path) -> None:
     triple(tmp_path / "in")
     triple(tmp_path / "in", scene=12)
     make_cloud_chips(CloudChips(str(tmp_path / "in"), str(tmp_path / "out"), licence="CC BY 4.0"), Events())
-    test, training = (CloudFolder(tmp_path / "out" / split) for split in ("test", "train"))  # 73 is one of the benchmark's
-    assert [scene.name for scene in (test[0], training[0])] == ["ROIs1868_summer_73_p4", "ROIs1868_summer_12_p4"]
+    test, training = (
+        CloudFolder(tmp_path / "out" / split) for split in ("test", "train")
+    )  # 73 is one of the benchmark's
+    assert [scene.name for scene in (test[0], training[0])] == [
+        "ROIs1868_summer_73_p4",
+        "ROIs1868_summer_12_p4",
+    ]
     scene = test[0]
     np.testing.assert_allclose(scene.clear, optical() / 1e4, atol=1e-6)
     np.testing.assert_allclose(scene.sar, radar(), atol=1e-6)
     assert (scene.mask == 1).mean() > 0.9
     about = json.loads((tmp_path / "out" / "dataset.json").read_text())
-    assert about["bands"] == list(BANDS) and about["bands_sar"] == ["VV", "VH"] and about["licence"] == "CC BY 4.0"
+    assert (
+        about["bands"] == list(BANDS)
+        and about["bands_sar"] == ["VV", "VH"]
+        and about["licence"] == "CC BY 4.0"
+    )
 
 
 def test_glf_cr_list(tmp_path) -> None:
@@ -86,11 +99,15 @@ def test_glf_cr_list(tmp_path) -> None:
 
 
 def test_own_pairs_with_other_grids_masks_units_and_offsets(tmp_path) -> None:
-    """A clear image larger than a chip, radar of linear power at half the resolution, a mask of one's own, an offset."""
+    """A clear image larger than a chip, radar of linear power at half the resolution, a mask of one's own, an
+    offset.
+    """
     clear = optical(2000, side=80)
     write(tmp_path / "in" / "clear" / "a.tif", clear, tags={"PROCESSING_BASELINE": "04.00"})
     write(tmp_path / "in" / "cloudy" / "a.tif", optical(7000, side=80), tags={"PROCESSING_BASELINE": "02.08"})
-    write(tmp_path / "in" / "s1" / "a.tif", to_power(radar(40)), transform=from_origin(500000, 5000000, 20, 20))
+    write(
+        tmp_path / "in" / "s1" / "a.tif", to_power(radar(40)), transform=from_origin(500000, 5000000, 20, 20)
+    )
     mask = np.zeros((1, 80, 80), np.uint8)
     mask[0, :40] = 2
     write(tmp_path / "in" / "mask" / "a.tif", mask)
@@ -136,7 +153,9 @@ def test_what_the_cloudy_date_does_not_observe_is_unknown(tmp_path) -> None:
 def test_bands_by_name_or_number(tmp_path) -> None:
     write(tmp_path / "l2a" / "clear" / "a.tif", optical(bands=12))
     assert "B10" not in made(tmp_path / "l2a", tmp_path / "out1").bands
-    write(tmp_path / "named" / "clear" / "a.tif", optical(bands=4), descriptions=("red", "green", "blue", "nir"))
+    write(
+        tmp_path / "named" / "clear" / "a.tif", optical(bands=4), descriptions=("red", "green", "blue", "nir")
+    )
     assert made(tmp_path / "named", tmp_path / "out2").bands == ("B4", "B3", "B2", "B8")
     write(tmp_path / "bare" / "clear" / "a.tif", optical(bands=4))
     with pytest.raises(InputRefused, match="has 4 bands without names"):

@@ -15,7 +15,9 @@ from core_models.training.trainer import train
 
 
 def run_of(folder, out, batch: int, base: str) -> None:
-    """Four steps on crops that are observed whole, so that the loss is a mean over as many pixels on each rank."""
+    """Four steps on crops that are observed whole, so that the loss is a mean over as many pixels on each
+    rank.
+    """
     source = {"path": str(folder), "name": "halves", "licence": "none"}
     values = {
         "task": "clouds",
@@ -24,7 +26,14 @@ def run_of(folder, out, batch: int, base: str) -> None:
         "data": {"train": [source], "validation": {**source, "name": "halves-val"}, "crop": 32},
         "clouds": {"losses": {"l1": 1.0}, "sar_dropout": 0.3, "looks": 8.0},
         "optimiser": {"name": "sgd", "rate": 30.0},
-        "run": {"steps": 4, "batch": batch, "evaluate_every": 2, "precision": "fp32", "clip": 0.5, "ema": 0.5},
+        "run": {
+            "steps": 4,
+            "batch": batch,
+            "evaluate_every": 2,
+            "precision": "fp32",
+            "clip": 0.5,
+            "ema": 0.5,
+        },
     }
     train(recipe_from_dict(values), out, False, Events())
 
@@ -40,7 +49,12 @@ def test_two_ranks_equal_one_with_twice_the_batch(tmp_path, monkeypatch) -> None
     one, two = (load_state(tmp_path / name / "state.pt") for name in ("one", "two"))
     for name, wanted in one["network"].items():
         torch.testing.assert_close(two["network"][name], wanted, rtol=1e-4, atol=1e-6)
-    assert one["network"]["decoder.final_conv.weight"].abs().max() > 1e-4, "nothing was learned: this would prove nothing"
+    assert one["network"]["decoder.final_conv.weight"].abs().max() > 1e-4, (
+        "nothing was learned: this would prove nothing"
+    )
     lines = [json.loads(line) for line in (tmp_path / "two/log.jsonl").read_text().splitlines()]
     measured = [line["validation"] for line in lines if "validation" in line]
-    assert [each["images_cloudy"] for each in measured] == [3.0, 3.0]  # each chip measured once, whichever rank did
+    assert [each["images_cloudy"] for each in measured] == [
+        3.0,
+        3.0,
+    ]  # each chip measured once, whichever rank did

@@ -19,14 +19,19 @@ def sampler(tmp_path, folders=None, **clouds) -> CloudSampler:
     source = Source("x", "x")
     data = Data((source,) * len(folders), source, crop=32)
     return CloudSampler(
-        folders, Recipe("cross_attention", data, "clouds", seed=4, clouds=Clouds(**clouds), run=Run(steps=1, batch=3))
+        folders,
+        Recipe("cross_attention", data, "clouds", seed=4, clouds=Clouds(**clouds), run=Run(steps=1, batch=3)),
     )
 
 
 def test_batches_are_functions_of_their_number(tmp_path) -> None:
     options = {"synthetic": 0.5, "band_gain": 0.2, "sar_dropout": 0.3, "looks": 5.0}
     first, again = (sampler(tmp_path, **options).batch(7) for _ in range(2))
-    assert first.cloudy.shape == (3, 13, 32, 32) and first.sar.shape == (3, 2, 32, 32) and first.mask.shape == (3, 1, 32, 32)
+    assert (
+        first.cloudy.shape == (3, 13, 32, 32)
+        and first.sar.shape == (3, 2, 32, 32)
+        and first.mask.shape == (3, 1, 32, 32)
+    )
     for part in ("cloudy", "sar", "clear", "mask"):
         assert torch.equal(getattr(first, part), getattr(again, part))
     assert not torch.equal(first.clear, sampler(tmp_path, **options).batch(8).clear)
@@ -53,7 +58,9 @@ def test_clear_chips_are_always_clouded_and_cut_clouds_come_from_pairs(tmp_path)
     assert np.abs(crop.cloudy - crop.clear).max() > 0
     pairs = CloudFolder(write_chips(tmp_path / "pairs", seed=2))
     made = sampler(tmp_path, [clear, pairs], synthetic=1.0, cut=1.0)
-    whites = [crop.cloudy[:, crop.mask == 1] for crop in map(made.make, range(20)) if (crop.mask == 1).mean() > 0.3]
+    whites = [
+        crop.cloudy[:, crop.mask == 1] for crop in map(made.make, range(20)) if (crop.mask == 1).mean() > 0.3
+    ]
     assert whites and all(np.median(values) == pytest.approx(0.7, abs=0.02) for values in whites)
 
 
@@ -86,4 +93,6 @@ def test_flips_can_be_switched_off(tmp_path) -> None:
     made = sampler(tmp_path, synthetic=0.0)
     still = CloudSampler(made.folders, replace(made.recipe, augment=Augment(flips=False, turns=False)))
     columns = np.stack([(still.make(number).mask == 1).mean(0) for number in range(20)])
-    assert (np.diff(columns, axis=1) <= 0.05).all()  # white is on the left in all of them, but for the unknown corner
+    assert (
+        np.diff(columns, axis=1) <= 0.05
+    ).all()  # white is on the left in all of them, but for the unknown corner

@@ -22,19 +22,27 @@ def test_a_layer_by_hand() -> None:
 
 def test_drawn_layers_are_functions_of_their_seed_and_differ() -> None:
     first, again, other = (
-        drawn_layer((40, 56), BANDS, np.random.default_rng(seed)).over(np.zeros((13, 40, 56))) for seed in (1, 1, 2)
+        drawn_layer((40, 56), BANDS, np.random.default_rng(seed)).over(np.zeros((13, 40, 56)))
+        for seed in (1, 1, 2)
     )
     np.testing.assert_array_equal(first, again)
     assert np.abs(first - other).max() > 0.05
 
 
 def test_drawn_layers_are_within_bounds_and_of_all_kinds() -> None:
-    """Over forty layers there are clear, clouded and shadowed pixels; the threshold detector agrees with most of their masks."""
+    """Over forty layers there are clear, clouded and shadowed pixels; the threshold detector agrees with most
+    of their masks.
+    """
     shares, agreed = np.zeros(3), []
     for seed in range(40):
         layer = drawn_layer((64, 64), BANDS, np.random.default_rng(seed))
         seen, mask = layer.over(meadow()), layer.mask()
-        assert layer.opacity.min() >= 0 and layer.opacity.max() <= 1 and layer.shadow.max() <= 1 and seen.dtype == np.float32
+        assert (
+            layer.opacity.min() >= 0
+            and layer.opacity.max() <= 1
+            and layer.shadow.max() <= 1
+            and seen.dtype == np.float32
+        )
         shares += np.bincount(mask.ravel(), minlength=3) / mask.size
         agreed.append(((cloud_mask(seen, BANDS) == 1) == (mask == 1)).mean())
     assert (shares / 40 > 0.05).all() and np.median(agreed) > 0.85
@@ -58,7 +66,10 @@ def test_shadows_are_bluish_and_veils_hide_blue_most() -> None:
 
 def test_the_field_is_rougher_at_a_smaller_exponent() -> None:
     smooth, rough = (fractal((128, 128), exponent, np.random.default_rng(1)) for exponent in (4.0, 2.0))
-    assert smooth.std() == pytest.approx(1, rel=1e-4) and np.abs(np.diff(rough)).mean() > 2 * np.abs(np.diff(smooth)).mean()
+    assert (
+        smooth.std() == pytest.approx(1, rel=1e-4)
+        and np.abs(np.diff(rough)).mean() > 2 * np.abs(np.diff(smooth)).mean()
+    )
 
 
 def test_a_cut_layer_carries_cloud_and_shadow_to_another_ground() -> None:
@@ -70,7 +81,11 @@ def test_a_cut_layer_carries_cloud_and_shadow_to_another_ground() -> None:
     layer = cut_layer(cloudy, clear, mask, (1, 2, 3))
     other = 0.5 * meadow() + 0.1
     seen = layer.over(other)
-    np.testing.assert_allclose(seen[:, :18], 0.8, atol=1e-6)  # the thick cloud shows nothing of the new ground
+    np.testing.assert_allclose(
+        seen[:, :18], 0.8, atol=1e-6
+    )  # the thick cloud shows nothing of the new ground
     np.testing.assert_allclose(seen[:, 25:35], other[:, 25:35], atol=1e-6)
     np.testing.assert_allclose(seen[:, 45:], 0.5 * other[:, 45:], rtol=1e-3)
-    assert (layer.mask()[:18] == 1).all() and (layer.mask()[25:35] == 0).all() and (layer.mask()[45:] == 2).all()
+    assert (
+        (layer.mask()[:18] == 1).all() and (layer.mask()[25:35] == 0).all() and (layer.mask()[45:] == 2).all()
+    )

@@ -26,7 +26,9 @@ def images():
 
 
 def test_by_hand() -> None:
-    """Two bands, three pixels: differences 0.1, 0.2 and none; spectra at right angles, at 45 degrees, and the same."""
+    """Two bands, three pixels: differences 0.1, 0.2 and none; spectra at right angles, at 45 degrees, and the
+    same.
+    """
     target = torch.tensor([[[0.1, 0.3, 0.4]], [[0.0, 0.0, 0.2]]])
     estimate = torch.tensor([[[0.0, 0.3, 0.4]], [[0.1, 0.3, 0.2]]])
     found = image_measures(estimate, target, torch.tensor([[1, 0, 0]], dtype=torch.uint8))
@@ -48,10 +50,14 @@ def test_against_torchmetrics(images) -> None:
     estimate, target, _ = images
     known = torch.zeros(40, 50, dtype=torch.uint8)
     found = image_measures(estimate, target, known)
-    assert found["psnr"] == pytest.approx(float(peak_signal_noise_ratio(estimate, target, data_range=1.0)), rel=1e-5)
+    assert found["psnr"] == pytest.approx(
+        float(peak_signal_noise_ratio(estimate, target, data_range=1.0)), rel=1e-5
+    )
     angle = spectral_angle_mapper(estimate[None], target[None])
     assert found["sam"] == pytest.approx(math.degrees(float(angle)), rel=1e-5)
-    _, theirs = structural_similarity_index_measure(estimate[None], target[None], data_range=1.0, sigma=1.5, return_full_image=True)
+    _, theirs = structural_similarity_index_measure(
+        estimate[None], target[None], data_range=1.0, sigma=1.5, return_full_image=True
+    )
     ours = ssim_map(estimate[None], target[None])
     inside = (..., slice(5, -5), slice(5, -5))  # beyond, they reflect the image and the benchmark pads with 0
     torch.testing.assert_close(ours[inside], theirs[inside], rtol=0, atol=1e-5)
@@ -63,11 +69,15 @@ def test_regions_are_those_of_the_mask(images) -> None:
     for suffix, value in (("_cloudy", 1), ("_clear", 0), ("_shadow", 2)):
         expected = float((estimate - target)[:, mask == value].double().abs().mean())
         assert found[f"mae{suffix}"] == pytest.approx(expected, rel=1e-6)
-    assert found["mae"] == pytest.approx(float((estimate - target)[:, mask != 255].double().abs().mean()), rel=1e-6)
+    assert found["mae"] == pytest.approx(
+        float((estimate - target)[:, mask != 255].double().abs().mean()), rel=1e-6
+    )
 
 
 def test_the_window_is_centred(images) -> None:
-    """A window half a pixel off, as one published script has it, gives another number for the flipped image."""
+    """A window half a pixel off, as one published script has it, gives another number for the
+    flipped image.
+    """
     estimate, target, mask = images
     flipped = image_measures(estimate.flip(1, 2), target.flip(1, 2), mask.flip(0, 1))
     assert flipped["ssim"] == pytest.approx(image_measures(estimate, target, mask)["ssim"], rel=1e-9)

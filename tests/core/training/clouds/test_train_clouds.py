@@ -1,4 +1,6 @@
-"""A training of cloud removal from recipe to checkpoint: it learns, resumes bit for bit, and says in its card what it saw."""
+"""A training of cloud removal from recipe to checkpoint: it learns, resumes bit for bit, and says in its card
+what it saw.
+"""
 
 from __future__ import annotations
 
@@ -32,9 +34,21 @@ def values(tmp_path, monkeypatch):
         "task": "clouds",
         "network": "cross_attention",
         "seed": 2,
-        "options": {"widths": [4, 8, 16], "heads": 2, "align_corners": False, "uncertainty": True, "joint": True},
+        "options": {
+            "widths": [4, 8, 16],
+            "heads": 2,
+            "align_corners": False,
+            "uncertainty": True,
+            "joint": True,
+        },
         "data": {"train": [source], "validation": {**source, "name": "halves-val"}, "crop": 32},
-        "clouds": {"losses": {"l1": 1.0, "nll": 0.05}, "synthetic": 0.3, "sar_dropout": 0.2, "band_gain": 0.1, "looks": 8.0},
+        "clouds": {
+            "losses": {"l1": 1.0, "nll": 0.05},
+            "synthetic": 0.3,
+            "sar_dropout": 0.2,
+            "band_gain": 0.1,
+            "looks": 8.0,
+        },
         "optimiser": {"rate": 0.01},
         "run": {"steps": 8, "batch": 2, "evaluate_every": 4, "log_every": 4, "precision": "fp32", "ema": 0.5},
     }
@@ -55,7 +69,10 @@ def test_a_training_leaves_a_checkpoint_that_says_what_it_saw(values, tmp_path) 
     network, _ = load_checkpoint(result.outputs["checkpoint"])
     mean, deviation = network.reconstruct(torch.rand(1, 13, 20, 24), torch.rand(1, 2, 20, 24))
     assert mean.shape == deviation.shape == (1, 13, 20, 24)
-    assert len(card.recipe["sar_regression"]["coefficients"]) == 13 and "path" not in card.recipe["data"]["train"][0]
+    assert (
+        len(card.recipe["sar_regression"]["coefficients"]) == 13
+        and "path" not in card.recipe["data"]["train"][0]
+    )
 
 
 def test_a_stopped_training_goes_on_bit_for_bit(values, tmp_path, monkeypatch) -> None:
@@ -73,7 +90,9 @@ def test_a_stopped_training_goes_on_bit_for_bit(values, tmp_path, monkeypatch) -
         with pytest.raises(Cancelled):
             train(recipe, tmp_path / "parts", False, Events())
     train(recipe, tmp_path / "parts", True, Events())
-    whole, parts = (torch.load(tmp_path / name / "state.pt", weights_only=True)["network"] for name in ("whole", "parts"))
+    whole, parts = (
+        torch.load(tmp_path / name / "state.pt", weights_only=True)["network"] for name in ("whole", "parts")
+    )
     assert all(torch.equal(whole[name], parts[name]) for name in whole)
     first, second = (load_file(tmp_path / name / "best.safetensors") for name in ("whole", "parts"))
     assert all(torch.equal(first[name], second[name]) for name in first)
@@ -130,7 +149,9 @@ def test_baselines_by_hand() -> None:
 
 
 def test_the_regression_finds_what_radar_tells(tmp_path) -> None:
-    """In these chips VV is the red band over 100 less 25 dB, all smooth: the regression gives red nearly back."""
+    """In these chips VV is the red band over 100 less 25 dB, all smooth: the regression gives red nearly
+    back.
+    """
     folder = CloudFolder(write_chips(tmp_path / "train"))
     regression = fit_sar_regression([folder], Clouds())
     seen = shown(folder[0], folder.bands, Clouds())

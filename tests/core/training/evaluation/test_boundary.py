@@ -23,7 +23,9 @@ def scored(changed: np.ndarray, label: np.ndarray) -> BoundaryCounts:
 
 @pytest.mark.parametrize("shift, met", [(0, 16), (3, 16), (4, 11)])
 def test_a_shifted_square_is_met_within_the_tolerance(shift, met) -> None:
-    """The outline of a 5 x 5 square has 16 pixels; after a shift by 4, the five of its far side are 4 pixels from any other."""
+    """The outline of a 5 x 5 square has 16 pixels; after a shift by 4, the five of its far side are 4 pixels
+    from any other.
+    """
     assert scored(square(10, 10 + shift, 5), square(10, 10, 5)) == BoundaryCounts(16, met, 16, met)
 
 
@@ -44,9 +46,11 @@ def test_the_edge_of_an_image_is_no_outline() -> None:
 def test_where_change_meets_the_unknown_there_is_no_outline() -> None:
     label = square(10, 10, 5)
     label[:, 15:] = UNKNOWN
-    # True: 16 without the three inner ones of its right side. Reported: 9 + 5 + 5 - 2 corners of what is left of 9 x 9, whose
-    # lower side and one more pixel are 4 from the true outline.
-    assert scored(square(10, 10, 9), label) == BoundaryCounts(true=13, true_met=12, reported=17, reported_met=12)
+    # True: 16 without the three inner ones of its right side. Reported: 9 + 5 + 5 - 2 corners of what is left
+    # of 9 x 9, whose lower side and one more pixel are 4 from the true outline.
+    assert scored(square(10, 10, 9), label) == BoundaryCounts(
+        true=13, true_met=12, reported=17, reported_met=12
+    )
 
 
 @pytest.mark.parametrize("called, truth", [(0, 0), (0, 5), (5, 0)])

@@ -1,4 +1,6 @@
-"""A cloud checkpoint measured on chips: numbers beside the baselines, a table, a picture, a page; and what is refused."""
+"""A cloud checkpoint measured on chips: numbers beside the baselines, a table, a picture, a page; and what is
+refused.
+"""
 
 from __future__ import annotations
 
@@ -77,7 +79,9 @@ def test_a_measurement_is_beside_its_baselines(checkpoint, dataset, tmp_path) ->
     assert baselines["cloudy_input"]["psnr_clear"] == 100  # the clear half is the clear date itself
     assert baselines["clear_median"]["psnr_cloudy"] > 15 > baselines["cloudy_input"]["psnr_cloudy"]
     assert baselines["sar_only"]["psnr_cloudy"] > baselines["cloudy_input"]["psnr_cloudy"]  # fitted on train/
-    assert metrics["gain_db"]["cloudy_input"] == pytest.approx(metrics["psnr_cloudy"] - baselines["cloudy_input"]["psnr_cloudy"])
+    assert metrics["gain_db"]["cloudy_input"] == pytest.approx(
+        metrics["psnr_cloudy"] - baselines["cloudy_input"]["psnr_cloudy"]
+    )
     assert 0 <= metrics["within_one_deviation"] <= 1 and result.numbers["gain_over_clear_median_db"] < 0
     rows = list(csv.DictReader((tmp_path / "out" / "images.csv").open()))
     assert len(rows) == 2 and float(rows[0]["psnr_cloudy"]) <= float(rows[1]["psnr_cloudy"])
@@ -91,7 +95,9 @@ def test_chips_without_cloud_or_radar_are_said_to_be(checkpoint, dataset, tmp_pa
     evaluate(Evaluate(str(checkpoint), str(tmp_path / "bare"), str(tmp_path / "out")), Events())
     page = (tmp_path / "out" / "report.html").read_text()
     assert "100% of the chips have no cloudy date" in page and "100% of the chips have no radar" in page
-    assert "sar_only" not in json.loads((tmp_path / "out" / "metrics.json").read_text())["baselines"]  # nothing to fit it on
+    assert (
+        "sar_only" not in json.loads((tmp_path / "out" / "metrics.json").read_text())["baselines"]
+    )  # nothing to fit it on
 
 
 def test_what_does_not_fit_is_refused(checkpoint, dataset, tmp_path) -> None:

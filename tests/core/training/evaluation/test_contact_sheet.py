@@ -40,7 +40,9 @@ def test_only_the_worst_are_kept_and_the_worst_is_first() -> None:
     assert "9 wrong pixels, 4.5% of the image" in kept[0][2]
     sheet = worst.sheet()
     assert sheet.width == 3 * SIDE // 2 + 2 * GAP and sheet.height > 2 * SIDE
-    assert sheet.getpixel((sheet.width - 5, sheet.height - GAP - 5)) == tuple(int(0.3 * 100 + 0.7 * part) for part in NOT_LABELLED)
+    assert sheet.getpixel((sheet.width - 5, sheet.height - GAP - 5)) == tuple(
+        int(0.3 * 100 + 0.7 * part) for part in NOT_LABELLED
+    )
 
 
 def test_a_map_without_a_wrong_pixel_has_no_sheet() -> None:
@@ -52,7 +54,10 @@ def test_a_map_without_a_wrong_pixel_has_no_sheet() -> None:
 def test_every_kind_of_pixel_has_its_colour() -> None:
     label = np.array([[1, 0, 1, UNKNOWN, 0]], np.uint8)
     shown = compared(np.full((1, 5, 3), 200, np.uint8), np.array([[True, True, False, True, False]]), label)
-    wanted = [*(tuple(int(60 + 0.7 * part) for part in colour) for colour in (FOUND, FALSE, MISSED, NOT_LABELLED)), (200,) * 3]
+    wanted = [
+        *(tuple(int(60 + 0.7 * part) for part in colour) for colour in (FOUND, FALSE, MISSED, NOT_LABELLED)),
+        (200,) * 3,
+    ]
     assert [tuple(map(int, pixel)) for pixel in shown[0]] == wanted
 
 
@@ -62,4 +67,9 @@ def test_other_bands_and_types_become_visible() -> None:
     ramp = np.linspace(0, 9000, 101).reshape(1, 101, 1)
     ramp[0, 50] = np.nan
     shown = visible(ramp.astype(np.float32), (0, 0, 0))
-    assert shown.shape == (1, 101, 3) and shown[0, 0, 0] == 0 and shown[0, 100, 0] == 255 and 60 < shown[0, 25, 0] < 68
+    assert (
+        shown.shape == (1, 101, 3)
+        and shown[0, 0, 0] == 0
+        and shown[0, 100, 0] == 255
+        and 60 < shown[0, 25, 0] < 68
+    )

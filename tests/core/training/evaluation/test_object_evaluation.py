@@ -1,4 +1,6 @@
-"""A detector measured on images: numbers worked out by hand, a table, pictures, a page; and what is refused."""
+"""A detector measured on images: numbers worked out by hand, a table, pictures, a page; and what
+is refused.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,12 @@ def checkpoint(tmp_path) -> Path:
         gsd_range=(0.1, 0.2),
         threshold=0.3,
         metrics={"set": {"images": 3.0, "objects": 15.0, "selected_on": "set"}},
-        recipe={"data": {"train": [{"names": {"lorry": "van"}}], "validation": {"names": {"0": "van", "1": "car"}}}},
+        recipe={
+            "data": {
+                "train": [{"names": {"lorry": "van"}}],
+                "validation": {"names": {"0": "van", "1": "car"}},
+            }
+        },
     )
     save_checkpoint(tmp_path / "tiny.safetensors", build(card), card, half=True)
     return tmp_path / "tiny.safetensors"
@@ -76,13 +83,21 @@ def test_measures_pictures_and_page(checkpoint, seeing, tmp_path) -> None:
     left = sum(box[2] <= 64 for number in (1, 2, 3) for box in boxes_of(number)[0])
     assert metrics["objects"] == 15 and metrics["recall"] == pytest.approx(left / 15)
     assert metrics["precision"] == pytest.approx(left / (left + 3)) and metrics["threshold"] == 0.3
-    assert metrics["max_f1"] == pytest.approx(2 * left / (left + 15)) and metrics["max_f1_threshold"] == pytest.approx(0.9)
+    assert metrics["max_f1"] == pytest.approx(2 * left / (left + 15)) and metrics[
+        "max_f1_threshold"
+    ] == pytest.approx(0.9)
     assert set(metrics["classes"]) == set(CLASSES) and metrics["chosen_on_this_set"] == ["set"]
     rows = list(csv.DictReader(Path(result.outputs["images"]).read_text(encoding="utf-8").splitlines()))
     assert sum(int(row["found"]) for row in rows) == left and sum(int(row["false"]) for row in rows) == 3
     assert Image.open(result.outputs["worst"]).width >= 128
     page = Path(result.outputs["report"]).read_text(encoding="utf-8")
-    for words in ("AI-TOD tiny", "were chosen on this very set", "The pixels have 0.5 m", "precision recall", "evaluate"):
+    for words in (
+        "AI-TOD tiny",
+        "were chosen on this very set",
+        "The pixels have 0.5 m",
+        "precision recall",
+        "evaluate",
+    ):
         assert words in page
     assert result.numbers["ap50"] == metrics["ap50"]
 
@@ -102,8 +117,13 @@ def test_a_copy_with_the_threshold_of_the_best_f1(checkpoint, seeing, tmp_path) 
     copy = tmp_path / "copy.safetensors"
     evaluate(job(checkpoint, write_coco(tmp_path / "ours"), calibrate=str(copy)), Events())
     card = read_card(str(copy))
-    assert card.threshold == pytest.approx(0.9, abs=2e-4) and card.weights_sha256 == read_card(str(checkpoint)).weights_sha256
-    assert list(card.metrics) == ["ours"]  # the set of that many images and objects is the one of the old entry
+    assert (
+        card.threshold == pytest.approx(0.9, abs=2e-4)
+        and card.weights_sha256 == read_card(str(checkpoint)).weights_sha256
+    )
+    assert list(card.metrics) == [
+        "ours"
+    ]  # the set of that many images and objects is the one of the old entry
     assert card.metrics["ours"]["selected_on"] == "ours" and card.metrics["ours"]["precision"] == 1.0
 
 
@@ -128,7 +148,9 @@ def test_what_cannot_be_measured(checkpoint, tmp_path) -> None:
 
 def test_recall_by_size_by_hand() -> None:
     boxes = np.array([(0, 0, 3, 3), (20, 0, 30, 10), (50, 0, 60, 10), (0, 60, 150, 200)], np.float32)
-    image = ObjectImage("x", np.zeros((200, 200, 3), np.uint8), boxes, np.zeros(4, np.int64), np.zeros(4, bool))
+    image = ObjectImage(
+        "x", np.zeros((200, 200, 3), np.uint8), boxes, np.zeros(4, np.int64), np.zeros(4, bool)
+    )
     sums = DetectionSums(("car",))
     given = np.array([(20, 0, 30, 10), (100, 0, 110, 10), (50, 0, 60, 10)], np.float32)
     sums.add(image, given, np.zeros(3, np.int64), np.array([0.9, 0.8, 0.2], np.float32))

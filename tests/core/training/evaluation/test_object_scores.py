@@ -31,7 +31,9 @@ def test_found_right_and_matched_by_hand() -> None:
     assert (found["true"], found["found"], found["matched"]) == (3, 2, 1)  # A's IoU is 20/30
     assert (found["reported"], found["right"]) == (4, 3)
     assert found["recall"] == pytest.approx(2 / 3) and found["precision"] == pytest.approx(3 / 4)
-    assert found["f1"] == pytest.approx(2 * (2 / 3 * 3 / 4) / (2 / 3 + 3 / 4)) and found["f1_at_iou_0.5"] == pytest.approx(2 / 7)
+    assert found["f1"] == pytest.approx(2 * (2 / 3 * 3 / 4) / (2 / 3 + 3 / 4)) and found[
+        "f1_at_iou_0.5"
+    ] == pytest.approx(2 / 7)
 
 
 def test_an_iou_of_one_half_is_no_match_or_both_halves_would_be() -> None:
@@ -42,7 +44,13 @@ def test_an_iou_of_one_half_is_no_match_or_both_halves_would_be() -> None:
 
 def test_one_report_over_two_changes_finds_both_and_matches_none() -> None:
     found = scored(drawn((0, 0, 4, 9)), drawn((0, 0, 4, 4), (0, 5, 4, 4)))
-    assert (found["true"], found["found"], found["matched"], found["reported"], found["right"]) == (2, 2, 0, 1, 1)
+    assert (found["true"], found["found"], found["matched"], found["reported"], found["right"]) == (
+        2,
+        2,
+        0,
+        1,
+        1,
+    )
 
 
 def test_pixels_that_touch_at_a_corner_are_one_object() -> None:
@@ -58,7 +66,12 @@ def test_unknown_pixels_are_in_no_object() -> None:
 @pytest.mark.parametrize("truth, called", [((), ()), ((), ((0, 0, 3, 3),)), (((0, 0, 3, 3),), ())])
 def test_nothing_to_find_or_nothing_found_is_zero(truth, called) -> None:
     found = scored(drawn(*called), drawn(*truth))
-    assert (found["true"], found["reported"], found["found"], found["f1"]) == (len(truth), len(called), 0, 0.0)
+    assert (found["true"], found["reported"], found["found"], found["f1"]) == (
+        len(truth),
+        len(called),
+        0,
+        0.0,
+    )
     assert ObjectScores().by_size() == [] and ObjectScores().summary()["recall"] == 0.0
 
 
@@ -70,5 +83,11 @@ def test_sizes_are_in_square_metres_where_they_are_known() -> None:
         (0, 10, 1, 0), (10, 30, 1, 1), (30, 100, 0, 0), (100, 300, 0, 0), (300, 1000, 1, 0)
     ]  # fmt: skip
     metres = scores.by_size(gsd=2.0)
-    assert [(row["from"], row["unit"]) for row in metres if row["true"]] == [(10, "m2"), (100, "m2"), (1000, "m2")]
-    assert sum(row["true"] for row in metres) == 3 and [row["reported"] for row in metres if row["reported"]] == [1]
+    assert [(row["from"], row["unit"]) for row in metres if row["true"]] == [
+        (10, "m2"),
+        (100, "m2"),
+        (1000, "m2"),
+    ]
+    assert sum(row["true"] for row in metres) == 3 and [
+        row["reported"] for row in metres if row["reported"]
+    ] == [1]

@@ -17,7 +17,9 @@ def cells_for(height: int, width: int, strides=STRIDES):
 
 
 def drawn(seed: int, count: int, size: int = 96, classes: int = 3):
-    """Cells, boxes that are predicted about them, scores, and `count` objects with their centre in the image."""
+    """Cells, boxes that are predicted about them, scores, and `count` objects with their centre
+    in the image.
+    """
     generator = torch.Generator().manual_seed(seed)
 
     def random(*shape):
@@ -29,7 +31,13 @@ def drawn(seed: int, count: int, size: int = 96, classes: int = 3):
     predicted = torch.cat([middles - sides / 2, middles + sides / 2], dim=1)
     centre, half = size * (0.1 + 0.8 * random(count, 2)), 2 + 20 * random(count, 2)
     boxes = torch.cat([centre - half, centre + half], dim=1)
-    return cells, predicted, random(len(predicted), classes), boxes, torch.randint(classes, (count,), generator=generator)
+    return (
+        cells,
+        predicted,
+        random(len(predicted), classes),
+        boxes,
+        torch.randint(classes, (count,), generator=generator),
+    )
 
 
 def published(cells, predicted, scores, boxes, classes) -> dict[int, int]:
@@ -53,7 +61,9 @@ def published(cells, predicted, scores, boxes, classes) -> dict[int, int]:
     for column in (matching.sum(dim=0) > 1).nonzero()[:, 0]:
         matching[:, column] = 0
         matching[cost[:, column].argmin(), column] = 1
-    return {cell: int(matching[:, at].argmax()) for at, cell in enumerate(candidates) if matching[:, at].any()}
+    return {
+        cell: int(matching[:, at].argmax()) for at, cell in enumerate(candidates) if matching[:, at].any()
+    }
 
 
 @pytest.mark.parametrize("count", [1, 3, 12, 40])
@@ -69,7 +79,11 @@ def test_as_published(count) -> None:
 def test_the_first_cells_by_hand() -> None:
     cells = cells_for(20, 36, (8, 16))
     assert cells.centres[:6].tolist() == [[4, 4], [12, 4], [20, 4], [28, 4], [36, 4], [4, 12]]
-    assert len(cells.centres) == 3 * 5 + 2 * 3 and cells.centres[15].tolist() == [8, 8] and cells.strides[14:16].tolist() == [8, 16]
+    assert (
+        len(cells.centres) == 3 * 5 + 2 * 3
+        and cells.centres[15].tolist() == [8, 8]
+        and cells.strides[14:16].tolist() == [8, 16]
+    )
     close = near(cells, torch.tensor([[18.0, 2, 22, 6]]), 1.5)
     assert cells.centres[close[0]].tolist() == [
         [12, 4],
@@ -104,7 +118,9 @@ def test_no_objects_and_objects_outside() -> None:
 
 
 def test_an_object_that_nothing_overlaps_takes_the_nearest_in_class() -> None:
-    """Also where the image has fewer cells than the ten whose overlaps are added up, of one stride that is not YOLOX's."""
+    """Also where the image has fewer cells than the ten whose overlaps are added up, of one stride that is
+    not YOLOX's.
+    """
     cells = cells_for(6, 9, (3,))
     boxes = torch.tensor([[3.0, 0, 4, 1]])
     predicted = torch.cat([cells.centres + 50, cells.centres + 51], dim=1)
@@ -120,10 +136,18 @@ def test_a_cell_without_a_number_is_not_taken() -> None:
 
 
 def test_by_nwd_a_tiny_object_takes_more_cells() -> None:
-    """Boxes of 8 pixels in every cell, an object of 3: hardly an overlap adds up, but all of them are near."""
+    """Boxes of 8 pixels in every cell, an object of 3: hardly an overlap adds up, but all of them
+    are near.
+    """
     cells = cells_for(64, 64, (8,))
     predicted = torch.cat([cells.centres - 4, cells.centres + 4], dim=1)
-    drawing = cells, predicted, torch.full((64, 1), 0.5), torch.tensor([[30.0, 30, 33, 33]]), torch.tensor([0])
+    drawing = (
+        cells,
+        predicted,
+        torch.full((64, 1), 0.5),
+        torch.tensor([[30.0, 30, 33, 33]]),
+        torch.tensor([0]),
+    )
     assert len(assign(*drawing).cells) == 1
     assert len(assign(*drawing, metric="nwd").cells) == 4  # e^(-d/12.8) of the nine near it adds up to 4.6
 

@@ -15,12 +15,19 @@ def box(*values: float) -> torch.Tensor:
 
 
 def test_by_hand() -> None:
-    """Two squares of 4 pixels, 2 apart: they share 8 of 24; the box about both has 24. Then two that are 4 apart, side by side."""
+    """Two squares of 4 pixels, 2 apart: they share 8 of 24; the box about both has 24.
+
+    Then two that are 4 apart, side by side.
+    """
     one, two, three = box(0, 0, 4, 4), box(2, 0, 6, 4), box(8, 0, 12, 4)
     assert iou(one, two) == pytest.approx(8 / 24) and giou(one, two) == pytest.approx(8 / 24)
     assert iou(one, three) == 0 and giou(one, three) == pytest.approx(-(48 - 32) / 48)
-    assert nwd(one, two) == pytest.approx(math.exp(-2 / 12.8)) and nwd(one, three, scale=4.0) == pytest.approx(math.exp(-2))
-    assert nwd(one, box(-2, -2, 6, 6)) == pytest.approx(math.exp(-math.sqrt(2 * 2 * 2) / 12.8))  # half sides 2 larger
+    assert nwd(one, two) == pytest.approx(math.exp(-2 / 12.8)) and nwd(
+        one, three, scale=4.0
+    ) == pytest.approx(math.exp(-2))
+    assert nwd(one, box(-2, -2, 6, 6)) == pytest.approx(
+        math.exp(-math.sqrt(2 * 2 * 2) / 12.8)
+    )  # half sides 2 larger
     assert areas(box(1, 2, 4, 7)) == 15 and areas(box(4, 2, 1, 7)) == 0
     assert corners(box(3, 4, 2, 6)).tolist() == [2, 1, 4, 7]
 
@@ -48,7 +55,9 @@ def test_gradients(metric) -> None:
     predicted = torch.rand(6, 4, generator=generator, dtype=torch.float64) * 3
     predicted[:, 2:] += predicted[:, :2] + 2
     wanted = predicted + torch.rand(6, 4, generator=generator, dtype=torch.float64) - 0.5
-    assert torch.autograd.gradcheck(lambda value: box_loss(metric, value, wanted), (predicted.requires_grad_(),))
+    assert torch.autograd.gradcheck(
+        lambda value: box_loss(metric, value, wanted), (predicted.requires_grad_(),)
+    )
 
 
 @pytest.mark.parametrize("metric", ["iou", "giou", "nwd", "iou+nwd"])

@@ -1,4 +1,6 @@
-"""Chips of a raster and a layer of objects: the boxes lie on the pixels, each object counts once, splits are apart."""
+"""Chips of a raster and a layer of objects: the boxes lie on the pixels, each object counts once, splits are
+apart.
+"""
 
 from __future__ import annotations
 
@@ -26,12 +28,16 @@ RECIPES = ROOT / "resources/recipes"
 
 def boxes_on_a_lattice() -> np.ndarray:
     """(N, 4) boxes of 8 x 6 pixels, every 20 pixels."""
-    return np.array([(col, row, col + 8, row + 6) for row in range(5, HEIGHT - 8, 20) for col in range(4, WIDTH - 10, 20)])
+    return np.array(
+        [(col, row, col + 8, row + 6) for row in range(5, HEIGHT - 8, 20) for col in range(4, WIDTH - 10, 20)]
+    )
 
 
 @pytest.fixture
 def scene(tmp_path):
-    """A raster with white boxes, and the layer of these boxes in another CRS: vans and cars in turns, a third of no class."""
+    """A raster with white boxes, and the layer of these boxes in another CRS: vans and cars in turns, a third
+    of no class.
+    """
     import rasterio
 
     boxes, image = boxes_on_a_lattice(), ground(HEIGHT, WIDTH)
@@ -39,7 +45,9 @@ def scene(tmp_path):
         image[:, top:bottom, left:right] = 250
     raster = write_raster(tmp_path / "scene.tif", image, resolution=0.5)
     with rasterio.open(raster) as source:
-        corners = [[source.transform @ corner for corner in ((a, b), (c, b), (c, d), (a, d))] for a, b, c, d in boxes]
+        corners = [
+            [source.transform @ corner for corner in ((a, b), (c, b), (c, d), (a, d))] for a, b, c, d in boxes
+        ]
         frame = geopandas.GeoDataFrame(geometry=[shapely.Polygon(ring) for ring in corners], crs=source.crs)
     frame["kind"] = ["van", "car", None] * (len(boxes) // 3) + ["van"] * (len(boxes) % 3)
     frame.to_crs(4326).to_file(tmp_path / "objects.gpkg")
@@ -74,11 +82,17 @@ def test_splits_are_apart_and_classes_come_from_the_field(scene) -> None:
     assert train.classes == val.classes == ("car", "van")
     assert any("have no class" in warning for warning in found.warnings)
     assert 0.1 < len(val) / (len(train) + len(val)) < 0.35 and min(val.counts().values()) > 0
-    corners = [[tuple(map(int, file.path.stem.split("_"))) for file in folder.files] for folder in (train, val)]
+    corners = [
+        [tuple(map(int, file.path.stem.split("_"))) for file in folder.files] for folder in (train, val)
+    ]
     apart = [max(abs(a[0] - b[0]), abs(a[1] - b[1])) - CHIP for a in corners[0] for b in corners[1]]
     assert min(apart) >= 10 / 0.5  # the guard in pixels
     about = read_description(train.path)
-    assert about.gsd == pytest.approx(0.5, rel=1e-3) and about.licence == "made up" and about.bands == ("red", "green", "blue")
+    assert (
+        about.gsd == pytest.approx(0.5, rel=1e-3)
+        and about.licence == "made up"
+        and about.bands == ("red", "green", "blue")
+    )
 
 
 def test_objects_without_a_class_are_ignored_not_background(scene) -> None:
@@ -138,16 +152,33 @@ def test_objects_elsewhere(scene) -> None:
 
 
 def test_the_command(scene) -> None:
-    words = [scene / "scene.tif", scene / "objects.gpkg", "--output", scene / "chips", "--class-field", "kind", "--chip", CHIP]
+    words = [
+        scene / "scene.tif",
+        scene / "objects.gpkg",
+        "--output",
+        scene / "chips",
+        "--class-field",
+        "kind",
+        "--chip",
+        CHIP,
+    ]
     done = run_cli("make-object-chips", *map(str, words), "--guard", "10")
     assert done.returncode == 0, done.stderr
     assert "train_objects: " in done.stdout and (scene / "chips/val/annotations.json").is_file()
 
 
 def test_a_network_is_trained_on_chips_by_the_recipe_for_own_objects(scene, monkeypatch) -> None:
-    monkeypatch.setattr("core_models.training.journal.learning_curve", lambda *arguments: False)  # matplotlib loads for long
+    monkeypatch.setattr(
+        "core_models.training.journal.learning_curve", lambda *arguments: False
+    )  # matplotlib loads for long
     cut(scene, guard=10.0)
-    small = ["run.steps=2", "run.evaluate_every=2", "data.crop=64", "run.batch=2", "options={width = 0.125, depth = 0.33}"]
+    small = [
+        "run.steps=2",
+        "run.evaluate_every=2",
+        "data.crop=64",
+        "run.batch=2",
+        "options={width = 0.125, depth = 0.33}",
+    ]
     recipe = read_recipe(RECIPES / "own-objects.toml", small, scene / "chips")
     assert recipe.about.gsd_range == pytest.approx((0.5 / 1.4, 0.5 / 0.7), abs=1e-3)
     result = train(recipe, scene / "trained", False, Events())

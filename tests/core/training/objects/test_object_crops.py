@@ -1,4 +1,6 @@
-"""Crops as functions of their number; boxes lie on what they were drawn for, however a crop is turned; nothing is lost."""
+"""Crops as functions of their number; boxes lie on what they were drawn for, however a crop is turned;
+nothing is lost.
+"""
 
 from __future__ import annotations
 
@@ -56,11 +58,15 @@ def test_every_painted_pixel_is_in_a_box_and_no_box_is_empty(folder, augment, ob
         for frame, boxes, classes, ignored in zip(frames, batch.boxes, batch.classes, batch.ignored):
             there = painted(frame)
             covered = np.zeros_like(there)
-            for (left, top, right, bottom), kind, skip in zip(boxes.numpy(), classes.tolist(), ignored.tolist()):
+            for (left, top, right, bottom), kind, skip in zip(
+                boxes.numpy(), classes.tolist(), ignored.tolist()
+            ):
                 assert 0 <= left < right <= 64 and 0 <= top < bottom <= 64
                 rows = slice(int(np.floor(top)), int(np.ceil(bottom)))
                 columns = slice(int(np.floor(left)), int(np.ceil(right)))
-                covered[max(0, rows.start - 1) : rows.stop + 1, max(0, columns.start - 1) : columns.stop + 1] = True
+                covered[
+                    max(0, rows.start - 1) : rows.stop + 1, max(0, columns.start - 1) : columns.stop + 1
+                ] = True
                 if not skip:
                     kept += 1
                     inner = frame[:, rows, columns].reshape(3, -1)[:, there[rows, columns].ravel()]
@@ -87,14 +93,18 @@ def test_frames_of_a_clip_are_seen_alike_and_in_order(folder) -> None:
     same = ObjectFolder(folder.path)
     same._cache = [replace(folder[0], name=folder[index].name) for index in range(6)]
     clip = sampler(same, ALL, frames=3, rotation=20.0).batch(0)
-    assert torch.equal(clip.images[:, 0], clip.images[:, 1]) and torch.equal(clip.images[:, 0], clip.images[:, 2])
+    assert torch.equal(clip.images[:, 0], clip.images[:, 1]) and torch.equal(
+        clip.images[:, 0], clip.images[:, 2]
+    )
     with pytest.raises(InputRefused, match=r"sequences of 6 frames at most, objects.frames wants 7"):
         sampler(folder, frames=7)
 
 
 def image(boxes, size=(96, 128)) -> ObjectImage:
     classes = np.zeros(len(boxes), np.int64)
-    return ObjectImage("x", draw(boxes, classes, *size), np.array(boxes, np.float32), classes, np.zeros(len(boxes), bool))
+    return ObjectImage(
+        "x", draw(boxes, classes, *size), np.array(boxes, np.float32), classes, np.zeros(len(boxes), bool)
+    )
 
 
 def seen(boxes, pose, size=(64, 64), **objects):
@@ -115,7 +125,9 @@ def test_a_quarter_turn_of_a_view_is_that_of_the_window() -> None:
     boxes = [(50, 30, 60, 50)]
     upright, _, _ = seen(boxes, Pose((64, 48), 1.0, 0.0))
     frame, found, _ = seen(boxes, Pose((64, 48), 1.0, np.pi / 2))
-    assert torch.allclose(frame, torch.rot90(upright, -1, (-2, -1)), atol=0.1)  # x goes to y: clockwise as images are shown
+    assert torch.allclose(
+        frame, torch.rot90(upright, -1, (-2, -1)), atol=0.1
+    )  # x goes to y: clockwise as images are shown
     assert found == [[30, 18, 50, 28]]
 
 
@@ -144,7 +156,9 @@ def test_an_epoch_is_as_many_crops_as_the_images_hold(folder) -> None:
     assert sampler(folder).epoch_crops == 6 * (96 // 64) * (128 // 64)
 
 
-@pytest.mark.parametrize("pose", [Pose((63.3, 47.7), 2.0, 0.0), Pose((64.4, 48.9), 1.37, 0.0), Pose((64.4, 47.2), 2.0, np.pi / 2)])
+@pytest.mark.parametrize(
+    "pose", [Pose((63.3, 47.7), 2.0, 0.0), Pose((64.4, 48.9), 1.37, 0.0), Pose((64.4, 47.2), 2.0, np.pi / 2)]
+)
 def test_boxes_follow_the_pixels_to_a_fraction_of_one(pose) -> None:
     frame, boxes, _ = seen([(57, 42, 68, 50)], pose)
     rows, columns = np.nonzero(painted(frame))

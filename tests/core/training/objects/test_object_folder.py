@@ -1,4 +1,6 @@
-"""What a folder makes of boxes and classes, which frames follow each other, and that training and validation are apart."""
+"""What a folder makes of boxes and classes, which frames follow each other, and that training and validation
+are apart.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,10 @@ from core_models.training.statistics import statistics, value_range
 
 
 def boxed(tmp_path, *boxes, **more):
-    entries = [{"id": number, "image_id": 1, "category_id": 1, "bbox": box, **more} for number, box in enumerate(boxes)]
+    entries = [
+        {"id": number, "image_id": 1, "category_id": 1, "bbox": box, **more}
+        for number, box in enumerate(boxes)
+    ]
     return ObjectFolder(write_coco(tmp_path, annotations=entries))
 
 
@@ -26,7 +31,10 @@ def test_boxes_over_the_edge_are_clipped_and_empty_ones_left_out_and_both_said(t
 
 
 def test_a_crowd_is_ignored(tmp_path) -> None:
-    entries = [{"id": n, "image_id": 1, "category_id": 1, "bbox": [5 + 20 * n, 5, 9, 9], "iscrowd": n} for n in (0, 1)]
+    entries = [
+        {"id": n, "image_id": 1, "category_id": 1, "bbox": [5 + 20 * n, 5, 9, 9], "iscrowd": n}
+        for n in (0, 1)
+    ]
     assert ObjectFolder(write_coco(tmp_path, annotations=entries))[0].ignored.tolist() == [False, True]
 
 
@@ -36,7 +44,10 @@ def test_classes_are_renamed_joined_and_ignored(tmp_path) -> None:
     joined = ObjectFolder(tmp_path, ("vehicle",), {"van": "vehicle", "car": "vehicle"})
     assert joined.counts() == {"vehicle": sum(plain.counts().values())} == {"vehicle": 15}
     only = ObjectFolder(tmp_path, ("Car",), {"van": ""})
-    assert only.counts() == {"Car": plain.counts()["car"]} and sum(each.sum() for _, _, each in only.boxes) == plain.counts()["van"]
+    assert (
+        only.counts() == {"Car": plain.counts()["car"]}
+        and sum(each.sum() for _, _, each in only.boxes) == plain.counts()["van"]
+    )
     swapped = ObjectFolder(tmp_path, ("car", "van"))
     assert all(np.array_equal(swapped[n].classes, 1 - plain[n].classes) for n in range(3))
     with pytest.raises(InputRefused, match="has the class 'van', wanted car"):
@@ -68,7 +79,9 @@ def test_images_of_another_kind_are_refused(tmp_path) -> None:
     folder = write_yolo(tmp_path)
     Image.fromarray(np.zeros((96, 128), np.uint16)).save(folder / "images" / "frame_02.png")
     opened = ObjectFolder(folder)
-    with pytest.raises(InputRefused, match=r"frame_02.png has 1 bands of uint16, the images before it 3 of uint8"):
+    with pytest.raises(
+        InputRefused, match=r"frame_02.png has 1 bands of uint16, the images before it 3 of uint8"
+    ):
         opened[1]
 
 
@@ -82,7 +95,9 @@ def test_arrays_of_many_bands(tmp_path) -> None:
     low, high = value_range([opened])
     mean, std = statistics([opened], [1.0], low, high)
     stretched = ((values[::4, ::4] - low) / np.subtract(high, low)).clip(0, 1)
-    assert np.allclose(mean, stretched.mean((0, 1)), atol=1e-3) and np.allclose(std, stretched.std((0, 1)), atol=1e-3)
+    assert np.allclose(mean, stretched.mean((0, 1)), atol=1e-3) and np.allclose(
+        std, stretched.std((0, 1)), atol=1e-3
+    )
 
 
 def data(train: Source, validation: Source) -> Data:
@@ -95,7 +110,9 @@ def test_an_image_in_both_sets_and_lists_of_classes_that_differ_are_refused(tmp_
     three = Source(str(write_coco(tmp_path / "three", categories=other)), "three")
     folders, validation = read_object_sources(data(one, two), ("van", "car"))
     assert [len(folder) for folder in (*folders, validation)] == [3, 3]
-    with pytest.raises(InputRefused, match=r"frame_01.png is in the training and in the validation data \(3 images are\)"):
+    with pytest.raises(
+        InputRefused, match=r"frame_01.png is in the training and in the validation data \(3 images are\)"
+    ):
         read_object_sources(data(one, one), ("van", "car"))
     with pytest.raises(InputRefused, match=r"three.annotations.json has the class 'ship', wanted van, car"):
         read_object_sources(data(one, three), ("van", "car"))
@@ -104,7 +121,11 @@ def test_an_image_in_both_sets_and_lists_of_classes_that_differ_are_refused(tmp_
 def test_memory_is_not_passed(tmp_path) -> None:
     write_coco(tmp_path)
     folder = ObjectFolder(tmp_path, memory_gb=2 * 96 * 128 * 3 / 2**30)
-    assert [folder[index].name for index in range(3)] == ["frame_01", "frame_02", "frame_03"] and folder.kept == 2 * 96 * 128 * 3
+    assert [folder[index].name for index in range(3)] == [
+        "frame_01",
+        "frame_02",
+        "frame_03",
+    ] and folder.kept == 2 * 96 * 128 * 3
     assert folder[0] is folder[0] and folder[2] is not folder[2]
 
 

@@ -1,4 +1,6 @@
-"""YOLOX's losses as published where the recipe says nothing else, and what the weight of small objects does to them."""
+"""YOLOX's losses as published where the recipe says nothing else, and what the weight of small objects does
+to them.
+"""
 
 from __future__ import annotations
 
@@ -20,13 +22,22 @@ PLAIN = Objects()
 
 def truth(boxes, classes, ignored=None) -> Truth:
     boxes = torch.tensor(boxes, dtype=torch.float32).reshape(-1, 4)
-    return Truth(boxes, torch.tensor(classes, dtype=torch.int64), torch.tensor(ignored or [False] * len(boxes), dtype=torch.bool))
+    return Truth(
+        boxes,
+        torch.tensor(classes, dtype=torch.int64),
+        torch.tensor(ignored or [False] * len(boxes), dtype=torch.bool),
+    )
 
 
-def maps(batch: int, height: int = 64, width: int = 96, classes: int = 3, seed: int = 0) -> list[torch.Tensor]:
+def maps(
+    batch: int, height: int = 64, width: int = 96, classes: int = 3, seed: int = 0
+) -> list[torch.Tensor]:
     generator = torch.Generator().manual_seed(seed)
     return [
-        torch.randn(batch, 5 + classes, height // step, width // step, generator=generator, requires_grad=True) for step in STRIDES
+        torch.randn(
+            batch, 5 + classes, height // step, width // step, generator=generator, requires_grad=True
+        )
+        for step in STRIDES
     ]
 
 
@@ -48,7 +59,11 @@ def published(levels, truths) -> dict[str, torch.Tensor]:
         found = assign(cells, boxes, raw[:, 5:].sigmoid() * raw[:, 4:5].sigmoid(), each.boxes, each.classes)
         wanted = torch.zeros(len(raw))
         for cell, thing in zip(found.cells.tolist(), found.objects.tolist()):
-            box, stride, corner = each.boxes[thing], cells.strides[cell], cells.centres[cell] / cells.strides[cell] - 0.5
+            box, stride, corner = (
+                each.boxes[thing],
+                cells.strides[cell],
+                cells.centres[cell] / cells.strides[cell] - 0.5,
+            )
             overlap = iou(boxes[cell], box)
             kind = F.one_hot(each.classes[thing], 3) * overlap.detach()
             sums["box"] += 5 * (1 - overlap**2)
@@ -65,7 +80,10 @@ def published(levels, truths) -> dict[str, torch.Tensor]:
 @pytest.mark.parametrize("seed", [0, 1])
 def test_as_published(seed) -> None:
     levels = maps(3, seed=seed)
-    found, wanted = object_losses(levels, STRIDES, TRUTHS, replace(PLAIN, l1_weight=1.0)), published(levels, TRUTHS)
+    found, wanted = (
+        object_losses(levels, STRIDES, TRUTHS, replace(PLAIN, l1_weight=1.0)),
+        published(levels, TRUTHS),
+    )
     assert set(object_losses(levels, STRIDES, TRUTHS, PLAIN)) == {"box", "objectness", "class"}
     gradients = [torch.autograd.grad(sum(each.values()), levels) for each in (found, wanted)]
     for name in wanted:
@@ -87,16 +105,25 @@ def test_as_published(seed) -> None:
 )
 def test_weights_of_sizes(how, sides, weights) -> None:
     areas = torch.tensor(sides).square()
-    torch.testing.assert_close(size_weights(areas, Objects(**how)), torch.tensor(weights, dtype=torch.float32), rtol=0.005, atol=0)
+    torch.testing.assert_close(
+        size_weights(areas, Objects(**how)), torch.tensor(weights, dtype=torch.float32), rtol=0.005, atol=0
+    )
     shared = size_weights(areas, Objects(**how, normalise="weights"))
-    torch.testing.assert_close(shared, torch.tensor(weights, dtype=torch.float32) / sum(weights) * len(weights), rtol=0.01, atol=0)
+    torch.testing.assert_close(
+        shared, torch.tensor(weights, dtype=torch.float32) / sum(weights) * len(weights), rtol=0.01, atol=0
+    )
 
 
 def test_the_weight_of_small_objects_is_on_their_boxes_alone() -> None:
-    """All objects of one size: as published the box loss is twice as large; normalised by the weights it stays."""
+    """All objects of one size: as published the box loss is twice as large; normalised by the weights it
+    stays.
+    """
     levels, truths = maps(1), (truth([[10, 10, 14, 14], [50, 30, 54, 34]], [0, 1]),)
     weighted = Objects(size_aware="step")
-    plain, double = object_losses(levels, STRIDES, truths, PLAIN), object_losses(levels, STRIDES, truths, weighted)
+    plain, double = (
+        object_losses(levels, STRIDES, truths, PLAIN),
+        object_losses(levels, STRIDES, truths, weighted),
+    )
     torch.testing.assert_close(double["box"], 2 * plain["box"])
     assert double["objectness"] == plain["objectness"] and double["class"] == plain["class"]
     assert object_losses(levels, STRIDES, truths, replace(weighted, normalise="weights")) == plain
@@ -109,26 +136,39 @@ def test_objectness_of_small_objects_weighs_in_the_cells_that_answer_for_them() 
     gradients = []
     for mode in ("box", "box+obj"):
         losses = object_losses(levels, STRIDES, truths, Objects(size_aware="step", size_mode=mode))
-        gradients.append(torch.cat([each[0, 4].flatten() for each in torch.autograd.grad(losses["objectness"], levels)]))
+        gradients.append(
+            torch.cat([each[0, 4].flatten() for each in torch.autograd.grad(losses["objectness"], levels)])
+        )
     ratio = gradients[1] / gradients[0]
     assert set(ratio.round(decimals=3).tolist()) == {1.0, 2.0} and (gradients[0][ratio > 1.5] < 0).all()
 
 
 def test_ignored_objects_are_neither() -> None:
-    """No gradient at all where only the ignored object lies, and the others' losses as if it were not there."""
+    """No gradient at all where only the ignored object lies, and the others' losses as if it were
+    not there.
+    """
     levels = maps(1)
-    alone, ignored = truth([[50, 30, 54, 34]], [1]), truth([[50, 30, 54, 34], [8, 8, 24, 24]], [1, 0], [False, True])
+    alone, ignored = (
+        truth([[50, 30, 54, 34]], [1]),
+        truth([[50, 30, 54, 34], [8, 8, 24, 24]], [1, 0], [False, True]),
+    )
     losses = object_losses(levels, STRIDES, (ignored,), PLAIN)
     gradient = torch.autograd.grad(sum(losses.values()), levels)
     assert (gradient[0][..., 1:3, 1:3] == 0).all() and (gradient[0][..., 0, :] != 0).any()
     plain = object_losses(levels, STRIDES, (alone,), PLAIN)
-    assert losses["box"] == plain["box"] and losses["class"] == plain["class"] and losses["objectness"] < plain["objectness"]
+    assert (
+        losses["box"] == plain["box"]
+        and losses["class"] == plain["class"]
+        and losses["objectness"] < plain["objectness"]
+    )
 
 
 @pytest.mark.parametrize("given", [[], [[900, 900, 910, 910]], [[-40, -40, -30, -30]]])
 def test_images_without_objects(given) -> None:
     levels = maps(2)
-    losses = object_losses(levels, STRIDES, (truth(given, [0] * len(given)),) * 2, replace(PLAIN, l1_weight=1.0))
+    losses = object_losses(
+        levels, STRIDES, (truth(given, [0] * len(given)),) * 2, replace(PLAIN, l1_weight=1.0)
+    )
     assert losses["box"] == losses["class"] == losses["l1"] == 0
     sum(losses.values()).backward()
     assert all(level.grad.isfinite().all() and (level.grad[:, 4] > 0).all() for level in levels)
@@ -136,13 +176,19 @@ def test_images_without_objects(given) -> None:
 
 def test_raw_values_are_the_inverse_of_the_decoded() -> None:
     levels = maps(1)
-    cells, raw = cells_of(levels, STRIDES), torch.cat([level.flatten(2).mT for level in levels], dim=1)[0, :, :4]
+    cells, raw = (
+        cells_of(levels, STRIDES),
+        torch.cat([level.flatten(2).mT for level in levels], dim=1)[0, :, :4],
+    )
     boxes = corners(decode(levels, STRIDES)[0, :, :4])
-    torch.testing.assert_close(raw_boxes(boxes, cells.centres, cells.strides[:, None]), raw, rtol=1e-3, atol=1e-3)
+    torch.testing.assert_close(
+        raw_boxes(boxes, cells.centres, cells.strides[:, None]), raw, rtol=1e-3, atol=1e-3
+    )
 
 
 @pytest.mark.parametrize(
-    "how", [{}, {"box": "giou"}, {"box": "nwd"}, {"box": "iou+nwd"}, {"assign_by": "nwd"}, {"size_aware": "linear"}]
+    "how",
+    [{}, {"box": "giou"}, {"box": "nwd"}, {"box": "iou+nwd"}, {"assign_by": "nwd"}, {"size_aware": "linear"}],
 )
 def test_every_box_loss_finds_a_small_object(how) -> None:
     """Maps that are fitted by themselves: the best box is the object, its class is the highest."""
@@ -150,7 +196,9 @@ def test_every_box_loss_finds_a_small_object(how) -> None:
     optimiser = torch.optim.Adam(levels, 0.1)
     for _ in range(80):
         optimiser.zero_grad()
-        sum(object_losses(levels, STRIDES, (truth([[17, 9, 23, 16]], [2]),), Objects(**how)).values()).backward()
+        sum(
+            object_losses(levels, STRIDES, (truth([[17, 9, 23, 16]], [2]),), Objects(**how)).values()
+        ).backward()
         optimiser.step()
     found = decode(levels, STRIDES)[0]
     best = found[found[:, 4].argmax()]

@@ -15,7 +15,9 @@ def image(boxes, classes=None, ignored=None, name="x") -> ObjectImage:
     count = len(boxes)
     classes = np.zeros(count, np.int64) if classes is None else np.array(classes, np.int64)
     ignored = np.zeros(count, bool) if ignored is None else np.array(ignored, bool)
-    return ObjectImage(name, np.zeros((200, 300, 3), np.uint8), np.array(boxes, np.float32).reshape(-1, 4), classes, ignored)
+    return ObjectImage(
+        name, np.zeros((200, 300, 3), np.uint8), np.array(boxes, np.float32).reshape(-1, 4), classes, ignored
+    )
 
 
 def sums(*entries, classes=("car",)) -> DetectionSums:
@@ -32,16 +34,24 @@ FAR = (200, 150, 210, 160)
 
 def test_a_detector_that_is_right_throughout() -> None:
     found = sums((image([A, B]), [A, B], [0, 0], [0.9, 0.8])).summary()
-    assert all(found[name] == pytest.approx(1.0) for name in ("ap", "ap50", "ap75", "ap_1500", "ap_small", "ap_tiny", "max_f1"))
+    assert all(
+        found[name] == pytest.approx(1.0)
+        for name in ("ap", "ap50", "ap75", "ap_1500", "ap_small", "ap_tiny", "max_f1")
+    )
     assert found["max_f1_threshold"] == pytest.approx(0.8) and found["images"] == 1 and found["objects"] == 2
-    assert not any("medium" in name or "large" in name or "very" in name for name in found)  # there is no such object
+    assert not any(
+        "medium" in name or "large" in name or "very" in name for name in found
+    )  # there is no such object
 
 
 def test_precision_and_recall_by_hand() -> None:
-    # By falling score right, false, right; two of three objects: precision 1 up to recall 1/3, then 2/3 up to 2/3, then 0.
+    # By falling score right, false, right; two of three objects: precision 1 up to recall 1/3, then 2/3 up to
+    # 2/3, then 0.
     found = sums((image([A, B, C]), [A, FAR, B], [0, 0, 0], [0.9, 0.8, 0.7])).summary()
     assert found["ap50"] == pytest.approx((34 * 1 + 33 * 2 / 3) / 101, abs=1e-6)
-    assert found["max_f1"] == pytest.approx(2 / 3) and (found["precision"], found["recall"]) == pytest.approx((2 / 3, 2 / 3))
+    assert found["max_f1"] == pytest.approx(2 / 3) and (found["precision"], found["recall"]) == pytest.approx(
+        (2 / 3, 2 / 3)
+    )
     assert found["max_f1_threshold"] == pytest.approx(0.7)
 
 
@@ -72,14 +82,24 @@ def test_what_lies_on_an_ignored_box_is_neither_right_nor_false() -> None:
 def test_sizes_are_those_of_coco_and_of_ai_tod() -> None:
     boxes = [(0, 0, 6, 6), (20, 0, 32, 12), (40, 0, 64, 24), (80, 0, 130, 50), (150, 0, 290, 140)]
     found = sums((image(boxes), boxes[::2], [0] * 3, [0.9, 0.8, 0.7])).summary()
-    expected = {"very_tiny": 1, "tiny": 0, "tod_small": 1, "tod_medium": 51 / 101, "small": 67 / 101, "medium": 0, "large": 1}
+    expected = {
+        "very_tiny": 1,
+        "tiny": 0,
+        "tod_small": 1,
+        "tod_medium": 51 / 101,
+        "small": 67 / 101,
+        "medium": 0,
+        "large": 1,
+    }
     assert {name: found[f"ap50_{name}"] for name in expected} == pytest.approx(expected, abs=1e-6)
 
 
 def test_more_than_a_hundred_detections_count_where_1500_do() -> None:
     boxes = [(3 * x, 3 * y, 3 * x + 2, 3 * y + 2) for x in range(20) for y in range(10)]
     found = sums((image(boxes), boxes, [0] * 200, np.linspace(0.9, 0.1, 200))).summary()
-    assert found["ar"] == pytest.approx(0.5) and found["ar_1500"] == found["ap_1500"] == found["ap_very_tiny"] == pytest.approx(1.0)
+    assert found["ar"] == pytest.approx(0.5) and found["ar_1500"] == found["ap_1500"] == found[
+        "ap_very_tiny"
+    ] == pytest.approx(1.0)
     assert found["ap"] == pytest.approx(51 / 101)
 
 
@@ -113,7 +133,9 @@ def test_the_library_and_our_matching_agree(seed, monkeypatch) -> None:
     monkeypatch.setattr(measures, "can_measure_sizes", lambda: False)
     plain = found.summary()
     assert {name: library[name] for name in plain} == pytest.approx(plain, abs=1e-9)
-    assert np.mean([entry["ap50"] for entry in found.by_class().values()]) == pytest.approx(library["ap50"], abs=1e-9)
+    assert np.mean([entry["ap50"] for entry in found.by_class().values()]) == pytest.approx(
+        library["ap50"], abs=1e-9
+    )
 
 
 def test_parts_put_together_are_the_whole() -> None:

@@ -1,4 +1,6 @@
-"""A training of finding objects from recipe to checkpoint: it learns, resumes bit for bit, and says in its card what it saw."""
+"""A training of finding objects from recipe to checkpoint: it learns, resumes bit for bit, and says in its
+card what it saw.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,15 @@ def values(tmp_path, monkeypatch):
         "data": {"train": [source], "validation": {**source, "name": "painted-val"}, "crop": 64},
         "objects": {"object_share": 0.5},
         "optimiser": {"rate": 0.003},
-        "run": {"steps": 6, "batch": 2, "evaluate_every": 3, "log_every": 2, "precision": "fp32", "ema": 0.5, "save_minutes": 0.0},
+        "run": {
+            "steps": 6,
+            "batch": 2,
+            "evaluate_every": 3,
+            "log_every": 2,
+            "precision": "fp32",
+            "ema": 0.5,
+            "save_minutes": 0.0,
+        },
     }
 
 
@@ -74,8 +84,14 @@ def test_a_training_leaves_a_checkpoint_that_says_what_it_saw(values, tmp_path) 
 def test_attention_learns_from_clips_and_remembers(values, tmp_path) -> None:
     values["options"] = {**TINY, "enable_small_object_attention": True}
     values["objects"] = {"frames": 3}
-    network, _ = load_checkpoint(train(recipe_from_dict(values), tmp_path / "out", False, Events()).outputs["checkpoint"])
-    gates = {name: tensor for name, tensor in network.state_dict().items() if name.endswith(("gamma", "integration.weight"))}
+    network, _ = load_checkpoint(
+        train(recipe_from_dict(values), tmp_path / "out", False, Events()).outputs["checkpoint"]
+    )
+    gates = {
+        name: tensor
+        for name, tensor in network.state_dict().items()
+        if name.endswith(("gamma", "integration.weight"))
+    }
     assert len(gates) == 6 and all(gate.any() for gate in gates.values())  # they begin at 0
     _, state = network.detect(torch.rand(1, 3, 40, 70))
     assert [tuple(part.shape) for part in state] == [(1, 2, 16, 8, 12), (1, 2, 32, 4, 6)]
@@ -102,14 +118,18 @@ def test_a_killed_training_goes_on_bit_for_bit(values, tmp_path, monkeypatch) ->
 
     with monkeypatch.context() as patch:
         patch.setattr(Watch, "check", check)
-        child = multiprocessing.get_context("fork").Process(target=train, args=(recipe, tmp_path / "parts", False, Events()))
+        child = multiprocessing.get_context("fork").Process(
+            target=train, args=(recipe, tmp_path / "parts", False, Events())
+        )
         child.start()
         child.join(60)
     assert child.exitcode == -signal.SIGKILL and load_state(tmp_path / "parts" / "state.pt")["step"] == 4
     train(recipe, tmp_path / "parts", True, Events())
     whole, parts = (load_state(tmp_path / name / "state.pt")["network"] for name in ("whole", "parts"))
     assert all(torch.equal(whole[name], parts[name]) for name in whole)
-    assert (tmp_path / "whole/best.safetensors").read_bytes() == (tmp_path / "parts/best.safetensors").read_bytes()
+    assert (tmp_path / "whole/best.safetensors").read_bytes() == (
+        tmp_path / "parts/best.safetensors"
+    ).read_bytes()
 
 
 def test_a_network_of_another_task_is_refused(values, tmp_path) -> None:
@@ -130,13 +150,19 @@ def test_a_clip_costs_what_its_frames_cost() -> None:
     generator = torch.Generator().manual_seed(0)
     for layer in (*network.head.reg_preds, *network.head.obj_preds):
         torch.nn.init.normal_(layer.weight, std=0.5, generator=generator)  # so that frames are told apart
-    images = 255 * torch.rand(4, 3, 64, 64, generator=generator) * torch.tensor([0.1, 0.3, 0.6, 1]).reshape(4, 1, 1, 1)
+    images = (
+        255
+        * torch.rand(4, 3, 64, 64, generator=generator)
+        * torch.tensor([0.1, 0.3, 0.6, 1]).reshape(4, 1, 1, 1)
+    )
     boxes = tuple(torch.tensor([[8.0 * n, 8, 8 * n + 9, 20]]) for n in range(4))
     rest = tuple(torch.tensor([n % 2]) for n in range(4)), (torch.tensor([False]),) * 4, ("",) * 4
     alone = task(network).batch_loss(network, ObjectBatch(images, boxes, *rest))
     clips = task(network).batch_loss(network, ObjectBatch(images.reshape(2, 2, 3, 64, 64), boxes, *rest))
     torch.testing.assert_close(alone, clips)
-    wrong = task(network).batch_loss(network, ObjectBatch(images.flip(0).reshape(2, 2, 3, 64, 64), boxes, *rest))
+    wrong = task(network).batch_loss(
+        network, ObjectBatch(images.flip(0).reshape(2, 2, 3, 64, 64), boxes, *rest)
+    )
     assert abs(wrong - alone) > 1e-3 * alone  # 1e-6 is what rounding makes
 
 
@@ -145,7 +171,9 @@ def prediction(x, y, width, height, objectness, *classes) -> list[float]:
 
 
 def test_detections_by_hand() -> None:
-    """One box reaches over the edge, one loses to it, one is of another class, one lies outside, one is next to nothing."""
+    """One box reaches over the edge, one loses to it, one is of another class, one lies outside, one is next
+    to nothing.
+    """
     found = detections(
         torch.tensor(
             [
