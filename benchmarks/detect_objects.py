@@ -81,7 +81,7 @@ def job_seconds(
     """CPU seconds of a job in this process, its numbers, and how many tiles it had."""
     from core_models.contract.events import Events
     from core_models.contract.object_jobs import DetectObjects
-    from core_models.inference.objects import detect_objects
+    from core_models.inference.objects.job import detect_objects
 
     raster, output = folder / "scene.tif", folder / "here.gpkg"
     write_scene(raster, *shape, changed=True)

@@ -23,13 +23,13 @@ from .commands import (
     doctor,
     import_checkpoint,
     inspect_pair,
-    make_chips,
     make_cloud_chips,
     make_object_chips,
     networks_list,
     remove_clouds,
     training,
 )
+from .commands import make_change_chips as make_chips
 from .commands.base import Command
 from .commands.console import Console
 from .contract.errors import Cancelled, CoreError, InputRefused

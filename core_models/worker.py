@@ -66,15 +66,15 @@ def _dispatch(job: Job, events: Events) -> Result:
     require_engine()
     events.check()
     if isinstance(job, DetectChange):
-        from .inference.change import detect_change
+        from .inference.change.job import detect_change
 
         return detect_change(job, events)
     if isinstance(job, RemoveClouds):
-        from .inference.clouds import remove_clouds
+        from .inference.clouds.job import remove_clouds
 
         return remove_clouds(job, events)
     if isinstance(job, DetectObjects):
-        from .inference.objects import detect_objects
+        from .inference.objects.job import detect_objects
 
         return detect_objects(job, events)
     return _inspect(job)

@@ -21,7 +21,7 @@ from PIL import Image, ImageDraw
 from core_models.contract.errors import CoreError
 from core_models.contract.events import Events
 from core_models.contract.object_jobs import DetectObjects
-from core_models.inference.objects import detect_objects
+from core_models.inference.objects.job import detect_objects
 
 from .demo.objects import matched
 from .screenshots import shrink

@@ -13,7 +13,7 @@ from typing import Any
 
 from core_models.contract.events import Events
 from core_models.training.recipe import Recipe
-from core_models.training.recipe_file import read_recipe
+from core_models.training.recipe.recipe_file import read_recipe
 from core_models.training.trainer import train
 
 from .table import table

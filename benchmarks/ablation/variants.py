@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from core_models.training.recipe import Recipe
-from core_models.training.recipe_file import merge, recipe_from_dict
+from core_models.training.recipe.recipe_file import merge, recipe_from_dict
 
 from .targets import SHAPES
 

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import ClassVar, Optional, Tuple
 
-from .chips import ChipScene
+from .chip_jobs import ChipScene
 from .errors import Cancelled
 from .job_base import StoppableJob, make_tuples, require, require_paths
 

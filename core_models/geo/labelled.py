@@ -10,7 +10,7 @@ from typing import Optional
 import numpy as np
 import rasterio
 
-from ..contract.chips import ChipScene
+from ..contract.chip_jobs import ChipScene
 from ..contract.errors import InputRefused
 from .grid import Grid, common_grid
 from .raster import AlignedSource, open_source

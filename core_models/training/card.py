@@ -16,7 +16,7 @@ from ..contract.errors import CheckpointRefused, InputRefused
 from ..contract.events import Events
 from ..foreign import load_backbone
 from ..networks import build
-from .datasets import PairFolder
+from .change.dataset import PairFolder
 from .recipe import MARGINS, REACH, Loss, Recipe
 from .statistics import class_shares, statistics, value_range
 

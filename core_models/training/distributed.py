@@ -19,7 +19,7 @@ import torch.distributed as dist
 from torch import nn
 from torch.nn.parallel import DistributedDataParallel
 
-from .datasets import Pair
+from .change.dataset import Pair
 
 Sums = TypeVar("Sums")
 

@@ -11,7 +11,7 @@ from ..contract.jobs import Result
 from ..contract.training_jobs import Evaluate, TrainModel
 from .description import NAME as DESCRIPTION
 from .evaluation.evaluate import evaluate
-from .recipe_file import read_recipe
+from .recipe.recipe_file import read_recipe
 from .trainer import check_folder, train
 
 CHIPS = "chips"
@@ -36,7 +36,7 @@ def cut_once(job: TrainModel, chips: Path, events: Events) -> None:
     """Cut the job's scene into `chips`, unless a training that is resumed has them already; raises
     `InputRefused`.
     """
-    from .chips import cut_chips
+    from .change.chips import cut_chips
 
     check_folder(Path(job.output), job.resume)
     if chips.exists() and job.resume:

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from ..contract.events import Events
-from .evaluation.object_plots import detection_plot
-from .metrics import ScoreCounts
+from .change.measures import ScoreCounts
+from .evaluation.objects.plots import detection_plot
 from .objects.measures import DetectionSums
 from .plots import learning_curve, precision_recall_plot
 from .recipe import Run

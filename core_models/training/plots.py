@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Optional, Union
 
 import numpy as np
 
-from .calibration import Calibration
-from .metrics import ScoreCounts
+from .change.calibration import Calibration
+from .change.measures import ScoreCounts
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -13,20 +13,20 @@ from ..contract.errors import InputRefused
 from ..contract.events import Events
 from ..networks import ANSWERS
 from .card import first_network, measured_loss, new_card
-from .clouds.crops import CloudSampler
-from .clouds.scenes import CloudFolder
+from .change.dataset import PairFolder, read_source, read_sources
+from .change.distillation import Teachers, taught_card
+from .change.sampler import CropSampler
+from .change.task import ChangeTask
+from .clouds.dataset import CloudFolder
+from .clouds.sampler import CloudSampler
 from .clouds.setup import make_cloud_task, open_clouds
 from .clouds.task import CloudTask
-from .datasets import PairFolder, read_source, read_sources
-from .distillation import Teachers, taught_card
-from .objects.crops import ObjectSampler
-from .objects.images import ObjectFolder
+from .objects.dataset import ObjectFolder
+from .objects.sampler import ObjectSampler
 from .objects.setup import make_object_task, open_objects
 from .objects.task import ObjectTask
 from .recipe import Recipe
-from .sampling import CropSampler
-from .segmentation import SegmentationTask, read_images
-from .tasks import ChangeTask
+from .segmentation.task import SegmentationTask, read_images
 
 Task = Union[ChangeTask, SegmentationTask, CloudTask, ObjectTask]
 Folder = Union[PairFolder, CloudFolder, ObjectFolder]

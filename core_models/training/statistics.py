@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from ..contract.errors import InputRefused
-from .datasets import PairFolder
+from .change.dataset import PairFolder
 from .description import Description
 
 Bands = tuple[float, ...]

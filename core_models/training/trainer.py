@@ -25,12 +25,12 @@ from ..contract.card import read_card
 from ..contract.errors import Cancelled, CheckpointRefused, InputRefused, OutOfMemory
 from ..contract.events import Events, Progress
 from ..contract.jobs import Result
+from .change.sampler import Batch, read_ahead
 from .distributed import Part, Ranks, joined
 from .journal import BEST, Journal, write_json
 from .optimisation import Average, make_optimiser, rate_at
 from .recipe import Recipe
-from .recipe_file import recipe_from_dict
-from .sampling import Batch, read_ahead
+from .recipe.recipe_file import recipe_from_dict
 from .setup import make_sampler, make_task, open_data
 from .signals import on_terminate
 from .state import differing, load_state, save_state

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from ...core_models.contract.card import read_card
-from ...core_models.contract.chips import ChipScene
+from ...core_models.contract.chip_jobs import ChipScene
 from ...core_models.contract.errors import Cancelled, CoreError, InputRefused
 from ...core_models.contract.jobs import Result
 from ...core_models.contract.training_jobs import TrainModel

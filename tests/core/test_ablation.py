@@ -15,7 +15,7 @@ from benchmarks.ablation.targets import SHAPES, Target, draw, write_targets
 from benchmarks.ablation.variants import VARIANTS, recipe, synthetic
 from core_models.contract.card import ModelCard, Scaling
 from core_models.networks import build
-from core_models.training.objects.images import ObjectFolder
+from core_models.training.objects.dataset import ObjectFolder
 
 
 @pytest.mark.parametrize("shape", range(len(SHAPES)))

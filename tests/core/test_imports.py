@@ -48,7 +48,7 @@ FOREIGN = {
     "suppression": {"torch", "rasterio", "shapely", "geopandas", "pyogrio"},
     "training": {"rasterio", "shapely", "geopandas", "pyogrio"},
 }
-CHIPS = {"training/chips.py", "training/clouds/chips.py", "training/objects/chips.py"}
+CHIPS = {"training/change/chips.py", "training/clouds/chips.py", "training/objects/chips.py"}
 """The files of training that read rasters: chips are cut where the engine is whole."""
 
 
@@ -154,9 +154,9 @@ def test_the_standard_library_is_enough_until_a_job_runs(statement) -> None:
 def test_geo_and_the_checks_before_a_job_load_no_torch() -> None:
     statement = (
         "import core_models.geo.grid, core_models.geo.vector, core_models.geo.pair, "
-        "core_models.inference.change"
+        "core_models.inference.change.job"
     )
-    statement += ", core_models.inference.clouds"
+    statement += ", core_models.inference.clouds.job"
     assert loaded_after(statement, "torch") == set()
 
 

@@ -40,7 +40,7 @@ def send(process: subprocess.Popen, line: str) -> None:
 
 def patched(code: str) -> list[str]:
     """A worker whose `detect_change` is made by `code`."""
-    lines = ["import os, sys, time", "import core_models.inference.change as change", code]
+    lines = ["import os, sys, time", "import core_models.inference.change.job as change", code]
     lines += [
         "change.detect_change = detect_change",
         "from core_models.worker import serve_process",

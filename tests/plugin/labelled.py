@@ -55,7 +55,7 @@ def write_dataset(folder: Path, engine_python: str) -> Path:
     """
     subprocess.run(
         [engine_python, "-c", _WRITE, str(folder)],
-        cwd=ROOT / "tests" / "core" / "training",
+        cwd=ROOT / "tests" / "helpers",
         check=True,
         timeout=60,
     )

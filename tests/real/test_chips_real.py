@@ -12,10 +12,10 @@ import rasterio
 import shapely
 from PIL import Image
 
-from core_models.contract.chips import ChipScene
+from core_models.contract.chip_jobs import ChipScene
 from core_models.contract.events import Events
-from core_models.training.chips import cut_chips
-from core_models.training.datasets import PairFolder
+from core_models.training.change.chips import cut_chips
+from core_models.training.change.dataset import PairFolder
 from core_models.training.labels import UNKNOWN
 
 DATA = (

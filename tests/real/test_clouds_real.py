@@ -17,7 +17,7 @@ from core_models.sensors import sentinel1
 from core_models.sensors.clouds import cloud_mask
 from core_models.sensors.sentinel2 import BANDS
 from core_models.training.clouds.chips import CloudChips, make_cloud_chips
-from core_models.training.clouds.scenes import CloudFolder
+from core_models.training.clouds.dataset import CloudFolder
 from core_models.training.evaluation.evaluate import evaluate
 
 DATA = (

@@ -17,7 +17,7 @@ from synthetic import random_checkpoint
 
 from core_models.contract.events import Events
 from core_models.contract.object_jobs import DetectObjects
-from core_models.inference.objects import detect_objects
+from core_models.inference.objects.job import detect_objects
 from core_models.suppression import overlapping
 
 ROOT = Path(__file__).resolve().parents[2]

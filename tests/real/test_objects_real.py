@@ -19,8 +19,8 @@ from core_models.contract.events import Events
 from core_models.contract.training_jobs import Evaluate
 from core_models.training.evaluation.evaluate import evaluate
 from core_models.training.objects.chips import ObjectChips, make_object_chips
-from core_models.training.objects.images import ObjectFolder, read_object_sources
-from core_models.training.recipe_file import read_recipe
+from core_models.training.objects.dataset import ObjectFolder, read_object_sources
+from core_models.training.recipe.recipe_file import read_recipe
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = Path(os.environ.get("REVISIT_DATA") or ROOT.parent / "shared" / "data") / "objects"

@@ -8,8 +8,8 @@ import numpy as np
 
 from ...sensors.clouds import CLEAR, box_mean
 from ..recipe import Clouds
-from .crops import CloudCrop, scaled_sar
-from .scenes import CloudFolder
+from .dataset import CloudFolder
+from .sampler import CloudCrop, scaled_sar
 
 SMOOTHING = 2
 """Radius in pixels over which radar is averaged before the regression, against speckle."""

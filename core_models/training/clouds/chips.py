@@ -27,7 +27,7 @@ from ...geo.outputs import replacing
 from ...sensors import sentinel1, sentinel2
 from ...sensors.clouds import UNKNOWN, cloud_mask, shadow_limits
 from ..description import NAME, Description
-from .layouts import Place, find_places, split_of
+from .layout import Place, find_places, split_of
 
 SAMPLE = 512
 """Side in pixels to which a raster is reduced to see its units, offset and shadows."""

@@ -17,7 +17,7 @@ from ...sensors.sentinel2 import RANGE
 from ..card import first_network, recipe_without_paths
 from ..recipe import Recipe
 from .baselines import fit_sar_regression
-from .scenes import CloudFolder, read_cloud_sources
+from .dataset import CloudFolder, read_cloud_sources
 from .task import CloudTask
 
 

@@ -14,13 +14,13 @@ from ...contract.card import ModelCard
 from ...contract.errors import InputRefused
 from ...networks.reconstruction import takes_clear
 from ...sensors.clouds import CLEAR
+from ..change.task import autocast
 from ..recipe import Clouds
-from ..tasks import autocast
-from .crops import CloudBatch, CloudCrop, scaled_sar
+from .dataset import CloudScene
 from .layers import drawn_layer
 from .losses import reconstruction_loss
 from .measures import MeasureSums, image_measures
-from .scenes import CloudScene
+from .sampler import CloudBatch, CloudCrop, scaled_sar
 
 
 class CloudTask:

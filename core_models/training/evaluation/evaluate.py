@@ -18,17 +18,17 @@ from ...contract.events import Events
 from ...contract.jobs import Result
 from ...contract.training_jobs import Evaluate
 from .. import plots
-from ..calibration import calibrated_card
-from ..datasets import PairFolder
-from ..layout import split_folder
+from ..change.calibration import calibrated_card
+from ..change.dataset import PairFolder
+from ..change.layout import split_folder
+from ..change.task import DISTANCE_NETWORKS, ChangeTask
 from ..recipe import Loss
-from ..tasks import DISTANCE_NETWORKS, ChangeTask
-from . import object_scores
-from .clouds import evaluate_clouds
+from .change import components as object_scores
+from .change.measurement import Measurement, chosen_on_this_set
+from .change.report import write_report
+from .clouds.measurement import evaluate_clouds
 from .files import put, repeat_command
-from .measurement import Measurement, chosen_on_this_set
-from .objects import evaluate_objects
-from .report import write_report
+from .objects.measurement import evaluate_objects
 
 KEEP_GB = 0.0
 """Every image is read once for its mask and once for its score; none is kept."""

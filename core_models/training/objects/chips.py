@@ -24,7 +24,7 @@ from ...geo.grid import Grid, common_grid
 from ...geo.outputs import refuse_overwrite, replacing
 from ...geo.raster import open_source
 from ...geo.reference import open_area, read_polygons
-from ..chips import band_names
+from ..change.chips import band_names
 from ..split import Window
 from ..statistics import PERCENTILES
 from .cutting import Cut

@@ -16,7 +16,7 @@ from typing import Any, Optional
 import numpy as np
 
 from .curve import Curve
-from .images import ObjectImage
+from .dataset import ObjectImage
 from .matching import RIGHT, Matches, average_precision, match
 
 MISSING = "faster-coco-eval is not installed: average precision is not measured by size."

@@ -11,7 +11,7 @@ from ...contract.card import ModelCard
 from ...contract.events import Events
 from ..card import first_network, new_card
 from ..recipe import Recipe
-from .images import ObjectFolder, read_object_sources
+from .dataset import ObjectFolder, read_object_sources
 from .measures import MISSING, can_measure_sizes
 from .task import ObjectTask
 

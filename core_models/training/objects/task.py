@@ -13,15 +13,15 @@ from torch import nn
 
 from ...contract.card import ModelCard, Scaling
 from ...suppression import suppress
+from ..change.task import autocast
 from ..distributed import Part
 from ..normalise import Normalise
 from ..recipe import Objects
-from ..tasks import autocast
 from .boxes import areas, corners
-from .crops import ObjectBatch
-from .images import ObjectFolder, ObjectImage
+from .dataset import ObjectFolder, ObjectImage
 from .losses import Truth, object_losses
 from .measures import DetectionSums
+from .sampler import ObjectBatch
 
 FLOOR = 0.01
 """Score below which a box is no detection, as in YOLOX's evaluation; a precision-recall curve hardly sees

@@ -15,9 +15,9 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from ..augment import jitter
+from ..change.augment import jitter
 from ..recipe import Augment, Objects
-from .images import ObjectImage
+from .dataset import ObjectImage
 
 Size = tuple[int, int]
 Reach = tuple[Sequence[float], Sequence[float]]

@@ -2,7 +2,7 @@
 (`recipe_file.py` reads them).
 
 A section of the recipe is a file here. `resources/recipes/README.md` is made of the lines below the keys:
-`python -m core_models.training.recipe_help`.
+`python -m core_models.training.recipe.recipe_help`.
 """
 
 from __future__ import annotations

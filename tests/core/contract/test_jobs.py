@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from core_models.contract.chips import ChipScene
+from core_models.contract.chip_jobs import ChipScene
 from core_models.contract.errors import InputRefused
 from core_models.contract.jobs import DetectChange, InspectPair, Result, job_from_json, job_to_json
 from core_models.contract.training_jobs import Evaluate, TrainModel

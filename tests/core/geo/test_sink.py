@@ -14,6 +14,7 @@ import rasterio
 import rasterio.shutil
 from rasterfiles import save, utm_grid, waves
 from rasterio.errors import RasterioIOError
+from synthetic import ROOT
 
 from core_models.contract.errors import InputRefused
 from core_models.geo.outputs import refuse_overwrite, replacing
@@ -113,7 +114,7 @@ def test_a_file_that_cannot_grow_is_refused_and_removed(tmp_path):
     """
     script = f"""
 import resource, signal, sys
-sys.path[:0] = {[str(Path(__file__).parents[3]), str(Path(__file__).parent)]!r}
+sys.path[:0] = {[str(ROOT), str(ROOT / "tests/helpers")]!r}
 import numpy as np
 from rasterfiles import utm_grid
 from core_models.contract.errors import InputRefused

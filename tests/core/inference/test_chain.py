@@ -18,8 +18,8 @@ from core_models.contract.cloud_jobs import RemoveClouds
 from core_models.contract.errors import InputRefused
 from core_models.contract.events import Events, Log
 from core_models.contract.jobs import DetectChange
-from core_models.inference.change import detect_change
-from core_models.inference.clouds import remove_clouds
+from core_models.inference.change.job import detect_change
+from core_models.inference.clouds.job import remove_clouds
 
 
 @pytest.fixture(scope="module")

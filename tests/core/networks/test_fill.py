@@ -9,7 +9,7 @@ import torch
 from core_models.networks.cross_attention import CHANGE, CloudRemovalCrossAttention, changed
 from core_models.networks.fill import BASES, FRESH_COLOUR, Fill
 from core_models.training.clouds.baselines import clear_median
-from core_models.training.clouds.crops import CloudCrop
+from core_models.training.clouds.sampler import CloudCrop
 
 SMALL = {"widths": (8, 8, 16), "heads": 2, "align_corners": False}
 

@@ -16,7 +16,7 @@ from two_ranks import on_two_ranks
 from core_models.contract.events import Events
 from core_models.networks import NETWORKS
 from core_models.training.distributed import Part, joined
-from core_models.training.recipe_file import recipe_from_dict
+from core_models.training.recipe.recipe_file import recipe_from_dict
 from core_models.training.state import load_state
 from core_models.training.trainer import train
 
@@ -120,7 +120,7 @@ def test_two_ranks_stop_together_and_are_resumed(plain, tmp_path) -> None:
 
 def test_a_loss_that_is_no_number_on_one_rank_stops_both(plain, tmp_path, monkeypatch) -> None:
     from core_models.contract.errors import CoreError
-    from core_models.training.tasks import ChangeTask
+    from core_models.training.change.task import ChangeTask
 
     real = ChangeTask.batch_loss
     rank_of = lambda: int(os.environ["RANK"])  # noqa: E731

@@ -19,7 +19,7 @@ from core_models.contract.events import Error, Events, Progress, decode
 from core_models.contract.jobs import job_to_json
 from core_models.contract.training_jobs import Evaluate, TrainModel
 from core_models.training.job import run_training
-from core_models.training.recipe_file import read_recipe
+from core_models.training.recipe.recipe_file import read_recipe
 from core_models.worker import run_job
 
 RECIPE = """

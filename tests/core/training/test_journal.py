@@ -10,10 +10,10 @@ from PIL import Image
 
 from core_models.contract.events import Events, Log, Progress
 from core_models.training import plots
+from core_models.training.change.measures import ScoreCounts
 from core_models.training.journal import Journal
-from core_models.training.metrics import ScoreCounts
 from core_models.training.recipe import Run
-from core_models.training.recipe_file import recipe_from_dict
+from core_models.training.recipe.recipe_file import recipe_from_dict
 from core_models.training.trainer import train
 
 

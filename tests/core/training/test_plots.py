@@ -10,7 +10,7 @@ import torch
 from PIL import Image
 
 from core_models.training import plots
-from core_models.training.metrics import ScoreCounts
+from core_models.training.change.measures import ScoreCounts
 from core_models.training.plots import learning_curve, precision_recall_plot, read_log
 
 

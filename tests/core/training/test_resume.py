@@ -18,7 +18,7 @@ from core_models.contract.card import read_card
 from core_models.contract.errors import Cancelled
 from core_models.contract.events import Events
 from core_models.training import journal, state
-from core_models.training.recipe_file import recipe_from_dict
+from core_models.training.recipe.recipe_file import recipe_from_dict
 from core_models.training.state import load_state
 from core_models.training.trainer import Trainer, train
 from core_models.training.watch import Watch

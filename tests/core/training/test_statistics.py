@@ -10,8 +10,8 @@ from training_pairs import write_pairs
 from core_models.contract.card import read_card
 from core_models.contract.errors import InputRefused
 from core_models.contract.events import Events
-from core_models.training.datasets import PairFolder
-from core_models.training.recipe_file import recipe_from_dict
+from core_models.training.change.dataset import PairFolder
+from core_models.training.recipe.recipe_file import recipe_from_dict
 from core_models.training.statistics import statistics, value_range
 from core_models.training.trainer import train
 

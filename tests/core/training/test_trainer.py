@@ -17,13 +17,13 @@ from core_models.contract.events import Events, Progress
 from core_models.contract.training_jobs import Evaluate
 from core_models.networks.dasnet import DASNetV2
 from core_models.networks.resnet import ResNet
+from core_models.training.change.losses import cross_entropy
+from core_models.training.change.sampler import Batch
+from core_models.training.change.task import ChangeTask, reduce_label
 from core_models.training.evaluation.evaluate import evaluate
-from core_models.training.losses import cross_entropy
 from core_models.training.recipe import Loss
-from core_models.training.recipe_file import recipe_from_dict
-from core_models.training.sampling import Batch
+from core_models.training.recipe.recipe_file import recipe_from_dict
 from core_models.training.state import load_state
-from core_models.training.tasks import ChangeTask, reduce_label
 from core_models.training.trainer import Trainer, train
 
 

@@ -9,7 +9,7 @@ from cloud_chips import write_chips
 from two_ranks import on_two_ranks
 
 from core_models.contract.events import Events
-from core_models.training.recipe_file import recipe_from_dict
+from core_models.training.recipe.recipe_file import recipe_from_dict
 from core_models.training.state import load_state
 from core_models.training.trainer import train
 

@@ -1,0 +1,1 @@
+"""Detect change: from a job to change polygons."""

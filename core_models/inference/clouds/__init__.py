@@ -1,0 +1,1 @@
+"""Remove clouds: from a job to the image without them."""

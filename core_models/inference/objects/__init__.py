@@ -1,0 +1,1 @@
+"""Detect objects: from a job to boxes."""

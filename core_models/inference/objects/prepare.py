@@ -1,0 +1,171 @@
+"""All that can be refused about a job that finds objects before a network is loaded; knows no torch."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import rasterio
+from rasterio.errors import NotGeoreferencedWarning
+
+from ...contract.card import ModelCard
+from ...contract.errors import InputRefused
+from ...contract.object_jobs import DetectObjects
+from ...geo.aligned_tiles import AlignedTiles, up_to
+from ...geo.dates import day_of
+from ...geo.grid import Grid
+from ...geo.own_grid import own_grid
+from ...geo.plain import has_ground
+from ...geo.raster import AlignedSource, RasterSource, open_source
+from ...geo.scaling import FittedScaling, fit_scaling
+from ...geo.tiles import Tile
+from ...geo.vector import target_crs
+from ..change.prepare import card_for, check_endings, check_outputs
+from .checks import first_of, in_time, refuse_elsewhere, refuse_metres, size_warnings, wanted_classes
+
+GDAL_CACHE = 192 << 20
+"""Bytes of decoded blocks: a row of tiles of a wide image."""
+STRIDE = 32
+"""Pixels; a multiple of the largest stride of every object network."""
+CONTEXT = 256
+"""Pixels of overlap. A detector's answer depends on what lies as far away as its coarsest map pools, from
+half of this on so little that a trained YOLOX gave the same boxes in tiles of 512, 640 and 1024
+(docs/experiments.md)."""
+TILE = 1024
+"""Pixels; with that overlap, 1.8 times the scene is computed."""
+
+
+@dataclass(frozen=True)
+class ObjectDate:
+    """One raster of a series, scaled as the checkpoint wants it."""
+
+    path: str
+    """As the job names it."""
+    day: date | None
+    aligned: AlignedSource
+    scale: FittedScaling
+
+    def read(self, tile: Tile) -> tuple[np.ndarray, np.ndarray]:
+        """The image (C, h, w) scaled, its last pixels repeated beyond the grid, and the mask (h, w) of
+        observed pixels.
+        """
+        grid = self.aligned.grid
+        height, width = min(tile.height, grid.height - tile.row), min(tile.width, grid.width - tile.col)
+        values, seen = self.aligned.read(tile.row, tile.col, height, width)
+        beyond = (0, tile.height - height), (0, tile.width - width)
+        return np.pad(self.scale(values, seen), ((0, 0), *beyond), mode="edge"), np.pad(seen, beyond)
+
+
+@dataclass(frozen=True)
+class PreparedSeries:
+    """Rasters of one place in the order of time, on one grid."""
+
+    card: ModelCard
+    grid: Grid
+    tiles: AlignedTiles
+    dates: tuple[ObjectDate, ...]
+    wanted: tuple[int, ...]
+    """Numbers of the classes that are reported."""
+    files: dict[str, list[str]]
+    """Each raster of the job to the files that were opened."""
+    bands: tuple[int, ...]
+    warnings: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@contextmanager
+def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
+    """Open and check all that `job` names; raises `InputRefused` and `CheckpointRefused`."""
+    check_endings(job)
+    card = card_for(job, "objects", "Choose a checkpoint that finds objects.")
+    wanted = wanted_classes(job, card)
+    with ExitStack() as stack:
+        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE))
+        sources = [stack.enter_context(_open(path, job, card)) for path in job.rasters]
+        check_outputs(job, tuple(sources))
+        first = sources[0].grid
+        refuse_metres(job, sources)
+        grid = own_grid(first, job.resolution, job.extent)
+        target_crs(job.crs, grid)
+        said = [*size_warnings(sources[0], grid, card), *sources[0].notes]
+        for source in sources[1:]:
+            said += refuse_elsewhere(source, sources[0], grid, job)
+            said += source.notes if source.bands != sources[0].bands else []
+        tiles = plan_tiles(job, card, grid)
+        days = [_day(source) for source in sources]
+        order, disorder = in_time(job.rasters, days)
+        said += disorder
+        dates, stretches = [], []
+        for number in order:
+            aligned = stack.enter_context(sources[number].on(grid))
+            scale, stretched = fit_scaling(
+                card.scaling, aligned, job.stretch, "The raster", "the area that is searched"
+            )
+            dates.append(ObjectDate(job.rasters[number], days[number], aligned, scale))
+            stretches += stretched
+        said += first_of(stretches)
+        files = {source.path: list(source.files) for source in sources}
+        bands = tuple(sources[0].bands)
+        yield PreparedSeries(
+            card, grid, tiles, tuple(dates), wanted, files, bands, tuple(said), (_words(tiles),)
+        )
+
+
+def _open(path: str, job: DetectObjects, card: ModelCard) -> RasterSource:
+    try:
+        source = open_source(path, job.bands, card.bands, plain=True)
+    except InputRefused as error:
+        if error.code != "input.band-count" or job.bands:
+            raise
+        same = (
+            f"Choose a raster with these bands; --bands {','.join('1' * len(card.bands))} shows one band "
+            "in the place of all."
+        )
+        raise InputRefused(error.code, error.message, same) from error
+    if len(source.files) > 1 and not has_ground(source.grid):
+        source.close()
+        message = (
+            f"{path} holds {len(source.files)} images that have no place on the ground, so they make "
+            "no mosaic."
+        )
+        raise InputRefused("input.no-crs", message, "Name each as a raster of its own, in the order of time.")
+    return source
+
+
+def plan_tiles(job: DetectObjects, card: ModelCard, grid: Grid) -> AlignedTiles:
+    """Tiles by the job or else by the card, in multiples of `STRIDE`; raises `InputRefused` where they
+    overlap by too much.
+
+    What the job leaves open is at least `CONTEXT` and `TILE`.
+    """
+    wanted = (
+        max(card.overlap, CONTEXT)
+        if job.overlap is None
+        else job.overlap and job.overlap / grid.ground_resolution()
+    )
+    overlap = up_to(wanted, STRIDE)
+    tile = up_to(job.tile or max(card.tile, TILE, 2 * overlap), STRIDE)
+    most = 3 * tile // 4 // STRIDE * STRIDE
+    if overlap > most and job.overlap is not None:
+        message = (
+            f"overlap is {job.overlap:g} m, which is {overlap} pixels, wanted at most 3/4 of the tile "
+            f"of {tile} pixels."
+        )
+        raise InputRefused("option.value", message, "Use a larger --tile or a smaller --overlap.")
+    return AlignedTiles(grid.height, grid.width, tile, min(overlap, most), STRIDE)
+
+
+def _words(tiles: AlignedTiles) -> str:
+    return f"{len(tiles)} tiles of {tiles.tile} pixels that overlap by {tiles.overlap}."
+
+
+def _day(source: RasterSource) -> date | None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)
+        dataset = rasterio.open(source.files[0])
+    with dataset:
+        return day_of(source.files[:1], dataset.tags())

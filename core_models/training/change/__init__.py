@@ -1,0 +1,1 @@
+"""Change between two dates as a training task: pairs of images with a mask of what changed."""

@@ -1,0 +1,1 @@
+"""How well clouds are removed: measured, drawn and told."""

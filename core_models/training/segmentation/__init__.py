@@ -1,0 +1,1 @@
+"""Segmentation of one date as a training task: images with a mask of classes."""
