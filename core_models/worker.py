@@ -14,10 +14,13 @@ from collections.abc import Sequence
 from typing import IO, Callable, TypeVar, Union
 
 from . import __version__
+from .contract.change_jobs import DetectChange, InspectPair
+from .contract.cloud_jobs import RemoveClouds
 from .contract.errors import Cancelled, CoreError, EngineIncomplete, OutOfMemory
 from .contract.events import Done, Error, Event, Events, Hello, encode
 from .contract.job_base import StoppableJob
-from .contract.jobs import DetectChange, DetectObjects, InspectPair, Job, RemoveClouds, Result, job_from_json
+from .contract.jobs import Job, Result, job_from_json
+from .contract.object_jobs import DetectObjects
 from .contract.training_jobs import Evaluate, TrainModel
 from .inference.leftovers import discard, job_outputs
 from .stopping import StopSwitch

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 from dataclasses import fields
 
+from ..contract.change_jobs import RECONSTRUCTED, DetectChange
 from ..contract.events import Events
-from ..contract.jobs import RECONSTRUCTED, STRETCHES, DetectChange, Result
+from ..contract.job_base import STRETCHES
+from ..contract.jobs import Result
 from ..inference.leftovers import job_outputs
 from ..worker import run_job
 from .base import Arguments, Command

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 
+from ..contract.change_jobs import InspectPair
 from ..contract.events import Events
-from ..contract.jobs import InspectPair, Result
+from ..contract.jobs import Result
 from ..worker import run_job
 from .base import Arguments, Command
 

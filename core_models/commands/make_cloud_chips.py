@@ -60,7 +60,8 @@ def run(arguments: Arguments, events: Events) -> Result:
 
     def work() -> Result:
         require_engine(PACKAGES)
-        from ..training.clouds.chips import CloudChips, make_cloud_chips
+        from ..contract.chip_jobs import CloudChips
+        from ..training.clouds.chips import make_cloud_chips
 
         given = vars(arguments)
         job = CloudChips(

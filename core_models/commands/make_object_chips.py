@@ -58,7 +58,8 @@ def run(arguments: Arguments, events: Events) -> Result:
 
     def work() -> Result:
         require_engine(PACKAGES)
-        from ..training.objects.chips import ObjectChips, make_object_chips
+        from ..contract.chip_jobs import ObjectChips
+        from ..training.objects.chips import make_object_chips
 
         given = vars(arguments)
         job = ObjectChips(

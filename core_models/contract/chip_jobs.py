@@ -1,6 +1,4 @@
-"""What to cut training chips from: two georeferenced dates, what changed between them, and how to divide the
-ground.
-"""
+"""The jobs that cut training chips from georeferenced rasters, one a task."""
 
 from __future__ import annotations
 
@@ -83,3 +81,75 @@ class ChipScene:
         for name in ("block", "guard"):
             _require(0.0 <= getattr(self, name) < math.inf, name, getattr(self, name), "0 metres or more")
         _require(self.seed >= 0, "seed", self.seed, "0 or more")
+
+
+@dataclass(frozen=True)
+class CloudChips:
+    """What to cut."""
+
+    source: str
+    """Folder or list, see `layouts`."""
+    output: str
+    """New folder."""
+    chip: int = 256
+    """Largest side of a chip in pixels; smaller rasters are one chip."""
+    validation: Tuple[str, ...] = ()
+    """Scenes for validation, such as `100` or `summer 100`, or chips by name."""
+    test: Tuple[str, ...] = ()
+    offset: Optional[int] = None
+    """What is added to optical values; None: as the files' metadata say, else 0."""
+    licence: str = ""
+    bands: Tuple[str, ...] = ()
+    """Names of the optical bands; empty: those of the files, else Sentinel-2's 13 or, without B10, 12 by
+    their number."""
+    bands_sar: Tuple[str, ...] = ("VV", "VH")
+    drawn: int = 0
+    """Copies of every chip without its cloudy date: each is then measured under clouds drawn by its name; 0:
+    chips as they are."""
+
+
+@dataclass(frozen=True)
+class ObjectChips:
+    """What to cut."""
+
+    raster: str
+    """Raster, VRT, folder or glob."""
+    objects: str
+    """Polygons of the objects, boxes or outlines; `path|layername=NAME` names a layer."""
+    output: str
+    """New folder."""
+    class_field: str = ""
+    """Field that says the class; objects without a value are neither object nor background. Empty: one
+    class."""
+    chip: int = 640
+    """Side of a chip in pixels."""
+    bands: Tuple[int, ...] = ()
+    """Band numbers, from 1; empty: all but alpha."""
+    resolution: Optional[float] = None
+    """Pixel size in units of the raster's CRS; None: its own."""
+    observed: str = ""
+    """Polygons inside which all objects are marked; only chips inside are cut. Empty: the whole raster."""
+    validation_share: float = 0.2
+    """Share of the ground for validation, 0 to 1."""
+    test_share: float = 0.0
+    block: float = 0.0
+    """Side in metres of ground that stays in one split; 0: by size."""
+    guard: float = 0.0
+    """Metres between chips of two splits; 0: a quarter of a chip."""
+    seed: int = 0
+    """Of the division into splits."""
+    licence: str = ""
+    """Of image and objects, for the card of what is trained on them."""
+
+    def __post_init__(self) -> None:
+        both = self.validation_share + self.test_share
+        good = min(self.validation_share, self.test_share) >= 0 and both < 1 and self.chip >= 32
+        if not good or min(self.block, self.guard) < 0:
+            message = (
+                f"chip is {self.chip}, validation_share {self.validation_share}, test_share {self.test_share}"
+            )
+            hint = (
+                "Wanted: 32 pixels or more, shares of 0 to 1 that leave something to train on, block and "
+                "guard of 0 m or more."
+            )
+            raise InputRefused("option.value", f"{message}, block {self.block}, guard {self.guard}.", hint)

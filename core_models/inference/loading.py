@@ -5,9 +5,11 @@ from __future__ import annotations
 from torch import nn
 
 from ..checkpoints import load_checkpoint
+from ..contract.change_jobs import DetectChange
+from ..contract.cloud_jobs import RemoveClouds
 from ..contract.errors import OutOfMemory
 from ..contract.events import Events
-from ..contract.jobs import DetectChange, DetectObjects, RemoveClouds
+from ..contract.object_jobs import DetectObjects
 from .device import Device, choose_device
 from .tiled import is_out_of_memory
 

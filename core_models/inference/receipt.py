@@ -15,8 +15,10 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from .. import __version__
+from ..contract.change_jobs import DetectChange
+from ..contract.cloud_jobs import RemoveClouds
 from ..contract.events import Events
-from ..contract.jobs import DetectChange, DetectObjects, RemoveClouds
+from ..contract.object_jobs import DetectObjects
 
 if TYPE_CHECKING:
     from ..geo.grid import Grid

@@ -6,7 +6,8 @@ from typing import Any, ClassVar, Dict, List, Optional, Tuple
 
 from qgis.core import QgsProcessingContext
 
-from ...core_models.contract.jobs import DetectChange, Result
+from ...core_models.contract.change_jobs import DetectChange
+from ...core_models.contract.jobs import Result
 from .. import layers
 from ..export import Export
 from ..messages import tr

@@ -19,7 +19,8 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ...core_models.contract.jobs import RECONSTRUCTED, STRETCHES
+from ...core_models.contract.change_jobs import RECONSTRUCTED
+from ...core_models.contract.job_base import STRETCHES
 from ..checkpoints import default_checkpoint
 from ..messages import tr
 from .parameters import checkpoint, choice, declare_engine, number

@@ -8,7 +8,8 @@ from qgis.core import QgsProcessingContext
 
 from ...core_models.contract.card import read_card
 from ...core_models.contract.errors import InputRefused
-from ...core_models.contract.jobs import DetectObjects, Result
+from ...core_models.contract.jobs import Result
+from ...core_models.contract.object_jobs import DetectObjects
 from .. import layers
 from ..export import Export
 from ..messages import tr

@@ -8,7 +8,8 @@ from typing import Any, ClassVar, Dict, List, Optional, Tuple
 
 from qgis.core import QgsProcessingContext
 
-from ...core_models.contract.jobs import RemoveClouds, Result
+from ...core_models.contract.cloud_jobs import RemoveClouds
+from ...core_models.contract.jobs import Result
 from .. import layers
 from ..export import Export
 from ..messages import tr

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ...core_models.contract.jobs import DEVICES
+from ...core_models.contract.job_base import DEVICES
 from ..layers import resource
 from ..messages import tr
 from .parameters import choice, folder, number

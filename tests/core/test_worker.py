@@ -13,8 +13,9 @@ from dataclasses import replace
 import pytest
 from synthetic import ROOT, clean_environment, difference_checkpoint, left_in, make_pair
 
+from core_models.contract.change_jobs import DetectChange, InspectPair
 from core_models.contract.events import Done, Error, Hello, Log, Progress, decode
-from core_models.contract.jobs import DetectChange, InspectPair, job_to_json
+from core_models.contract.jobs import job_to_json
 
 SERVE = [sys.executable, "-m", "core_models", "serve"]
 

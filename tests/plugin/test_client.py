@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Callable, Optional
 
 import pytest
+from revisit.core_models.contract.change_jobs import DetectChange
 from revisit.core_models.contract.errors import Cancelled, CoreError, EngineIncomplete, InputRefused
 from revisit.core_models.contract.events import Event, Events, Log, Progress
-from revisit.core_models.contract.jobs import DetectChange, Job, Result
+from revisit.core_models.contract.jobs import Job, Result
 from revisit.core_models.contract.training_jobs import TrainModel
 from revisit.qgis_plugin.engine import client
 

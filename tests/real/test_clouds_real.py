@@ -11,12 +11,13 @@ import pytest
 import rasterio
 
 from core_models.contract.card import read_card
+from core_models.contract.chip_jobs import CloudChips
 from core_models.contract.events import Events
 from core_models.contract.training_jobs import Evaluate
 from core_models.sensors import sentinel1
 from core_models.sensors.clouds import cloud_mask
 from core_models.sensors.sentinel2 import BANDS
-from core_models.training.clouds.chips import CloudChips, make_cloud_chips
+from core_models.training.clouds.chips import make_cloud_chips
 from core_models.training.clouds.dataset import CloudFolder
 from core_models.training.evaluation.evaluate import evaluate
 

@@ -15,10 +15,11 @@ import rasterio
 import shapely
 
 from core_models.contract.card import read_card
+from core_models.contract.chip_jobs import ObjectChips
 from core_models.contract.events import Events
 from core_models.contract.training_jobs import Evaluate
 from core_models.training.evaluation.evaluate import evaluate
-from core_models.training.objects.chips import ObjectChips, make_object_chips
+from core_models.training.objects.chips import make_object_chips
 from core_models.training.objects.dataset import ObjectFolder, read_object_sources
 from core_models.training.recipe.recipe_file import read_recipe
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...contract.card import calibrated
+from ...contract.change_jobs import DetectChange
 from ...contract.errors import InputRefused
 from ...contract.events import Events, part_of
-from ...contract.jobs import DetectChange, Result
+from ...contract.jobs import Result
 from ...geo.mosaic import RowBandedMosaic
 from ...geo.raster import RasterSink
 from ...geo.vector import polygonise, write_layer

@@ -13,8 +13,10 @@ import numpy as np
 import rasterio
 
 from ...contract.card import ModelCard, read_card
+from ...contract.change_jobs import DetectChange
+from ...contract.cloud_jobs import RemoveClouds
 from ...contract.errors import CheckpointRefused, InputRefused
-from ...contract.jobs import DetectChange, DetectObjects, RemoveClouds
+from ...contract.object_jobs import DetectObjects
 from ...geo.grid import Grid, common_grid
 from ...geo.outputs import refuse_overwrite
 from ...geo.pair import gsd_warnings

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
 
@@ -20,6 +19,7 @@ from rasterio.enums import Resampling
 from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
+from ...contract.chip_jobs import CloudChips
 from ...contract.errors import InputRefused
 from ...contract.events import Events
 from ...contract.jobs import Result
@@ -33,31 +33,6 @@ SAMPLE = 512
 """Side in pixels to which a raster is reduced to see its units, offset and shadows."""
 OBSERVED = 1.0
 """Least share of a chip that is observed on the clear date."""
-
-
-@dataclass(frozen=True)
-class CloudChips:
-    """What to cut."""
-
-    source: str
-    """Folder or list, see `layouts`."""
-    output: str
-    """New folder."""
-    chip: int = 256
-    """Largest side of a chip in pixels; smaller rasters are one chip."""
-    validation: tuple[str, ...] = ()
-    """Scenes for validation, such as `100` or `summer 100`, or chips by name."""
-    test: tuple[str, ...] = ()
-    offset: Optional[int] = None
-    """What is added to optical values; None: as the files' metadata say, else 0."""
-    licence: str = ""
-    bands: tuple[str, ...] = ()
-    """Names of the optical bands; empty: those of the files, else Sentinel-2's 13 or, without B10, 12 by
-    their number."""
-    bands_sar: tuple[str, ...] = ("VV", "VH")
-    drawn: int = 0
-    """Copies of every chip without its cloudy date: each is then measured under clouds drawn by its name; 0:
-    chips as they are."""
 
 
 def make_cloud_chips(job: CloudChips, events: Events) -> Result:

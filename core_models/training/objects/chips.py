@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import math
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 import numpy as np
 import shapely
 
+from ...contract.chip_jobs import ObjectChips
 from ...contract.errors import InputRefused
 from ...contract.events import Events
 from ...contract.jobs import Result
@@ -33,53 +33,6 @@ OBSERVED = 0.5
 """Least share of a chip that is observed."""
 ONLY = "object"
 """The class of all objects where no field says it."""
-
-
-@dataclass(frozen=True)
-class ObjectChips:
-    """What to cut."""
-
-    raster: str
-    """Raster, VRT, folder or glob."""
-    objects: str
-    """Polygons of the objects, boxes or outlines; `path|layername=NAME` names a layer."""
-    output: str
-    """New folder."""
-    class_field: str = ""
-    """Field that says the class; objects without a value are neither object nor background. Empty: one
-    class."""
-    chip: int = 640
-    """Side of a chip in pixels."""
-    bands: tuple[int, ...] = ()
-    """Band numbers, from 1; empty: all but alpha."""
-    resolution: Optional[float] = None
-    """Pixel size in units of the raster's CRS; None: its own."""
-    observed: str = ""
-    """Polygons inside which all objects are marked; only chips inside are cut. Empty: the whole raster."""
-    validation_share: float = 0.2
-    """Share of the ground for validation, 0 to 1."""
-    test_share: float = 0.0
-    block: float = 0.0
-    """Side in metres of ground that stays in one split; 0: by size."""
-    guard: float = 0.0
-    """Metres between chips of two splits; 0: a quarter of a chip."""
-    seed: int = 0
-    """Of the division into splits."""
-    licence: str = ""
-    """Of image and objects, for the card of what is trained on them."""
-
-    def __post_init__(self) -> None:
-        both = self.validation_share + self.test_share
-        good = min(self.validation_share, self.test_share) >= 0 and both < 1 and self.chip >= 32
-        if not good or min(self.block, self.guard) < 0:
-            message = (
-                f"chip is {self.chip}, validation_share {self.validation_share}, test_share {self.test_share}"
-            )
-            hint = (
-                "Wanted: 32 pixels or more, shares of 0 to 1 that leave something to train on, block and "
-                "guard of 0 m or more."
-            )
-            raise InputRefused("option.value", f"{message}, block {self.block}, guard {self.guard}.", hint)
 
 
 def make_object_chips(job: ObjectChips, events: Events) -> Result:

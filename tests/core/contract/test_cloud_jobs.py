@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from core_models.contract.change_jobs import DetectChange
 from core_models.contract.cloud_jobs import RemoveClouds
 from core_models.contract.errors import InputRefused
-from core_models.contract.jobs import DetectChange, job_from_json, job_to_json
+from core_models.contract.jobs import job_from_json, job_to_json
 
 JOB = RemoveClouds("s2.tif", "s1.tif", "net.safetensors", "out/clear.tif")
 

@@ -4,9 +4,10 @@ import json
 
 import pytest
 
+from core_models.contract.change_jobs import DetectChange, InspectPair
 from core_models.contract.chip_jobs import ChipScene
 from core_models.contract.errors import InputRefused
-from core_models.contract.jobs import DetectChange, InspectPair, Result, job_from_json, job_to_json
+from core_models.contract.jobs import Result, job_from_json, job_to_json
 from core_models.contract.training_jobs import Evaluate, TrainModel
 
 PATHS = {"before": "a.tif", "after": "ä b.tif", "checkpoint": "c.safetensors", "output": "d.gpkg"}

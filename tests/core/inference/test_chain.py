@@ -14,10 +14,10 @@ from cloud_networks import echo_checkpoint
 from synthetic import cloudy_scene, difference_checkpoint, write_raster
 
 from core_models.contract.card import Scaling
+from core_models.contract.change_jobs import DetectChange
 from core_models.contract.cloud_jobs import RemoveClouds
 from core_models.contract.errors import InputRefused
 from core_models.contract.events import Events, Log
-from core_models.contract.jobs import DetectChange
 from core_models.inference.change.job import detect_change
 from core_models.inference.clouds.job import remove_clouds
 

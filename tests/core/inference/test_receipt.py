@@ -10,9 +10,9 @@ import pytest
 
 from core_models.__main__ import joined, make_parser
 from core_models.commands.detect_change import job_of
+from core_models.contract.change_jobs import DetectChange
 from core_models.contract.errors import Cancelled
 from core_models.contract.events import Events
-from core_models.contract.jobs import DetectChange
 from core_models.inference.receipt import hash_files, repeat_command, versions, write_receipt
 
 PLAIN = {"before": "a.tif", "after": "b c.tif", "checkpoint": "net.safetensors", "output": "out dir/ü.gpkg"}

@@ -27,9 +27,9 @@ from synthetic import (
 
 from core_models.checkpoints import copy_checkpoint
 from core_models.contract.card import calibrated, read_card
+from core_models.contract.change_jobs import DetectChange
 from core_models.contract.errors import CheckpointRefused, InputRefused, OutOfMemory
 from core_models.contract.events import Events, Log, Progress
-from core_models.contract.jobs import DetectChange
 from core_models.inference.change.job import detect_change
 
 PIXEL = 1 / 0.9996**2

@@ -10,8 +10,8 @@ from affine import Affine
 from rasterio.crs import CRS
 from synthetic import ORIGIN, difference_checkpoint, ground, left_in, make_pair, tiny_card, write_raster
 
+from core_models.contract.change_jobs import DetectChange
 from core_models.contract.errors import CheckpointRefused, InputRefused
-from core_models.contract.jobs import DetectChange
 from core_models.geo.grid import Grid
 from core_models.geo.pair import gsd_warnings
 from core_models.geo.tiles import Tile

@@ -9,11 +9,12 @@ import pytest
 import rasterio
 from rasterio.transform import from_origin
 
+from core_models.contract.chip_jobs import CloudChips
 from core_models.contract.errors import InputRefused
 from core_models.contract.events import Events
 from core_models.sensors.sentinel1 import to_power
 from core_models.sensors.sentinel2 import BANDS
-from core_models.training.clouds.chips import CloudChips, make_cloud_chips
+from core_models.training.clouds.chips import make_cloud_chips
 from core_models.training.clouds.dataset import CloudFolder
 from core_models.training.clouds.layout import find_places, scene_of
 from core_models.training.clouds.task import shown

@@ -13,10 +13,11 @@ import shapely
 from synthetic import ROOT, ground, run_cli, write_raster
 
 from core_models.contract.card import read_card
+from core_models.contract.chip_jobs import ObjectChips
 from core_models.contract.errors import InputRefused
 from core_models.contract.events import Events
 from core_models.training.description import read_description
-from core_models.training.objects.chips import ObjectChips, make_object_chips
+from core_models.training.objects.chips import make_object_chips
 from core_models.training.objects.dataset import ObjectFolder
 from core_models.training.objects.layout import object_split
 from core_models.training.recipe.recipe_file import read_recipe

@@ -5,13 +5,6 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from core_models.training.segmentation.task import (
-    ClassCounts,
-    ImageFolder,
-    SegmentationTask,
-    read_classes,
-    read_images,
-)
 from PIL import Image
 from torch import nn
 
@@ -25,6 +18,13 @@ from core_models.training.change.sampler import Batch
 from core_models.training.labels import UNKNOWN
 from core_models.training.recipe import Loss, Source
 from core_models.training.recipe.recipe_file import recipe_from_dict
+from core_models.training.segmentation.task import (
+    ClassCounts,
+    ImageFolder,
+    SegmentationTask,
+    read_classes,
+    read_images,
+)
 from core_models.training.trainer import train
 
 CLASSES = ("water", "wood", "town")
