@@ -10,12 +10,14 @@ from ...contract.events import Events
 from ...contract.jobs import Result
 from ...contract.training_jobs import Evaluate
 from ..tasks import TASKS
+from .page import require_pages
 
 
 def evaluate(job: Evaluate, events: Events) -> Result:
     """Measure `job.checkpoint` on `job.dataset` and write numbers, pictures and `report.html` to
-    `job.output`; raises `InputRefused`, `CheckpointRefused`, `Cancelled`.
+    `job.output`; raises `EngineIncomplete`, `InputRefused`, `CheckpointRefused`, `Cancelled`.
     """
+    require_pages()
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network, card = load_checkpoint(job.checkpoint, device)
     measure = TASKS[card.task].evaluate if card.task in TASKS else None
