@@ -13,9 +13,10 @@ from typing import Any
 
 from ..contract.events import Events
 from .change.measures import ScoreCounts
+from .evaluation.change.plots import precision_recall_plot
 from .evaluation.objects.plots import detection_plot
 from .objects.measures import DetectionSums
-from .plots import learning_curve, precision_recall_plot
+from .plots import F1_CURVES, Curves, learning_curve
 from .recipe import Run
 
 BEST = "best.safetensors"
@@ -26,7 +27,10 @@ class Journal:
     (both from 1).
     """
 
-    def __init__(self, output: Path, run: Run, epoch_steps: int, events: Events) -> None:
+    def __init__(
+        self, output: Path, run: Run, epoch_steps: int, events: Events, curves: Curves = F1_CURVES
+    ) -> None:
+        self.curves = curves
         self.output, self.run, self.epoch_steps, self.events = output, run, epoch_steps, events
         self.log, self.evaluations = output / "log.jsonl", output / "evaluations"
         self._board: Any = None
@@ -78,7 +82,7 @@ class Journal:
             precision_recall_plot(counts, picture, title)
         elif isinstance(counts, DetectionSums):
             detection_plot({"all classes": counts.curve()}, picture, title, summary["max_f1_threshold"])
-        learning_curve(self.log, self.output / "learning_curve.png")
+        learning_curve(self.log, self.output / "learning_curve.png", self.curves)
 
     def name_best(self, step: int) -> None:
         """Give `best.safetensors` a second name with epoch and batch, and take the oldest such names away."""

@@ -5,31 +5,39 @@ and gives False.
 from __future__ import annotations
 
 import json
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 import numpy as np
 
-from .change.calibration import Calibration
-from .change.measures import ScoreCounts
-
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 MISSING = "matplotlib is not installed: no pictures are drawn."
 RED, BLUE, OCHRE, GREY, INK = "#d62828", "#1d6f8a", "#c9a227", "#9aa5ad", "#22313f"
-CURVES = {
-    "psnr_cloudy": ("PSNR under cloud, best {:.2f} dB", {"psnr": "PSNR of all"}),
-    "ap50": ("AP50, best {:.3f}", {"ap": "AP", "max_f1": "F1"}),
-    "f1": ("F1, best {:.3f}", {"precision": "precision", "recall": "recall"}),
-}
-"""By the measure that chooses the best checkpoint: its line in a learning curve, and the lines beside it."""
 SMOOTHED = 15
 """Logged losses of which the drawn curve is the running median."""
+
+
+@dataclass(frozen=True)
+class Curves:
+    """Which measures of a task's validation a learning curve shows."""
+
+    chosen: str
+    """The one that is drawn over the others."""
+    words: str
+    """What it is called, with its best value in braces."""
+    others: Mapping[str, str]
+    """Up to two more, and what they are called."""
+    shares: bool = True
+    """Whether they are shares of 1."""
+
+
+F1_CURVES = Curves("f1", "F1, best {:.3f}", {"precision": "precision", "recall": "recall"})
 
 
 def can_plot() -> bool:
@@ -59,45 +67,6 @@ def picture(
     temporary.replace(path)
 
 
-def precision_recall_plot(
-    counts: ScoreCounts, path: Union[str, Path], title: str, threshold: Optional[float] = None
-) -> bool:
-    """Draw precision over recall to the PNG `path`; the best of all thresholds (an oracle) and `threshold`
-    are marked.
-    """
-    if not can_plot():
-        return False
-    _, precision, recall = counts.curve()
-    best_threshold, best = counts.best()
-    points = [
-        (
-            "best of all, an oracle",
-            best_threshold,
-            best,
-            {"color": INK, "markersize": 13, "fillstyle": "none"},
-        )
-    ]
-    if threshold is not None:
-        points.append(
-            ("the card's threshold", threshold, counts.at(threshold), {"color": RED, "markersize": 8})
-        )
-    with picture(path, title, (5.2, 4.4)) as (axes,):
-        f1_lines(axes)
-        axes.plot(recall, precision, color=BLUE, linewidth=2)
-        for words, at, found, style in points:
-            values = found.measures()
-            axes.plot(
-                values["recall"],
-                values["precision"],
-                "o",
-                label=f"F1 {values['f1']:.3f} at {at:.3f}: {words}",
-                **style,
-            )
-        axes.set(xlim=(0, 1), ylim=(0, 1.02), xlabel="recall", ylabel="precision")
-        axes.legend(loc="lower left", fontsize=8, framealpha=0.9)
-    return True
-
-
 def f1_lines(axes: Axes) -> None:
     """Lines of one F1 under the curve, so that a reader sees what a step along it is worth."""
     recall = np.linspace(0.01, 1, 400)
@@ -106,42 +75,6 @@ def f1_lines(axes: Axes) -> None:
         precision[precision > 1.02] = np.nan
         axes.plot(recall, precision, color="#d5dbdf", linewidth=0.8, linestyle="--")
         axes.annotate(f"F1 {f1}", (1.0, f1 / (2 - f1)), fontsize=7, color=GREY, ha="right", va="bottom")
-
-
-def reliability_plot(found: Calibration, path: Union[str, Path], title: str) -> bool:
-    """Draw the share of truly changed pixels over their score to the PNG `path`; on the diagonal, scores are
-    probabilities.
-    """
-    if not can_plot():
-        return False
-    filled = [group for group in found.groups if group.pixels]
-    with picture(path, title, (5.2, 4.4)) as (axes,):
-        axes.plot((0, 1), (0, 1), color=GREY, linestyle="--", linewidth=1)
-        width = 1 / len(found.groups)
-        lows = [math.floor(group.score / width) * width for group in filled]
-        axes.bar(lows, [group.changed for group in filled], width, align="edge", color=BLUE, alpha=0.25)
-        axes.plot(
-            [group.score for group in filled],
-            [group.changed for group in filled],
-            "o-",
-            color=BLUE,
-            linewidth=2,
-        )
-        axes.set(xlim=(0, 1), ylim=(0, 1), xlabel="score", ylabel="share that truly changed")
-        axes.text(0.03, 0.93, f"expected calibration error {found.ece:.4f}", fontsize=9, color=INK)
-    return True
-
-
-def size_plot(rows: Sequence[dict[str, Any]], path: Union[str, Path], title: str) -> bool:
-    """Draw the shares of true changes found and of reported changes that are right, by size class, to the PNG
-    `path`.
-    """
-    kinds = (
-        ("true", "found", "of the true changes found", BLUE),
-        ("reported", "right", "of the reported changes right", OCHRE),
-    )
-    unit = "square metres" if rows and rows[0]["unit"] == "m2" else "pixels"
-    return size_bars(rows, kinds, path, title, unit)
 
 
 def size_bars(
@@ -186,7 +119,7 @@ def short(edge: Optional[int]) -> str:
     return str(edge)
 
 
-def learning_curve(log_path: Union[str, Path], path: Union[str, Path]) -> bool:
+def learning_curve(log_path: Union[str, Path], path: Union[str, Path], curves: Curves = F1_CURVES) -> bool:
     """Draw loss and validation over the steps of `log.jsonl` to the PNG `path`."""
     if not can_plot():
         return False
@@ -198,31 +131,26 @@ def learning_curve(log_path: Union[str, Path], path: Union[str, Path]) -> bool:
         right,
     ):
         _draw_losses(left, losses)
-        _draw_measures(right, measured)
+        _draw_measures(right, measured, curves)
         right.set(xlabel="step", ylabel="on the validation set")
         right.legend(loc="lower right", fontsize=8)
     return True
 
 
-def _draw_measures(axes: Axes, measured: Sequence[tuple[int, dict[str, float]]]) -> None:
-    """The measures of the task that the run is of, the one that chooses the best checkpoint last."""
-    chosen = next((name for name in CURVES if any(name in found for _, found in measured)), "f1")
-    words, others = CURVES[chosen]
-    best = max((found[chosen] for _, found in measured), default=0.0)
-    for name, label, colour in (
-        *zip(others, others.values(), (GREY, OCHRE)),
-        (chosen, words.format(best), RED),
-    ):
-        values = [(step, found[name]) for step, found in measured]
-        axes.plot(
-            *_columns(values), color=colour, marker=".", linewidth=2 if name == chosen else 1, label=label
-        )
-    if chosen != "psnr_cloudy":
+def _draw_measures(axes: Axes, measured: Sequence[tuple[int, dict[str, float]]], curves: Curves) -> None:
+    best = max((found[curves.chosen] for _, found in measured), default=0.0)
+    steps = [step for step, _ in measured]
+    for (name, label), colour in zip(curves.others.items(), (GREY, OCHRE)):
+        values = [found[name] for _, found in measured]
+        axes.plot(steps, values, color=colour, marker=".", linewidth=1, label=label)
+    values = [found[curves.chosen] for _, found in measured]
+    axes.plot(steps, values, color=RED, marker=".", linewidth=2, label=curves.words.format(best))
+    if curves.shares:
         axes.set_ylim(0, 1)
 
 
 def _draw_losses(axes: Axes, losses: Sequence[tuple[int, float]]) -> None:
-    steps, values = _columns(losses)
+    steps, values = [step for step, _ in losses], [loss for _, loss in losses]
     axes.plot(steps, values, color=GREY, linewidth=0.7, alpha=0.7)
     half = SMOOTHED // 2
     middle = [
@@ -232,10 +160,6 @@ def _draw_losses(axes: Axes, losses: Sequence[tuple[int, float]]) -> None:
     axes.set(xlabel="step", ylabel="loss")
     if values and min(values) > 0:
         axes.set_yscale("log")
-
-
-def _columns(rows: Sequence[tuple[Any, Any]]) -> tuple[list[Any], list[Any]]:
-    return [row[0] for row in rows], [row[1] for row in rows]
 
 
 def read_log(path: Union[str, Path]) -> list[dict[str, Any]]:

@@ -106,7 +106,7 @@ class Trainer:
         self.parallel = ranks.wrap(self.network, some_unused=0.0 in recipe.loss.maps)
         self.optimiser = make_optimiser(self.network, recipe.optimiser)
         self.scaler = torch.amp.GradScaler(device.type, enabled=run.precision == "fp16")
-        self.journal = Journal(output, run, self.epoch_steps, events)
+        self.journal = Journal(output, run, self.epoch_steps, events, self.task.curves)
         self.step, self.evaluated, self.best, self.last_score, self.stale = 0, 0, -1.0, -1.0, 0
         self.watch = Watch(run.explode, self.scaler)
 

@@ -16,6 +16,7 @@ from ...contract.card import ModelCard, Scaling, calibrated
 from ...contract.errors import InputRefused
 from ..labels import UNKNOWN
 from ..normalise import Normalise
+from ..plots import F1_CURVES
 from ..recipe import Loss
 from .calibration import calibrated_card
 from .dataset import Pair
@@ -80,6 +81,7 @@ class ChangeTask:
 
     selects_by = "f1"
     """The measure that the best checkpoint has most of."""
+    curves = F1_CURVES
 
     def __init__(
         self,

@@ -15,6 +15,7 @@ from ...contract.errors import InputRefused
 from ...networks.reconstruction import takes_clear
 from ...sensors.clouds import CLEAR
 from ..change.task import autocast
+from ..plots import Curves
 from ..recipe import Clouds
 from .dataset import CloudScene
 from .layers import drawn_layer
@@ -28,6 +29,7 @@ class CloudTask:
 
     selects_by = "psnr_cloudy"
     """The measure that the best checkpoint has most of."""
+    curves = Curves("psnr_cloudy", "PSNR under cloud, best {:.2f} dB", {"psnr": "PSNR of all"}, shares=False)
 
     def __init__(self, clouds: Clouds, bands: tuple[str, ...], device: torch.device, precision: str) -> None:
         self.clouds, self.bands, self.device, self.precision = clouds, bands, device, precision

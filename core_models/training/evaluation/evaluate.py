@@ -1,174 +1,29 @@
-"""Measure a checkpoint of change on a dataset at the threshold of its card, and leave numbers, pictures and a
-report to read.
-"""
+"""The job `evaluate`: a checkpoint is loaded and measured as its task is."""
 
 from __future__ import annotations
 
-import csv
-import json
-from pathlib import Path
-from typing import Any
-
 import torch
 
-from ...checkpoints import copy_checkpoint, load_checkpoint
-from ...contract.card import ModelCard
-from ...contract.errors import CheckpointRefused, InputRefused
+from ...checkpoints import load_checkpoint
+from ...contract.errors import CheckpointRefused
 from ...contract.events import Events
 from ...contract.jobs import Result
 from ...contract.training_jobs import Evaluate
-from .. import plots
-from ..change.calibration import calibrated_card
-from ..change.dataset import PairFolder
-from ..change.layout import split_folder
-from ..change.task import DISTANCE_NETWORKS, ChangeTask
-from ..recipe import Loss
-from .change import components as object_scores
-from .change.measurement import Measurement, chosen_on_this_set
-from .change.report import write_report
-from .clouds.measurement import evaluate_clouds
-from .files import put, repeat_command
-from .objects.measurement import evaluate_objects
-
-KEEP_GB = 0.0
-"""Every image is read once for its mask and once for its score; none is kept."""
+from ..tasks import TASKS
+from .page import require_pages
 
 
 def evaluate(job: Evaluate, events: Events) -> Result:
-    """Score every pair whole, and write `metrics.json`, `pairs.csv` (the worst first), pictures and
-    `report.html` to `job.output`.
-
-    Pixel measures are those of one confusion matrix over the whole dataset at the card's threshold; `max_f1`
-    is the best that any threshold would have reached, chosen with the truth at hand. Raises `InputRefused`,
-    `CheckpointRefused`, `Cancelled`.
+    """Measure `job.checkpoint` on `job.dataset` and write numbers, pictures and `report.html` to
+    `job.output`; raises `EngineIncomplete`, `InputRefused`, `CheckpointRefused`, `Cancelled`.
     """
+    require_pages()
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network, card = load_checkpoint(job.checkpoint, device)
-    if card.task == "clouds":
-        return evaluate_clouds(job, network, card, device, events)
-    if card.task == "objects":
-        return evaluate_objects(job, network, card, device, events)
-    if card.task != "change":
-        message = f"{job.checkpoint} is made for {card.task!r}, wanted 'change', 'clouds' or 'objects'."
+    measure = TASKS[card.task].evaluate if card.task in TASKS else None
+    if measure is None:
+        *others, last = [repr(name) for name, entry in TASKS.items() if entry.evaluate]
+        wanted = f"{', '.join(others)} or {last}" if others else last
+        message = f"{job.checkpoint} is made for {card.task!r}, wanted {wanted}."
         raise CheckpointRefused("checkpoint.task", message, "Choose a checkpoint of one of these.")
-    folder = PairFolder(split_folder(job.dataset, job.split), KEEP_GB)
-    if len(card.bands) != folder.bands:
-        wanted = f"{job.checkpoint} takes {len(card.bands)} bands, {job.dataset} has {folder.bands}."
-        raise CheckpointRefused("checkpoint.bands", wanted, "Evaluate it on a dataset of its bands.")
-    task = change_task(card, device)
-    found = Measurement(card, job.gsd or folder.description.gsd)
-    for index in range(len(folder)):
-        events.check()
-        pair = folder[index]
-        found.measure(task, network, pair, job.flips)
-        events.progress(0.97 * (index + 1) / len(folder), "Scoring the pairs")
-    for possible, words in (
-        (plots.can_plot(), plots.MISSING),
-        (object_scores.can_measure_objects(), object_scores.MISSING),
-    ):
-        if not possible:
-            events.info(words)
-    return _write(job, found, _metrics(job, folder, found, str(device)), events)
-
-
-def change_task(card: ModelCard, device: torch.device) -> ChangeTask:
-    """What scores pairs as the card of a checkpoint says."""
-    loss = Loss({"contrastive": 1.0}) if card.network in DISTANCE_NETWORKS else Loss()
-    return ChangeTask(card.network, loss, card.scaling, device, "fp32", card.scaling_after, card.temperature)
-
-
-def set_name(job: Evaluate, folder: PairFolder) -> str:
-    """What the measured set is called: `clcd-val`, or the name of the folder or list where that is the set
-    itself.
-    """
-    name = Path(job.dataset).stem
-    return name if folder.path == Path(job.dataset) else f"{name}-{job.split}"
-
-
-def _metrics(job: Evaluate, folder: PairFolder, found: Measurement, device: str) -> dict[str, Any]:
-    card, summary = found.card, found.summary()
-    return {
-        **summary,
-        "flips": job.flips,
-        "name": set_name(job, folder),
-        "dataset": Path(job.dataset).name,
-        "split": job.split,
-        "checkpoint": Path(job.checkpoint).name,
-        "network": card.network,
-        "weights_sha256": card.weights_sha256,
-        "threshold_fixed_on": sorted(name for name, entry in card.metrics.items() if "selected_on" in entry),
-        "chosen_on_this_set": chosen_on_this_set(card, summary),
-        "device": device,
-        "command": repeat_command(job),
-    }
-
-
-def _write(job: Evaluate, found: Measurement, metrics: dict[str, Any], events: Events) -> Result:
-    output = Path(job.output)
-    outputs = {}
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-        pictures = draw(found, metrics, output)
-        put(
-            output / "metrics.json",
-            lambda path: path.write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8"),
-        )
-        put(output / "pairs.csv", lambda path: write_rows(path, found.rows))
-        put(output / "report.html", lambda path: write_report(path, found.card, metrics, pictures))
-        outputs = {
-            "report": output / "report.html",
-            "metrics": output / "metrics.json",
-            "pairs": output / "pairs.csv",
-            **pictures,
-        }
-        if job.calibrate:
-            outputs["calibrated"] = calibrate(job, found, metrics["name"], events)
-    except OSError as error:
-        raise InputRefused(
-            "output.unwritable", f"{output} cannot be written: {error.strerror}.", "Choose another folder."
-        ) from error
-    numbers = {
-        key: value
-        for key, value in metrics.items()
-        if isinstance(value, (int, float)) and not isinstance(value, bool)
-    }
-    return Result(outputs={name: str(path) for name, path in outputs.items()}, numbers=numbers)
-
-
-def draw(found: Measurement, metrics: dict[str, Any], output: Path) -> dict[str, Path]:
-    """The pictures that can be drawn, by name."""
-    title = f"{metrics['checkpoint']} on {metrics['name']}"
-    paths = {name: output / f"{name}.png" for name in ("precision_recall", "reliability", "sizes")}
-    drawn = {
-        "precision_recall": plots.precision_recall_plot(
-            found.counts, paths["precision_recall"], title, found.card.threshold
-        ),
-        "reliability": plots.reliability_plot(found.calibration(), paths["reliability"], title),
-        "sizes": bool(metrics.get("objects_by_size"))
-        and plots.size_plot(metrics["objects_by_size"], paths["sizes"], title),
-    }
-    pictures = {name: paths[name] for name, there in drawn.items() if there}
-    sheet = found.worst.sheet()
-    if sheet is not None:
-        pictures["worst"] = put(output / "worst.jpg", lambda path: sheet.save(path, "JPEG", quality=88))
-    return pictures
-
-
-def calibrate(job: Evaluate, found: Measurement, name: str, events: Events) -> Path:
-    """Write the checkpoint with temperature and threshold fixed on what was measured; gives its path."""
-    old, new = found.card, calibrated_card(found.card, found.counts, name)
-    copy_checkpoint(job.checkpoint, job.calibrate, new)
-    events.info(
-        f"Temperature {old.temperature:.3f} → {new.temperature:.3f}, threshold {old.threshold:.3f} → "
-        f"{new.threshold:.3f}, "
-        f"expected calibration error {found.calibration().ece:.4f} → {new.metrics[name]['ece']:.4f}."
-    )
-    return Path(job.calibrate)
-
-
-def write_rows(path: Path, rows: list[dict[str, Any]]) -> None:
-    """Write the pairs' measures as CSV, those with the most wrong pixels first."""
-    with path.open("w", newline="", encoding="utf-8") as file:
-        table = csv.DictWriter(file, list(rows[0]))
-        table.writeheader()
-        table.writerows(sorted(rows, key=lambda row: -(row["fp"] + row["fn"])))
+    return measure(job, network, card, device, events)

@@ -1,39 +1,56 @@
 """What the pages of all evaluations are made of: one HTML file with everything in it, to keep, send and
-print.
+print. Their texts are the templates beside this file.
 """
 
 from __future__ import annotations
 
 import base64
-from collections.abc import Sequence
-from html import escape
+import sys
+from collections.abc import Mapping
+from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from ... import __version__
 from ...contract.card import ModelCard
+from ...contract.errors import EngineIncomplete
+from ..plots import size_words
 
-STYLE = Path(__file__).with_name("report.css")
+TEMPLATES = Path(__file__).with_name("templates")
 Facts = list[tuple[str, str]]
 
 
-def write_page(
-    path: Path, card: ModelCard, metrics: dict[str, Any], parts: Sequence[str], facts: Facts
-) -> None:
-    """Write `parts`, then the `facts` of checkpoint and run and the command that repeats it, as a page to
-    `path`.
+def require_pages() -> None:
+    """Raise `EngineIncomplete` where jinja2, which makes the pages, is not installed."""
+    if find_spec("jinja2") is None:
+        raise EngineIncomplete(
+            "engine.incomplete",
+            f"The engine's Python {sys.executable} lacks jinja2, which makes the report.",
+            "Set up the engine again, or install it into its Python.",
+        )
+
+
+def render(
+    task: str, card: ModelCard, metrics: dict[str, Any], pictures: Mapping[str, Path], **more: Any
+) -> str:
+    """The page of a task as HTML: its template with the card, `metrics.json`, the `pictures` by name and what
+    `more` it shows. Every text is escaped.
     """
-    title, style = escape(f"{card.name} on {metrics['name']}"), STYLE.read_text(encoding="utf-8")
-    head = (
-        "<!doctype html>\n<html lang='en'><head><meta "
-        f"charset='utf-8'><title>{title}</title><style>\n{style}</style></head>"
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    pages = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
-    ending = [
-        "<h2>The checkpoint and this measurement</h2>",
-        table(facts, "says"),
-        f"<p>To repeat it:</p><pre><code>{escape(metrics['command'])}</code></pre>",
-    ]
-    body = "\n".join([*parts, *ending])
-    path.write_text(f"{head}\n<body>\n{body}\n</body></html>\n", encoding="utf-8")
+    pages.globals.update(share_of=share_of, today=date.today().isoformat(), version=__version__)
+    pages.filters.update(size_words=size_words)
+    shown = {name: data_uri(file) for name, file in pictures.items()}
+    return pages.get_template(f"{task}.html.j2").render(card=card, metrics=metrics, pictures=shown, **more)
 
 
 def origin(card: ModelCard, metrics: dict[str, Any], images: str, made_for: str) -> Facts:
@@ -43,16 +60,13 @@ def origin(card: ModelCard, metrics: dict[str, Any], images: str, made_for: str)
     trained = "; ".join(
         f"{data.name} ({data.images:,} {images}; {data.licence})" for data in card.training_data
     )
+    took = f"{metrics['seconds']:,.1f} s on {metrics['device']}"
     return [
         ("Trained on", trained or "not said"),
         ("Made for", made_for),
         ("Licence", card.licence or "not said"),
         ("Weights", f"SHA-256 {card.weights_sha256}"),
-        (
-            "Took",
-            f"{metrics['seconds']:,.1f} s on {metrics['device']}, {metrics['seconds_per_megapixel']:.2f} s a "
-            "million pixels",
-        ),
+        ("Took", f"{took}, {metrics['seconds_per_megapixel']:.2f} s a million pixels"),
     ]
 
 
@@ -62,13 +76,17 @@ def pixels_of(card: ModelCard) -> str:
     return f"{', '.join(card.bands)}; pixels of {low:g} to {high:g} m"
 
 
-def tiles(numbers: Sequence[tuple[str, str]]) -> str:
-    """The headline: numbers and what they are of, the first one largest."""
-    cells = (
-        f"<div class='tile{' first' if not place else ''}'><b>{value}</b><span>{words}</span></div>"
-        for place, (value, words) in enumerate(numbers)
-    )
-    return f"<div class='tiles'>{''.join(cells)}</div>"
+TRAINING_SPLIT = (
+    "This is a training split: if the checkpoint was trained on it, its numbers say how well it remembers."
+)
+
+
+def other_pixels(card: ModelCard, metrics: dict[str, Any]) -> list[str]:
+    """A warning where the pixels have another size than those that a checkpoint was trained on."""
+    (low, high), gsd = card.gsd_range, metrics["gsd"]
+    if not gsd or low <= gsd <= high:
+        return []
+    return [f"The pixels have {gsd:.4g} m; the checkpoint was trained on {low:g} to {high:g} m."]
 
 
 def share_of(part: int, whole: int) -> str:
@@ -76,17 +94,7 @@ def share_of(part: int, whole: int) -> str:
     return f"{part:,} ({part / whole:.0%})" if whole else "–"
 
 
-def table(rows: list[Any], kind: str = "", head: bool = False) -> str:
-    """Rows of cells as HTML of the class `kind`, the first one in bold where `head`."""
-    lines = []
-    for number, row in enumerate(rows):
-        tag = "th" if head and not number else "td"
-        lines.append("<tr>" + "".join(f"<{tag}>{escape(str(cell))}</{tag}>" for cell in row) + "</tr>")
-    return f"<table class='{kind}'>{''.join(lines)}</table>"
-
-
-def image_tag(name: str, file: Path) -> str:
-    """The picture `file` within the page."""
+def data_uri(file: Path) -> str:
+    """The picture `file` as an address that holds all of it."""
     kind = "jpeg" if file.suffix == ".jpg" else "png"
-    content = base64.b64encode(file.read_bytes()).decode("ascii")
-    return f"<img alt='{escape(name.replace('_', ' '))}' src='data:image/{kind};base64,{content}'>"
+    return f"data:image/{kind};base64,{base64.b64encode(file.read_bytes()).decode('ascii')}"

@@ -16,6 +16,7 @@ from ...suppression import suppress
 from ..change.task import autocast
 from ..distributed import Part
 from ..normalise import Normalise
+from ..plots import Curves
 from ..recipe import Objects
 from .boxes import areas, corners
 from .dataset import ObjectFolder, ObjectImage
@@ -40,6 +41,7 @@ class ObjectTask:
 
     selects_by = "ap50"
     """The measure that the best checkpoint has most of."""
+    curves = Curves("ap50", "AP50, best {:.3f}", {"ap": "AP", "max_f1": "F1"})
 
     def __init__(
         self,

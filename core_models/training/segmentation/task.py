@@ -23,6 +23,7 @@ from ..change.task import autocast, output_maps, supervised
 from ..images import EXTENSIONS, read_image
 from ..labels import UNKNOWN, read_label, stored_values
 from ..normalise import Normalise
+from ..plots import F1_CURVES
 from ..recipe import Loss, Source
 
 FOLDERS = (("image", "label"), ("images", "labels"))
@@ -154,6 +155,7 @@ class SegmentationTask:
     """How a network that segments one date is trained and measured."""
 
     selects_by = "iou"
+    curves = F1_CURVES
 
     def __init__(
         self, classes: tuple[str, ...], loss: Loss, scaling: Scaling, device: torch.device, precision: str

@@ -11,6 +11,7 @@ from PIL import Image
 from core_models.contract.events import Events, Log, Progress
 from core_models.training import plots
 from core_models.training.change.measures import ScoreCounts
+from core_models.training.evaluation.change import plots as change_plots
 from core_models.training.journal import Journal
 from core_models.training.recipe import Run
 from core_models.training.recipe.recipe_file import recipe_from_dict
@@ -73,8 +74,8 @@ def test_a_run_logs_what_the_documents_ask_for(values, tmp_path, monkeypatch) ->
     """Epoch, batch, loss, rate and F-scores in the log, curve and measures of each evaluation, progress with
     the rate.
     """
-    for name in ("precision_recall_plot", "learning_curve"):
-        monkeypatch.setattr(f"core_models.training.journal.{name}", getattr(plots, name))
+    for room, name in ((change_plots, "precision_recall_plot"), (plots, "learning_curve")):
+        monkeypatch.setattr(f"core_models.training.journal.{name}", getattr(room, name))
     heard: list = []
     values["run"].update(steps=6, evaluate_every=3, log_every=2)
     train(recipe_from_dict(values), tmp_path, False, Events(heard.append))

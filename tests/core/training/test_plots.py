@@ -11,7 +11,8 @@ from PIL import Image
 
 from core_models.training import plots
 from core_models.training.change.measures import ScoreCounts
-from core_models.training.plots import learning_curve, precision_recall_plot, read_log
+from core_models.training.evaluation.change.plots import precision_recall_plot
+from core_models.training.plots import Curves, learning_curve, read_log
 
 
 @pytest.fixture
@@ -68,6 +69,13 @@ def test_a_learning_curve_is_drawn_before_and_after_the_first_validation(log, tm
     log.write_text(log.read_text().splitlines()[0])
     assert learning_curve(log, tmp_path / "early.png")
     assert colours(tmp_path / "curve.png") - colours(tmp_path / "early.png")
+
+
+def test_a_task_says_which_measures_are_drawn(log, tmp_path) -> None:
+    only_recall = Curves("recall", "recall, best {:.2f}", {})
+    assert learning_curve(log, tmp_path / "f1.png") and learning_curve(log, tmp_path / "x.png", only_recall)
+    ochre = tuple(bytes.fromhex(plots.OCHRE[1:]))
+    assert ochre in colours(tmp_path / "f1.png") and ochre not in colours(tmp_path / "x.png")
 
 
 def test_without_matplotlib_nothing_is_drawn(counts, log, tmp_path, monkeypatch) -> None:

@@ -47,11 +47,11 @@ def boundary(mask: np.ndarray, unknown: np.ndarray) -> np.ndarray:
     """Pixels of `mask` (H, W) with one of their four neighbours outside of it and known."""
     from scipy.ndimage import binary_erosion
 
-    return mask & ~binary_erosion(mask | unknown, border_value=1)
+    return np.asarray(mask & ~binary_erosion(mask | unknown, border_value=1))
 
 
 def near(mask: np.ndarray) -> np.ndarray:
     """Pixels (H, W) at most `TOLERANCE` away from one of `mask`."""
     from scipy.ndimage import distance_transform_edt
 
-    return distance_transform_edt(~mask) <= TOLERANCE if mask.any() else np.zeros_like(mask)
+    return np.asarray(distance_transform_edt(~mask) <= TOLERANCE) if mask.any() else np.zeros_like(mask)

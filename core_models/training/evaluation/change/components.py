@@ -51,13 +51,11 @@ class ObjectCounts:
 
     def table(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Pixels, covered and matched of all objects."""
-        return tuple(
-            np.concatenate([np.zeros(0, kind), *parts])
-            for kind, parts in zip((np.int64, bool, bool), self._columns())
+        return (
+            np.concatenate([np.zeros(0, np.int64), *self.pixels]),
+            np.concatenate([np.zeros(0, bool), *self.covered]),
+            np.concatenate([np.zeros(0, bool), *self.matched]),
         )
-
-    def _columns(self) -> tuple[list[np.ndarray], ...]:
-        return self.pixels, self.covered, self.matched
 
 
 @dataclass
@@ -138,7 +136,8 @@ def components(mask: np.ndarray) -> np.ndarray:
     """The 8-connected components of `mask` (H, W) numbered from 1, and 0 elsewhere."""
     from scipy.ndimage import label
 
-    return label(mask, np.ones((3, 3)))[0]
+    numbered, _ = label(mask, np.ones((3, 3)))
+    return np.asarray(numbered)
 
 
 def share(holds: np.ndarray) -> float:

@@ -4,11 +4,8 @@ report to read.
 
 from __future__ import annotations
 
-import csv
-import json
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Optional
 
@@ -17,7 +14,7 @@ import torch
 from torch import nn
 
 from ....contract.card import ModelCard
-from ....contract.errors import CheckpointRefused, InputRefused
+from ....contract.errors import CheckpointRefused
 from ....contract.events import Events
 from ....contract.jobs import Result
 from ....contract.training_jobs import Evaluate
@@ -27,18 +24,14 @@ from ...clouds.measures import MeasureSums, image_measures
 from ...clouds.sampler import CloudCrop
 from ...clouds.task import CloudTask, shown
 from ...recipe import Clouds
-from ..change.measurement import peak_memory
-from ..files import put, repeat_command
-from .cases import CloudCases
-from .report import write_cloud_report
+from ..measuring import about_run, costs, in_turn, refuse_options
+from ..outputs import Findings, write_findings
+from ..sheet import WorstCases
+from .cases import LEGEND, LIMIT, add_case
+from .report import report_page
 
-BASELINES = {
-    "cloudy_input": "the cloudy image as it is",
-    "clear_median": "the median of the image's clear pixels, band by band",
-}
-BASELINES["sar_only"] = (
-    "a regression from radar alone, fitted on the training chips; without radar their mean"
-)
+Regression = dict[str, list[Any]]
+"""The radar-only guess, as `fit_sar_regression` gives it."""
 
 
 @dataclass
@@ -47,10 +40,10 @@ class CloudMeasurement:
 
     card: ModelCard
     clouds: Clouds
-    regression: Optional[dict[str, list]]
+    regression: Optional[Regression]
     sums: MeasureSums = field(default_factory=MeasureSums)
     baselines: dict[str, MeasureSums] = field(default_factory=dict)
-    cases: CloudCases = field(default_factory=CloudCases)
+    worst: WorstCases = field(default_factory=lambda: WorstCases(LEGEND, LIMIT))
     rows: list[dict[str, Any]] = field(default_factory=list)
     """A row a chip."""
     within: list[float] = field(default_factory=list)
@@ -62,10 +55,11 @@ class CloudMeasurement:
         """Reconstruct a chip and count it, and its baselines."""
         seen = shown(scene, self.card.bands, self.clouds)
         start = time.perf_counter()
-        mean, deviation = (None if part is None else part.cpu() for part in task.reconstruct(network, seen))
+        reconstructed, spread = task.reconstruct(network, seen)
+        mean, deviation = reconstructed.cpu().numpy(), None if spread is None else spread.cpu().numpy()
         self.seconds += time.perf_counter() - start
         self.pixels += seen.mask.size
-        found = self._against(seen, mean.numpy())
+        found = self._against(seen, mean)
         self.sums.add(found)
         row = {
             "name": seen.name,
@@ -80,10 +74,8 @@ class CloudMeasurement:
         self.rows.append(row)
         covered = seen.mask == 1
         if deviation is not None and covered.any():
-            self.within.append(
-                float((np.abs(mean.numpy() - seen.clear) <= deviation.numpy())[:, covered].mean())
-            )
-        self.cases.add(seen, mean.numpy(), self.card.bands, found["psnr_cloudy"])
+            self.within.append(float((np.abs(mean - seen.clear) <= deviation)[:, covered].mean()))
+        add_case(self.worst, seen, mean, self.card.bands, found["psnr_cloudy"])
 
     def _against(self, seen: CloudCrop, guess: np.ndarray) -> dict[str, float]:
         return image_measures(
@@ -106,8 +98,7 @@ class CloudMeasurement:
         values["real_clouds_share"] = float(np.mean([row["real_clouds"] for row in self.rows]))
         if self.within:
             values["within_one_deviation"] = float(np.mean(self.within))
-        values |= {"seconds": self.seconds, "seconds_per_megapixel": self.seconds * 1e6 / max(1, self.pixels)}
-        return values | peak_memory()
+        return values | costs(self.seconds, self.pixels)
 
 
 def evaluate_clouds(
@@ -119,13 +110,7 @@ def evaluate_clouds(
     Measures are those of the SEN12MS-CR benchmark (`clouds.measures`), of the network's own output, before a
     job puts the clear pixels back. Raises `InputRefused`, `CheckpointRefused`, `Cancelled`.
     """
-    for name in ("flips", "calibrate"):
-        if getattr(job, name):
-            raise InputRefused(
-                "option.value",
-                f"--{name} has no meaning for {job.checkpoint}, which removes clouds.",
-                "Leave it out.",
-            )
+    refuse_options(job, ("flips", "calibrate"), "removes clouds")
     folder = CloudFolder(cloud_split(job.dataset, job.split), 0.0)
     if folder.bands != card.bands:
         wanted = (
@@ -133,70 +118,41 @@ def evaluate_clouds(
             f"{', '.join(folder.bands)}."
         )
         raise CheckpointRefused("checkpoint.bands", wanted, "Evaluate it on chips of its bands in its order.")
-    scaling = card.scaling_sar
-    clouds = Clouds(bands_sar=card.bands_sar, sar_low=scaling.low, sar_high=scaling.high)
+    clouds = radar_of(card)
     found = CloudMeasurement(card, clouds, _regression(job, card, clouds))
     task = CloudTask(clouds, card.bands, device, "fp32")
-    for index in range(len(folder)):
-        events.check()
-        found.measure(task, network, folder[index])
-        events.progress(0.97 * (index + 1) / len(folder), "Removing clouds")
-    return _write(job, folder, found, str(device))
+    chips = (folder[index] for index in range(len(folder)))
+    for chip in in_turn(chips, len(folder), "Removing clouds", events):
+        found.measure(task, network, chip)
+    metrics = {**found.summary(), **about_run(job, folder.path, card, device)}
+    result = write_findings(job, findings(found, metrics))
+    gains = {f"gain_over_{name}_db": gain for name, gain in metrics.get("gain_db", {}).items()}
+    return replace(result, numbers={**result.numbers, **gains})
 
 
-def _regression(job: Evaluate, card: ModelCard, clouds: Clouds) -> Optional[dict[str, list]]:
+def radar_of(card: ModelCard) -> Clouds:
+    """What a recipe says of the radar that a card was made for."""
+    scaling = card.scaling_sar
+    low, high = (scaling.low, scaling.high) if scaling else ((), ())  # a card without one has no radar bands
+    return Clouds(bands_sar=card.bands_sar, sar_low=low, sar_high=high)
+
+
+def _regression(job: Evaluate, card: ModelCard, clouds: Clouds) -> Optional[Regression]:
     """The radar-only guess of the card, else one fitted on the dataset's own training chips, else none."""
-    kept = card.recipe.get("sar_regression")
+    kept: Optional[Regression] = card.recipe.get("sar_regression")
     if kept:
         return kept
     training = Path(job.dataset) / "train"
     return fit_sar_regression([CloudFolder(training, 0.0)], clouds) if (training / "clear").is_dir() else None
 
 
-def _write(job: Evaluate, folder: CloudFolder, found: CloudMeasurement, device: str) -> Result:
-    output, card = Path(job.output), found.card
-    name = Path(job.dataset).stem
-    metrics = {
-        **found.summary(),
-        "name": name if folder.path == Path(job.dataset) else f"{name}-{job.split}",
-        "dataset": Path(job.dataset).name,
-        "split": job.split,
-        "checkpoint": Path(job.checkpoint).name,
-        "network": card.network,
-        "weights_sha256": card.weights_sha256,
-        "device": device,
-        "command": repeat_command(job),
-    }
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-        outputs = {name: output / file for name, file in FILES.items()}
-        put(outputs["worst"], lambda path: found.cases.sheet().save(path, "JPEG", quality=90))
-        put(
-            outputs["metrics"],
-            lambda path: path.write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8"),
-        )
-        put(outputs["images"], lambda path: write_rows(path, found.rows))
-        put(
-            outputs["report"],
-            lambda path: write_cloud_report(path, card, metrics, found.rows, outputs["worst"]),
-        )
-    except OSError as error:
-        raise InputRefused(
-            "output.unwritable", f"{output} cannot be written: {error.strerror}.", "Choose another folder."
-        ) from error
-    numbers = {key: value for key, value in metrics.items() if isinstance(value, (int, float))}
-    numbers |= {f"gain_over_{name}_db": gain for name, gain in metrics.get("gain_db", {}).items()}
-    return Result(outputs={name: str(path) for name, path in outputs.items()}, numbers=numbers)
-
-
-FILES = {"report": "report.html", "metrics": "metrics.json", "images": "images.csv", "worst": "worst.jpg"}
-
-
-def write_rows(path: Path, rows: Sequence[dict[str, Any]]) -> None:
-    """Write the chips' measures as CSV, those with the lowest PSNR under cloud first and those without cloud
-    last.
+def findings(found: CloudMeasurement, metrics: dict[str, Any]) -> Findings:
+    """What is written of a measurement; the worst chips are those with the lowest PSNR under cloud, and those
+    without cloud are the last.
     """
-    with path.open("w", newline="", encoding="utf-8") as file:
-        table = csv.DictWriter(file, list(rows[0]))
-        table.writeheader()
-        table.writerows(sorted(rows, key=lambda row: np.nan_to_num(row["psnr_cloudy"], nan=np.inf)))
+    return Findings(
+        metrics=metrics,
+        rows=sorted(found.rows, key=lambda row: np.nan_to_num(row["psnr_cloudy"], nan=np.inf)),
+        worst=found.worst,
+        page=lambda pictures: report_page(found.card, metrics, found.rows, pictures),
+    )

@@ -4,19 +4,15 @@ report to read.
 
 from __future__ import annotations
 
-import csv
-import json
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any
 
 import torch
 from torch import nn
 
-from ....checkpoints import copy_checkpoint
 from ....contract.card import ModelCard
-from ....contract.errors import CheckpointRefused, InputRefused
 from ....contract.events import Events
 from ....contract.jobs import Result
 from ....contract.training_jobs import Evaluate
@@ -27,11 +23,15 @@ from ...objects.measures import MISSING, DetectionSums, can_measure_sizes
 from ...objects.sizes import recall_by_size
 from ...objects.task import ObjectTask, State, frames
 from ...recipe import Objects
-from ..change.measurement import peak_memory
-from ..files import put, repeat_command
-from .cases import ObjectCases
+from ..measuring import about_run, chosen_on, costs, in_turn, refuse_bands, refuse_options, tell_missing
+from ..outputs import Findings, with_calibrated, write_findings
+from ..sheet import WorstCases
+from .cases import LEGEND, add_case
 from .plots import detection_plot, recall_plot
-from .report import write_object_report
+from .report import report_page
+
+SAME_SET = ("images", "objects")
+"""Measures by which a set is known again."""
 
 
 @dataclass
@@ -40,7 +40,7 @@ class ObjectMeasurement:
 
     card: ModelCard
     sums: DetectionSums
-    cases: ObjectCases = field(default_factory=ObjectCases)
+    worst: WorstCases = field(default_factory=lambda: WorstCases(LEGEND))
     rows: list[dict[str, Any]] = field(default_factory=list)
     """A row an image."""
     seconds: float = 0.0
@@ -62,7 +62,7 @@ class ObjectMeasurement:
         self.rows.append(
             {"name": image.name, "objects": right + missed, "found": right, "missed": missed, "false": false}
         )
-        self.cases.add(image, seen, matches, self.card.bands)
+        add_case(self.worst, image, seen, matches, self.card.bands)
         return state
 
     def summary(self) -> dict[str, Any]:
@@ -82,8 +82,7 @@ class ObjectMeasurement:
             "classes": self.sums.by_class(),
             "recall_by_size": recall_by_size(self.sums, self.card.threshold),
         }
-        values |= {"seconds": self.seconds, "seconds_per_megapixel": self.seconds * 1e6 / max(1, self.pixels)}
-        return values | peak_memory()
+        return values | costs(self.seconds, self.pixels)
 
 
 def evaluate_objects(
@@ -95,49 +94,42 @@ def evaluate_objects(
     The frames of a sequence follow each other, as in training. Raises `InputRefused`, `CheckpointRefused`,
     `Cancelled`.
     """
-    if job.flips:
-        raise InputRefused(
-            "option.value",
-            f"--flips has no meaning for {job.checkpoint}, which finds objects.",
-            "Leave it out.",
-        )
+    refuse_options(job, ("flips",), "finds objects")
     folder = ObjectFolder(
         object_split(job.dataset, job.split), card.classes, names_of(card), 0.0, len(card.bands)
     )
-    if folder.bands != len(card.bands):
-        wanted = f"{job.checkpoint} takes {len(card.bands)} bands, {job.dataset} has {folder.bands}."
-        raise CheckpointRefused("checkpoint.bands", wanted, "Evaluate it on a dataset of its bands.")
-    task = ObjectTask(card.classes, network.strides, Objects(), card.scaling, device, "fp32")
+    refuse_bands(job, card, folder.bands)
+    task = ObjectTask(card.classes, strides_of(network), Objects(), card.scaling, device, "fp32")
     found, state = ObjectMeasurement(card, DetectionSums(card.classes)), None
-    for number, (image, first) in enumerate(frames(folder)):
-        events.check()
+    for image, first in in_turn(frames(folder), len(folder), "Finding objects", events):
         state = found.measure(task, network, image, None if first else state)
-        events.progress(0.97 * (number + 1) / len(folder), "Finding objects")
-    for possible, words in ((plots.can_plot(), plots.MISSING), (can_measure_sizes(), MISSING)):
-        if not possible:
-            events.info(words)
+    tell_missing(events, (plots.can_plot(), plots.MISSING), (can_measure_sizes(), MISSING))
     for note in folder.notes():
         events.info(note)
-    metrics = _metrics(job, folder, found, str(device))
-    result = _write(job, found, metrics)
-    if job.calibrate:
-        calibrate(job, task, found, metrics, events)
-        return replace(result, outputs={**result.outputs, "calibrated": job.calibrate})
-    return result
+    summary = found.summary()
+    metrics = {**summary, **chosen_on(card, summary, SAME_SET), "gsd": job.gsd or folder.description.gsd}
+    metrics |= about_run(job, folder.path, card, device)
+    result = write_findings(job, findings(found, metrics))
+    if not job.calibrate:
+        return result
+    new = calibrated_card(task, found, metrics)
+    words = f"Threshold {card.threshold:.3f} → {new.threshold:.3f}."
+    return with_calibrated(job, new, words, events, result)
 
 
-def calibrate(
-    job: Evaluate, task: ObjectTask, found: ObjectMeasurement, metrics: dict[str, Any], events: Events
-) -> None:
-    """Write the checkpoint with the threshold of the best F1 here, and these measures in the place of older
-    ones.
+def strides_of(network: nn.Module) -> Sequence[int]:
+    """Pixels of the image a cell of each of a detector's maps."""
+    strides: Sequence[int] = network.strides  # type: ignore[assignment]  # a Module's attributes may be tensors
+    return strides
+
+
+def calibrated_card(task: ObjectTask, found: ObjectMeasurement, metrics: dict[str, Any]) -> ModelCard:
+    """The card with the threshold of the best F1 here, and these measures in the place of older ones of the
+    same set.
     """
-    others = {
-        name: entry for name, entry in found.card.metrics.items() if name not in metrics["chosen_on_this_set"]
-    }
-    card = task.measured_card(replace(found.card, metrics=others), found.sums, metrics["name"])
-    copy_checkpoint(job.checkpoint, job.calibrate, card)
-    events.info(f"Threshold {found.card.threshold:.3f} → {card.threshold:.3f}.")
+    same = metrics["chosen_on_this_set"]
+    others = {name: entry for name, entry in found.card.metrics.items() if name not in same}
+    return task.measured_card(replace(found.card, metrics=others), found.sums, metrics["name"])
 
 
 def names_of(card: ModelCard) -> dict[str, str]:
@@ -149,83 +141,20 @@ def names_of(card: ModelCard) -> dict[str, str]:
     return {label: name for source in sources for label, name in source.get("names", {}).items()}
 
 
-def _metrics(job: Evaluate, folder: ObjectFolder, found: ObjectMeasurement, device: str) -> dict[str, Any]:
-    name, card, summary = Path(job.dataset).stem, found.card, found.summary()
-    keys = ("images", "objects")
-    chosen = [
-        each for each, entry in card.metrics.items() if isinstance(entry, dict) and "selected_on" in entry
-    ]
-    return {
-        **summary,
-        "name": name if folder.path == Path(job.dataset) else f"{name}-{job.split}",
-        "dataset": Path(job.dataset).name,
-        "split": job.split,
-        "gsd": job.gsd or folder.description.gsd,
-        "checkpoint": Path(job.checkpoint).name,
-        "network": card.network,
-        "weights_sha256": card.weights_sha256,
-        "threshold_fixed_on": sorted(chosen),
-        "chosen_on_this_set": [
-            each for each in chosen if all(card.metrics[each].get(key) == summary[key] for key in keys)
-        ],
-        "device": device,
-        "command": repeat_command(job),
-    }
-
-
-def _write(job: Evaluate, found: ObjectMeasurement, metrics: dict[str, Any]) -> Result:
-    output = Path(job.output)
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-        pictures = draw(found, metrics, output)
-        outputs = {
-            "report": output / "report.html",
-            "metrics": output / "metrics.json",
-            "images": output / "images.csv",
-            **pictures,
-        }
-        put(
-            outputs["metrics"],
-            lambda path: path.write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8"),
-        )
-        put(outputs["images"], lambda path: write_rows(path, found.rows))
-        put(outputs["report"], lambda path: write_object_report(path, found.card, metrics, pictures))
-    except OSError as error:
-        hint = "Choose another folder."
-        raise InputRefused(
-            "output.unwritable", f"{output} cannot be written: {error.strerror}.", hint
-        ) from error
-    numbers = {
-        key: value
-        for key, value in metrics.items()
-        if isinstance(value, (int, float)) and not isinstance(value, bool)
-    }
-    return Result(outputs={name: str(path) for name, path in outputs.items()}, numbers=numbers)
-
-
-def draw(found: ObjectMeasurement, metrics: dict[str, Any], output: Path) -> dict[str, Path]:
-    """The pictures that can be drawn, by name."""
-    title = f"{metrics['checkpoint']} on {metrics['name']}"
+def findings(found: ObjectMeasurement, metrics: dict[str, Any]) -> Findings:
+    """What is written of a measurement; the worst images are those with the most missed and false objects."""
     curves = {
         name: found.sums.curve(number)
         for number, name in enumerate(found.card.classes)
         if name in metrics["classes"]
     }
-    paths = {name: output / f"{name}.png" for name in ("precision_recall", "sizes")}
-    drawn = {
-        "precision_recall": detection_plot(curves, paths["precision_recall"], title, found.card.threshold),
-        "sizes": recall_plot(metrics["recall_by_size"], paths["sizes"], title),
-    }
-    pictures = {name: paths[name] for name, there in drawn.items() if there}
-    sheet = found.cases.sheet()
-    if sheet is not None:
-        pictures["worst"] = put(output / "worst.jpg", lambda path: sheet.save(path, "JPEG", quality=90))
-    return pictures
-
-
-def write_rows(path: Path, rows: list[dict[str, Any]]) -> None:
-    """Write the images' counts as CSV, those with the most missed and false objects first."""
-    with path.open("w", newline="", encoding="utf-8") as file:
-        table = csv.DictWriter(file, list(rows[0]))
-        table.writeheader()
-        table.writerows(sorted(rows, key=lambda row: -(row["missed"] + row["false"])))
+    return Findings(
+        metrics=metrics,
+        rows=sorted(found.rows, key=lambda row: -(row["missed"] + row["false"])),
+        worst=found.worst,
+        page=lambda pictures: report_page(found.card, metrics, pictures),
+        drawings={
+            "precision_recall": lambda path, title: detection_plot(curves, path, title, found.card.threshold),
+            "sizes": lambda path, title: recall_plot(metrics["recall_by_size"], path, title),
+        },
+    )

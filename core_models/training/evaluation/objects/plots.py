@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Union
 
+from ... import plots
 from ...objects.curve import Curve
-from ...plots import BLUE, GREY, INK, OCHRE, RED, can_plot, f1_lines, picture, size_bars
+from ...plots import BLUE, GREY, INK, OCHRE, RED, f1_lines, picture, size_bars
 
 COLOURS = (BLUE, RED, OCHRE, INK, GREY, "#5b8c5a", "#8a5a8c", "#c97b4a")
 
@@ -16,7 +17,7 @@ def detection_plot(curves: Mapping[str, Curve], path: Union[str, Path], title: s
     """Draw precision over recall at an IoU of 0.5, a line a class, to the PNG `path`; a dot marks the card's
     threshold.
     """
-    if not can_plot() or not curves:
+    if not plots.can_plot() or not curves:
         return False
     with picture(path, title, (5.2, 4.4)) as (axes,):
         f1_lines(axes)

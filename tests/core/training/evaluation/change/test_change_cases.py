@@ -5,15 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from core_models.training.change.dataset import Pair
-from core_models.training.evaluation.change.cases import (
+from core_models.training.evaluation.change.cases import LEGEND, SIDE, add_case, compared
+from core_models.training.evaluation.sheet import (
     FALSE,
     FOUND,
     GAP,
     MISSED,
     NOT_LABELLED,
-    SIDE,
     WorstCases,
-    compared,
     display_bands,
     visible,
 )
@@ -32,9 +31,9 @@ def pair(name: str, wrong: int, bands: int = 3) -> tuple[Pair, np.ndarray]:
 
 
 def test_only_the_worst_are_kept_and_the_worst_is_first() -> None:
-    worst = WorstCases(limit=2)
+    worst = WorstCases(LEGEND, limit=2)
     for number, wrong in enumerate((3, 9, 0, 7)):
-        worst.add(*pair(f"p{number}", wrong), RGB)
+        add_case(worst, *pair(f"p{number}", wrong), RGB)
     kept = sorted(worst._kept, reverse=True)
     assert [(count, words.split(":")[0]) for count, _, words, _ in kept] == [(9, "p1"), (7, "p3")]
     assert "9 wrong pixels, 4.5% of the image" in kept[0][2]
@@ -46,8 +45,8 @@ def test_only_the_worst_are_kept_and_the_worst_is_first() -> None:
 
 
 def test_a_map_without_a_wrong_pixel_has_no_sheet() -> None:
-    worst = WorstCases()
-    worst.add(*pair("right", 0), RGB)
+    worst = WorstCases(LEGEND)
+    add_case(worst, *pair("right", 0), RGB)
     assert worst.sheet() is None
 
 

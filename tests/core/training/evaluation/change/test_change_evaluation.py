@@ -24,7 +24,8 @@ from core_models.training import plots
 from core_models.training.evaluation.change import components as object_scores
 from core_models.training.evaluation.change import measurement
 from core_models.training.evaluation.change.report import warnings
-from core_models.training.evaluation.evaluate import evaluate, repeat_command
+from core_models.training.evaluation.evaluate import evaluate
+from core_models.training.evaluation.files import repeat_command
 from core_models.training.labels import UNKNOWN
 
 

@@ -1,0 +1,31 @@
+"""The door of every evaluation: which tasks it opens to."""
+
+from __future__ import annotations
+
+import pytest
+from synthetic import random_checkpoint
+
+from core_models.contract.errors import CheckpointRefused, EngineIncomplete
+from core_models.contract.events import Events
+from core_models.contract.training_jobs import Evaluate
+from core_models.training.evaluation import page
+from core_models.training.evaluation.evaluate import evaluate
+
+
+def test_a_task_that_cannot_be_evaluated_is_refused_with_those_that_can(tmp_path) -> None:
+    options = {"classes": 3, "depth": 18}
+    checkpoint = random_checkpoint(
+        tmp_path / "net.safetensors",
+        "danet",
+        task="segmentation",
+        classes=("water", "wood", "town"),
+        options=options,
+    )
+    with pytest.raises(CheckpointRefused, match="'segmentation', wanted 'change', 'clouds' or 'objects'"):
+        evaluate(Evaluate(checkpoint, str(tmp_path), str(tmp_path / "out")), Events())
+
+
+def test_without_jinja2_nothing_is_measured(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(page, "find_spec", lambda name: None)
+    with pytest.raises(EngineIncomplete, match="lacks jinja2"):
+        evaluate(Evaluate("none.safetensors", str(tmp_path), str(tmp_path / "out")), Events())
