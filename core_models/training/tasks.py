@@ -1,0 +1,66 @@
+"""The table of tasks: the one place that knows them all by name.
+
+A task is added by its folder and a line here. Only what starts a training or an evaluation imports this.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable, Optional
+
+import torch
+from torch import nn
+
+from ..contract.card import ModelCard
+from ..contract.events import Events
+from ..contract.jobs import Result
+from ..contract.training_jobs import Evaluate
+from .change.task import ChangeTask
+from .clouds.task import CloudTask
+from .evaluation.clouds.measurement import evaluate_clouds
+from .evaluation.objects.measurement import evaluate_objects
+from .kinds import AnyTask
+from .objects.task import ObjectTask
+from .recipe import Recipe
+from .recipe.checks import require
+from .segmentation.task import SegmentationTask
+
+Evaluation = Callable[[Evaluate, nn.Module, ModelCard, torch.device, Events], Result]
+"""Measures a loaded checkpoint on a dataset and writes numbers, pictures and a report."""
+
+
+@dataclass(frozen=True)
+class TaskEntry:
+    """What there is of a task."""
+
+    train: type[AnyTask]
+    """How its networks are trained and measured."""
+    evaluate: Optional[Evaluation] = None
+    """The job `evaluate` of its checkpoints; None: the job refuses them."""
+
+
+def evaluate_change(
+    job: Evaluate, network: nn.Module, card: ModelCard, device: torch.device, events: Events
+) -> Result:
+    """Until it is imported like the others: the evaluation of changes."""
+    from .evaluation.change import measurement
+
+    return measurement.evaluate_change(job, network, card, device, events)  # type: ignore[attr-defined,no-any-return]
+
+
+TASKS: dict[str, TaskEntry] = {
+    "change": TaskEntry(ChangeTask, evaluate_change),
+    "segmentation": TaskEntry(SegmentationTask),
+    "clouds": TaskEntry(CloudTask, evaluate_clouds),
+    "objects": TaskEntry(ObjectTask, evaluate_objects),
+}
+
+
+def task_of(recipe: Recipe) -> type[AnyTask]:
+    """How the recipe's networks are trained; raises `InputRefused` for an unknown task and for a recipe that
+    it cannot be trained by.
+    """
+    require(recipe.task in TASKS, "task", recipe.task, "one of " + ", ".join(TASKS))
+    task = TASKS[recipe.task].train
+    task.check(recipe)
+    return task
