@@ -1,7 +1,7 @@
 """What a task owes the loop: five protocols that `trainer.py` and its like are written against.
 
-A task is a folder beside this file, `change/` or `clouds/`, and a line in `tasks.py`. Nothing that tasks share
-asks which one it has. The calls of a run, in their order:
+A task is a folder beside this file, such as `clouds/`, and a line in `tasks.py`. What tasks share never asks
+which one it has. The calls of a run, in their order:
 
     task_class.check(recipe)                                       before any folder is made
     datasets, validation = task_class.open_data(recipe, events)
@@ -80,7 +80,9 @@ class ImageDataset(Dataset[Imaged], Protocol):
 
 
 class Batch(Protocol):
-    """The tensors of some crops in main memory, B of each; what they are is between a task and its sampler."""
+    """The tensors of B crops in main memory, as a `NamedTuple`, so that the loader can pin them; what is in
+    them is between a task and its sampler.
+    """
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -24,13 +24,15 @@ from ... import plots
 from ...objects.dataset import ObjectFolder, ObjectImage
 from ...objects.layout import object_split
 from ...objects.measures import MISSING, DetectionSums, can_measure_sizes
+from ...objects.network import State
+from ...objects.plots import detection_plot
 from ...objects.sizes import recall_by_size
-from ...objects.task import ObjectTask, State, frames
+from ...objects.task import ObjectTask, frames
 from ...recipe import Objects
 from ..change.measurement import peak_memory
 from ..files import put, repeat_command
 from .cases import ObjectCases
-from .plots import detection_plot, recall_plot
+from .plots import recall_plot
 from .report import write_object_report
 
 
