@@ -1,9 +1,8 @@
-"""The network that a run begins with and its card: what the recipe says of it, and what its
-images are like.
-"""
+"""The network that a run begins with, and its card."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence, Sized
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,46 +11,44 @@ from torch import nn
 
 from ..checkpoints import load_checkpoint
 from ..contract.card import ModelCard, Scaling, TrainingData
-from ..contract.errors import CheckpointRefused, InputRefused
-from ..contract.events import Events
+from ..contract.errors import CheckpointRefused
 from ..foreign import load_backbone
 from ..networks import build
-from .change.dataset import PairFolder
-from .recipe import MARGINS, REACH, Loss, Recipe
-from .statistics import class_shares, statistics, value_range
+from .recipe import Recipe
 
 
-def new_card(recipe: Recipe, folders: list[PairFolder]) -> ModelCard:
-    """The card of an untrained network: what the recipe says, and the mean and deviation of the training
-    images.
+def new_card(
+    recipe: Recipe, datasets: Sequence[Sized], bands: tuple[str, ...], scaling: Scaling, **more: Any
+) -> ModelCard:
+    """The card of an untrained network: what the recipe says of it, and how many items it sees. `more` are
+    the fields that not every task has, `classes` among them.
     """
     about = recipe.about
-    low, high = value_range(folders)
-    if len(about.bands) != len(low):
-        found = f"about.bands names {len(about.bands)} bands, the images have {len(low)}."
-        raise InputRefused("recipe.value", found, "Name each band of the images, in their order.")
-    mean, std = statistics(folders, [source.weight for source in recipe.data.train], low, high)
-    sources = zip(recipe.data.train, folders)
     return ModelCard(
         name=about.title or recipe.network,
         task=recipe.task,
         network=recipe.network,
         options=recipe.options,
-        bands=about.bands,
-        classes=recipe.classes,
-        scaling=Scaling(low, high, mean, std),
+        bands=bands,
+        scaling=scaling,
         gsd_range=about.gsd_range,
         threshold=0.5,
         tile=about.tile,
         overlap=about.overlap,
         description=about.description,
         training_data=tuple(
-            TrainingData(source.name, source.licence, source.citation, len(folder))
-            for source, folder in sources
+            TrainingData(source.name, source.licence, source.citation, len(dataset))
+            for source, dataset in zip(recipe.data.train, datasets)
         ),
         licence=about.licence,
         recipe=recipe_without_paths(recipe),
+        **more,
     )
+
+
+def measured_card(card: ModelCard, summary: Mapping[str, Any], name: str, **more: Any) -> ModelCard:
+    """`card` with the measures of `summary` under `name`, the set that the checkpoint was chosen on."""
+    return replace(card, metrics={**card.metrics, name: {**summary, "selected_on": name, **more}})
 
 
 def recipe_without_paths(recipe: Recipe) -> dict[str, Any]:
@@ -115,28 +112,3 @@ def start_from(path: str, card: ModelCard) -> tuple[nn.Module, ModelCard]:
         "start": {"name": old.name, "weights_sha256": old.weights_sha256, "recipe": old.recipe},
     }
     return network, replace(card, scaling=old.scaling, training_data=seen, recipe=recipe)
-
-
-def measured_loss(recipe: Recipe, folders: list[PairFolder], events: Events) -> Loss:
-    """The recipe's loss with its change weight measured where it asks for that: (1 - p) / p of the labels'
-    share p of change.
-
-    Raises `InputRefused` where nothing changed. Also says what it costs when a margin is out of reach.
-    """
-    loss = recipe.loss
-    for name, (_, far) in ((name, loss.margins_of(name)) for name in loss.weights if name in MARGINS):
-        if far > REACH:
-            floor = f"{(far - REACH) ** 2:.2g}"
-            events.info(
-                f"The margin {far:g} of the {name} loss is out of reach: each changed pixel costs {floor} or "
-                "more."
-            )
-    if loss.change_weight != "measured":
-        return loss
-    unchanged, changed = class_shares(folders, [source.weight for source in recipe.data.train])
-    weight = unchanged / changed
-    events.info(
-        f"{100 * changed:.2f} % of the labelled pixels are changed: each counts {weight:.2f} times in the "
-        "loss."
-    )
-    return replace(loss, change_weight=weight)

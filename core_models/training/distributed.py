@@ -8,20 +8,19 @@ process is rank 0 of 1.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Optional, TypeVar
 
-import numpy as np
 import torch
 import torch.distributed as dist
 from torch import nn
 from torch.nn.parallel import DistributedDataParallel
 
-from .change.dataset import Pair
+from .kinds import MeasuresT
 
-Sums = TypeVar("Sums")
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
@@ -58,27 +57,14 @@ class Ranks:
         dist.all_reduce(tensor)
         return tensor.tolist()
 
-    def total(self, counts: np.ndarray) -> np.ndarray:
-        """Integer counts summed over the ranks."""
-        if self.world == 1:
-            return counts
-        tensor = torch.from_numpy(counts.copy()).to(self.device)
-        dist.all_reduce(tensor)
-        return tensor.cpu().numpy()
-
-    def merged(self, sums: Sums) -> Sums:
-        """What all ranks have measured: `counts` are added, or, where there are none, the ranks' parts put
-        together by `merge`.
-        """
-        if hasattr(sums, "counts"):
-            sums.counts = self.total(sums.counts)
-        elif self.world > 1:
-            gathered: list = [None] * self.world
-            dist.all_gather_object(gathered, sums)
-            sums = gathered[0]
+    def merged(self, measures: MeasuresT) -> MeasuresT:
+        """What all ranks have measured, the parts put together in the order of the ranks."""
+        if self.world > 1:
+            gathered = self._gathered(measures)
+            measures = gathered[0]
             for part in gathered[1:]:
-                sums.merge(part)
-        return sums
+                measures.merge(part)
+        return measures
 
     def share_buffers(self, network: nn.Module) -> None:
         """Give every rank the running statistics of the first, which are those that are saved."""
@@ -88,25 +74,15 @@ class Ranks:
 
     def all_names(self, names: list[str]) -> list[str]:
         """The names of all ranks."""
+        return [name for part in self._gathered(names) for name in part]
+
+    def _gathered(self, value: Value) -> list[Value]:
+        """`value` of every rank, in their order."""
         if self.world == 1:
-            return names
-        gathered: list = [None] * self.world
-        dist.all_gather_object(gathered, names)
-        return [name for part in gathered for name in part]
-
-
-class Part(Sequence[Pair]):
-    """Every `world`-th pair of a folder, from pair `rank` on."""
-
-    def __init__(self, folder: Sequence[Pair], rank: int, world: int) -> None:
-        self.folder, self.rank, self.world = folder, rank, world
-        self.indices = range(rank, len(folder), world)
-
-    def __len__(self) -> int:
-        return len(self.indices)
-
-    def __getitem__(self, index: int) -> Pair:
-        return self.folder[self.indices[index]]
+            return [value]
+        gathered: list[Optional[Value]] = [None] * self.world
+        dist.all_gather_object(gathered, value)
+        return [each for each in gathered if each is not None]
 
 
 @contextmanager

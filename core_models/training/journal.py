@@ -9,13 +9,9 @@ import os
 import shutil
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 from ..contract.events import Events
-from .change.measures import ScoreCounts
-from .evaluation.change.plots import precision_recall_plot
-from .evaluation.objects.plots import detection_plot
-from .objects.measures import DetectionSums
 from .plots import F1_CURVES, Curves, learning_curve
 from .recipe import Run
 
@@ -67,9 +63,9 @@ class Journal:
                 if isinstance(value, (int, float)):
                     self._board.add_scalar(name, value, step)
 
-    def add_evaluation(self, step: int, counts: Any, summary: dict[str, Any]) -> None:
-        """`EPOCH_BATCH_metric.json`, `EPOCH_BATCH_P_R.png` where there is a curve to draw, and the learning
-        curve so far.
+    def add_evaluation(self, step: int, summary: dict[str, Any], draw: Callable[[Path, str], bool]) -> None:
+        """`EPOCH_BATCH_metric.json`, `EPOCH_BATCH_P_R.png` where `draw` fills it, and the learning curve so
+        far.
         """
         epoch, batch = self.place(step)
         self.evaluations.mkdir(exist_ok=True)
@@ -77,11 +73,7 @@ class Journal:
             self.evaluations / f"{epoch}_{batch}_metric.json",
             {"step": step, "epoch": epoch, "batch": batch, **summary},
         )
-        title, picture = f"Epoch {epoch}, batch {batch}", self.evaluations / f"{epoch}_{batch}_P_R.png"
-        if isinstance(counts, ScoreCounts):
-            precision_recall_plot(counts, picture, title)
-        elif isinstance(counts, DetectionSums):
-            detection_plot({"all classes": counts.curve()}, picture, title, summary["max_f1_threshold"])
+        draw(self.evaluations / f"{epoch}_{batch}_P_R.png", f"Epoch {epoch}, batch {batch}")
         learning_curve(self.log, self.output / "learning_curve.png", self.curves)
 
     def name_best(self, step: int) -> None:
@@ -120,7 +112,7 @@ def _write(path: Path, text: str) -> None:
 def _step_of(text: str) -> float:
     """The step in a JSON text; infinite where it was cut off while it was written."""
     try:
-        return json.loads(text)["step"]
+        return float(json.loads(text)["step"])
     except (ValueError, KeyError, TypeError):
         return float("inf")
 

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
+import numpy as np
 import torch
 
 from ..contract.card import Scaling
+
+Values = TypeVar("Values", torch.Tensor, np.ndarray)
+
+
+def stretched(values: Values, low: Values, high: Values) -> Values:
+    """`values` from `low` … `high` to 0..1, clipped; all three broadcast."""
+    return ((values - low) / (high - low)).clip(0, 1)
 
 
 class Normalise:
@@ -19,5 +29,5 @@ class Normalise:
         )
 
     def __call__(self, values: torch.Tensor) -> torch.Tensor:
-        stretched = ((values - self.low) / (self.high - self.low)).clamp(0, 1)
-        return ((stretched - self.mean) / self.std).contiguous(memory_format=torch.channels_last)
+        values = (stretched(values, self.low, self.high) - self.mean) / self.std
+        return values.contiguous(memory_format=torch.channels_last)

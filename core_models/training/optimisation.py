@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import copy
 import math
 from typing import Any
 
 import torch
 from torch import nn
+from torch.optim.swa_utils import AveragedModel
 
 from .recipe import Optimiser
 
@@ -55,19 +55,27 @@ def rate_at(step: int, steps: int, optimiser: Optimiser, epoch_steps: int = 1) -
     return optimiser.rate * (optimiser.final + (1 - optimiser.final) * fall)
 
 
-class Average:
-    """Exponential moving average of a network's weights and statistics; young averages forget faster."""
+def averaged(network: nn.Module, decay: float) -> AveragedModel:
+    """The exponential moving average of a network's weights and statistics, in evaluation mode; young
+    averages forget faster.
 
-    def __init__(self, network: nn.Module, decay: float) -> None:
-        self.decay = decay
-        self.network = copy.deepcopy(network).eval().requires_grad_(False)
+    Its `n_averaged` is 1 before the first step: the weights that a run begins with count.
+    """
 
-    @torch.no_grad()
-    def update(self, network: nn.Module, step: int) -> None:
-        """Move towards `network` after step `step` (from 0)."""
-        decay = min(self.decay, (1 + step) / (10 + step))
-        ours, theirs = self.network.state_dict(), network.state_dict()
-        floats = [name for name, value in ours.items() if value.is_floating_point()]
-        torch._foreach_lerp_([ours[name] for name in floats], [theirs[name] for name in floats], 1 - decay)
-        for name in set(ours) - set(floats):
-            ours[name].copy_(theirs[name])
+    def move(ours: list[torch.Tensor], theirs: list[torch.Tensor], updates: torch.Tensor) -> None:
+        kept = min(decay, int(updates) / (9 + int(updates)))
+        if ours[0].is_floating_point():
+            torch._foreach_lerp_(ours, theirs, 1 - kept)
+        else:
+            torch._foreach_copy_(ours, theirs)
+
+    average = AveragedModel(network, multi_avg_fn=move, use_buffers=True)
+    average.n_averaged += 1
+    average.eval().requires_grad_(False)
+    return average
+
+
+def restore_average(average: AveragedModel, weights: dict[str, torch.Tensor], step: int) -> None:
+    """Have `average` stand at `weights` after `step` steps."""
+    average.module.load_state_dict(weights)
+    average.n_averaged.fill_(step + 1)

@@ -26,6 +26,7 @@ MAY_DIFFER |= {
     "run.save_minutes",
     "run.device",
     "run.threads",
+    "run.workers",
     "run.epochs",
     "run.explode",
     "run.patience",

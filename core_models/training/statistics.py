@@ -1,6 +1,4 @@
-"""What a run measures on its training images before it begins: their range, mean and deviation, and how much
-of them changed.
-"""
+"""What a run measures on its training images before it begins: their range, mean and deviation."""
 
 from __future__ import annotations
 
@@ -8,9 +6,12 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from ..contract.card import Scaling
 from ..contract.errors import InputRefused
-from .change.dataset import PairFolder
 from .description import Description
+from .kinds import ImageDataset
+from .normalise import stretched
+from .recipe import Recipe
 
 Bands = tuple[float, ...]
 PERCENTILES = (0.1, 99.9)
@@ -19,7 +20,21 @@ SAMPLE = 2_000_000
 """Pixels that percentiles are taken from."""
 
 
-def value_range(folders: Sequence[PairFolder]) -> tuple[Bands, Bands]:
+def measured_scaling(recipe: Recipe, folders: Sequence[ImageDataset]) -> Scaling:
+    """The scaling of a network that is trained on `folders`, drawn as the recipe says.
+
+    Raises `InputRefused` where they are not of one kind, or have other bands than `about.bands`.
+    """
+    low, high = value_range(folders)
+    if len(recipe.about.bands) != len(low):
+        found = f"about.bands names {len(recipe.about.bands)} bands, the images have {len(low)}."
+        raise InputRefused("recipe.value", found, "Name each band of the images, in their order.")
+    return Scaling(
+        low, high, *statistics(folders, [source.weight for source in recipe.data.train], low, high)
+    )
+
+
+def value_range(folders: Sequence[ImageDataset]) -> tuple[Bands, Bands]:
     """Lowest and highest value a band: as a dataset.json has it, 0 and 255 of 8-bit images, else percentiles
     over all pairs.
 
@@ -48,7 +63,7 @@ def value_range(folders: Sequence[PairFolder]) -> tuple[Bands, Bands]:
     return tuple(low.tolist()), tuple(high.tolist())
 
 
-def _check_said(said: Description, folder: PairFolder) -> None:
+def _check_said(said: Description, folder: ImageDataset) -> None:
     if len(said.low) != folder.bands:
         found = (
             f"dataset.json gives {len(said.low)} values for low and high, the images of {folder.path} "
@@ -58,9 +73,10 @@ def _check_said(said: Description, folder: PairFolder) -> None:
 
 
 def statistics(
-    folders: Sequence[PairFolder], weights: Sequence[float], low: Bands, high: Bands
+    folders: Sequence[ImageDataset], weights: Sequence[float], low: Bands, high: Bands
 ) -> tuple[Bands, Bands]:
-    """Mean and standard deviation a band of values stretched from `low`..`high` to 0..1, over both dates.
+    """Mean and standard deviation a band of values stretched from `low`..`high` to 0..1, over all images of
+    the items.
 
     Folders count as they are drawn, by `weights`.
     """
@@ -69,34 +85,14 @@ def statistics(
         share = weight / sum(weights) / (len(folder[0].images) * len(folder))
         for image in _images(folder):
             values = image[::4, ::4].reshape(-1, len(low))
-            values = ((values - np.asarray(low)) / np.subtract(high, low)).clip(0, 1)
+            values = stretched(values, np.asarray(low), np.asarray(high))
             first += share * values.mean(axis=0)
             second += share * (values**2).mean(axis=0)
     std = np.sqrt(np.maximum(second - first**2, 1e-4))
     return tuple(first.round(4).tolist()), tuple(std.round(4).tolist())
 
 
-def class_shares(folders: Sequence[PairFolder], weights: Sequence[float]) -> tuple[float, float]:
-    """Shares of unchanged and changed among known pixels, folders counted as they are drawn; they add up to
-    1.
-
-    Their ratio is the change weight that gives both classes the same say. Raises `InputRefused` where one
-    class is missing.
-    """
-    counts = np.array([folder.pixels / max(1, folder.pixels.sum()) for folder in folders])
-    unchanged, changed = (np.asarray(weights)[:, None] * counts).sum(axis=0) / sum(weights)
-    if not (unchanged > 0 and changed > 0):
-        names = ", ".join(str(folder.path) for folder in folders)
-        lacking = "changed" if unchanged > 0 else "unchanged"
-        raise InputRefused(
-            "dataset.classes",
-            f"{names} has no pixel labelled {lacking}.",
-            "Label some, or give loss.change_weight.",
-        )
-    return float(unchanged / (unchanged + changed)), float(changed / (unchanged + changed))
-
-
-def _images(folder: PairFolder) -> Iterator[np.ndarray]:
+def _images(folder: ImageDataset) -> Iterator[np.ndarray]:
     for index in range(len(folder)):
         yield from folder[index].images
 

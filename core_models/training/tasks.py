@@ -1,31 +1,58 @@
-"""The tasks that networks are trained for and measured at, by the name in their cards."""
+"""The table of tasks: the one place that knows them all by name.
+
+A task is added by its folder and a line here. Only what starts a training or an evaluation imports this.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Callable, Optional
+from typing import Callable, Optional
 
+import torch
+from torch import nn
+
+from ..contract.card import ModelCard
+from ..contract.events import Events
 from ..contract.jobs import Result
+from ..contract.training_jobs import Evaluate
 from .change.task import ChangeTask
 from .clouds.task import CloudTask
 from .evaluation.change.measurement import evaluate_change
 from .evaluation.clouds.measurement import evaluate_clouds
 from .evaluation.objects.measurement import evaluate_objects
+from .kinds import AnyTask
 from .objects.task import ObjectTask
+from .recipe import Recipe
+from .recipe.checks import require
 from .segmentation.task import SegmentationTask
+
+Evaluation = Callable[[Evaluate, nn.Module, ModelCard, torch.device, Events], Result]
+"""Measures a loaded checkpoint on a dataset and writes numbers, pictures and a report."""
 
 
 @dataclass(frozen=True)
 class TaskEntry:
-    """How a task is trained and, where it can be, how its checkpoints are evaluated."""
+    """What there is of a task."""
 
-    train: type[Any]
-    evaluate: Optional[Callable[..., Result]] = None
+    train: type[AnyTask]
+    """How its networks are trained and measured."""
+    evaluate: Optional[Evaluation] = None
+    """The job `evaluate` of its checkpoints; None: the job refuses them."""
 
 
-TASKS = {
+TASKS: dict[str, TaskEntry] = {
     "change": TaskEntry(ChangeTask, evaluate_change),
+    "segmentation": TaskEntry(SegmentationTask),
     "clouds": TaskEntry(CloudTask, evaluate_clouds),
     "objects": TaskEntry(ObjectTask, evaluate_objects),
-    "segmentation": TaskEntry(SegmentationTask),
 }
+
+
+def task_of(recipe: Recipe) -> type[AnyTask]:
+    """How the recipe's networks are trained; raises `InputRefused` for an unknown task and for a recipe that
+    it cannot be trained by.
+    """
+    require(recipe.task in TASKS, "task", recipe.task, "one of " + ", ".join(TASKS))
+    task = TASKS[recipe.task].train
+    task.check(recipe)
+    return task

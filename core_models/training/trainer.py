@@ -12,7 +12,7 @@ import json
 import math
 import threading
 import time
-from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,15 +25,17 @@ from ..contract.card import read_card
 from ..contract.errors import Cancelled, CheckpointRefused, InputRefused, OutOfMemory
 from ..contract.events import Events, Progress
 from ..contract.jobs import Result
-from .change.sampler import Batch, read_ahead
-from .distributed import Part, Ranks, joined
+from .distributed import Ranks, joined
+from .forward import in_channels_last
 from .journal import BEST, Journal, write_json
-from .optimisation import Average, make_optimiser, rate_at
+from .kinds import AnyTask, Batch
+from .loader import Steps, batches_of, worker_count
+from .optimisation import averaged, make_optimiser, rate_at, restore_average
 from .recipe import Recipe
 from .recipe.recipe_file import recipe_from_dict
-from .setup import make_sampler, make_task, open_data
 from .signals import on_terminate
 from .state import differing, load_state, save_state
+from .tasks import task_of
 from .watch import Watch
 
 STANDING = ("step", "evaluated", "best", "last_score", "stale")
@@ -48,12 +50,12 @@ def train(recipe: Recipe, output: Path, resume: bool, events: Events) -> Result:
     (after saving its state), `CheckpointRefused` for a state that does not fit, `OutOfMemory`, and
     `CoreError` where the loss is no number.
     """
-    output = Path(output)
+    output, task = Path(output), task_of(recipe)
     check_folder(output, resume)
     try:
         with on_terminate() as stopped, joined(recipe.run.device) as ranks:
             heard = events if ranks.first else Events(cancelled=events.cancelled)
-            return Trainer(recipe, output, heard, stopped, ranks).run(resume)
+            return Trainer(task, recipe, output, heard, stopped, ranks).run(resume)
     except torch.OutOfMemoryError as error:
         hint = (
             "Lower run.batch (and raise run.accumulate as much) or data.crop, or choose a narrower network."
@@ -72,15 +74,16 @@ class Trainer:
     """One run: what it trains, on what, and where it stands."""
 
     def __init__(
-        self, recipe: Recipe, output: Path, events: Events, stopped: threading.Event, ranks: Ranks
+        self,
+        task: type[AnyTask],
+        recipe: Recipe,
+        output: Path,
+        events: Events,
+        stopped: threading.Event,
+        ranks: Ranks,
     ) -> None:
-        self.recipe, self.output, self.events, self.stopped, self.ranks = (
-            recipe,
-            output,
-            events,
-            stopped,
-            ranks,
-        )
+        self.recipe, self.output, self.events = recipe, output, events
+        self.stopped, self.ranks = stopped, ranks
         run, device = recipe.run, ranks.device
         if run.threads:
             torch.set_num_threads(run.threads)
@@ -92,17 +95,16 @@ class Trainer:
             f"Reading images; training on {device}"
             + (f" with {ranks.world} ranks." if ranks.world > 1 else ".")
         )
-        folders, self.validation = open_data(recipe, events)
+        datasets, self.validation = task.open_data(recipe, events)
         torch.manual_seed(recipe.seed)
-        network, self.card, self.task = make_task(recipe, folders, device, events)
-        self.sampler = make_sampler(recipe, folders, self.card)
-        self.epoch_steps = math.ceil(self.sampler.epoch_crops / (run.batch * run.accumulate * ranks.world))
+        network, self.card, self.task = task.begin(recipe, datasets, device, events)
+        sampler = task.sampler(recipe, datasets, self.card)
+        self.batches = Steps(sampler, run.accumulate, ranks.rank, ranks.world)
+        self.epoch_steps = math.ceil(sampler.epoch_crops / (run.batch * run.accumulate * ranks.world))
         self.steps = run.steps or run.epochs * self.epoch_steps
-        events.info(
-            f"{self.steps} steps; an epoch is {self.epoch_steps} steps, {self.sampler.epoch_crops} crops."
-        )
-        self.network = network.to(device, memory_format=torch.channels_last)
-        self.average = Average(self.network, run.ema) if run.ema else None
+        events.info(f"{self.steps} steps; an epoch is {self.epoch_steps} steps, {sampler.epoch_crops} crops.")
+        self.network = in_channels_last(network.to(device))
+        self.average = averaged(self.network, run.ema) if run.ema else None
         self.parallel = ranks.wrap(self.network, some_unused=0.0 in recipe.loss.maps)
         self.optimiser = make_optimiser(self.network, recipe.optimiser)
         self.scaler = torch.amp.GradScaler(device.type, enabled=run.precision == "fp16")
@@ -135,7 +137,8 @@ class Trainer:
         run = self.recipe.run
         started, first, saved = time.monotonic(), self.step, time.monotonic()
         self.network.train()
-        with closing(read_ahead(self._batches, self.step, self.steps)) as groups:
+        workers, pinned = worker_count(run, self.ranks), self.ranks.device.type == "cuda"
+        with batches_of(self.batches, range(self.step, self.steps), workers, pinned) as groups:
             while not self.finished:
                 if not self.evaluation_due:  # it is where the run was stopped in the middle of one
                     loss, norm = self._take_step(next(groups))
@@ -155,14 +158,6 @@ class Trainer:
                     message = f"Training stopped at step {self.step}; its state is in {self.output}."
                     raise Cancelled("cancelled", message, "Continue with --resume.")
         return self._result()
-
-    def _batches(self, step: int) -> list[Batch]:
-        """This rank's batches of a step: with all ranks' together they are the crops that one large batch
-        would hold.
-        """
-        run, ranks = self.recipe.run, self.ranks
-        numbers = range(step * run.accumulate, (step + 1) * run.accumulate)
-        return [self.sampler.batch(number * ranks.world + ranks.rank) for number in numbers]
 
     def _take_step(self, batches: list[Batch]) -> tuple[float, float]:
         """Loss (the mean over all ranks) and gradient norm of one optimiser step; raises `CoreError` where
@@ -190,7 +185,7 @@ class Trainer:
         self.scaler.step(self.optimiser)
         self.scaler.update()
         if self.average is not None:
-            self.average.update(self.network, self.step)
+            self.average.update_parameters(self.network)
         return value, norm
 
     def _evaluate(self) -> None:
@@ -198,17 +193,16 @@ class Trainer:
         so far.
         """
         began = time.monotonic()
-        network = self.average.network if self.average is not None else self.network
+        network = self.average.module if self.average is not None else self.network
         self.ranks.share_buffers(network)
+        part = self.validation.part(self.ranks.rank, self.ranks.world)
         try:
-            counts = self.task.measure(
-                network, Part(self.validation, self.ranks.rank, self.ranks.world), self._check_stop
-            )
+            measures = self.task.measure(network, part, self._check_stop)
         except Cancelled:
             return  # it stays due
         self.evaluated = self.step
-        counts = self.ranks.merged(counts)
-        summary = counts.summary()
+        measures = self.ranks.merged(measures)
+        summary = measures.summary()
         self.last_score = summary[self.task.selects_by]
         better = self.last_score > self.best
         self.best, self.stale = max(self.best, self.last_score), 0 if better else self.stale + 1
@@ -219,12 +213,12 @@ class Trainer:
         kept = self._best_on_disk()
         if kept < 0 or (better and self.last_score >= kept):
             card = self.task.measured_card(
-                self.card, counts, self.recipe.data.validation.name, step=self.step
+                self.card, measures, self.recipe.data.validation.name, step=self.step
             )
             save_checkpoint(self.output / BEST, network, card, half=True)
             self.journal.name_best(self.step)
         self.journal.add(self.step, validation=summary, evaluation_s=round(time.monotonic() - began, 1))
-        self.journal.add_evaluation(self.step, counts, summary)
+        self.journal.add_evaluation(self.step, summary, partial(self.task.draw, measures))
         self.events.info(f"Step {self.step}: {self.task.describe(summary)} on {len(self.validation)} images.")
         if self.finished and self.step < self.steps:
             self.events.info(f"No better checkpoint in {self.stale} evaluations: training ends here.")
@@ -233,9 +227,8 @@ class Trainer:
     def _best_on_disk(self) -> float:
         """The score of the checkpoint in the folder; below every score where there is none."""
         try:
-            return read_card(str(self.output / BEST)).metrics[self.recipe.data.validation.name][
-                self.task.selects_by
-            ]
+            metrics = read_card(str(self.output / BEST)).metrics[self.recipe.data.validation.name]
+            return float(metrics[self.task.selects_by])
         except (CheckpointRefused, KeyError):
             return -1.0
 
@@ -275,7 +268,7 @@ class Trainer:
             "network": self.network.state_dict(),
             "optimiser": self.optimiser.state_dict(),
             "scaler": self.scaler.state_dict(),
-            "average": self.average.network.state_dict() if self.average is not None else {},
+            "average": self.average.module.state_dict() if self.average is not None else {},
         }
         save_state(self.output / "state.pt", state)
 
@@ -299,7 +292,7 @@ class Trainer:
         if state.get("scaler"):
             self.scaler.load_state_dict(state["scaler"])
         if self.average is not None:
-            self.average.network.load_state_dict(state["average"] or state["network"])
+            restore_average(self.average, state["average"] or state["network"], self.step)
 
     def _result(self) -> Result:
         if not self.ranks.first:

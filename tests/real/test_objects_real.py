@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import csv
 import os
+from functools import partial
 from pathlib import Path
 
 import geopandas
@@ -18,9 +19,10 @@ from core_models.contract.card import read_card
 from core_models.contract.chip_jobs import ObjectChips
 from core_models.contract.events import Events
 from core_models.contract.training_jobs import Evaluate
+from core_models.training.dataset import read_sources
 from core_models.training.evaluation.evaluate import evaluate
 from core_models.training.objects.chips import make_object_chips
-from core_models.training.objects.dataset import ObjectFolder, read_object_sources
+from core_models.training.objects.dataset import ObjectFolder, read_source
 from core_models.training.recipe.recipe_file import read_recipe
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,7 +50,8 @@ def test_the_starters_are_trained_on_one_set_of_frames_and_measured_on_another(
 ) -> None:
     monkeypatch.setenv("REVISIT_DATA", str(DATA.parent))
     recipe = read_recipe(ROOT / f"resources/recipes/starter-{name}.toml")
-    (folder,), validation = read_object_sources(recipe.data, recipe.classes, len(recipe.about.bands))
+    read = partial(read_source, classes=recipe.classes, bands=len(recipe.about.bands))
+    (folder,), validation = read_sources(recipe.data, read, "images")
     assert folder.counts() == train and validation.counts() == held
     assert [max(map(len, each.sequences)) for each in (folder, validation)] == lines
     dates = [{file.path.stem[:6] for file in each.files} for each in (folder, validation)]

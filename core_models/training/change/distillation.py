@@ -17,7 +17,9 @@ from torch import nn
 from ...checkpoints import load_checkpoint
 from ...contract.card import ModelCard
 from ...contract.errors import CheckpointRefused
+from ..forward import in_channels_last, precise
 from ..normalise import Normalise
+from .network import compares
 
 
 class Teachers:
@@ -31,16 +33,19 @@ class Teachers:
         self.cards: list[ModelCard] = []
         for path in paths:
             network, theirs = load_checkpoint(path, device)
-            if theirs.task != "change" or theirs.bands != card.bands:
+            if theirs.task != card.task or theirs.bands != card.bands:
                 found = f"{path} is for {theirs.task} of {', '.join(theirs.bands)}"
                 raise CheckpointRefused(
                     "checkpoint.teacher",
-                    f"{found}; the recipe wants change of {', '.join(card.bands)}.",
+                    f"{found}; the recipe wants {card.task} of {', '.join(card.bands)}.",
                     "Name a teacher of the same task and bands.",
                 )
-            network = network.requires_grad_(False).to(memory_format=torch.channels_last)
-            scalings = (theirs.scaling, theirs.scaling_after or theirs.scaling)
-            self.members.append((network, *(Normalise(scaling, device) for scaling in scalings)))
+            in_channels_last(network.requires_grad_(False))
+            first, second = (
+                Normalise(scaling, device)
+                for scaling in (theirs.scaling, theirs.scaling_after or theirs.scaling)
+            )
+            self.members.append((network, first, second))
             self.cards.append(theirs)
 
     @torch.no_grad()
@@ -48,9 +53,10 @@ class Teachers:
         """Both dates (B, C, H, W) in the images' own units to the mean score (B, 1, H, W),
         float32 in 0..1.
         """
-        return torch.stack(
-            [network.score(first(before), second(after)) for network, first, second in self.members]
-        ).mean(dim=0)
+        scores = [
+            compares(network).score(first(before), second(after)) for network, first, second in self.members
+        ]
+        return torch.stack(scores).mean(dim=0)
 
 
 def taught_card(card: ModelCard, teachers: Teachers) -> ModelCard:
@@ -68,10 +74,7 @@ def distillation(logits: torch.Tensor, score: torch.Tensor) -> torch.Tensor:
 
     It is smallest, though not 0, where the network gives the teachers' scores.
     """
-    apart = (
-        (logits[:, 1:2] - logits[:, 0:1]).float()
-        if logits.dtype != torch.float64
-        else logits[:, 1:2] - logits[:, 0:1]
-    )
-    target = F.adaptive_avg_pool2d(score.to(apart.dtype), tuple(apart.shape[-2:]))
+    apart = precise(logits[:, 1:2] - logits[:, 0:1])
+    height, width = apart.shape[-2:]
+    target = F.adaptive_avg_pool2d(score.to(apart.dtype), (height, width))
     return F.binary_cross_entropy_with_logits(apart, target)

@@ -9,14 +9,13 @@ start at the list's folder or, failing that, the one above, and may hold `${NAME
 from __future__ import annotations
 
 import csv
-import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, Optional, Union
 
 from ...contract.errors import InputRefused
 from ..images import EXTENSIONS
+from ..paths import with_variables
 
 FOLDERS = (
     ("A", "B", "label"),  # LEVIR-CD, WHU-CD, and chips made by Revisit
@@ -183,19 +182,6 @@ def _named(path: Path, names: list[str]) -> list[Files]:
             "dataset.partner", f"{path} lists {missing[0]}, which {root} does not hold.", "Correct the list."
         )
     return [pairs[name] for name in known]
-
-
-def with_variables(entry: str, whose: str) -> str:
-    """`entry` with its `${VARIABLES}` filled in; raises `InputRefused` for one that is not set, in the file
-    `whose`.
-    """
-    expanded = os.path.expandvars(entry)
-    unset = re.search(r"\$\{?(\w+)\}?", expanded)
-    if unset:
-        name = unset.group(1)
-        found = f"{whose} names {entry}, but the variable {name} is not set."
-        raise InputRefused("path.variable", found, f"Set {name} to a folder.")
-    return expanded
 
 
 def _found(path: Path, entry: str) -> Path:

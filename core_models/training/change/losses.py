@@ -9,12 +9,9 @@ from __future__ import annotations
 import torch
 import torch.nn.functional as F
 
+from ..forward import precise
 from ..labels import UNKNOWN
 from ..recipe import Loss
-
-
-def _precise(values: torch.Tensor) -> torch.Tensor:
-    return values if values.dtype == torch.float64 else values.float()
 
 
 def cross_entropy(
@@ -23,7 +20,7 @@ def cross_entropy(
     """Weighted cross-entropy, averaged with the weights (a scalar); a changed pixel counts `change_weight`
     times.
     """
-    logits = _precise(logits)
+    logits = precise(logits)
     weight = logits.new_tensor([1.0, change_weight])
     summed = F.cross_entropy(
         logits, label, weight=weight, ignore_index=UNKNOWN, label_smoothing=smoothing, reduction="sum"
@@ -31,20 +28,11 @@ def cross_entropy(
     return summed / ((label == 0).sum() + change_weight * (label == 1).sum()).clamp_min(1e-12)
 
 
-def class_entropy(logits: torch.Tensor, label: torch.Tensor, loss: Loss) -> torch.Tensor:
-    """Cross-entropy of logits (B, K, H, W) and classes (B, H, W), averaged over known pixels."""
-    logits = _precise(logits)
-    summed = F.cross_entropy(
-        logits, label, ignore_index=UNKNOWN, label_smoothing=loss.smoothing, reduction="sum"
-    )
-    return summed / (label != UNKNOWN).sum().clamp_min(1)
-
-
 def dice(logits: torch.Tensor, label: torch.Tensor, epsilon: float = 1.0) -> torch.Tensor:
     """1 − Dice of the changed class over the whole batch (Milletari et al. 2016, Eq. 5, with |p| in the
     denominator).
     """
-    changed = _precise(logits).softmax(dim=1)[:, 1] * (label != UNKNOWN)
+    changed = precise(logits).softmax(dim=1)[:, 1] * (label != UNKNOWN)
     truth = (label == 1).to(changed.dtype)
     return 1 - (2 * (changed * truth).sum() + epsilon) / (changed.sum() + truth.sum() + epsilon)
 
@@ -52,7 +40,7 @@ def dice(logits: torch.Tensor, label: torch.Tensor, epsilon: float = 1.0) -> tor
 def focal(logits: torch.Tensor, label: torch.Tensor, gamma: float = 2.0) -> torch.Tensor:
     """−(1 − p)^γ log p of the true class, averaged over known pixels (Lin et al. 2017, Eq. 4, without α)."""
     known = (label != UNKNOWN)[:, None]
-    log_p = _precise(logits).log_softmax(dim=1).gather(1, (label == 1).long()[:, None])
+    log_p = precise(logits).log_softmax(dim=1).gather(1, (label == 1).long()[:, None])
     # (1 − p) from expm1 keeps its gradient finite where p rounds to 1.
     return (-((-torch.expm1(log_p)).clamp_min(1e-12) ** gamma) * log_p * known).sum() / known.sum().clamp_min(
         1
@@ -68,7 +56,7 @@ def tversky(
     `dice` where both are 0.5.
     """
     known = label != UNKNOWN
-    changed = _precise(logits).softmax(dim=1)[:, 1] * known
+    changed = precise(logits).softmax(dim=1)[:, 1] * known
     truth = (label == 1).to(changed.dtype)
     hit = (changed * truth).sum()
     return 1 - (hit + epsilon) / (
@@ -80,14 +68,14 @@ def lovasz(logits: torch.Tensor, label: torch.Tensor) -> torch.Tensor:
     """Lovász-softmax of the changed class, each image on its own: a surrogate of 1 − IoU (Berman et al. 2018,
     Eq. 11).
     """
-    changed = _precise(logits).softmax(dim=1)[:, 1]
+    changed = precise(logits).softmax(dim=1)[:, 1]
     truth = (label == 1).to(changed.dtype)
     return _lovasz_of_images((truth - changed).abs(), label)
 
 
 def lovasz_hinge(logits: torch.Tensor, label: torch.Tensor) -> torch.Tensor:
     """Lovász hinge of the difference of both logits, each image on its own (Berman et al. 2018, Eq. 9)."""
-    logits = _precise(logits)
+    logits = precise(logits)
     sign = 2.0 * (label == 1) - 1.0
     return _lovasz_of_images((1 - (logits[:, 1] - logits[:, 0]) * sign).clamp_min(0), label)
 
@@ -126,7 +114,7 @@ def contrastive(
     Unit vectors are at most 2 apart, and √2 where all their entries are positive: a larger `far`, as the
     published 2.2, pulls without end.
     """
-    distance = _precise(distance)
+    distance = precise(distance)
     truth = (label == 1).to(distance.dtype)[:, None]
     known = (label != UNKNOWN)[:, None]
     near = (distance - margin).clamp_min(0) ** 2
@@ -145,7 +133,7 @@ def cosine_contrastive(
     """`contrastive` of the cosine distance 1 − similarity, whose margins are within reach of positive unit
     vectors.
     """
-    return contrastive(1 - _precise(similarity), label, margin, far, change_weight)
+    return contrastive(1 - precise(similarity), label, margin, far, change_weight)
 
 
 def classification_loss(logits: torch.Tensor, label: torch.Tensor, loss: Loss) -> torch.Tensor:
@@ -172,7 +160,7 @@ def distance_loss(distances: torch.Tensor, label: torch.Tensor, loss: Loss) -> t
             distances, label, *loss.margins_of("contrastive"), loss.change_weight
         ),
         "cosine-contrastive": lambda: cosine_contrastive(
-            1 - _precise(distances) ** 2 / 2,
+            1 - precise(distances) ** 2 / 2,
             label,
             *loss.margins_of("cosine-contrastive"),
             loss.change_weight,

@@ -64,6 +64,10 @@ class ScoreCounts:
         flat = (label.long() * BINS + bins).flatten()
         self.counts += torch.bincount(flat, minlength=2 * BINS).reshape(2, BINS).cpu().numpy()
 
+    def merge(self, other: ScoreCounts) -> None:
+        """Add what `other` has counted."""
+        self.counts += other.counts
+
     def at(self, threshold: float) -> Confusion:
         """The confusion matrix where a pixel is change from `threshold`, rounded up to a 65536th, on."""
         first = int(np.ceil(threshold * BINS))

@@ -1,79 +1,42 @@
-"""Change detection as a task: a batch to its loss, a dataset to its measures.
-
-Other tasks get a class of the same methods.
-"""
+"""Change detection as a task: a recipe to its beginnings, a batch to its loss, a dataset to its measures."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, Callable, Optional
 
 import torch
-import torch.nn.functional as F
 from torch import nn
 
 from ...contract.card import ModelCard, Scaling, calibrated
 from ...contract.errors import InputRefused
-from ..labels import UNKNOWN
+from ...contract.events import Events
+from ..card import first_network, new_card
+from ..crops import sampler_values
+from ..dataset import Items, read_sources
+from ..forward import autocast, evaluating, output_maps
 from ..normalise import Normalise
 from ..plots import F1_CURVES
-from ..recipe import Loss
+from ..recipe import Loss, Recipe
+from ..recipe.checks import require_classes
+from ..statistics import measured_scaling
+from ..supervision import MapLoss, supervised
+from .balance import measured_loss
 from .calibration import calibrated_card
-from .dataset import Pair
-from .distillation import Teachers, distillation
+from .dataset import Pair, PairFolder, read_source
+from .distillation import Teachers, distillation, taught_card
 from .flips import mean_over_flips
 from .losses import classification_loss, distance_loss
 from .measures import ScoreCounts
-from .sampler import Batch
+from .network import compares
+from .plots import precision_recall_plot
+from .sampler import PairBatch, PairSampler
 
 DISTANCE_LOSSES = {"contrastive", "cosine-contrastive"}
 DISTANCE_NETWORKS = {"dasnet", "dasnet_v2"}
 """Networks whose forward gives distances of unit vectors (B, 1, h, w) instead of logits, one or several
 maps."""
-
-LOW_PRECISION = {"bf16": torch.bfloat16, "fp16": torch.float16}
-
-
-def autocast(device: torch.device, precision: str) -> torch.autocast:
-    """bfloat16 or float16 where the recipe's `precision` asks for it."""
-    low = LOW_PRECISION.get(precision)
-    return torch.autocast(device.type, dtype=low or torch.bfloat16, enabled=low is not None)
-
-
-def reduce_label(label: torch.Tensor, size: Sequence[int]) -> torch.Tensor:
-    """The mask (B, H, W) at `size`: changed where any pixel under it is, so that a thin road does not vanish.
-
-    Else it is unknown where any pixel under it is.
-    """
-    if tuple(label.shape[-2:]) == tuple(size):
-        return label
-    rank = 2.0 * (label == 1) + 1.0 * (label == UNKNOWN)
-    highest = F.adaptive_max_pool2d(rank[:, None], tuple(size))[:, 0]
-    return (highest == 2).long() + UNKNOWN * (highest == 1).long()
-
-
-def output_maps(output: Any) -> tuple[torch.Tensor, ...]:
-    """The maps of a network that gives one or several."""
-    return tuple(output) if isinstance(output, (tuple, list)) else (output,)
-
-
-def supervised(output: Any, label: torch.Tensor, loss: Loss, function: Callable) -> torch.Tensor:
-    """`function` of each of a network's output maps and the mask at its size, averaged with the weights of
-    `loss.maps`.
-
-    Raises `InputRefused` where there are more or fewer weights than maps.
-    """
-    maps = output_maps(output)
-    weights = loss.maps or (1.0,) * len(maps)
-    if len(weights) != len(maps):
-        message = f"loss.maps has {len(weights)} weights in the recipe, the network gives {len(maps)} maps."
-        raise InputRefused("recipe.value", message, "Give one weight a map, or leave it out.")
-    terms = [
-        weight * function(each, reduce_label(label, each.shape[-2:]), loss)
-        for each, weight in zip(maps, weights)
-        if weight > 0
-    ]
-    return torch.stack(terms).sum() / sum(weights)
 
 
 class ChangeTask:
@@ -113,7 +76,42 @@ class ChangeTask:
                 "Leave out teachers.",
             )
 
-    def batch_loss(self, network: nn.Module, batch: Batch) -> torch.Tensor:
+    @classmethod
+    def check(cls, recipe: Recipe) -> None:
+        """Raise `InputRefused` where the classes are not two."""
+        require_classes(recipe.classes, 2, 2)
+
+    @classmethod
+    def open_data(cls, recipe: Recipe, events: Events) -> tuple[list[PairFolder], PairFolder]:
+        """The pairs to train on and those to validate with; raises `InputRefused` for those that cannot be
+        used.
+        """
+        datasets, validation = read_sources(recipe.data, read_source, "pairs")
+        for dataset, source in zip(datasets, recipe.data.train):
+            events.info(f"{source.name}: {len(dataset)} pairs, {len(dataset.changed())} with change.")
+        return datasets, validation
+
+    @classmethod
+    def begin(
+        cls, recipe: Recipe, datasets: Sequence[PairFolder], device: torch.device, events: Events
+    ) -> tuple[nn.Module, ModelCard, ChangeTask]:
+        """The network that the run begins with, its card, and how it is trained; raises `InputRefused` and
+        `CheckpointRefused` where they do not fit.
+        """
+        scaling = measured_scaling(recipe, datasets)
+        card = new_card(recipe, datasets, recipe.about.bands, scaling, classes=recipe.classes)
+        network, card = first_network(recipe, card)
+        teachers = Teachers(recipe.teachers, card, device) if recipe.teachers else None
+        card = taught_card(card, teachers) if teachers else card
+        loss, precision = measured_loss(recipe, datasets, events), recipe.run.precision
+        return network, card, cls(recipe.network, loss, card.scaling, device, precision, teachers=teachers)
+
+    @classmethod
+    def sampler(cls, recipe: Recipe, datasets: Sequence[PairFolder], card: ModelCard) -> PairSampler:
+        """What draws the crops; raises `InputRefused` for images smaller than the crop."""
+        return PairSampler(datasets, *sampler_values(recipe, card))
+
+    def batch_loss(self, network: nn.Module, batch: PairBatch) -> torch.Tensor:
         """The loss of a batch, a float32 scalar; several output maps are averaged, smaller ones see the mask
         reduced.
         """
@@ -122,7 +120,7 @@ class ChangeTask:
         with autocast(self.device, self.precision):
             output = network(*(normalise(date) for normalise, date in zip(self.normalise, dates)))
             taught = self.teachers.score(*dates) if self.teachers else None
-        function: Callable = distance_loss if self.distances else classification_loss
+        function: MapLoss = distance_loss if self.distances else classification_loss
         loss = supervised(output, label, self.loss, function)
         if taught is None:
             return loss
@@ -130,13 +128,13 @@ class ChangeTask:
         return loss + self.loss.distillation * torch.stack(terms).mean()
 
     def scores(
-        self, network: nn.Module, folder: Sequence[Pair]
+        self, network: nn.Module, dataset: Items[Pair]
     ) -> Iterator[tuple[str, torch.Tensor, torch.Tensor]]:
         """Name, score (H, W) in 0..1 and label (H, W) of 0, 1 and `UNKNOWN` of every pair, each
         seen whole.
         """
-        for index in range(len(folder)):
-            pair = folder[index]
+        for index in range(len(dataset)):
+            pair = dataset[index]
             yield pair.name, self.score(network, pair), torch.from_numpy(pair.label).to(self.device)
 
     @torch.inference_mode()
@@ -148,28 +146,33 @@ class ChangeTask:
         for normalise, image in zip(self.normalise, (pair.before, pair.after)):
             values = torch.from_numpy(image).permute(2, 0, 1)[None].float()
             dates.append(normalise(values.to(self.device)))
+        before, after = dates
+        compare = compares(network).score
         with autocast(self.device, self.precision):
-            score = mean_over_flips(network.score, *dates) if flips else network.score(*dates)
-        return calibrated(score[0, 0].float(), self.temperature)
+            score = mean_over_flips(compare, before, after) if flips else compare(before, after)
+        found: torch.Tensor = calibrated(score[0, 0].float(), self.temperature)
+        return found
 
     def describe(self, summary: dict[str, float]) -> str:
         """The headline of a measure, for the log."""
         return f"F1 {summary['f1']:.4f} at threshold {summary['threshold']:.3f}"
 
     def measure(
-        self, network: nn.Module, folder: Sequence[Pair], check: Optional[Callable[[], None]] = None
+        self, network: nn.Module, dataset: Items[Pair], check: Optional[Callable[[], None]] = None
     ) -> ScoreCounts:
-        """Score counts over all pairs of `folder`; `check` is called between them and may raise."""
-        was_training = network.training
-        network.eval()
+        """Score counts over all pairs of `dataset`; `check` is called between them and may raise."""
         counts = ScoreCounts()
-        for _, score, label in self.scores(network, folder):
-            counts.add(score, label)
-            if check is not None:
-                check()
-        network.train(was_training)
+        with evaluating(network):
+            for _, score, label in self.scores(network, dataset):
+                counts.add(score, label)
+                if check is not None:
+                    check()
         return counts
 
-    def measured_card(self, card: ModelCard, counts: ScoreCounts, name: str, **more: Any) -> ModelCard:
-        """`card` with temperature and threshold fixed on `counts`, and their measures under `name`."""
-        return calibrated_card(card, counts, name, **more)
+    def measured_card(self, card: ModelCard, measures: ScoreCounts, name: str, **more: Any) -> ModelCard:
+        """`card` with temperature and threshold fixed on `measures`, and their summary under `name`."""
+        return calibrated_card(card, measures, name, **more)
+
+    def draw(self, measures: ScoreCounts, path: Path, title: str) -> bool:
+        """Draw precision over recall to the PNG `path`."""
+        return precision_recall_plot(measures, path, title)

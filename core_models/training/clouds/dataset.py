@@ -16,9 +16,11 @@ import numpy as np
 
 from ...contract.errors import InputRefused
 from ...sensors.sentinel2 import BANDS, RANGE
+from ..dataset import Folder
 from ..description import read_description
 from ..images import read_array, read_image
-from ..recipe import Data, Source
+from ..normalise import stretched
+from ..recipe import Source
 
 PARTS = ("clear", "cloudy", "sar", "mask")
 
@@ -43,11 +45,11 @@ class CloudScene:
         return self.clear.shape[1], self.clear.shape[2]
 
 
-class CloudFolder:
+class CloudFolder(Folder[CloudScene]):
     """The chips of a folder, kept in memory while they fit; raises `InputRefused` for what cannot be used."""
 
     def __init__(self, path: Union[str, Path], memory_gb: float = 4.0) -> None:
-        self.path = Path(path)
+        super().__init__(path, memory_gb)
         self.files = sorted((self.path / "clear").glob("*.npy"))
         if not self.files:
             hint = "Make such a dataset of rasters with make-cloud-chips."
@@ -57,33 +59,29 @@ class CloudFolder:
         description = read_description(self.path)
         self.bands = description.bands or BANDS
         self.bands_sar = description.bands_sar
-        self.sizes, self.kept = [], 0
-        self._room = memory_gb * 2**30
-        self._cache: list[Optional[CloudScene]] = [None] * len(self.files)
+        self.sizes: list[tuple[int, int]] = []
         for index in range(len(self.files)):
             self._scan(index)
 
-    def __len__(self) -> int:
-        return len(self.files)
-
-    def __getitem__(self, index: int) -> CloudScene:
-        return self._cache[index] or self._read(index)
+    @property
+    def origins(self) -> list[Path]:
+        """The clear images."""
+        return self.files
 
     def having(self, part: str) -> list[int]:
         """Indices of the chips that have `cloudy` or `sar`."""
         return [index for index, file in enumerate(self.files) if (self.path / part / file.name).is_file()]
 
     def _scan(self, index: int) -> None:
-        scene = self._read(index)
+        scene = self.read(index)
         self.sizes.append(scene.size)
         size = sum(
             part.nbytes for part in (scene.clear, scene.cloudy, scene.sar, scene.mask) if part is not None
         )
-        if self.kept + size <= self._room:
-            self.kept += size
-            self._cache[index] = scene
+        self.keep(index, scene, size)
 
-    def _read(self, index: int) -> CloudScene:
+    def read(self, index: int) -> CloudScene:
+        """Chip `index`; raises `InputRefused` where its parts do not fit."""
         name = self.files[index].name
         paths = {part: self.path / part / name for part in PARTS if (self.path / part / name).is_file()}
         parts = {
@@ -95,7 +93,8 @@ class CloudFolder:
         if "cloudy" in parts and "mask" not in parts:
             message = f"{paths['cloudy']} has no cloud mask {self.path / 'mask' / name}."
             raise InputRefused("dataset.mask", message, "Make one; make-cloud-chips does by thresholds.")
-        clear, cloudy = (_reflectance(parts[part]) if part in parts else None for part in ("clear", "cloudy"))
+        clear = _reflectance(parts["clear"])
+        cloudy = _reflectance(parts["cloudy"]) if "cloudy" in parts else None
         sar = parts["sar"].transpose(2, 0, 1).astype(np.float32) if "sar" in parts else None
         return CloudScene(
             name[:-4], clear, cloudy, sar, parts.get("mask", np.zeros(clear.shape[1:], np.uint8))
@@ -126,35 +125,9 @@ def cloud_split(path: Union[str, Path], split: str) -> Path:
 
 def _reflectance(numbers: np.ndarray) -> np.ndarray:
     low, high = RANGE
-    return np.clip((numbers.transpose(2, 0, 1).astype(np.float32) - low) / (high - low), 0, 1)
+    return stretched(numbers.transpose(2, 0, 1).astype(np.float32), low, high)
 
 
-def read_cloud_sources(data: Data) -> tuple[list[CloudFolder], CloudFolder]:
-    """What to train on and what to validate with; raises `InputRefused` where bands differ or a chip is in
-    both.
-    """
-    folders, room = [], data.memory_gb
-    for source, split in (*((source, "train") for source in data.train), (data.validation, "val")):
-        folders.append(read_cloud_source(source, split, room))
-        room -= folders[-1].kept / 2**30
-    *training, validation = folders
-    for folder in folders:
-        if folder.bands != validation.bands:
-            message = (
-                f"{folder.path} has the bands {', '.join(folder.bands)}, {validation.path} "
-                f"{', '.join(validation.bands)}."
-            )
-            raise InputRefused("dataset.bands", message, "Give all datasets of a recipe the same bands.")
-    held = {file.resolve() for file in validation.files}
-    shared = [file for folder in training for file in folder.files if file.resolve() in held]
-    if shared:
-        message = f"{shared[0]} is in the training and in the validation data ({len(shared)} chips are)."
-        raise InputRefused(
-            "dataset.leak", message, "Divide them: a score on images that were trained on says nothing."
-        )
-    return training, validation
-
-
-def read_cloud_source(source: Source, split: str, memory_gb: float) -> CloudFolder:
+def read_source(source: Source, split: str, memory_gb: float) -> CloudFolder:
     """The chips of `split` that a recipe's source means."""
     return CloudFolder(cloud_split(source.path, split), memory_gb)

@@ -77,6 +77,10 @@ class MeasureSums:
         known = np.isfinite(values)
         self.counts += np.stack([np.where(known, values, 0.0), known])
 
+    def merge(self, other: MeasureSums) -> None:
+        """Add what `other` has summed up."""
+        self.counts += other.counts
+
     def summary(self) -> dict[str, float]:
         """Means over the images that have pixels of the kind; measures of kinds that no image has are left
         out.

@@ -6,21 +6,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Optional
+from typing import NamedTuple, Optional
 
 import numpy as np
 import torch
 
-from ...contract.errors import InputRefused
 from ...sensors.sentinel1 import speckle_db
 from ...sensors.sentinel2 import band_indices
+from ..crops import check_sizes, shares_of
+from ..normalise import stretched
 from ..recipe import Clouds, Recipe
 from .dataset import CloudFolder, CloudScene
 from .layers import Layer, cut_layer, drawn_layer
 
 
-@dataclass(frozen=True)
-class CloudBatch:
+class CloudBatch(NamedTuple):
     """Cloudy and clear images (B, C, H, W) and radar (B, S, H, W) float32 in 0..1, masks (B, 1, H, W) uint8,
     names of the chips.
     """
@@ -52,15 +52,11 @@ class CloudSampler:
     def __init__(self, folders: Sequence[CloudFolder], recipe: Recipe) -> None:
         self.folders, self.recipe, self.clouds = list(folders), recipe, recipe.clouds
         self.crop, self.size = recipe.data.crop, recipe.run.batch
-        weights = np.array([source.weight for source in recipe.data.train])
-        self.shares = weights / weights.sum()
+        self.shares = shares_of(recipe.data)
         self.visible = band_indices(folders[0].bands, ("B2", "B3", "B4"))
         self.clouded = [(folder, index) for folder in folders for index in folder.having("cloudy")]
         for folder in self.folders:
-            for file, size in zip(folder.files, folder.sizes):
-                if min(size) < self.crop:
-                    found = f"{file} has {size[1]}×{size[0]} pixels, data.crop wants {self.crop}."
-                    raise InputRefused("dataset.small", found, "Leave it out, or lower data.crop.")
+            check_sizes(folder.origins, folder.sizes, self.crop)
         self.epoch_crops = sum(map(len, folders))
 
     def batch(self, number: int) -> CloudBatch:
@@ -115,7 +111,7 @@ def scaled_sar(db: Optional[np.ndarray], size: tuple[int, int], clouds: Clouds) 
     if db is None:
         return np.zeros((len(clouds.bands_sar), *size), np.float32)
     low, high = (np.array(values, np.float32)[:, None, None] for values in (clouds.sar_low, clouds.sar_high))
-    return np.clip((db - low) / (high - low), 0, 1).astype(np.float32)
+    return stretched(db, low, high).astype(np.float32)
 
 
 def _cut(scene: CloudScene, side: int, random: np.random.Generator) -> CloudScene:

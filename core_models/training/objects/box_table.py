@@ -8,7 +8,7 @@ import csv
 from pathlib import Path
 
 from ...contract.errors import InputRefused
-from ..change.layout import with_variables
+from ..paths import with_variables
 from .annotations import Annotated, annotated
 
 CORNERS = ("xmin", "ymin", "xmax", "ymax")

@@ -7,17 +7,24 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional, Union
+from typing import Optional, Protocol, Union
 
 import numpy as np
 
 from ...contract.errors import InputRefused
-from ..description import read_description
+from ..dataset import Items, Part, UniformFolder
 from ..images import read_image
-from ..recipe import Data, Source
+from ..recipe import Source
 from .annotations import Annotated, clipped, image_size
 from .classes import ClassIndex
 from .layout import find_objects, object_split
+
+
+class Sequenced(Items["ObjectImage"], Protocol):
+    """Images of which some follow each other."""
+
+    sequences: Sequence[Sequence[int]]
+    """Indices of the images of each sequence of frames, in time order."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +46,18 @@ class ObjectImage:
         return (self.image,)
 
 
-class ObjectFolder:
+class ObjectPart(Part[ObjectImage]):
+    """Every `world`-th sequence of a folder, from number `rank` on: a sequence is measured by one rank."""
+
+    def __init__(self, items: Sequenced, rank: int, world: int) -> None:
+        super().__init__(items, rank, world)
+        lines = items.sequences[rank::world]
+        self.indices = [index for line in lines for index in line]
+        self.sequences = _numbered(lines)
+        """As in the folder, with indices of this part."""
+
+
+class ObjectFolder(UniformFolder[ObjectImage]):
     """The images of a folder, list or file of boxes, kept in memory while they fit; raises `InputRefused` for
     what cannot be used.
 
@@ -56,40 +74,45 @@ class ObjectFolder:
         memory_gb: float = 4.0,
         bands: int = 0,
     ) -> None:
-        self.path, self._wanted = Path(path), bands
+        super().__init__(path, memory_gb)
+        self._wanted = bands
         self.files, found = find_objects(self.path)
         index = ClassIndex(tuple(classes), found, dict(names or {}), self.path)
         self.classes = index.classes
-        self.description = read_description(self.path)
         self.boxes: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
         """Boxes, classes and ignored of every image, as in `ObjectImage`."""
         self.sizes = [image_size(file.path) for file in self.files]
-        self._clipped, self._empty, self.kept = 0, 0, 0
+        self._clipped, self._empty = 0, 0
         for file, size in zip(self.files, self.sizes):
             self.boxes.append(self._boxes_of(file, size, index))
         if not any((~ignored).any() for _, _, ignored in self.boxes):
             message = f"{self.path} has {len(self.files)} images and not one object in them."
             raise InputRefused("objects.none", message, "Label some, or choose another dataset.")
-        self.sequences = _sequences(self.files)
+        self.sequences: tuple[tuple[int, ...], ...] = _sequences(self.files)
         """Indices of the images of each sequence of frames, in time order; a single image is a sequence of
         one."""
-        self._cache: list[Optional[ObjectImage]] = [None] * len(self.files)
-        self._room = memory_gb * 2**30
-        self.bands, self.dtype = 0, ""
-        """Of every image; the first one decides."""
         self[0]
 
-    def __len__(self) -> int:
-        return len(self.files)
+    @property
+    def origins(self) -> list[Path]:
+        """The images."""
+        return [file.path for file in self.files]
+
+    @property
+    def reserved(self) -> int:
+        """Bytes that its images take when all have been read."""
+        pixels = sum(height * width for height, width in self.sizes)
+        return min(round(self.room), pixels * self.bands * np.dtype(self.dtype).itemsize)
 
     def __getitem__(self, index: int) -> ObjectImage:
-        found = self._cache[index]
-        if found is None:
-            found = self._read(index)
-            if self.kept + found.image.nbytes <= self._room:
-                self.kept += found.image.nbytes
-                self._cache[index] = found
-        return found
+        item = super().__getitem__(index)
+        if index not in self._items:
+            self.keep(index, item, item.image.nbytes)
+        return item
+
+    def part(self, rank: int, world: int) -> ObjectPart:
+        """Whole sequences for rank `rank` of `world`."""
+        return ObjectPart(self, rank, world)
 
     def counts(self) -> dict[str, int]:
         """How many objects of every class there are."""
@@ -112,20 +135,13 @@ class ObjectFolder:
         numbers = np.array([index.number(label, file.source) for label in file.labels], np.int64)[kept]
         return boxes, np.maximum(numbers, 0), file.ignored[kept] | (numbers < 0)
 
-    def _read(self, index: int) -> ObjectImage:
+    def read(self, index: int) -> ObjectImage:
+        """Image `index` and its objects; raises `InputRefused` for one of another kind than the first."""
         path = self.files[index].path
         image = read_image(path)
         if self._wanted == 1 and image.shape[2] == 3 and (image == image[..., :1]).all():
             image = np.ascontiguousarray(image[..., :1])
-        found = image.shape[2], str(image.dtype)
-        self.bands, self.dtype = wanted = (self.bands, self.dtype) if self.bands else found
-        if found != wanted:
-            message = (
-                f"{path} has {found[0]} bands of {found[1]}, the images before it {wanted[0]} of {wanted[1]}."
-            )
-            raise InputRefused(
-                "dataset.bands", message, "Give all images of a dataset the same bands and type."
-            )
+        self.check_kind(path, image)
         return ObjectImage(path.stem, image, *self.boxes[index])
 
 
@@ -153,29 +169,14 @@ def _sequences(files: Sequence[Annotated]) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(index for _, _, index in frames) for frames in found)
 
 
-def read_object_sources(
-    data: Data, classes: Sequence[str], bands: int = 0
-) -> tuple[list[ObjectFolder], ObjectFolder]:
-    """What to train on and what to validate with; raises `InputRefused` where classes differ or an image is
-    in both.
-    """
-    folders, room = [], data.memory_gb
-    for source, split in (*((source, "train") for source in data.train), (data.validation, "val")):
-        folders.append(read_object_source(source, split, room, classes, bands))
-        room -= sum(height * width * folders[-1].bands for height, width in folders[-1].sizes) / 2**30
-    *training, validation = folders
-    held = {file.path.resolve() for file in validation.files}
-    shared = [file.path for folder in training for file in folder.files if file.path.resolve() in held]
-    if shared:
-        message = f"{shared[0]} is in the training and in the validation data ({len(shared)} images are)."
-        raise InputRefused(
-            "dataset.leak", message, "Divide them: a score on images that were trained on says nothing."
-        )
-    return training, validation
+def _numbered(lines: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], ...]:
+    """Lines of the same lengths, their entries numbered from 0 on."""
+    numbers = iter(range(sum(map(len, lines))))
+    return tuple(tuple(next(numbers) for _ in line) for line in lines)
 
 
-def read_object_source(
+def read_source(
     source: Source, split: str, memory_gb: float, classes: Sequence[str], bands: int = 0
 ) -> ObjectFolder:
     """The images of `split` that a recipe's source means."""
-    return ObjectFolder(object_split(source.path, split), classes, source.names, max(memory_gb, 0.0), bands)
+    return ObjectFolder(object_split(source.path, split), classes, source.names, memory_gb, bands)

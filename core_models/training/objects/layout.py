@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Optional, Union
 
 from ...contract.errors import InputRefused
-from ..change.layout import with_variables
 from ..images import EXTENSIONS
+from ..paths import with_variables
 from .annotations import Annotated
 from .box_table import read_table
 from .coco import read_coco

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Optional
+from typing import NamedTuple, Optional
 
 import numpy as np
 import torch
 
 from ...contract.errors import InputRefused
+from ..crops import shares_of
+from ..light import EIGHT_BIT, Reach
 from ..recipe import Recipe
 from .dataset import ObjectFolder
 from .views import Pose, Size, View, lit, look, mosaic, quarters_of, turned, within
@@ -27,8 +28,7 @@ With `objects.rotation` it may come to lie just beyond a corner.
 """
 
 
-@dataclass(frozen=True)
-class ObjectBatch:
+class ObjectBatch(NamedTuple):
     """Images (B, C, H, W), or clips (B, T, C, H, W), float32 in their own units, and the boxes of every
     frame, B · T of them.
     """
@@ -46,7 +46,7 @@ class ObjectBatch:
 class ObjectSampler:
     """Crops of several folders; each depends on the seed and its number alone.
 
-    `low` and `high` are the values between which light may change, of each band or of all. Raises
+    `reach` are the values between which light may change. Raises
     `InputRefused` for clips that are longer than every sequence of a folder.
     """
 
@@ -54,13 +54,11 @@ class ObjectSampler:
         self,
         folders: Sequence[ObjectFolder],
         recipe: Recipe,
-        low: Sequence[float] = (0.0,),
-        high: Sequence[float] = (255.0,),
+        reach: Reach = EIGHT_BIT,
     ) -> None:
         self.folders, self.recipe, self.objects = list(folders), recipe, recipe.objects
-        self.crop, self.size, self.reach = recipe.data.crop, recipe.run.batch, (tuple(low), tuple(high))
-        weights = np.array([source.weight for source in recipe.data.train])
-        self.shares = weights / weights.sum()
+        self.crop, self.size, self.reach = recipe.data.crop, recipe.run.batch, reach
+        self.shares = shares_of(recipe.data)
         self.clips = [self._clips(folder) for folder in self.folders]
         self.aims = [self._aims(folder, clips) for folder, clips in zip(self.folders, self.clips)]
         sizes = [folder.sizes[clip[0]] for folder, clips in zip(self.folders, self.clips) for clip in clips]

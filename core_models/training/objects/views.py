@@ -15,12 +15,11 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from ..change.augment import jitter
+from ..light import Reach, jitter
 from ..recipe import Augment, Objects
 from .dataset import ObjectImage
 
 Size = tuple[int, int]
-Reach = tuple[Sequence[float], Sequence[float]]
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...contract.errors import InputRefused
 
 Range = tuple[float, float]
@@ -16,3 +18,14 @@ def require(holds: bool, name: str, found: object, wanted: str) -> None:
     """Raise `InputRefused` for the key `name`, which is `found`, unless `holds`."""
     if not holds:
         raise refuse(f"{name} is {found!r} in the recipe, wanted {wanted}.")
+
+
+def require_classes(classes: Sequence[str], fewest: int, most: int) -> None:
+    """Raise `InputRefused` unless a recipe names `fewest` to `most` classes."""
+    wanted = "two of change, 2 to 254 of segmentation, 1 to 254 of objects"
+    require(fewest <= len(classes) <= most, "classes", classes, wanted)
+
+
+def require_no_teachers(teachers: Sequence[str]) -> None:
+    """Raise `InputRefused` for teachers, whose scores fit no other task than change."""
+    require(not teachers, "teachers", list(teachers), "none but in a task of change")

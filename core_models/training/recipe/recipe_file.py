@@ -16,8 +16,8 @@ from typing import Any, Optional, Union, get_args, get_origin, get_type_hints
 
 from ...contract.card import read_card
 from ...contract.errors import EngineIncomplete, InputRefused
-from ..change.layout import with_variables
 from ..description import read_description
+from ..paths import with_variables
 from . import Recipe, Source, refuse
 
 try:

@@ -50,6 +50,9 @@ class Run:
     """`auto`, `cpu` or `cuda`."""
     threads: int = 0
     """CPU threads; 0: torch's choice."""
+    workers: int = -1
+    """Processes beside each training one that make its batches ahead; they use shared memory (`/dev/shm`) for
+    some batches each. 0: none; -1: up to 4 on a GPU, where the system is Linux, and none on the CPU."""
 
     def __post_init__(self) -> None:
         for name in ("batch", "accumulate", "evaluate_every", "log_every"):
@@ -57,6 +60,7 @@ class Run:
         for name in ("steps", "epochs", "clip", "explode", "patience", "keep", "save_minutes", "threads"):
             require(getattr(self, name) >= 0, f"run.{name}", getattr(self, name), "0 or more")
         found = (self.steps, self.epochs)
+        require(self.workers >= -1, "run.workers", self.workers, "-1 or more")
         require(
             (self.steps == 0) != (self.epochs == 0),
             "run.steps and run.epochs",

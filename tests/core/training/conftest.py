@@ -6,6 +6,8 @@ import pytest
 import torch
 from training_pairs import write_pairs
 
+from core_models.training.change.task import ChangeTask
+
 
 @pytest.fixture(autouse=True)
 def one_thread():
@@ -29,8 +31,8 @@ def values(dataset, monkeypatch):
     """The values of a recipe that trains a tiny network in a second, without pictures: matplotlib takes
     longer to load.
     """
-    for name in ("precision_recall_plot", "learning_curve"):
-        monkeypatch.setattr(f"core_models.training.journal.{name}", lambda *arguments: False)
+    monkeypatch.setattr(ChangeTask, "draw", lambda *arguments: False)
+    monkeypatch.setattr("core_models.training.journal.learning_curve", lambda *arguments: False)
     source = {"path": str(dataset), "name": "squares", "licence": "none"}
     return {
         "network": "fc_siam_diff",

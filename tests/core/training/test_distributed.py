@@ -15,7 +15,8 @@ from two_ranks import on_two_ranks
 
 from core_models.contract.events import Events
 from core_models.networks import NETWORKS
-from core_models.training.distributed import Part, joined
+from core_models.training.dataset import Part
+from core_models.training.distributed import joined
 from core_models.training.recipe.recipe_file import recipe_from_dict
 from core_models.training.state import load_state
 from core_models.training.trainer import train

@@ -6,16 +6,22 @@ import json
 import sys
 
 import pytest
+import torch
 from PIL import Image
 
+from core_models.contract.card import Scaling
 from core_models.contract.events import Events, Log, Progress
 from core_models.training import plots
 from core_models.training.change.measures import ScoreCounts
-from core_models.training.evaluation.change import plots as change_plots
+from core_models.training.change.task import ChangeTask
 from core_models.training.journal import Journal
-from core_models.training.recipe import Run
+from core_models.training.recipe import Loss, Run
 from core_models.training.recipe.recipe_file import recipe_from_dict
+from core_models.training.segmentation.measures import ClassCounts
+from core_models.training.segmentation.task import SegmentationTask
 from core_models.training.trainer import train
+
+DRAW = ChangeTask.draw
 
 
 @pytest.fixture
@@ -37,7 +43,7 @@ def test_a_step_has_its_epoch_and_batch(journal, step, place) -> None:
 def test_a_resumed_run_forgets_what_was_after_its_state(journal, tmp_path) -> None:
     for step in (4, 8, 12):
         journal.add(step, loss=1.0 / step)
-        journal.add_evaluation(step, None, {"f1": 0.5})
+        journal.add_evaluation(step, {"f1": 0.5}, lambda path, title: False)
     with journal.log.open("a") as file:
         file.write('{"step": 3, "lo')
     (tmp_path / "evaluations/2_2_P_R.png").write_bytes(b"")
@@ -74,8 +80,8 @@ def test_a_run_logs_what_the_documents_ask_for(values, tmp_path, monkeypatch) ->
     """Epoch, batch, loss, rate and F-scores in the log, curve and measures of each evaluation, progress with
     the rate.
     """
-    for room, name in ((change_plots, "precision_recall_plot"), (plots, "learning_curve")):
-        monkeypatch.setattr(f"core_models.training.journal.{name}", getattr(room, name))
+    monkeypatch.setattr(ChangeTask, "draw", DRAW)
+    monkeypatch.setattr("core_models.training.journal.learning_curve", plots.learning_curve)
     heard: list = []
     values["run"].update(steps=6, evaluate_every=3, log_every=2)
     train(recipe_from_dict(values), tmp_path, False, Events(heard.append))
@@ -118,13 +124,16 @@ def test_tensorboard_gets_the_numbers_of_the_log(journal, tmp_path) -> None:
     assert journal._board == [("loss", 0.5, 5), ("validation/f1", 0.25, 5)]
 
 
-def test_counts_without_a_curve_get_no_picture(journal, tmp_path, monkeypatch) -> None:
+def test_counts_without_a_curve_get_no_picture(values, tmp_path, monkeypatch) -> None:
+    """The picture of an evaluation is the task's: of changes a curve, of classes none."""
     drawn: list = []
     monkeypatch.setattr(
-        "core_models.training.journal.precision_recall_plot", lambda *given: drawn.append(given)
+        "core_models.training.change.task.precision_recall_plot", lambda *given: drawn.append(given)
     )
-    monkeypatch.setattr("core_models.training.journal.learning_curve", lambda *given: None)
-    journal.add_evaluation(3, object(), {"f1": 0.5})
+    scaling, cpu = Scaling((0,), (1,), (0,), (1,)), torch.device("cpu")
+    loss = Loss({"cross-entropy": 1.0})
+    segmenting = SegmentationTask(("a", "b"), loss, scaling, cpu, "fp32")
+    segmenting.draw(ClassCounts(("a", "b")), tmp_path / "x.png", "x")
     assert not drawn
-    journal.add_evaluation(3, ScoreCounts(), {"f1": 0.5})
-    assert drawn[0][1].name == "1_3_P_R.png"
+    DRAW(ChangeTask("fc_siam_diff", loss, scaling, cpu, "fp32"), ScoreCounts(), tmp_path / "x.png", "x")
+    assert drawn[0][1].name == "x.png"

@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch import nn
 
-from core_models.training.optimisation import Average, make_optimiser, rate_at
+from core_models.training.optimisation import averaged, make_optimiser, rate_at, restore_average
 from core_models.training.recipe import Optimiser
 
 
@@ -59,13 +59,14 @@ def test_norms_decay_too_where_the_recipe_says_so(network) -> None:
 
 
 def test_the_average_follows_weights_and_statistics(network) -> None:
-    average = Average(network, decay=0.5)
+    average = averaged(network, decay=0.5)
     before = network[0].weight.detach().clone()
     with torch.no_grad():
         network[0].weight += 1.0
         network[1].running_mean += 2.0
-    average.update(network, step=0)  # young: 1 / 10 is kept
-    torch.testing.assert_close(average.network[0].weight, before + 0.9)
-    torch.testing.assert_close(average.network[1].running_mean, torch.full((4,), 1.8))
-    average.update(network, step=1000)
-    torch.testing.assert_close(average.network[0].weight, before + 0.95)
+    average.update_parameters(network)  # young: 1 / 10 is kept
+    torch.testing.assert_close(average.module[0].weight, before + 0.9)
+    torch.testing.assert_close(average.module[1].running_mean, torch.full((4,), 1.8))
+    restore_average(average, average.module.state_dict(), 1000)  # old: half is kept
+    average.update_parameters(network)
+    torch.testing.assert_close(average.module[0].weight, before + 0.95)

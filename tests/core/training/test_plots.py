@@ -11,7 +11,7 @@ from PIL import Image
 
 from core_models.training import plots
 from core_models.training.change.measures import ScoreCounts
-from core_models.training.evaluation.change.plots import precision_recall_plot
+from core_models.training.change.plots import precision_recall_plot
 from core_models.training.plots import Curves, learning_curve, read_log
 
 

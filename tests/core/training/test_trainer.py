@@ -18,12 +18,13 @@ from core_models.contract.training_jobs import Evaluate
 from core_models.networks.dasnet import DASNetV2
 from core_models.networks.resnet import ResNet
 from core_models.training.change.losses import cross_entropy
-from core_models.training.change.sampler import Batch
-from core_models.training.change.task import ChangeTask, reduce_label
+from core_models.training.change.sampler import PairBatch
+from core_models.training.change.task import ChangeTask
 from core_models.training.evaluation.evaluate import evaluate
 from core_models.training.recipe import Loss
 from core_models.training.recipe.recipe_file import recipe_from_dict
 from core_models.training.state import load_state
+from core_models.training.supervision import reduce_label
 from core_models.training.trainer import Trainer, train
 
 
@@ -271,7 +272,7 @@ def test_maps_have_their_weights(values) -> None:
     scaling = Scaling(low=(0,) * 3, high=(255,) * 3, mean=(0,) * 3, std=(1,) * 3)
     label = torch.ones(1, 4, 4, dtype=torch.long)
     maps = [torch.randn(1, 2, 4, 4, requires_grad=True) for _ in range(3)]
-    batch = Batch(torch.zeros(1, 3, 4, 4), torch.zeros(1, 3, 4, 4), label, ("x",))
+    batch = PairBatch(torch.zeros(1, 3, 4, 4), torch.zeros(1, 3, 4, 4), label, ("x",))
 
     def loss_of(*weights: float) -> torch.Tensor:
         task = ChangeTask(
@@ -354,7 +355,7 @@ def test_several_outputs_are_averaged(values) -> None:
     task = ChangeTask("x", Loss({"cross-entropy": 1.0}), scaling, torch.device("cpu"), "fp32")
     label = torch.ones(1, 4, 4, dtype=torch.long)
     maps = [torch.randn(1, 2, 4, 4) for _ in range(3)]
-    batch = Batch(torch.zeros(1, 3, 4, 4), torch.zeros(1, 3, 4, 4), label, ("x",))
+    batch = PairBatch(torch.zeros(1, 3, 4, 4), torch.zeros(1, 3, 4, 4), label, ("x",))
     wanted = sum(cross_entropy(each, label).item() for each in maps) / 3
     assert task.batch_loss(lambda before, after: tuple(maps), batch) == pytest.approx(wanted)
 
@@ -388,7 +389,7 @@ def test_dasnet_v2_learns_at_several_scales() -> None:
     network = DASNetV2(embedding=16, scales=(1, 2, 4)).train()
     label = torch.zeros(2, 32, 40, dtype=torch.int64)
     label[0, 5, 7] = 1  # a pixel that must be seen at 1/4 too
-    batch = Batch(torch.rand(2, 3, 32, 40) * 255, torch.rand(2, 3, 32, 40) * 255, label, ("a", "b"))
+    batch = PairBatch(torch.rand(2, 3, 32, 40) * 255, torch.rand(2, 3, 32, 40) * 255, label, ("a", "b"))
     assert [int(reduce_label(label, size).sum()) for size in ((32, 40), (16, 20), (8, 10))] == [1, 1, 1]
     optimiser = torch.optim.SGD(network.parameters(), 0.1)
     losses = []

@@ -21,6 +21,7 @@ from ...change.calibration import Calibration, calibrated_card, calibration
 from ...change.dataset import Pair, PairFolder
 from ...change.layout import split_folder
 from ...change.measures import ScoreCounts
+from ...change.plots import precision_recall_plot, reliability_plot, size_plot
 from ...change.task import DISTANCE_NETWORKS, ChangeTask
 from ...recipe import Loss
 from ..measuring import about_run, chosen_on, costs, in_turn, refuse_bands, tell_missing
@@ -30,7 +31,6 @@ from . import components as object_scores
 from .boundary import BoundaryCounts
 from .cases import LEGEND, add_case
 from .components import ObjectScores, can_measure_objects
-from .plots import precision_recall_plot, reliability_plot, size_plot
 from .report import report_page
 
 SAME_SET = ("pixels", "changed_share")

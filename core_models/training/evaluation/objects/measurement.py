@@ -20,14 +20,15 @@ from ... import plots
 from ...objects.dataset import ObjectFolder, ObjectImage
 from ...objects.layout import object_split
 from ...objects.measures import MISSING, DetectionSums, can_measure_sizes
+from ...objects.network import State
+from ...objects.plots import detection_plot, recall_plot
 from ...objects.sizes import recall_by_size
-from ...objects.task import ObjectTask, State, frames
+from ...objects.task import ObjectTask, frames
 from ...recipe import Objects
 from ..measuring import about_run, chosen_on, costs, in_turn, refuse_bands, refuse_options, tell_missing
 from ..outputs import Findings, with_calibrated, write_findings
 from ..sheet import WorstCases
 from .cases import LEGEND, add_case
-from .plots import detection_plot, recall_plot
 from .report import report_page
 
 SAME_SET = ("images", "objects")

@@ -10,7 +10,8 @@ from PIL import Image
 from training_pairs import write_pairs
 
 from core_models.contract.errors import InputRefused
-from core_models.training.change.dataset import PairFolder, read_sources
+from core_models.training.change.dataset import PairFolder, read_source
+from core_models.training.dataset import read_sources
 from core_models.training.images import read_image
 from core_models.training.labels import UNKNOWN
 from core_models.training.recipe import Data, Source
@@ -112,7 +113,9 @@ def test_all_sources_share_the_memory(tmp_path) -> None:
     for split in ("train", "val"):
         write_pairs(tmp_path / split, 4)
     pair = 48 * 48 * 7
-    (training,), validation = read_sources(data_of(tmp_path, tmp_path, 5.5 * pair / 2**30))
+    (training,), validation = read_sources(
+        data_of(tmp_path, tmp_path, 5.5 * pair / 2**30), read_source, "pairs"
+    )
     assert (training.kept, validation.kept) == (4 * pair, pair)
 
 
@@ -120,7 +123,7 @@ def test_a_pair_in_both_training_and_validation_is_refused(tmp_path) -> None:
     write_pairs(tmp_path / "all", 4)
     (tmp_path / "val.csv").write_text("before,after,label\nall/A/2.png,all/B/2.png,all/label/2.png\n")
     with pytest.raises(InputRefused, match=r"2\.png is in the training and in the validation data \(1 pairs"):
-        read_sources(data_of(tmp_path / "all", tmp_path / "val.csv"))
+        read_sources(data_of(tmp_path / "all", tmp_path / "val.csv"), read_source, "pairs")
 
 
 def test_dataset_json_names_the_unknown_value_and_the_range(tmp_path) -> None:

@@ -12,7 +12,7 @@ from core_models.checkpoints import load_checkpoint
 from core_models.contract.errors import CheckpointRefused, InputRefused
 from core_models.contract.events import Events
 from core_models.training.change.distillation import Teachers, distillation
-from core_models.training.change.sampler import Batch
+from core_models.training.change.sampler import PairBatch
 from core_models.training.change.task import ChangeTask
 from core_models.training.recipe import Loss
 from core_models.training.recipe.recipe_file import read_recipe, recipe_from_dict
@@ -70,7 +70,7 @@ def test_teachers_give_their_mean_and_the_loss_takes_it(teachers) -> None:
     both, alone = Teachers(teachers, card, device), [Teachers([path], card, device) for path in teachers]
     dates = (255 * torch.rand(2, 4, 3, 32, 32)).unbind()
     torch.testing.assert_close(both.score(*dates), (alone[0].score(*dates) + alone[1].score(*dates)) / 2)
-    batch = Batch(*dates, torch.zeros(4, 32, 32, dtype=torch.int64), ("x",) * 4)
+    batch = PairBatch(*dates, torch.zeros(4, 32, 32, dtype=torch.int64), ("x",) * 4)
     plain, taught = (
         ChangeTask(card.network, Loss(distillation=3.0), card.scaling, device, "fp32", teachers=t)
         for t in (None, both)

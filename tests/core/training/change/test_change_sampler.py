@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import threading
-import time
-
 import numpy as np
 import pytest
 import torch
 from training_pairs import write_pairs
 
 from core_models.contract.errors import InputRefused
-from core_models.training.change.augment import Views, augment_pair, jitter, paste, zoom_label
+from core_models.training.augment import View, augmented, paste, zoom_label
 from core_models.training.change.dataset import Pair, PairFolder
-from core_models.training.change.sampler import CropSampler, read_ahead
+from core_models.training.change.sampler import PairSampler
+from core_models.training.light import jitter
 from core_models.training.recipe import Augment, Data, Source
 
 PLAIN = Augment(flips=False, turns=False, swap_dates=False)
 
 
-def sampler(folder, augment=PLAIN, change_share=0.0, batch=4, seed=1) -> CropSampler:
+def sampler(folder, augment=PLAIN, change_share=0.0, batch=4, seed=1) -> PairSampler:
     source = Source(str(folder), "x")
     data = Data(train=(source,), validation=source, crop=32, change_share=change_share)
-    return CropSampler([PairFolder(folder)], data, augment, batch, seed)
+    return PairSampler([PairFolder(folder)], data, augment, batch, seed)
 
 
 def test_a_step_draws_the_same_batch_again_and_another_step_another(tmp_path) -> None:
@@ -60,7 +58,7 @@ def test_folders_are_drawn_by_their_weights(tmp_path) -> None:
     often, seldom = write_pairs(tmp_path / "a", 2), write_pairs(tmp_path / "b", 2, side=64)
     sources = (Source("a", "a", weight=9.0), Source("b", "b", weight=1.0))
     data = Data(train=sources, validation=sources[0], crop=32)
-    both = CropSampler([PairFolder(often), PairFolder(seldom)], data, PLAIN, 400, 0)
+    both = PairSampler([PairFolder(often), PairFolder(seldom)], data, PLAIN, 400, 0)
     assert both.shares.tolist() == pytest.approx([0.9, 0.1])
 
 
@@ -70,8 +68,8 @@ def test_dates_and_mask_turn_and_zoom_together(seed) -> None:
     label = (np.random.default_rng(seed).random((6, 6)) < 0.4).astype(np.uint8).repeat(16, 0).repeat(16, 1)
     pair = Pair("x", np.zeros((96, 96, 3), np.uint8), (label * 200)[..., None].repeat(3, 2), label)
     size = 64 if seed % 2 else 32
-    view = augment_pair(pair, 16, 32, 64, size, Augment(), np.random.default_rng(seed))
-    shown = (view.before + view.after)[0]
+    view = augmented(pair, 16, 32, 64, size, Augment(), np.random.default_rng(seed))
+    shown = sum(view.images)[0]
     inner = slice(2, -2)  # bilinear edges are soft
     agree = ((shown > 100) == view.label.bool())[inner, inner].float().mean()
     assert agree > (0.999 if size == 64 else 0.95)
@@ -82,7 +80,7 @@ def test_the_dates_are_swapped_half_the_time() -> None:
         "x", np.zeros((32, 32, 3), np.uint8), np.full((32, 32, 3), 9, np.uint8), np.zeros((32, 32), np.uint8)
     )
     swapped = [
-        augment_pair(pair, 0, 0, 32, 32, Augment(), np.random.default_rng(seed)).before.max() == 9
+        augmented(pair, 0, 0, 32, 32, Augment(), np.random.default_rng(seed)).images[0].max() == 9
         for seed in range(200)
     ]
     assert 70 < sum(map(int, swapped)) < 130
@@ -97,8 +95,8 @@ def test_light_differs_between_the_dates_and_stays_in_range() -> None:
     assert jitter(image, PLAIN, random) is image
 
 
-def views(value: float, label: torch.Tensor) -> Views:
-    return Views("x", torch.full((3, 32, 32), value), torch.full((3, 32, 32), value + 1), label)
+def views(value: float, label: torch.Tensor) -> View:
+    return View("x", (torch.full((3, 32, 32), value), torch.full((3, 32, 32), value + 1)), label)
 
 
 def test_a_pasted_part_brings_both_dates_and_its_mask() -> None:
@@ -109,8 +107,10 @@ def test_a_pasted_part_brings_both_dates_and_its_mask() -> None:
         mixed = paste(
             views(10.0, torch.zeros_like(changed)), views(20.0, changed), np.random.default_rng(seed)
         )
-        pasted = mixed.before[0] == 20
-        assert torch.equal(mixed.before + 1, mixed.after) and torch.equal(mixed.label, changed * pasted)
+        pasted = mixed.images[0][0] == 20
+        assert torch.equal(mixed.images[0] + 1, mixed.images[1]) and torch.equal(
+            mixed.label, changed * pasted
+        )
         assert 0.05 < pasted.float().mean() < 0.6
         boxes += not bool(mixed.label[changed == 1].all())
     assert 0 < boxes < 20  # a box may miss the change, what changed never does
@@ -127,25 +127,3 @@ def test_pasting_is_drawn_from_seed_and_step(tmp_path) -> None:
 def test_a_zoomed_mask_has_no_new_values() -> None:
     label = torch.tensor(np.random.default_rng(0).integers(0, 2, (40, 40), np.uint8))
     assert set(zoom_label(label, 32).unique().tolist()) == {0, 1}
-
-
-def test_reading_ahead_keeps_the_order_and_passes_errors_on() -> None:
-    def make(step: int) -> int:
-        if step == 7:
-            raise ValueError("step 7")
-        return step * step
-
-    assert list(read_ahead(make, 2, 6)) == [4, 9, 16, 25]
-    with pytest.raises(ValueError, match="step 7"):
-        list(read_ahead(make, 5, 9))
-
-
-def test_reading_ahead_stops_with_its_consumer() -> None:
-    threads = threading.active_count()
-    ahead = read_ahead(lambda step: step, 0, 1_000_000)
-    assert next(ahead) == 0
-    ahead.close()
-    deadline = time.monotonic() + 5
-    while threading.active_count() > threads and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert threading.active_count() == threads

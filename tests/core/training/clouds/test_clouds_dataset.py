@@ -5,7 +5,8 @@ import pytest
 from cloud_chips import write_chips
 
 from core_models.contract.errors import InputRefused
-from core_models.training.clouds.dataset import CloudFolder, cloud_split, read_cloud_sources
+from core_models.training.clouds.dataset import CloudFolder, cloud_split, read_source
+from core_models.training.dataset import read_sources
 from core_models.training.recipe import Data, Source
 
 
@@ -63,4 +64,4 @@ def test_parts_that_do_not_fit_are_refused(part, values, words, tmp_path) -> Non
 def test_what_is_trained_on_is_not_measured_with(tmp_path) -> None:
     source = Source(str(write_chips(tmp_path / "whole", 2)), "x")
     with pytest.raises(InputRefused, match="is in the training and in the validation data"):
-        read_cloud_sources(Data((source,), source))
+        read_sources(Data((source,), source), read_source, "chips")

@@ -4,13 +4,16 @@ are apart.
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 import pytest
 from object_sets import write_coco, write_yolo
 from PIL import Image
 
 from core_models.contract.errors import InputRefused
-from core_models.training.objects.dataset import ObjectFolder, read_object_sources
+from core_models.training.dataset import read_sources
+from core_models.training.objects.dataset import ObjectFolder, read_source
 from core_models.training.recipe import Data, Source
 from core_models.training.statistics import statistics, value_range
 
@@ -108,14 +111,14 @@ def test_an_image_in_both_sets_and_lists_of_classes_that_differ_are_refused(tmp_
     one, two = (Source(str(write_coco(tmp_path / name)), name) for name in ("one", "two"))
     other = [{"id": 1, "name": "van"}, {"id": 2, "name": "ship"}]
     three = Source(str(write_coco(tmp_path / "three", categories=other)), "three")
-    folders, validation = read_object_sources(data(one, two), ("van", "car"))
+    folders, validation = read_sources(data(one, two), partial(read_source, classes=("van", "car")), "images")
     assert [len(folder) for folder in (*folders, validation)] == [3, 3]
     with pytest.raises(
         InputRefused, match=r"frame_01.png is in the training and in the validation data \(3 images are\)"
     ):
-        read_object_sources(data(one, one), ("van", "car"))
+        read_sources(data(one, one), partial(read_source, classes=("van", "car")), "images")
     with pytest.raises(InputRefused, match=r"three.annotations.json has the class 'ship', wanted van, car"):
-        read_object_sources(data(one, three), ("van", "car"))
+        read_sources(data(one, three), partial(read_source, classes=("van", "car")), "images")
 
 
 def test_memory_is_not_passed(tmp_path) -> None:

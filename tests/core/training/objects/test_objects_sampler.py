@@ -91,7 +91,7 @@ def test_frames_of_a_clip_are_seen_alike_and_in_order(folder) -> None:
     batch = sampler(folder, ALL, frames=3, rotation=20.0).batch(0)
     assert batch.images.shape == (4, 3, 3, 64, 64) and len(batch.boxes) == 12
     same = ObjectFolder(folder.path)
-    same._cache = [replace(folder[0], name=folder[index].name) for index in range(6)]
+    same._items = {index: replace(folder[0], name=folder[index].name) for index in range(6)}
     clip = sampler(same, ALL, frames=3, rotation=20.0).batch(0)
     assert torch.equal(clip.images[:, 0], clip.images[:, 1]) and torch.equal(
         clip.images[:, 0], clip.images[:, 2]

@@ -20,8 +20,8 @@ from core_models.contract.card import Scaling, read_card
 from core_models.contract.errors import CheckpointRefused, InputRefused
 from core_models.contract.events import Events
 from core_models.networks.yolox import YOLOX
-from core_models.training.distributed import Part, Ranks
-from core_models.training.objects.dataset import ObjectFolder
+from core_models.training.distributed import Ranks
+from core_models.training.objects.dataset import ObjectFolder, ObjectPart
 from core_models.training.objects.sampler import ObjectBatch
 from core_models.training.objects.task import ObjectTask, detections, frames
 from core_models.training.recipe import Objects
@@ -234,7 +234,7 @@ def test_the_state_of_a_frame_is_handed_to_the_next_of_its_sequence_and_size() -
 
 def test_ranks_share_whole_sequences() -> None:
     folder = sequences_of(16, 16, 16, 16)
-    parts = [[image.name for image, _ in frames(Part(folder, rank, 2))] for rank in range(2)]
+    parts = [[image.name for image, _ in frames(ObjectPart(folder, rank, 2))] for rank in range(2)]
     assert parts == [["2", "0", "1"], ["3"]]
     sums = task(Remembering()).measure(Remembering(), folder)
     assert Ranks(CPU).merged(sums) is sums

@@ -9,6 +9,7 @@ import pytest
 from core_models.contract.errors import EngineIncomplete, InputRefused
 from core_models.training.recipe import recipe_file as module
 from core_models.training.recipe.recipe_file import read_recipe, recipe_from_dict
+from core_models.training.tasks import task_of
 
 TEXT = """
 network = "fc_siam_diff"
@@ -146,11 +147,11 @@ def test_refuses_by_name(file, override, told) -> None:
 
 
 def test_a_task_has_its_number_of_classes(file) -> None:
-    assert read_recipe(file, ['task="objects"', 'classes=["car"]']).classes == ("car",)
+    task_of(read_recipe(file, ['task="objects"', 'classes=["car"]']))
     with pytest.raises(InputRefused, match="1 to 254 of objects"):
-        read_recipe(file, ['task="objects"', "classes=[]"])
+        task_of(read_recipe(file, ['task="objects"', "classes=[]"]))
     with pytest.raises(InputRefused, match="two of change"):
-        read_recipe(file, ['classes=["car"]'])
+        task_of(read_recipe(file, ['classes=["car"]']))
 
 
 def test_names_the_variable_that_is_not_set(file, monkeypatch) -> None:

@@ -13,18 +13,14 @@ from core_models.contract.card import Scaling
 from core_models.contract.errors import InputRefused
 from core_models.contract.events import Events
 from core_models.networks import NETWORKS
-from core_models.training.change.losses import class_entropy
-from core_models.training.change.sampler import Batch
 from core_models.training.labels import UNKNOWN
 from core_models.training.recipe import Loss, Source
 from core_models.training.recipe.recipe_file import recipe_from_dict
-from core_models.training.segmentation.task import (
-    ClassCounts,
-    ImageFolder,
-    SegmentationTask,
-    read_classes,
-    read_images,
-)
+from core_models.training.segmentation.dataset import ImageFolder, read_classes, read_source
+from core_models.training.segmentation.losses import class_entropy
+from core_models.training.segmentation.measures import ClassCounts
+from core_models.training.segmentation.sampler import ImageBatch
+from core_models.training.segmentation.task import SegmentationTask
 from core_models.training.trainer import train
 
 CLASSES = ("water", "wood", "town")
@@ -80,16 +76,20 @@ def test_masks_of_classes_are_read_and_others_refused(tmp_path) -> None:
 def test_images_have_their_masks(tmp_path) -> None:
     folder = ImageFolder(write_images(tmp_path / "train", 3), 3)
     pair = folder[1]
-    assert len(folder) == 3 and pair.before is pair.after and set(np.unique(pair.label)) <= {0, 1, 2}
-    assert len(read_images(Source(str(tmp_path), "x"), "train", 1.0, 3)) == 3
+    assert (
+        len(folder) == 3
+        and all(image is pair.image for image in pair.images)
+        and set(np.unique(pair.label)) <= {0, 1, 2}
+    )
+    assert len(read_source(Source(str(tmp_path), "x"), "train", 1.0, 3)) == 3
     (tmp_path / "train/label/2.png").unlink()
     with pytest.raises(InputRefused, match=r"lacks 2 \(1 missing\)"):
         ImageFolder(tmp_path / "train", 3)
 
 
 def test_of_a_dataset_of_changes_the_second_date_is_taken(dataset) -> None:
-    folder = read_images(Source(str(dataset), "x"), "val", 1.0, 2)
-    assert np.array_equal(folder[1].before, np.array(Image.open(dataset / "val/B/1.png")))
+    folder = read_source(Source(str(dataset), "x"), "val", 1.0, 2)
+    assert np.array_equal(folder[1].image, np.array(Image.open(dataset / "val/B/1.png")))
     assert folder[1].label.sum() == 14 * 14
 
 
@@ -114,7 +114,7 @@ def test_all_maps_are_learnt_and_unknown_pixels_are_not() -> None:
     label = torch.tensor([[[0, 1], [2, UNKNOWN]]])
     scaling = Scaling(low=(0,) * 3, high=(255,) * 3, mean=(0,) * 3, std=(1,) * 3)
     task = SegmentationTask(CLASSES, Loss({"cross-entropy": 1.0}), scaling, torch.device("cpu"), "fp32")
-    batch = Batch(torch.zeros(1, 3, 2, 2), torch.zeros(1, 3, 2, 2), label, ("x",))
+    batch = ImageBatch(torch.zeros(1, 3, 2, 2), label, ("x",))
     by_hand = [-each.log_softmax(1)[0, [0, 1, 2], [0, 0, 1], [0, 1, 0]].mean() for each in maps]
     assert task.batch_loss(lambda image: tuple(maps), batch).item() == pytest.approx(float(sum(by_hand)) / 3)
     assert class_entropy(maps[0], torch.full_like(label, UNKNOWN), Loss()) == 0

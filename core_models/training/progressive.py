@@ -13,21 +13,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..recipe import Sampling
-from .dataset import PairFolder
+from .masked import MaskedFolder, MaskedT
+from .recipe import Sampling
 
 
 @dataclass(frozen=True)
 class Square:
-    """A square of the crop's size: number of its folder, of the pair in it, and its first row and column."""
+    """A square of the crop's size: number of its folder, of the item in it, and its first row and column."""
 
     folder: int
-    pair: int
+    item: int
     row: int
     column: int
 
 
-def squares_by_change(folders: Sequence[PairFolder], crop: int) -> tuple[list[Square], int]:
+def squares_by_change(folders: Sequence[MaskedFolder[MaskedT]], crop: int) -> tuple[list[Square], int]:
     """All squares of `crop` pixels that fit side by side into the images, most changed pixels first, and how
     many have any.
     """
@@ -56,7 +56,9 @@ def open_squares(epoch: int, total: int, changed: int, sampling: Sampling) -> in
 class ProgressiveOrder:
     """Which square each crop of a run shows: a pure function of the seed and the crop's number."""
 
-    def __init__(self, folders: Sequence[PairFolder], crop: int, sampling: Sampling, seed: int) -> None:
+    def __init__(
+        self, folders: Sequence[MaskedFolder[MaskedT]], crop: int, sampling: Sampling, seed: int
+    ) -> None:
         self.squares, self.changed = squares_by_change(folders, crop)
         self.sampling, self.seed = sampling, seed
         self._epoch, self._order = -1, np.empty(0, np.int64)

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Optional, Union
 
-from ... import plots
-from ...change.calibration import Calibration
-from ...change.measures import ScoreCounts
-from ...plots import BLUE, GREY, INK, OCHRE, RED, f1_lines, picture, size_bars
+from .. import plots
+from ..plots import BLUE, GREY, INK, OCHRE, RED, f1_lines, picture, size_bars
+from .calibration import Calibration
+from .measures import ScoreCounts
 
 
 def precision_recall_plot(

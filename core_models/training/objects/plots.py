@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Union
 
-from ... import plots
-from ...objects.curve import Curve
-from ...plots import BLUE, GREY, INK, OCHRE, RED, f1_lines, picture, size_bars
+from .. import plots
+from ..plots import BLUE, GREY, INK, OCHRE, RED, f1_lines, picture, size_bars
+from .curve import Curve
 
 COLOURS = (BLUE, RED, OCHRE, INK, GREY, "#5b8c5a", "#8a5a8c", "#c97b4a")
 

@@ -7,8 +7,8 @@ import pytest
 from PIL import Image
 
 from core_models.training.change.dataset import PairFolder
-from core_models.training.change.progressive import ProgressiveOrder, Square, open_squares, squares_by_change
-from core_models.training.change.sampler import CropSampler
+from core_models.training.change.sampler import PairSampler
+from core_models.training.progressive import ProgressiveOrder, Square, open_squares, squares_by_change
 from core_models.training.recipe import Augment, Data, Sampling, Source
 
 CHANGES = [[(40, 0, 3)], [], [(0, 0, 5), (32, 32, 2)]]
@@ -75,7 +75,7 @@ def test_a_crop_shows_its_square(folder, scale) -> None:
     source = Source("x", "x")
     data = Data((source,), source, crop=32, sampling=Sampling("progressive-fixed", fixed=9))
     plain = Augment(flips=False, turns=False, swap_dates=False, scale=scale)
-    sampler = CropSampler([folder], data, plain, 12, 0)
+    sampler = PairSampler([folder], data, plain, 12, 0)
     assert sampler.epoch_crops == 12
     batch = sampler.batch(0)
     assert batch.label.shape == (12, 32, 32)
