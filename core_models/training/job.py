@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from ..contract.chip_jobs import ChipScene
 from ..contract.errors import InputRefused
 from ..contract.events import Events, part_of
 from ..contract.jobs import Result
@@ -26,14 +27,14 @@ def run_training(job: TrainModel, events: Events) -> Result:
     chips = Path(job.chips) if job.chips else None
     if job.scene is not None:
         chips = output / CHIPS
-        cut_once(job, chips, part_of(events, 0.0, 0.1))
+        cut_once(job, job.scene, chips, part_of(events, 0.0, 0.1))
         events = part_of(events, 0.1, 1.0)
     recipe = read_recipe(job.recipe or started_recipe(job.output), job.overrides, chips, job.start)
     return train(recipe, output, job.resume, events)
 
 
-def cut_once(job: TrainModel, chips: Path, events: Events) -> None:
-    """Cut the job's scene into `chips`, unless a training that is resumed has them already; raises
+def cut_once(job: TrainModel, scene: ChipScene, chips: Path, events: Events) -> None:
+    """Cut `scene` into `chips`, unless a training that is resumed has them already; raises
     `InputRefused`.
     """
     from .change.chips import cut_chips
@@ -44,9 +45,9 @@ def cut_once(job: TrainModel, chips: Path, events: Events) -> None:
         return
     if (chips / DESCRIPTION).is_file():  # of a training that was cancelled before it began
         shutil.rmtree(chips)
-    report = cut_chips(job.scene, chips, events)
+    report = cut_chips(scene, chips, events)
     counts = ", ".join(f"{count} {split}" for split, count in report.chips.items())
-    events.info(f"Cut chips of {job.scene.chip} pixels: {counts}.")
+    events.info(f"Cut chips of {scene.chip} pixels: {counts}.")
 
 
 def started_recipe(output: str) -> Path:
@@ -56,7 +57,7 @@ def started_recipe(output: str) -> Path:
     path = Path(output, "recipe.json")
     if not path.is_file():
         raise InputRefused(
-            "output.no-training", f"{output} holds no training to go on with.", "Start it without resume."
+            "output.no-training", f"{output} holds no training to go on with.", "Start it without {resume}."
         )
     return path
 
