@@ -61,3 +61,27 @@ def write_description(folder: Path, description: Description) -> None:
 def stored_dtype(*dtypes: str) -> str:
     """The type that holds the values of both dates: uint8, uint16 or float32."""
     return next((name for name in ("uint8", "uint16") if set(dtypes) <= {"uint8", name}), "float32")
+
+
+def stored_range(
+    dtype: str, low: np.ndarray, high: np.ndarray
+) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """`low` and `high` (C,) of chips of `dtype` as `dataset.json` says them: 0 and 255 of bytes, and no empty
+    range.
+    """
+    if dtype == "uint8":
+        return (0.0,) * len(low), (255.0,) * len(low)
+    return tuple(low.tolist()), tuple(np.where(high > low, high, low + 1).tolist())
+
+
+def band_names(found: tuple[str, ...]) -> tuple[str, ...]:
+    """Names for a card: those of the file if it names all its bands apart, else red, green, blue of three,
+    else numbers.
+    """
+    if all(found) and len(set(found)) == len(found):
+        return found
+    return (
+        ("red", "green", "blue")
+        if len(found) == 3
+        else tuple(f"band {number}" for number in range(1, len(found) + 1))
+    )

@@ -106,7 +106,8 @@ class CropSampler(Generic[MaskedT]):
     def _side(self, item: Masked, random: np.random.Generator) -> int:
         low, high = np.log(self.augment.scale)
         side = round(self.data.crop / float(np.exp(random.uniform(low, high))))
-        return min(side, *item.label.shape)
+        height, width = item.label.shape
+        return int(min(side, height, width))
 
 
 def sampler_values(recipe: Recipe, card: ModelCard) -> tuple[Data, Augment, int, int, Reach]:
@@ -118,7 +119,8 @@ def sampler_values(recipe: Recipe, card: ModelCard) -> tuple[Data, Augment, int,
 def shares_of(data: Data) -> np.ndarray:
     """The share of the crops (N,) that is drawn from each of the training datasets."""
     weights = np.array([source.weight for source in data.train])
-    return weights / weights.sum()
+    shares: np.ndarray = weights / weights.sum()
+    return shares
 
 
 def check_sizes(paths: Sequence[Path], sizes: Sequence[tuple[int, int]], crop: int) -> None:

@@ -45,9 +45,12 @@ class Ranks:
         devices = [self.device.index] if self.device.type == "cuda" else None
         return DistributedDataParallel(network, device_ids=devices, find_unused_parameters=some_unused)
 
-    def apart(self, network: nn.Module, last: bool) -> AbstractContextManager:
+    def apart(self, network: nn.Module, last: bool) -> AbstractContextManager[None]:
         """A context in which a backward pass exchanges no gradients, unless it is the `last` of its step."""
-        return nullcontext() if last or self.world == 1 else network.no_sync()
+        if last or not isinstance(network, DistributedDataParallel):
+            return nullcontext()
+        alone: AbstractContextManager[None] = network.no_sync()
+        return alone
 
     def sums(self, *values: float) -> list[float]:
         """Each of `values` summed over the ranks."""

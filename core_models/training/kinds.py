@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Callable, ClassVar, Optional, Protocol, TypeVar
+from typing import Any, Callable, Optional, Protocol, TypeVar
 
 import numpy as np
 import torch
@@ -115,7 +115,7 @@ class Measures(Protocol):
 class Task(Protocol[DatasetT, BatchT, MeasuresT]):
     """How a kind of network is trained and measured."""
 
-    selects_by: ClassVar[str]
+    selects_by: str
     """The measure that the best checkpoint has most of; more is better, and it is 0 or more."""
     curves: ClassVar[Curves]
     """What the learning curve shows."""

@@ -37,7 +37,7 @@ def read_label(path: Path, unknown: Optional[int] = None) -> np.ndarray:
     found = set(np.unique(values).tolist()) - {unknown}
     if not (found <= {0, 1} or found <= {0, 255}):
         raise refuse_values(path, values, unknown)
-    mask = (values != 0).astype(np.uint8)
+    mask: np.ndarray = (values != 0).astype(np.uint8)
     if unknown is not None:
         mask[values == unknown] = UNKNOWN
     return mask

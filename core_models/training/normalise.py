@@ -14,7 +14,8 @@ Values = TypeVar("Values", torch.Tensor, np.ndarray)
 
 def stretched(values: Values, low: Values, high: Values) -> Values:
     """`values` from `low` … `high` to 0..1, clipped; all three broadcast."""
-    return ((values - low) / (high - low)).clip(0, 1)
+    found: Values = ((values - low) / (high - low)).clip(0, 1)
+    return found
 
 
 class Normalise:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, Union
 
 import torch
 from torch import nn
@@ -11,13 +11,16 @@ from torch.optim.swa_utils import AveragedModel
 
 from .recipe import Optimiser
 
+Tensors = Union[tuple[torch.Tensor, ...], list[torch.Tensor]]
+
 
 def make_optimiser(network: nn.Module, recipe: Optimiser) -> torch.optim.Optimizer:
     """The optimiser that the recipe names, over all parameters of `network`."""
     groups = parameter_groups(network, recipe.weight_decay, recipe.decay_norms)
     if recipe.name == "sgd":
         return torch.optim.SGD(groups, lr=recipe.rate, momentum=0.9)
-    return {"adamw": torch.optim.AdamW, "adam": torch.optim.Adam}[recipe.name](groups, lr=recipe.rate)
+    kinds: dict[str, type[torch.optim.Adam]] = {"adamw": torch.optim.AdamW, "adam": torch.optim.Adam}
+    return kinds[recipe.name](groups, lr=recipe.rate)
 
 
 def parameter_groups(network: nn.Module, decay: float, decay_norms: bool = False) -> list[dict[str, Any]]:
@@ -62,7 +65,7 @@ def averaged(network: nn.Module, decay: float) -> AveragedModel:
     Its `n_averaged` is 1 before the first step: the weights that a run begins with count.
     """
 
-    def move(ours: list[torch.Tensor], theirs: list[torch.Tensor], updates: torch.Tensor) -> None:
+    def move(ours: Tensors, theirs: Tensors, updates: Union[torch.Tensor, int]) -> None:
         kept = min(decay, int(updates) / (9 + int(updates)))
         if ours[0].is_floating_point():
             torch._foreach_lerp_(ours, theirs, 1 - kept)

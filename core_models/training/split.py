@@ -47,6 +47,13 @@ def block_side(height: int, width: int, chip: int, guard: int) -> int:
     return chip + guard
 
 
+def chosen_block(given: int, shape: tuple[int, int], chip: int, guard: int) -> int:
+    """Pixels along a block of a scene of `shape` (height, width): `given` where that is not 0 and not too
+    little, else as `block_side` has it.
+    """
+    return max(given, chip + guard) if given else block_side(*shape, chip, guard)
+
+
 def edges(length: int, side: int) -> np.ndarray:
     """Where blocks of `side` pixels begin and end along `length` pixels, (n + 1,); the last one takes what is
     left over.
@@ -99,7 +106,7 @@ def _cost(
             found = counts[splits == split].sum() / max(1, counts.sum())
             cost += abs(found - shares[split - 1]) / shares[split - 1]
     borders = (splits[1:] != splits[:-1]).sum() + (splits[:, 1:] != splits[:, :-1]).sum()
-    return cost + BORDER * borders / max(1, 2 * splits.size)
+    return float(cost + BORDER * borders / max(1, 2 * splits.size))
 
 
 def inner(

@@ -67,12 +67,13 @@ def load_state(path: Path) -> dict[str, Any]:
     `CheckpointRefused`.
     """
     try:
-        return torch.load(path, map_location="cpu", weights_only=True)
+        state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+        return state
     except FileNotFoundError as error:
         raise CheckpointRefused(
             "checkpoint.missing",
             f"{path} does not exist; there is nothing to resume.",
-            "Start without --resume.",
+            "Start without {resume}.",
         ) from error
     except (
         Exception
@@ -81,7 +82,7 @@ def load_state(path: Path) -> dict[str, Any]:
         raise CheckpointRefused(
             "checkpoint.state",
             f"{path} is no whole training state: {reason}.",
-            "Start again without --resume.",
+            "Start again without {resume}.",
         ) from error
 
 

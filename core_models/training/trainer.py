@@ -64,7 +64,7 @@ def train(recipe: Recipe, output: Path, resume: bool, events: Events) -> Result:
             "memory.device", f"A batch of {recipe.run.batch} does not fit into the device's memory.", hint
         ) from error
     except OSError as error:
-        hint = "Make room or choose another folder; --resume goes on from the last state."
+        hint = "Make room or choose another folder; {resume} goes on from the last state."
         raise InputRefused(
             "output.unwritable", f"{output} cannot be written: {error.strerror or error}.", hint
         ) from error
@@ -156,7 +156,7 @@ class Trainer:
                     saved = time.monotonic()
                 if stop and not self.finished:
                     message = f"Training stopped at step {self.step}; its state is in {self.output}."
-                    raise Cancelled("cancelled", message, "Continue with --resume.")
+                    raise Cancelled("cancelled", message, "Continue with {resume}.")
         return self._result()
 
     def _take_step(self, batches: list[Batch]) -> tuple[float, float]:
@@ -317,7 +317,7 @@ def check_folder(output: Path, resume: bool) -> None:
         for name, what in (("state.pt", "a training"), (BEST, "a checkpoint")):
             if (output / name).exists():
                 hint = (
-                    "Add --resume, or choose another folder."
+                    "Add {resume}, or choose another folder."
                     if name == "state.pt"
                     else "Choose another folder."
                 )

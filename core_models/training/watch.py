@@ -13,7 +13,7 @@ from ..contract.errors import CoreError
 RECENT, ENOUGH = 100, 20
 """Steps whose median an exploding loss is measured by, and how many it takes to judge."""
 HINT = (
-    "Look at these images, then --resume with a lower optimiser.rate, a longer optimiser.warmup or "
+    "Look at these images, then {resume} with a lower optimiser.rate, a longer optimiser.warmup or "
     "run.precision=fp32."
 )
 

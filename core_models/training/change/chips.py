@@ -22,10 +22,10 @@ from ...contract.jobs import Result
 from ...geo.labelled import LabelledPair, open_labelled
 from ...geo.outputs import refuse_overwrite, refuse_writing, replacing
 from ...geo.vector import write_layer
-from ..chip_files import ChipFolder, stored_dtype
+from ..chip_files import ChipFolder, band_names, stored_dtype, stored_range
 from ..description import Description
 from ..labels import UNKNOWN
-from ..split import SPLITS, Window, assign, block_side, chips_in, edges, inner
+from ..split import SPLITS, Window, assign, chips_in, chosen_block, edges, inner
 from ..statistics import PERCENTILES
 
 OUTLINES = "chips.gpkg"
@@ -110,13 +110,7 @@ class _Cut:
         splits = scene.validation_share + scene.test_share > 0
         self.guard = guard + guard % 2 if splits else 0
         given = math.ceil(scene.block / self.side) if scene.block else 0
-        self.block = (
-            max(given, scene.chip + self.guard)
-            if given
-            else block_side(grid.height, grid.width, scene.chip, self.guard)
-        )
-        if not splits:
-            self.block = max(grid.shape)
+        self.block = chosen_block(given, grid.shape, scene.chip, self.guard) if splits else max(grid.shape)
         self.rows, self.cols = edges(grid.height, self.block), edges(grid.width, self.block)
         self.outlines: list[dict[str, object]] = []
         self.counts = {split: np.zeros(3, np.int64) for split in SPLITS}
@@ -130,7 +124,7 @@ class _Cut:
         self.files.describe(self._description())
         frame = geopandas.GeoDataFrame(self.outlines, geometry="geometry", crs=self.ground.grid.crs.to_wkt())
         write_layer(frame, str(self.files.path / OUTLINES), "chips")
-        _, known, every = sum(self.counts.values())
+        _, known, every = np.sum(list(self.counts.values()), axis=0)
         used = {split: counts for split, counts in self.counts.items() if counts[2]}
         return ChipReport(
             output=output,
@@ -160,7 +154,7 @@ class _Cut:
             found = "marks no change" if known.any() else "labels nothing"
             message = f"{self.scene.labels} {found} where both dates are observed."
             raise InputRefused(
-                "labels.empty", message, "Check its CRS, its extent and the area of --observed."
+                "labels.empty", message, "Check its CRS, its extent and the area of {observed}."
             )
         return known, changed
 
@@ -238,9 +232,7 @@ class _Cut:
     def _description(self) -> Description:
         sources = [date.source for date in self.ground.dates]
         sample = self.ground.sample
-        low, high = np.percentile(sample, PERCENTILES, axis=1)
-        if self.dtype == "uint8":
-            low, high = np.zeros(len(sample)), np.full(len(sample), 255.0)
+        low, high = stored_range(self.dtype, *np.percentile(sample, PERCENTILES, axis=1))
         names = ", ".join(
             Path(path).name for path in (self.scene.before, self.scene.after, self.scene.labels)
         )
@@ -248,8 +240,8 @@ class _Cut:
             bands=band_names(sources[0].descriptions),
             unknown=UNKNOWN,
             gsd=self.ground.grid.ground_resolution(),
-            low=tuple(low.tolist()),
-            high=tuple(np.where(high > low, high, low + 1).tolist()),
+            low=low,
+            high=high,
             nodata=tuple(self.ground.fill.tolist()),
             licence=self.scene.licence,
             source=f"cut from {names}",
@@ -261,16 +253,3 @@ def _parts(rows: np.ndarray, cols: np.ndarray, side: int) -> Iterator[Window]:
     for row in range(int(rows[0]), int(rows[1]), side):
         for col in range(int(cols[0]), int(cols[1]), side):
             yield Window(row, col, min(side, int(rows[1]) - row), min(side, int(cols[1]) - col))
-
-
-def band_names(found: tuple[str, ...]) -> tuple[str, ...]:
-    """Names for a card: those of the file if it names all its bands apart, else red, green, blue of three,
-    else numbers.
-    """
-    if all(found) and len(set(found)) == len(found):
-        return found
-    return (
-        ("red", "green", "blue")
-        if len(found) == 3
-        else tuple(f"band {number}" for number in range(1, len(found) + 1))
-    )

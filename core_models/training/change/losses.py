@@ -139,7 +139,7 @@ def cosine_contrastive(
 def classification_loss(logits: torch.Tensor, label: torch.Tensor, loss: Loss) -> torch.Tensor:
     """The weighted sum that the recipe asks for, of a network that gives logits."""
     terms = {
-        "cross-entropy": lambda: cross_entropy(logits, label, loss.change_weight, loss.smoothing),
+        "cross-entropy": lambda: cross_entropy(logits, label, loss.known_change_weight, loss.smoothing),
         "dice": lambda: dice(logits, label),
         "focal": lambda: focal(logits, label, loss.gamma),
         "tversky": lambda: tversky(logits, label, *loss.tversky),
@@ -157,13 +157,13 @@ def distance_loss(distances: torch.Tensor, label: torch.Tensor, loss: Loss) -> t
     """
     terms = {
         "contrastive": lambda: contrastive(
-            distances, label, *loss.margins_of("contrastive"), loss.change_weight
+            distances, label, *loss.margins_of("contrastive"), loss.known_change_weight
         ),
         "cosine-contrastive": lambda: cosine_contrastive(
             1 - precise(distances) ** 2 / 2,
             label,
             *loss.margins_of("cosine-contrastive"),
-            loss.change_weight,
+            loss.known_change_weight,
         ),
     }
     return torch.stack([weight * terms[name]() for name, weight in loss.weights.items()]).sum()

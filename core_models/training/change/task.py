@@ -101,6 +101,9 @@ class ChangeTask:
         scaling = measured_scaling(recipe, datasets)
         card = new_card(recipe, datasets, recipe.about.bands, scaling, classes=recipe.classes)
         network, card = first_network(recipe, card)
+        if not hasattr(network, "score"):
+            message = f"{recipe.network} does not compare two dates."
+            raise InputRefused("recipe.network", message, "Choose another network, or another task.")
         teachers = Teachers(recipe.teachers, card, device) if recipe.teachers else None
         card = taught_card(card, teachers) if teachers else card
         loss, precision = measured_loss(recipe, datasets, events), recipe.run.precision

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
@@ -11,6 +12,8 @@ from ..recipe import Clouds
 from .dataset import CloudFolder
 from .sampler import CloudCrop, scaled_sar
 
+Regression = dict[str, list[Any]]
+"""`coefficients` (C, 1 + 2 S) and `mean` (C,), as `fit_sar_regression` gives them."""
 SMOOTHING = 2
 """Radius in pixels over which radar is averaged before the regression, against speckle."""
 
@@ -32,13 +35,13 @@ def sar_features(sar: np.ndarray) -> np.ndarray:
     return np.concatenate([np.ones_like(smooth[:1]), smooth, smooth**2])
 
 
-def fit_sar_regression(folders: Sequence[CloudFolder], clouds: Clouds) -> dict[str, list]:
+def fit_sar_regression(folders: Sequence[CloudFolder], clouds: Clouds) -> Regression:
     """Least squares from radar to clear reflectance over all training chips that have radar, and the mean of
     all chips.
 
     `coefficients` (C, 1 + 2 S) are empty without radar; `mean` (C,) is what is guessed where a chip has none.
     """
-    squares, products, means = 0.0, 0.0, []
+    squares, products, means = np.zeros(()), np.zeros(()), []
     for folder in folders:
         for index in range(len(folder)):
             scene = folder[index]
@@ -55,7 +58,7 @@ def fit_sar_regression(folders: Sequence[CloudFolder], clouds: Clouds) -> dict[s
     return {"coefficients": coefficients, "mean": np.mean(means, axis=0).tolist()}
 
 
-def sar_only(seen: CloudCrop, regression: dict[str, list]) -> np.ndarray:
+def sar_only(seen: CloudCrop, regression: Regression) -> np.ndarray:
     """`seen` (C, H, W) with what radar alone says outside the clear pixels; the training mean where there is
     no radar.
     """

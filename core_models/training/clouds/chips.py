@@ -7,7 +7,6 @@ optical pixels.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -26,7 +25,8 @@ from ...contract.jobs import Result
 from ...geo.outputs import replacing
 from ...sensors import sentinel1, sentinel2
 from ...sensors.clouds import UNKNOWN, cloud_mask, shadow_limits
-from ..description import NAME, Description
+from ..chip_files import write_description
+from ..description import Description
 from .layout import Place, find_places, split_of
 
 SAMPLE = 512
@@ -40,7 +40,8 @@ def make_cloud_chips(job: CloudChips, events: Events) -> Result:
     `Cancelled`.
     """
     places = find_places(Path(job.source), _cloud_share)
-    output, counts = Path(job.output), {}
+    output = Path(job.output)
+    counts: dict[str, int] = {}
     if output.exists():
         raise InputRefused("output.exists", f"{output} exists already.", "Choose another folder.")
     with replacing(str(output)) as temporary:
@@ -67,8 +68,7 @@ def make_cloud_chips(job: CloudChips, events: Events) -> Result:
             )
         source = f"cut from {Path(job.source).name}"
         about = Description(bands=names.pop(), bands_sar=job.bands_sar, licence=job.licence, source=source)
-        text = json.dumps(about.to_dict(), indent=1, ensure_ascii=False)
-        (Path(temporary) / NAME).write_text(text + "\n", encoding="utf-8")
+        write_description(Path(temporary), about)
     return Result({"dataset": str(output)}, {name: float(count) for name, count in counts.items()})
 
 
@@ -94,7 +94,7 @@ class _Place:
         )
         self.bands = optical_names(self.grid, place.clear, job.bands)
         self.offsets = {part: self._offset(part) for part in (self.grid, self.cloudy) if part is not None}
-        self.power = self.sar is not None and self._is_power()
+        self.power = self.sar is not None and self._is_power(self.sar)
         self.limits = self._shadow_limits() if self.cloudy is not None and self.mask is None else None
 
     def chips(self) -> Iterator[tuple[str, dict[str, np.ndarray]]]:
@@ -171,17 +171,15 @@ class _Place:
             found = cloud_mask(_reflectance(cloudy), self.bands, seen, self.limits)
         return np.where(seen, found, UNKNOWN).astype(np.uint8)
 
-    def _is_power(self) -> bool:
+    def _is_power(self, raster: Any) -> bool:
         """Whether radar is linear power; refuses other units than that and decibels, and swapped
         polarisations.
         """
-        path, found = (
-            self.place.sar,
-            self.sar.read(out_shape=(self.sar.count, *(min(SAMPLE, side) for side in self.sar.shape))),
-        )
-        if self.sar.count != len(self.job.bands_sar):
-            message = f"{path} has {self.sar.count} bands, wanted {', '.join(self.job.bands_sar)}."
-            raise InputRefused("input.bands", message, "Name its bands in their order with --bands-sar.")
+        path = self.place.sar
+        found = raster.read(out_shape=(raster.count, *(min(SAMPLE, side) for side in raster.shape)))
+        if raster.count != len(self.job.bands_sar):
+            message = f"{path} has {raster.count} bands, wanted {', '.join(self.job.bands_sar)}."
+            raise InputRefused("input.bands", message, "Name its bands in their order with {bands_sar}.")
         unit = sentinel1.units(found)
         if unit == "unknown":
             message = f"{path} has values around {np.nanmedian(found):.4g}, wanted decibels or linear power."
@@ -189,7 +187,7 @@ class _Place:
         db = sentinel1.to_db(found) if unit == "power" else found
         if self.job.bands_sar == ("VV", "VH") and sentinel1.swapped(*db):
             raise InputRefused(
-                "sar.swapped", f"{path} is brighter in VH than in VV.", "Give its bands as --bands-sar VH,VV."
+                "sar.swapped", f"{path} is brighter in VH than in VV.", "Give its bands as {bands_sar} VH,VV."
             )
         return unit == "power"
 
@@ -233,4 +231,4 @@ def optical_names(raster: Any, path: Path, given: tuple[str, ...]) -> tuple[str,
     found = f"{path} has {raster.count} bands" + (
         f", {len(given)} are named." if given else " without names."
     )
-    raise InputRefused("input.bands", found, "Name its bands in their order with --bands.")
+    raise InputRefused("input.bands", found, "Name its bands in their order with {bands}.")

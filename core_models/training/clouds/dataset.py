@@ -124,7 +124,7 @@ def cloud_split(path: Union[str, Path], split: str) -> Path:
 
 
 def _reflectance(numbers: np.ndarray) -> np.ndarray:
-    low, high = RANGE
+    low, high = (np.array(value, np.float32) for value in RANGE)
     return stretched(numbers.transpose(2, 0, 1).astype(np.float32), low, high)
 
 

@@ -48,7 +48,8 @@ class Layer:
     def over(self, ground: np.ndarray) -> np.ndarray:
         """`ground` (C, H, W) in 0..1 as it is seen through the layer, in 0..1."""
         below = ground * self.shadow + self.haze
-        return np.clip(below + self.opacity * (self.cloud - below), 0, 1).astype(np.float32)
+        seen: np.ndarray = np.clip(below + self.opacity * (self.cloud - below), 0, 1).astype(np.float32)
+        return seen
 
     def mask(self) -> np.ndarray:
         """(H, W) uint8: cloud where it hides much, else shadow where that darkens much, else clear."""
@@ -67,7 +68,8 @@ def fractal(shape: tuple[int, int], exponent: float, random: np.random.Generator
     wave[0, 0] = np.inf
     spectrum = np.fft.rfft2(random.standard_normal(shape)) * wave ** (-exponent / 2)
     field = np.fft.irfft2(spectrum, shape)
-    return (field / field.std()).astype(np.float32)
+    noise: np.ndarray = (field / field.std()).astype(np.float32)
+    return noise
 
 
 def drawn_layer(shape: tuple[int, int], bands: tuple[str, ...], random: np.random.Generator) -> Layer:
@@ -118,7 +120,8 @@ def _thickness(field: np.ndarray, random: np.random.Generator) -> np.ndarray:
     cover = float(random.beta(1.2, 1.2))
     thin = random.random() < 0.3
     above = np.maximum(field - np.quantile(field, 1 - cover), 0)
-    return above * (random.uniform(0.2, 0.8) if thin else random.uniform(2, 9))
+    depth: np.ndarray = above * (random.uniform(0.2, 0.8) if thin else random.uniform(2, 9))
+    return depth
 
 
 def cut_layer(cloudy: np.ndarray, clear: np.ndarray, mask: np.ndarray, visible: tuple[int, ...]) -> Layer:

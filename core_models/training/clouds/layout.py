@@ -78,8 +78,7 @@ def _sen12ms(source: Path) -> Iterator[Place]:
             part: source / f"{season}_{kind}" / f"{kind}_{number}" / f"{season}_{kind}_{number}_{patch}.tif"
             for part, kind in (("cloudy", "s2_cloudy"), ("sar", "s1"))
         }
-        there = {part: path for part, path in others.items() if path.is_file()}
-        yield Place(f"{season}_{number}_{patch}", clear, scene=f"{found[2]} {number}", **there)
+        yield Place(f"{season}_{number}_{patch}", clear, *_there(others), scene=f"{found[2]} {number}")
 
 
 def _side_by_side(source: Path) -> Iterator[Place]:
@@ -94,8 +93,16 @@ def _side_by_side(source: Path) -> Iterator[Place]:
             others = {
                 part: folder / clear.name for part, folder in folders.items() if folder and part != "clear"
             }
-            there = {part: path for part, path in others.items() if path.is_file()}
-            yield Place(clear.stem, clear, scene=scene_of(clear.stem), **there)
+            yield Place(clear.stem, clear, *_there(others), scene=scene_of(clear.stem))
+
+
+def _there(others: dict[str, Path]) -> tuple[Optional[Path], Optional[Path], Optional[Path]]:
+    """The cloudy image, radar and mask of `others` that exist."""
+    cloudy, sar, mask = (
+        path if path is not None and path.is_file() else None
+        for path in map(others.get, ("cloudy", "sar", "mask"))
+    )
+    return cloudy, sar, mask
 
 
 def _series(source: Path, cloud_share: Callable[[Path], float]) -> Iterator[Place]:

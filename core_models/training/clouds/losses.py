@@ -113,10 +113,9 @@ def reconstruction_loss(
     for name, weight in weights.items():
         if name == "carl":
             value = carl_loss(mean, target, known, cloudy, covered)
-        elif name == "nll":
-            value = nll_loss(
-                mean if len(weights) == 1 else mean.detach(), log_variance.float(), target, known
-            )
+        elif log_variance is not None and name == "nll":
+            estimate = mean if len(weights) == 1 else mean.detach()
+            value = nll_loss(estimate, log_variance.float(), target, known)
         else:
             value = {"l1": l1_loss, "l2": l2_loss, "ssim": ssim_loss}[name](mean, target, known)
         total = total + weight * value

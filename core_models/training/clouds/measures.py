@@ -35,7 +35,7 @@ def image_measures(estimate: torch.Tensor, target: torch.Tensor, mask: torch.Ten
         "mae": (estimate - target).abs().mean(0),
         "square": (estimate - target).square().mean(0),
     }
-    found = {}
+    found: dict[str, float] = {}
     for region, value in REGIONS.items():
         inside = mask != 255 if value is None else mask == value
         means = {name: _mean(values[inside]) for name, values in maps.items()}

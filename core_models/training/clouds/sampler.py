@@ -62,12 +62,11 @@ class CloudSampler:
     def batch(self, number: int) -> CloudBatch:
         """The crops of batch `number`, from 0."""
         crops = [self.make(crop) for crop in range(number * self.size, (number + 1) * self.size)]
-        stacked = (
+        cloudy, sar, clear, mask = (
             torch.from_numpy(np.stack([getattr(crop, part) for crop in crops]))
-            for part in ("cloudy", "sar", "clear")
+            for part in ("cloudy", "sar", "clear", "mask")
         )
-        mask = torch.from_numpy(np.stack([crop.mask for crop in crops]))[:, None]
-        return CloudBatch(*stacked, mask, tuple(crop.name for crop in crops))
+        return CloudBatch(cloudy, sar, clear, mask[:, None], tuple(crop.name for crop in crops))
 
     def make(self, number: int) -> CloudCrop:
         """Crop `number`."""
@@ -77,14 +76,13 @@ class CloudSampler:
         clear, cloudy, mask = crop.clear, crop.cloudy, crop.mask
         if self.clouds.band_gain:
             gain = _gain(len(clear), self.clouds.band_gain, random)
-            clear, cloudy = (
-                None if image is None else np.clip(image * gain, 0, 1) for image in (clear, cloudy)
-            )
+            clear = np.clip(clear * gain, 0, 1)
+            cloudy = None if cloudy is None else np.clip(cloudy * gain, 0, 1)
         if cloudy is None or random.random() < self.clouds.synthetic:
             layer = self._layer(folder.bands, random)
             unseen = mask == 255
             cloudy, mask = layer.over(clear), np.where(unseen, 255, layer.mask()).astype(np.uint8)
-        sar = self._sar(crop.sar, clear.shape[1:], random)
+        sar = self._sar(crop.sar, crop.size, random)
         flips, turns = self.recipe.augment.flips, self.recipe.augment.turns
         turned = _turned((cloudy, sar, clear, mask), flips, turns, random)
         return CloudCrop(crop.name, *turned)
@@ -93,8 +91,9 @@ class CloudSampler:
         if self.clouded and random.random() < self.clouds.cut:
             folder, index = self.clouded[int(random.integers(len(self.clouded)))]
             donor = _cut(folder[index], self.crop, random)
-            cloudy, clear, mask = _turned((donor.cloudy, donor.clear, donor.mask), True, True, random)
-            return cut_layer(cloudy, clear, mask, self.visible)
+            if donor.cloudy is not None:  # as it is of all that are `clouded`
+                cloudy, clear, mask = _turned((donor.cloudy, donor.clear, donor.mask), True, True, random)
+                return cut_layer(cloudy, clear, mask, self.visible)
         return drawn_layer((self.crop, self.crop), bands, random)
 
     def _sar(
@@ -118,15 +117,14 @@ def _cut(scene: CloudScene, side: int, random: np.random.Generator) -> CloudScen
     """A window of `side` pixels at a random place."""
     row, column = (int(random.integers(0, size - side + 1)) for size in scene.size)
     window = np.s_[..., row : row + side, column : column + side]
-    parts = (
-        None if part is None else part[window] for part in (scene.clear, scene.cloudy, scene.sar, scene.mask)
-    )
-    return CloudScene(scene.name, *parts)
+    cloudy, sar = (None if part is None else part[window] for part in (scene.cloudy, scene.sar))
+    return CloudScene(scene.name, scene.clear[window], cloudy, sar, scene.mask[window])
 
 
 def _gain(bands: int, deviation: float, random: np.random.Generator) -> np.ndarray:
     logs = random.normal(0, deviation / 2) + random.normal(0, deviation / 2, bands)
-    return np.exp(logs).astype(np.float32)[:, None, None]
+    gains: np.ndarray = np.exp(logs).astype(np.float32)[:, None, None]
+    return gains
 
 
 def _turned(

@@ -24,7 +24,7 @@ from ...geo.grid import Grid, common_grid
 from ...geo.outputs import refuse_overwrite, replacing
 from ...geo.raster import open_source
 from ...geo.reference import open_area, read_polygons
-from ..change.chips import band_names
+from ..chip_files import band_names
 from ..split import Window
 from ..statistics import PERCENTILES
 from .cutting import Cut
@@ -68,7 +68,7 @@ class Scene:
             raise InputRefused("chips.small", found, "Choose a smaller chip, or a finer resolution.")
         self.image = stack.enter_context(self.source.on(self.grid))
         self.observed = open_area(job.observed, self.grid) if job.observed else None
-        self.bands = band_names(self.source.descriptions)
+        self.bands, self.dtype = band_names(self.source.descriptions), self.source.dtype
         sample = self.image.sample()
         if not sample.shape[1]:
             raise InputRefused(
@@ -98,7 +98,7 @@ class Scene:
             inside &= (boxes[:, axis] < length) & (boxes[:, axis + 2] > 0)
         if not any(label for label, there in zip(labels, inside) if there):
             message = f"{job.objects} has {len(frame)} polygons and no object with a class in {job.raster}."
-            raise InputRefused("objects.none", message, "Check its CRS, its extent and --class-field.")
+            raise InputRefused("objects.none", message, "Check its CRS, its extent and {class_field}.")
         if not inside.all():
             self.notes.append(
                 f"{int((~inside).sum())} of {len(frame)} objects lie outside {job.raster} and were left out."

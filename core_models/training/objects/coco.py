@@ -44,14 +44,13 @@ def _load(path: Path) -> dict[str, Any]:
         values = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise InputRefused("objects.coco", f"{path} cannot be read as JSON: {error}.", HINT) from error
-    missing = [
-        part for part in PARTS if not isinstance(values, dict) or not isinstance(values.get(part), list)
-    ]
+    found: dict[str, Any] = values if isinstance(values, dict) else {}
+    missing = [part for part in PARTS if not isinstance(found.get(part), list)]
     if missing:
         raise InputRefused(
             "objects.coco", f"{path} is no COCO file: it has no list of {' and '.join(missing)}.", HINT
         )
-    return values
+    return found
 
 
 def _check(path: Path, entry: dict[str, Any], images: set[Any], names: dict[Any, str]) -> None:

@@ -9,21 +9,66 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import numpy as np
 
+from ...contract.chip_jobs import ObjectChips
 from ...contract.errors import InputRefused
 from ...contract.events import Events
-from ..chip_files import stored, stored_dtype, write_chip, write_description
+from ..chip_files import stored, stored_dtype, stored_range, write_chip, write_description
 from ..description import Description
-from ..split import SPLITS, Window, assign, block_side, chips_in, edges, inner
-
-if TYPE_CHECKING:
-    from .chips import Scene
+from ..split import SPLITS, Window, assign, chips_in, chosen_block, edges, inner
 
 VISIBLE = 0.5
 """Least share of an object in a chip where it counts."""
+
+
+class Ground(Protocol):
+    """What is asked of a scene's grid."""
+
+    @property
+    def width(self) -> int:
+        """In pixels."""
+
+    @property
+    def height(self) -> int:
+        """In pixels."""
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Height and width in pixels."""
+
+    def ground_sides(self) -> tuple[float, float]:
+        """Width and height of a pixel in metres."""
+
+    def ground_resolution(self) -> float:
+        """Metres a pixel."""
+
+
+class Scene(Protocol):
+    """A raster and its objects in pixels, whoever reads them."""
+
+    job: ObjectChips
+    bands: tuple[str, ...]
+    dtype: str
+    """Of the raster's values."""
+    boxes: np.ndarray
+    """(N, 4) x1, y1, x2, y2."""
+    labels: list[str]
+    """Class of each object; "" where it is not known."""
+    fill: np.ndarray
+    """(C,) means, which stand where nothing was observed."""
+    reach: np.ndarray
+    """(2, C) lowest and highest values, but for a few."""
+    notes: list[str]
+
+    @property
+    def grid(self) -> Ground:
+        """Its pixels on the ground."""
+
+    def read(self, chip: Window) -> tuple[np.ndarray, bool]:
+        """The chip (C, H, W) float32, and whether enough of it was observed."""
 
 
 class Cut:
@@ -31,20 +76,18 @@ class Cut:
 
     def __init__(self, scene: Scene, folder: Path, events: Events) -> None:
         self.scene, self.folder, self.events, job = scene, folder, events, scene.job
-        self.dtype = np.dtype(stored_dtype(scene.source.dtype))
+        self.dtype = np.dtype(stored_dtype(scene.dtype))
         self.classes = sorted({label for label in scene.labels if label})
         self.files: dict[str, dict[str, list[Any]]] = {
             split: {"images": [], "annotations": []} for split in SPLITS
         }
-        self.counted, self.counts = np.zeros(len(scene.boxes), bool), Counter()
+        self.counted = np.zeros(len(scene.boxes), bool)
+        self.counts: Counter[str] = Counter()
         side, (height, width) = min(scene.grid.ground_sides()), scene.grid.shape
         splits = job.validation_share + job.test_share > 0
         self.guard = (math.ceil(job.guard / side) if job.guard else job.chip // 4) if splits else 0
         given = math.ceil(job.block / side)
-        block = (
-            max(given, job.chip + self.guard) if given else block_side(height, width, job.chip, self.guard)
-        )
-        block = block if splits else max(height, width)
+        block = chosen_block(given, (height, width), job.chip, self.guard) if splits else max(height, width)
         self.rows, self.cols = edges(height, block), edges(width, block)
 
     def finish(self) -> dict[str, float]:
@@ -141,14 +184,12 @@ class Cut:
 
     def _description(self) -> Description:
         scene = self.scene
-        low, high = scene.reach
-        if self.dtype == np.uint8:
-            low, high = np.zeros(len(low)), np.full(len(low), 255.0)
+        low, high = stored_range(str(self.dtype), *scene.reach)
         return Description(
             bands=scene.bands,
             gsd=scene.grid.ground_resolution(),
-            low=tuple(low.tolist()),
-            high=tuple(np.where(high > low, high, low + 1).tolist()),
+            low=low,
+            high=high,
             nodata=tuple(scene.fill.tolist()),
             licence=scene.job.licence,
             source=f"cut from {Path(scene.job.raster).name} and "

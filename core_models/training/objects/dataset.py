@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,8 +22,9 @@ from .layout import find_objects, object_split
 class Sequenced(Items["ObjectImage"], Protocol):
     """Images of which some follow each other."""
 
-    sequences: Sequence[Sequence[int]]
-    """Indices of the images of each sequence of frames, in time order."""
+    @property
+    def sequences(self) -> Sequence[Sequence[int]]:
+        """Indices of the images of each sequence of frames, in time order."""
 
 
 @dataclass(frozen=True)
@@ -151,7 +151,8 @@ def _sequences(files: Sequence[Annotated]) -> tuple[tuple[int, ...], ...]:
     """
     places = []
     for index, file in enumerate(files):
-        stem, number = re.fullmatch(r"(.*?)(\d*)", file.path.stem).groups()
+        stem = file.path.stem.rstrip("0123456789")
+        number = file.path.stem[len(stem) :]
         video, frame = file.frame or (str(file.path.parent / stem), int(number or 0))
         places.append((video, frame, index))
     found: list[list[tuple[str, int, int]]] = []

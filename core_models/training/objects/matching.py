@@ -62,7 +62,8 @@ def intersections(boxes: np.ndarray, others: np.ndarray) -> np.ndarray:
     """(N, M) float64 areas that boxes (N, 4) share with others (M, 4)."""
     low = np.maximum(boxes[:, None, :2].astype(np.float64), others[None, :, :2])
     high = np.minimum(boxes[:, None, 2:].astype(np.float64), others[None, :, 2:])
-    return np.clip(high - low, 0, None).prod(axis=2)
+    areas: np.ndarray = np.clip(high - low, 0, None).prod(axis=2)
+    return areas
 
 
 def average_precision(scores: np.ndarray, right: np.ndarray, objects: int) -> float:

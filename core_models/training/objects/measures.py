@@ -174,7 +174,9 @@ class DetectionSums:
         """Images, annotations and detections (N, 7): image, x, y, width, height, score, class, all numbered
         from 1.
         """
-        images, annotations, rows = [], [], [np.zeros((0, 7))]
+        images: list[dict[str, Any]] = []
+        annotations: list[dict[str, Any]] = []
+        rows = [np.zeros((0, 7))]
         for number, seen in enumerate(self.images, 1):
             images.append({"id": number, "height": seen.size[0], "width": seen.size[1]})
             for box, kind, ignored in zip(

@@ -71,13 +71,12 @@ class ObjectSampler:
         views = [self.make(crop) for crop in range(number * self.size, (number + 1) * self.size)]
         images = torch.stack([view.frames for view in views])
         found = [each for view in views for each in view.boxes]
-        parts = (
+        boxes, classes, ignored = (
             tuple(torch.from_numpy(getattr(each, name)) for each in found)
             for name in ("boxes", "classes", "ignored")
         )
-        return ObjectBatch(
-            images[:, 0] if self.objects.frames == 1 else images, *parts, tuple(view.name for view in views)
-        )
+        images = images[:, 0] if self.objects.frames == 1 else images
+        return ObjectBatch(images, boxes, classes, ignored, tuple(view.name for view in views))
 
     def make(self, number: int) -> View:
         """Crop `number`."""

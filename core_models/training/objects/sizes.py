@@ -40,4 +40,5 @@ def recall_by_size(sums: DetectionSums, threshold: float) -> list[dict[str, Any]
 
 def side(boxes: np.ndarray) -> np.ndarray:
     """(N,) root of the area of boxes (N, 4)."""
-    return np.sqrt((boxes[:, 2:] - boxes[:, :2]).prod(axis=1))
+    sides: np.ndarray = np.sqrt((boxes[:, 2:] - boxes[:, :2]).prod(axis=1))
+    return sides

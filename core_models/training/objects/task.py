@@ -115,7 +115,8 @@ class ObjectTask:
         images = batch.images.to(self.device, non_blocking=True)
         lead = images.shape[:-3]
         with autocast(self.device, self.precision):
-            levels, _ = network(self.normalise(images.flatten(0, -4)).unflatten(0, lead))
+            values = self.normalise(images.flatten(0, -4))
+            levels, _ = network(values.reshape(*lead, *values.shape[1:]))
         levels = [level.flatten(0, -4) for level in levels]
         truths = [Truth(*parts).to(self.device) for parts in zip(batch.boxes, batch.classes, batch.ignored)]
         return torch.stack(list(object_losses(levels, self.strides, truths, self.objects).values())).sum()

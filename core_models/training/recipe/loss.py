@@ -57,8 +57,8 @@ class Loss:
             require(name in LOSSES, "loss.weights", name, "one of " + ", ".join(LOSSES))
             require(weight > 0, f"loss.weights.{name}", weight, "more than 0")
         require(bool(self.weights), "loss.weights", self.weights, "one loss or more")
-        measured = isinstance(self.change_weight, str)
-        good = self.change_weight == "measured" if measured else self.change_weight > 0
+        wanted = self.change_weight
+        good = wanted == "measured" if isinstance(wanted, str) else wanted > 0
         require(good, "loss.change_weight", self.change_weight, 'more than 0, or "measured"')
         require(0 <= self.smoothing < 0.5, "loss.smoothing", self.smoothing, "0 to 0.5")
         require(self.gamma >= 0, "loss.gamma", self.gamma, "0 or more")
@@ -81,6 +81,11 @@ class Loss:
                 f"changed pixel would cost {(pair[1] - REACH) ** 2:.2g} or more whatever the network does.",
                 f"Lower it to {REACH:g} or less, or set loss.allow_unreachable = true to train as published.",
             )
+
+    @property
+    def known_change_weight(self) -> float:
+        """`change_weight` as a number, after it was measured where it was to be."""
+        return float(self.change_weight)
 
     def margins_of(self, name: str) -> Range:
         """The near and the far margin of the contrastive loss `name`."""

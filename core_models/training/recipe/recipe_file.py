@@ -23,7 +23,7 @@ from . import Recipe, Source, refuse
 try:
     import tomllib
 except ImportError:  # Python before 3.11
-    tomllib = None
+    tomllib = None  # type: ignore[assignment] # as `read_recipe` looks
 
 WHOLE = {"options", "loss.weights", "loss.margins"}
 """Tables that a recipe takes over whole from its base or gives whole, because their keys are not
@@ -90,7 +90,8 @@ def resolve_path(path: str, folder: Union[str, Path]) -> Path:
 
 def recipe_from_dict(values: dict[str, Any]) -> Recipe:
     """The recipe in `values`; raises `InputRefused` naming unknown and missing keys and wrong values."""
-    return _build(Recipe, values)
+    recipe: Recipe = _build(Recipe, values)
+    return recipe
 
 
 def read_recipe(
@@ -188,8 +189,8 @@ def _override(values: dict[str, Any], override: str) -> None:
     if not equals or not all(parts):
         raise InputRefused(
             "option.value",
-            f"--set was given {override!r}, wanted key=value.",
-            "Example: --set run.steps=500.",
+            f"{{overrides}} was given {override!r}, wanted key=value.",
+            "Example: {overrides} run.steps=500.",
         )
     try:
         value = tomllib.loads(f"value = {text}")["value"]
@@ -200,7 +201,7 @@ def _override(values: dict[str, Any], override: str) -> None:
         if not isinstance(values, dict):
             raise InputRefused(
                 "option.value",
-                f"--set was given {override!r}, but {part} is not a table.",
+                f"{{overrides}} was given {override!r}, but {part} is not a table.",
                 "Set a key of the recipe.",
             )
     _put(values, parts[-1], value, name)

@@ -49,7 +49,7 @@ def documented() -> Iterator[tuple[str, str, list[tuple[str, str, str]]]]:
     for name, table in TABLES.items():
         yield (
             table,
-            ast.get_docstring(classes[name]) or "",
+            " ".join((ast.get_docstring(classes[name]) or "").split()),
             ([BASE] if not table else []) + list(_keys(classes[name])),
         )
 
@@ -57,8 +57,14 @@ def documented() -> Iterator[tuple[str, str, list[tuple[str, str, str]]]]:
 def _keys(node: ast.ClassDef) -> Iterator[tuple[str, str, str]]:
     for entry, after in zip(node.body, [*node.body[1:], None]):
         if isinstance(entry, ast.AnnAssign):
-            below = isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant)
-            yield entry.target.id, _default(entry.value), " ".join(after.value.value.split()) if below else ""
+            yield ast.unparse(entry.target), _default(entry.value), _text(after)
+
+
+def _text(node: ast.stmt | None) -> str:
+    """What a line of text alone says; "" of any other line."""
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        return " ".join(str(node.value.value).split())
+    return ""
 
 
 def _default(value: ast.expr | None) -> str:
@@ -70,7 +76,8 @@ def _default(value: ast.expr | None) -> str:
     factory = next(word.value for word in value.keywords if word.arg == "default_factory")
     if isinstance(factory, ast.Lambda):
         return _toml(ast.literal_eval(factory.body))
-    return {"dict": "{}"}.get(factory.id, f"[{TABLES.get(factory.id)}]")
+    name = ast.unparse(factory)
+    return {"dict": "{}"}.get(name, f"[{TABLES.get(name)}]")
 
 
 def _toml(value: object) -> str:

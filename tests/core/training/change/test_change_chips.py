@@ -20,7 +20,7 @@ from core_models.contract.events import Events
 from core_models.contract.training_jobs import TrainModel
 from core_models.geo.ellipsoid import ellipsoid_of
 from core_models.training.change.chips import band_names, cut_chips
-from core_models.training.change.dataset import PairFolder
+from core_models.training.change.dataset import PairFolder, read_source
 from core_models.training.dataset import read_sources
 from core_models.training.job import run_training
 from core_models.training.labels import UNKNOWN
@@ -216,7 +216,7 @@ def test_dates_of_other_crs_and_pixel_size_are_brought_together(scene) -> None:
 def test_the_chips_are_a_dataset_to_train_and_validate_on(scene) -> None:
     scene.cut()
     source = Source(str(scene.folder / "chips"), "chips")
-    (training,), validation = read_sources(Data(train=(source,), validation=source))
+    (training,), validation = read_sources(Data(train=(source,), validation=source), read_source, "pairs")
     assert training.unknown == validation.unknown == UNKNOWN and training.changed() and validation.changed()
 
 

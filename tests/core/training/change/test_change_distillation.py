@@ -16,6 +16,7 @@ from core_models.training.change.sampler import PairBatch
 from core_models.training.change.task import ChangeTask
 from core_models.training.recipe import Loss
 from core_models.training.recipe.recipe_file import read_recipe, recipe_from_dict
+from core_models.training.tasks import task_of
 from core_models.training.trainer import train
 
 
@@ -95,7 +96,7 @@ def test_a_teacher_of_other_bands_and_a_network_of_distances_are_refused(values,
 
 def test_teachers_of_another_task_than_change_are_refused(values) -> None:
     with pytest.raises(InputRefused, match="none but in a task of change"):
-        recipe_from_dict({**values, "task": "segmentation", "teachers": ["a.safetensors"]})
+        task_of(recipe_from_dict({**values, "task": "segmentation", "teachers": ["a.safetensors"]}))
 
 
 def test_teachers_are_found_from_the_recipes_folder(tmp_path) -> None:
