@@ -126,7 +126,7 @@ def open_labels(path: str, grid: Grid, attribute: str = "") -> Labels:
             raise InputRefused(
                 "labels.field",
                 f"{path} is a raster, which has no field {attribute}.",
-                "Leave the attribute out.",
+                "Leave {attribute} out.",
             )
         return RasterLabels(path, grid)
     frame = read_polygons(path, grid)

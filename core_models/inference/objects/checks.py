@@ -51,7 +51,7 @@ def refuse_metres(job: DetectObjects, sources: Sequence[RasterSource]) -> None:
                 "no metres and no CRS."
             )
             raise InputRefused(
-                "option.no-ground", message, f"Leave {name} out, or georeference the image first."
+                "option.no-ground", message, f"Leave {{{name}}} out, or georeference the image first."
             )
 
 
