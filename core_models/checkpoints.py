@@ -7,13 +7,13 @@ import os
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Union
+from typing import Any, Union
 
 import torch
 from safetensors.torch import load_file, save
 from torch import nn
 
-from .contract.card import METADATA_KEY, ModelCard, read_card, read_header
+from .contract.card import METADATA_KEY, ModelCard, card_in, read_header
 from .contract.errors import CheckpointRefused, InputRefused
 from .networks import build
 
@@ -89,14 +89,24 @@ def _stored(tensor: torch.Tensor, half: bool) -> torch.Tensor:
 def load_checkpoint(
     path: Union[str, Path], device: Union[str, torch.device] = "cpu"
 ) -> tuple[nn.Module, ModelCard]:
-    """The network in evaluation mode and float32, and its card.
+    """The network in evaluation mode and float32, and its card; raises `CheckpointRefused` as `load_network`
+    does.
+    """
+    path = str(path)
+    header = read_header(path)
+    card = card_in(header, path)
+    return load_network(path, header, card, device), card
+
+
+def load_network(
+    path: str, header: Mapping[str, Any], card: ModelCard, device: Union[str, torch.device] = "cpu"
+) -> nn.Module:
+    """The network of the checkpoint at `path` in evaluation mode and float32; `header` and `card` are those
+    that were read from it.
 
     Raises `CheckpointRefused` for a damaged file, a pickle, an unknown network, and weights that do not fit
     it, naming the first tensor that is missing, unknown or of another shape.
     """
-    path = str(path)
-    header = read_header(path)
-    card = read_card(path)
     network = build(card)
     wanted = network.state_dict()
     stored = {name: tuple(entry["shape"]) for name, entry in header.items() if name != "__metadata__"}
@@ -110,7 +120,7 @@ def load_checkpoint(
             "checkpoint.hash", f"{path} holds other weights than its card was written for.", AGAIN
         )
     network.load_state_dict({name: tensor.to(wanted[name].dtype) for name, tensor in tensors.items()})
-    return network.to(device).eval(), card
+    return network.to(device).eval()
 
 
 def _tensors(path: str) -> dict[str, torch.Tensor]:

@@ -100,12 +100,15 @@ def intersection_over_union(first: np.ndarray, second: np.ndarray) -> np.ndarray
     height = np.minimum(first[:, 3], second[:, 3]) - np.maximum(first[:, 1], second[:, 1])
     shared = np.maximum(width, 0.0) * np.maximum(height, 0.0)
     areas = [(boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1]) for boxes in (first, second)]
-    return shared / np.maximum(areas[0] + areas[1] - shared, np.finfo(np.float64).tiny)
+    union = np.maximum(areas[0] + areas[1] - shared, np.finfo(np.float64).tiny)
+    overlap: np.ndarray = shared / union
+    return overlap
 
 
 def _octaves(boxes: np.ndarray) -> np.ndarray:
     sides = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
-    return np.frexp(np.maximum(sides, SMALLEST))[1].astype(np.int64) - 1
+    octaves: np.ndarray = np.frexp(np.maximum(sides, SMALLEST))[1].astype(np.int64) - 1
+    return octaves
 
 
 def _near(

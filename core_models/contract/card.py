@@ -287,7 +287,12 @@ def read_header(path: str) -> Dict[str, Any]:
 
 def read_card(path: str) -> ModelCard:
     """The card of the checkpoint at `path`, read from its header; raises `CheckpointRefused`."""
-    metadata = read_header(path).get("__metadata__")
+    return card_in(read_header(path), path)
+
+
+def card_in(header: Dict[str, Any], path: str) -> ModelCard:
+    """The card in the `header` of the checkpoint at `path`; raises `CheckpointRefused`."""
+    metadata = header.get("__metadata__")
     text = metadata.get(METADATA_KEY) if isinstance(metadata, dict) else None
     if not isinstance(text, str):
         raise _refuse(

@@ -39,13 +39,13 @@ OPTIONS: Dict[str, Option] = {
     for name, known in options_of(kind).items()
 }
 """Every option by its field; of a field that several jobs have, that of the first."""
-_NAMES = {kind: name for name, kind in JOBS.items()}
+NAMES = {kind: name for name, kind in JOBS.items()}
 
 
 def job_to_json(job: Job) -> str:
     """One JSON line that `job_from_json` reads."""
     return json.dumps(
-        {"protocol": PROTOCOL, "job": _NAMES[type(job)], **asdict(job)}, ensure_ascii=False, allow_nan=False
+        {"protocol": PROTOCOL, "job": NAMES[type(job)], **asdict(job)}, ensure_ascii=False, allow_nan=False
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Callable
+from functools import partial
+from typing import Callable, Optional
 
 from ..contract.errors import InputRefused
 from ..sensors import sentinel1, sentinel2
@@ -50,17 +51,16 @@ def choose_bands(
             "Choose a raster with these bands." + alpha,
         )
     absent = [name for name in names if known(name) not in labels]
-    if len(absent) < len(
-        names
-    ):  # a raster that names some of them would be read with one band taken for another
-        called = ", ".join(label for label in file.labels[: file.count] if label)
+    called = [label for label in file.labels[: file.count] if label]
+    # A raster that names some of them would be read with one band taken for another.
+    if len(absent) < len(names):
         raise InputRefused(
             "input.band-names",
-            f"{path} has no band called {', '.join(absent)}; its bands are called {called}, {wanted}.",
+            f"{path} has no band called {', '.join(absent)}; its bands are called {', '.join(called)}, "
+            f"{wanted}.",
             "Choose the bands by number.",
         )
     first = _customary([_plain(name) for name in names])
-    called = [label for label in file.labels[: file.count] if label]
     if not called and file.count == len(names):
         return first, []
     reason = (
@@ -86,10 +86,14 @@ def _namer(names: tuple[str, ...]) -> Callable[[str], str]:
 
     Only then: `b1` to `b4` is also what programs call any four bands.
     """
-    for sensor in (sentinel2, sentinel1):
-        if names and set(names) <= set(sensor.BANDS):
-            return lambda label, sensor=sensor: sensor.band_name(label) or ""
+    for bands, band_name in ((sentinel2.BANDS, sentinel2.band_name), (sentinel1.BANDS, sentinel1.band_name)):
+        if names and set(names) <= set(bands):
+            return partial(_called, band_name)
     return _plain
+
+
+def _called(band_name: Callable[[str], Optional[str]], label: str) -> str:
+    return band_name(label) or ""
 
 
 def _plain(name: str) -> str:

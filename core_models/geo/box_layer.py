@@ -39,7 +39,6 @@ def longer_sides(boxes: np.ndarray, grid: Grid) -> np.ndarray:
     x1, y1, x2, y2 = boxes.T
     x, y = (x1 + x2) / 2, (y1 + y2) / 2
     ellipsoid = ellipsoid_of(grid.crs)
-    return np.maximum(
-        ellipsoid.lengths(*grid.points(x1, y), *grid.points(x2, y)),
-        ellipsoid.lengths(*grid.points(x, y1), *grid.points(x, y2)),
-    )
+    across = ellipsoid.lengths(*grid.points(x1, y), *grid.points(x2, y))
+    down = ellipsoid.lengths(*grid.points(x, y1), *grid.points(x, y2))
+    return np.asarray(np.maximum(across, down))

@@ -23,20 +23,21 @@ class Ellipsoid:
     def __init__(self, crs: CRS) -> None:
         projected = pyproj.CRS.from_wkt(crs.to_wkt(version=WktVersion.WKT2_2019))
         geographic = projected.geodetic_crs
-        if geographic is None or not geographic.is_geographic:
+        geod = geographic.get_geod() if geographic is not None and geographic.is_geographic else None
+        if geographic is None or geod is None:
             raise InputRefused(
                 "input.local-crs",
                 f"The CRS {projected.name} is not tied to the Earth.",
                 "Assign a CRS that has an EPSG number.",
             )
-        self.geod: pyproj.Geod = geographic.get_geod()
+        self.geod = geod
         self._degrees = float(np.degrees(geographic.axis_info[0].unit_conversion_factor))
         same = projected.is_geographic and not projected.is_derived
         self._transformer = (
             None if same else pyproj.Transformer.from_crs(projected, geographic, always_xy=True)
         )
 
-    def lonlat(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def lonlat(self, x: np.ndarray | float, y: np.ndarray | float) -> tuple[np.ndarray, np.ndarray]:
         """Degrees on the CRS's own datum and prime meridian; infinite where the projection is not defined."""
         lon, lat = (
             (np.asarray(x, float), np.asarray(y, float))

@@ -6,7 +6,8 @@ import glob
 import os
 import re
 import warnings
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 import rasterio
@@ -63,6 +64,12 @@ class RasterFile:
     palette: bool = False
     masked: bool = False
     """Whether GDAL derives a mask from nodata, a mask band, or alpha."""
+    tags: Mapping[str, str] = field(default_factory=dict)
+    scale: float = 1.0
+    """Of the first band, as is `offset`: what its numbers stand for."""
+    offset: float = 0.0
+    parts: tuple[str, ...] = ()
+    """The files that GDAL opens for it: itself, and those behind a virtual raster."""
 
 
 def is_virtual(path: str) -> bool:
@@ -87,13 +94,18 @@ def find_files(path: str) -> list[str]:
     raise InputRefused("input.missing", f"{path} does not exist.", "Check the path.")
 
 
-def _rasters(paths: object) -> list[str]:
+def _rasters(paths: Iterable[str]) -> list[str]:
     """Files by name, without the provenance that lies beside a de-clouded one: it is no part of
     the picture.
     """
     found = sorted(path for path in paths if path.lower().endswith(RASTER_ENDINGS) and os.path.isfile(path))
     companions = {provenance_path(path) for path in found}
     return [path for path in found if path not in companions]
+
+
+def read_files(path: str, plain: bool = False) -> list[RasterFile]:
+    """What each of the rasters that `path` means holds; raises `InputRefused`."""
+    return [read_file(file, plain) for file in find_files(path)]
 
 
 def read_file(path: str, plain: bool = False) -> RasterFile:
@@ -207,4 +219,8 @@ def _describe(path: str, dataset: DatasetReader) -> RasterFile:
         alpha=alpha,
         palette=palette,
         masked=MaskFlags.all_valid not in flags,
+        tags=dataset.tags(),
+        scale=dataset.scales[0],
+        offset=dataset.offsets[0],
+        parts=tuple(dataset.files),
     )

@@ -121,9 +121,9 @@ class Grid:
             ellipsoid.equal_area(*self.points(side, rows), centre) for side in (left, right)
         )
         first, second = (bx[1:] - ax[:-1], by[1:] - ay[:-1]), (ax[1:] - bx[:-1], ay[1:] - by[:-1])
-        return (
-            np.abs(first[0] * second[1] - first[1] * second[0]) / 2
-        )  # half the cross product of the diagonals
+        # Half the cross product of the diagonals.
+        areas: np.ndarray = np.abs(first[0] * second[1] - first[1] * second[0]) / 2
+        return areas
 
 
 def common_grid(

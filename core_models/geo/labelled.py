@@ -12,11 +12,10 @@ import rasterio
 
 from ..contract.chip_jobs import ChipScene
 from ..contract.errors import InputRefused
+from ..sensors import UNKNOWN
 from .grid import Grid, common_grid
-from .raster import AlignedSource, open_source
-from .reference import UNKNOWN, Labels, PolygonLabels, open_area, open_labels
-
-GDAL_CACHE = 512 << 20
+from .raster import GDAL_CACHE, AlignedSource, open_source
+from .reference import Labels, PolygonLabels, open_area, open_labels
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ def open_labelled(scene: ChipScene) -> Iterator[LabelledPair]:
             raise InputRefused(
                 "input.band-count",
                 found,
-                "Choose those that both have with --bands-before and --bands-after.",
+                "Choose those that both have with {bands_before} and {bands_after}.",
             )
         grid = common_grid(before.grid, after.grid, scene.resolution)
         if min(grid.shape) < scene.chip:
@@ -71,7 +70,7 @@ def open_labelled(scene: ChipScene) -> Iterator[LabelledPair]:
                 "least."
             )
             raise InputRefused("chips.small", found, "Choose a smaller chip, or a finer resolution.")
-        dates = tuple(stack.enter_context(source.on(grid)) for source in (before, after))
+        dates = stack.enter_context(before.on(grid)), stack.enter_context(after.on(grid))
         labels = stack.enter_context(open_labels(scene.labels, grid, scene.attribute))
         observed = open_area(scene.observed, grid) if scene.observed else None
         sample = np.concatenate([_sample(date) for date in dates], axis=1)

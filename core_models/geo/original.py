@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
+from typing import Callable
 
 import numpy as np
 import rasterio
@@ -18,7 +19,7 @@ from .raster import RasterSource
 from .vrt import build_original
 
 
-class OriginalRaster(AbstractContextManager):
+class OriginalRaster(AbstractContextManager["OriginalRaster"]):
     """The pixels of `source` as they are, on `grid`, a window of the source's own. Read it from one thread at
     a time.
 
@@ -30,10 +31,10 @@ class OriginalRaster(AbstractContextManager):
         self.path, self.grid, self._row, self._col = source.path, grid, row, col
         self._stack = ExitStack()
         try:
-            with rasterio.open(source.files[0]) as first:
-                self.look: RasterLook = look_of(first)
+            first = self._stack.enter_context(rasterio.open(source.files[0]))
+            self.look: RasterLook = look_of(first)
             if len(source.files) == 1:
-                self._dataset = self._stack.enter_context(rasterio.open(source.files[0]))
+                self._dataset = first
             else:
                 virtual = build_original(source.coarse_first, self.look.nodata, source.grid, self._stack)
                 self._dataset = self._stack.enter_context(virtual.open())
@@ -55,7 +56,7 @@ class OriginalRaster(AbstractContextManager):
         """(height, width) uint8, 0 where the raster's own mask says that there is nothing."""
         return self._guarded(self._dataset.dataset_mask, row, height)
 
-    def _guarded(self, read: object, row: int, height: int) -> np.ndarray:
+    def _guarded(self, read: Callable[..., np.ndarray], row: int, height: int) -> np.ndarray:
         window = Window(self._col, self._row + row, self.grid.width, height)
         try:
             return read(window=window)

@@ -76,7 +76,8 @@ class PairReport:
     def to_dict(self) -> dict[str, Any]:
         """Plain values that JSON takes; None for what is not known."""
         shift = {**asdict(self.shift), "reliable": self.shift.reliable} if self.shift.patches else None
-        return _plain({**asdict(self), "shift": shift})
+        plain: dict[str, Any] = _plain({**asdict(self), "shift": shift})
+        return plain
 
 
 def inspect_pair(

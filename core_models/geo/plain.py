@@ -27,4 +27,4 @@ def plain_grid(width: int, height: int) -> Grid:
 
 def has_ground(grid: Grid) -> bool:
     """Whether the grid lies on the ground, so that metres can be told."""
-    return grid.crs != PIXELS
+    return bool(grid.crs != PIXELS)

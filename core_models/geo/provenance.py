@@ -13,17 +13,18 @@ import os
 from contextlib import AbstractContextManager, ExitStack
 
 import numpy as np
-import rasterio
 
 from ..contract.errors import InputRefused
-from .files import GDAL_ERRORS
+from ..sensors import UNKNOWN
+from .files import RasterFile
 from .grid import Grid
 from .raster import RasterSource, open_source
 
-OBSERVED, RECONSTRUCTED, NOT_OBSERVED = 0, 1, 255
+OBSERVED, RECONSTRUCTED = 0, 1
+"""What a provenance raster holds, and `UNKNOWN` where nothing was observed."""
 TAG = "REVISIT_PROVENANCE"
 """A path relative to the folder of the raster that carries it."""
-COLORS = {OBSERVED: (0, 0, 0, 0), RECONSTRUCTED: (230, 159, 0, 255), NOT_OBSERVED: (128, 128, 128, 255)}
+COLORS = {OBSERVED: (0, 0, 0, 0), RECONSTRUCTED: (230, 159, 0, 255), UNKNOWN: (128, 128, 128, 255)}
 
 
 def tag_for(output: str, provenance: str) -> dict[str, str]:
@@ -39,33 +40,29 @@ def provenance_files(source: RasterSource) -> list[str]:
     """The provenance rasters that the files of `source` name; raises `InputRefused` where one is
     not there.
     """
-    return [path for file in source.files if (path := provenance_of(file))]
+    return [path for file in source.members if (path := provenance_of(file))]
 
 
-def provenance_of(path: str) -> str:
-    """The provenance raster that the raster at `path`, or the one behind a virtual raster, names; empty where
-    it names none.
+def provenance_of(file: RasterFile) -> str:
+    """The provenance raster that a raster, or the one behind a virtual raster, names; empty where it names
+    none.
     """
-    try:
-        with rasterio.open(path) as dataset:
-            name, files = dataset.tags().get(TAG, ""), [path, *dataset.files]
-    except GDAL_ERRORS:
-        return ""
+    name = file.tags.get(TAG, "")
     if not name:
         return ""
-    places = [os.path.join(os.path.dirname(os.path.abspath(file)), name) for file in files]
+    places = [os.path.join(os.path.dirname(os.path.abspath(part)), name) for part in (file.path, *file.parts)]
     for place in places:
         if os.path.isfile(place):
             return place
-    message = f"{path} holds reconstructed pixels, and {places[0]}, which says which ones, is not there."
+    message = f"{file.path} holds reconstructed pixels, and {places[0]}, which says which ones, is not there."
     raise InputRefused(
         "input.provenance",
         message,
-        "Put it back, or use reconstructed pixels as if seen (--reconstructed use).",
+        "Put it back, or use reconstructed pixels as if seen ({reconstructed} use).",
     )
 
 
-class Reconstructed(AbstractContextManager):
+class Reconstructed(AbstractContextManager["Reconstructed"]):
     """Where on `grid` any of some provenance rasters says that a pixel was not seen."""
 
     def __init__(self, paths: list[str], grid: Grid) -> None:

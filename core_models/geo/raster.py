@@ -1,4 +1,4 @@
-"""Rasters to read, on any grid, and rasters to write.
+"""Rasters to read, on any grid.
 
 `open_source` takes a raster, a VRT, a folder or a glob and knows its own grid; `RasterSource.on(grid)` warps
 it onto another while it is read. A pixel that any file, mask or gap leaves out is invalid, and never mixed
@@ -20,21 +20,20 @@ from rasterio.windows import Window
 
 from ..contract.errors import InputRefused
 from .bands import choose_bands
-from .files import GDAL_ERRORS, RasterFile, damaged, find_files, read_file
+from .files import GDAL_ERRORS, RasterFile, damaged, read_files
 from .grid import Grid, name_of, reproject
-from .outputs import refuse_overwrite
-from .sink import RasterSink
 from .vrt import build_vrt, mosaic_grid
 
-__all__ = ["AlignedSource", "RasterSink", "RasterSource", "open_source", "refuse_overwrite"]
-
+GDAL_CACHE = 512 << 20
+"""Bytes of decoded blocks that are kept while rasters are read: a row of tiles of two wide dates. GDAL's own
+choice, a twentieth of the memory, is more than all the rest on a large machine."""
 STRONG_DOWNSAMPLING = 2.0
 """Source pixels along a grid pixel from which they are averaged."""
 SAMPLE = 1024
 """Pixels along the longer side of a sample."""
 
 
-class RasterSource(AbstractContextManager):
+class RasterSource(AbstractContextManager["RasterSource"]):
     """One or many files as one raster on its own `grid`. Close it after what was made by `on`."""
 
     def __init__(
@@ -42,6 +41,8 @@ class RasterSource(AbstractContextManager):
     ) -> None:
         first = files[0]
         self.path = path
+        self.members = tuple(files)
+        """What each file holds, in the order of their names."""
         self.files = [file.path for file in files]
         self.grid = mosaic_grid(path, files)
         self.bands = tuple(bands)
@@ -117,7 +118,7 @@ class RasterSource(AbstractContextManager):
         return Window(left, top, right - left, bottom - top)
 
 
-class AlignedSource(AbstractContextManager):
+class AlignedSource(AbstractContextManager["AlignedSource"]):
     """A `RasterSource` on another grid. Read it from one thread at a time."""
 
     def __init__(self, source: RasterSource, grid: Grid, nearest: bool = False) -> None:
@@ -179,7 +180,7 @@ class AlignedSource(AbstractContextManager):
             except GDAL_ERRORS as error:
                 raise damaged(self.source.path, error) from error
             values[:, top - row : bottom - row, left - col : right - col] = part
-        valid = np.isfinite(values).all(axis=0)
+        valid = np.asarray(np.isfinite(values).all(axis=0))
         values[:, ~valid] = 0.0
         return values, valid
 
@@ -198,7 +199,13 @@ def open_source(
     `plain` an image without a place on the ground is taken too. Raises `InputRefused` for everything that
     cannot be read or does not fit together.
     """
-    files = [read_file(file, plain) for file in find_files(path)]
+    return source_of(path, read_files(path, plain), bands, names)
+
+
+def source_of(
+    path: str, files: Sequence[RasterFile], bands: Sequence[int] = (), names: Sequence[str] = ()
+) -> RasterSource:
+    """`open_source` where `read_files` has already looked at the files."""
     chosen, notes = choose_bands(path, files[0], tuple(bands), tuple(names))
     return RasterSource(path, files, chosen, notes)
 

@@ -20,11 +20,11 @@ from rasterio.enums import WktVersion
 from rasterio.features import rasterize
 
 from ..contract.errors import InputRefused
-from .files import find_files, read_file
+from ..sensors import UNKNOWN
+from .files import read_files
 from .grid import Grid
 from .raster import RasterSource
 
-UNKNOWN = 255
 VECTOR_ENDINGS = (".gpkg", ".shp", ".geojson", ".json", ".fgb", ".gml", ".kml", ".sqlite", ".gdb")
 WORDS = {"unchanged": 0, "changed": 1, "unknown": UNKNOWN, "0": 0, "1": 1, "255": UNKNOWN, "": UNKNOWN}
 """What the field of a polygon may say, as text or number; nothing means unknown."""
@@ -32,16 +32,15 @@ STRIP_PIXELS = 4 << 20
 MAP_HINT = "Make it 0 and 1 or 0 and 255, and declare a third value as nodata if it means unknown."
 
 
-class RasterLabels(AbstractContextManager):
+class RasterLabels(AbstractContextManager["Labels"]):
     """Labels in a raster of 0 and 1 or 0 and 255, whose nodata is unknown; raises `InputRefused` for other
     values.
     """
 
     def __init__(self, path: str, grid: Grid) -> None:
         # The colours that a map is shown in are not its values.
-        self._source = RasterSource(
-            path, [replace(read_file(file), palette=False) for file in find_files(path)], (1,)
-        )
+        files = [replace(file, palette=False) for file in read_files(path)]
+        self._source = RasterSource(path, files, (1,))
         try:
             self._high = self._highest()
             self._warped = self._source.on(grid, nearest=True)
@@ -79,7 +78,7 @@ class RasterLabels(AbstractContextManager):
         return 255 if 255 in found else 1
 
 
-class PolygonLabels(AbstractContextManager):
+class PolygonLabels(AbstractContextManager["Labels"]):
     """Polygons with the label of each; where they overlap, unknown wins over changed, and changed over
     unchanged.
     """
@@ -99,8 +98,15 @@ class PolygonLabels(AbstractContextManager):
         burnt = [(self.polygons[index], int(self.labels[index])) for index in inside]
         if not burnt:
             return np.full((height, width), self.rest, np.uint8)
-        return rasterize(
-            burnt, (height, width), self.rest, transform=window.transform, all_touched=False, dtype="uint8"
+        return np.asarray(
+            rasterize(
+                burnt,
+                (height, width),
+                self.rest,
+                transform=window.transform,
+                all_touched=False,
+                dtype="uint8",
+            )
         )
 
 
@@ -120,7 +126,7 @@ def open_labels(path: str, grid: Grid, attribute: str = "") -> Labels:
             raise InputRefused(
                 "labels.field",
                 f"{path} is a raster, which has no field {attribute}.",
-                "Leave the attribute out.",
+                "Leave {attribute} out.",
             )
         return RasterLabels(path, grid)
     frame = read_polygons(path, grid)

@@ -5,6 +5,7 @@ not fit.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Union
 
 import numpy as np
 
@@ -21,7 +22,7 @@ wanted."""
 
 @dataclass(frozen=True)
 class FittedScaling:
-    """(clip((x - low) / (high - low), 0, 1) - mean) / std per band, as fitted to one date."""
+    """The numbers of `scaled` per band, as fitted to one date."""
 
     low: tuple[float, ...]
     high: tuple[float, ...]
@@ -34,12 +35,38 @@ class FittedScaling:
         """Network input (C, h, w) float32 of `values` (C, h, w); 0, which is the mean, where `valid` (h, w)
         is false.
         """
-        low, high, mean, std = (
-            np.asarray(numbers, np.float32)[:, None, None]
-            for numbers in (self.low, self.high, self.mean, self.std)
-        )
-        scaled = (np.clip((values - low) / (high - low), 0.0, 1.0) - mean) / std
-        return np.where(valid, scaled, np.float32(0.0)).astype(np.float32, copy=False)
+        return np.where(valid, scaled(values, self), np.float32(0.0)).astype(np.float32, copy=False)
+
+
+Numbers = Union[Scaling, FittedScaling]
+
+
+def scaled(values: np.ndarray, scaling: Numbers) -> np.ndarray:
+    """Network input (C, h, w) float32 of `values` (C, h, w) in the units of `scaling`, per band:
+    (clip((x - low) / (high - low), 0, 1) - mean) / std.
+    """
+    low, high, mean, std = _columns(scaling)
+    found = (np.clip((values - low) / (high - low), 0.0, 1.0) - mean) / std
+    return np.asarray(found, np.float32)
+
+
+def unscaled(values: np.ndarray, scaling: Numbers) -> np.ndarray:
+    """The inverse: values (C, h, w), in the units of `scaling` and within its range, of network output."""
+    low, high, mean, std = _columns(scaling)
+    return np.asarray(np.clip(values * std + mean, 0.0, 1.0) * (high - low) + low)
+
+
+def unscaled_deviation(values: np.ndarray, scaling: Numbers) -> np.ndarray:
+    """A standard deviation (C, h, w) of network output, in the units of `scaling`."""
+    low, high, _, std = _columns(scaling)
+    return np.asarray(values * std * (high - low))
+
+
+def _columns(scaling: Numbers) -> list[np.ndarray]:
+    return [
+        np.asarray(part, np.float32)[:, None, None]
+        for part in (scaling.low, scaling.high, scaling.mean, scaling.std)
+    ]
 
 
 def fit_scaling(

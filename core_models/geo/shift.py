@@ -89,7 +89,7 @@ def _peak(surface: np.ndarray, count: int) -> Shift:
     part = surface[
         middle[0] - reach[0] : middle[0] + reach[0] + 1, middle[1] - reach[1] : middle[1] + reach[1] + 1
     ]
-    row, column = np.unravel_index(int(part.argmax()), part.shape)
+    row, column = divmod(int(part.argmax()), part.shape[1])
     rest = part.copy()
     rest[max(0, row - 4) : row + 5, max(0, column - 4) : column + 5] = -np.inf
     next_best = max(float(rest.max()), 1e-12)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack
+from typing import Any
 
 import numpy as np
 import rasterio
@@ -20,7 +21,7 @@ _STRIP = 16
 _BLOCK = 512
 
 
-class RasterSink(AbstractContextManager):
+class RasterSink(AbstractContextManager["RasterSink"]):
     """A raster on `grid` at `path`; what is never written holds `nodata`.
 
     Windows go into a plain GeoTIFF in a hidden folder, since GDAL's COG driver copies whole rasters only;
@@ -96,7 +97,7 @@ class RasterSink(AbstractContextManager):
             self.path, error, 2 * self.grid.width * self.grid.height * self.count * self.dtype.itemsize
         )
 
-    def _profile(self) -> dict:
+    def _profile(self) -> dict[str, Any]:
         grid = self.grid
         return {
             "driver": "GTiff",

@@ -61,7 +61,8 @@ class TilePlan:
         """
         down = _window(tile.height, self.overlap, tile.row > 0, tile.row + tile.height < self.height)
         across = _window(tile.width, self.overlap, tile.col > 0, tile.col + tile.width < self.width)
-        return down[:, None] * across[None, :]
+        weight: np.ndarray = down[:, None] * across[None, :]
+        return weight
 
 
 @lru_cache(maxsize=64)

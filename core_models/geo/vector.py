@@ -163,7 +163,7 @@ def refuse_other_layers(path: str, layer: str = "changes") -> None:
 
 
 def _wkt(grid: Grid) -> str:
-    return grid.crs.to_wkt(version=WktVersion.WKT2_2019)
+    return str(grid.crs.to_wkt(version=WktVersion.WKT2_2019))
 
 
 def _outlines(map_path: str) -> np.ndarray:
@@ -227,7 +227,7 @@ def _burn(outlines: np.ndarray, tree: shapely.STRtree, row: int, shape: tuple[in
     pairs = [(part, number + 1) for part, number in zip(parts, inside) if not part.is_empty and part.area > 0]
     if not pairs:
         return np.zeros(shape, np.int32)
-    return rasterize(pairs, shape, transform=Affine.translation(0, row), dtype="int32")
+    return np.asarray(rasterize(pairs, shape, transform=Affine.translation(0, row), dtype="int32"))
 
 
 def _simplified(outlines: np.ndarray, tolerance: float) -> np.ndarray:

@@ -36,6 +36,12 @@ _TYPES = {
 }
 
 
+Size = tuple[int, int]
+"""(height, width)."""
+Place = tuple[float, float, float, float]
+"""Left, top, width, height, in pixels."""
+
+
 @dataclass(frozen=True)
 class _Part:
     """A virtual raster on its way into a mosaic."""
@@ -146,8 +152,8 @@ def _source(
     kind: str,
     name: str,
     band: object,
-    size: tuple[int, int],
-    place: tuple[float, float, float, float],
+    size: Size,
+    place: Place,
     extra: str = "",
 ) -> str:
     source = f'<SrcRect xOff="0" yOff="0" xSize="{size[1]}" ySize="{size[0]}"/>'
@@ -177,7 +183,7 @@ def _native(file: RasterFile, bands: Sequence[int]) -> str:
     )
 
 
-def _masks(file: RasterFile, bands: Sequence[int], place: tuple[int, int, int, int]) -> list[tuple]:
+def _masks(file: RasterFile, bands: Sequence[int], place: Place) -> list[tuple[object, Size, Place, str]]:
     """Sources of the mask band: a pixel counts where all chosen bands have data.
 
     In 8-bit files it counts where any band has, as GDAL has it: 0 and 255 are also what dark and bright roofs
@@ -189,7 +195,7 @@ def _masks(file: RasterFile, bands: Sequence[int], place: tuple[int, int, int, i
     if (
         file.alpha and not file.masked
     ):  # GDAL takes an alpha band into account only where it is the second or fourth
-        return [(file.alpha, size, place)]
+        return [(file.alpha, size, place, "")]
     if not file.masked:
         return []
     numbers = [1] if file.palette else list(dict.fromkeys(bands))
@@ -239,10 +245,13 @@ def _united(part: _Part, bands: Sequence[int]) -> str:
     )
 
 
-def _place(part: Grid, grid: Grid) -> tuple[float, float, float, float]:
+def _place(part: Grid, grid: Grid) -> Place:
     """Where `part` lies on `grid`, in pixels: left, top, width, height."""
     if part == grid:
         return 0.0, 0.0, float(grid.width), float(grid.height)
     to_pixels: Affine = ~grid.transform @ part.transform
     numbers = (to_pixels.c, to_pixels.f, to_pixels.a * part.width, to_pixels.e * part.height)
-    return tuple(round(value) if abs(value - round(value)) < 1e-3 else value for value in map(float, numbers))  # type: ignore[return-value]
+    left, top, width, height = (
+        round(value) if abs(value - round(value)) < 1e-3 else value for value in map(float, numbers)
+    )
+    return left, top, width, height

@@ -60,7 +60,7 @@ def choose_device(device: str = "auto", precision: str = "auto") -> Device:
         raise InputRefused(
             "device.missing",
             f"device is 'cuda', but {missing}.",
-            "Use --device cpu, or install the engine with CUDA.",
+            "Use {device} cpu, or install the engine with CUDA.",
         )
     if device == "cpu" or missing:
         bf16 = precision == "bf16"

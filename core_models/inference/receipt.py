@@ -6,19 +6,14 @@ import hashlib
 import json
 import os
 import platform
-import shlex
 import sys
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from .. import __version__
-from ..contract.change_jobs import DetectChange
-from ..contract.cloud_jobs import RemoveClouds
 from ..contract.events import Events
-from ..contract.object_jobs import DetectObjects
 
 if TYPE_CHECKING:
     from ..geo.grid import Grid
@@ -36,7 +31,8 @@ def hash_files(paths: Iterable[str], events: Events) -> list[dict[str, Any]]:
     """
     paths = list(paths)
     total = sum(os.path.getsize(path) for path in paths if os.path.isfile(path)) or 1
-    entries, done, said = [], 0, 0.0
+    entries: list[dict[str, Any]] = []
+    done, said = 0, 0.0
     for path in paths:
         if not os.path.isfile(path):
             entries.append({"path": path, "size": None, "sha256": None})
@@ -88,34 +84,6 @@ def versions() -> dict[str, str]:
     if "rasterio" in sys.modules:
         found["gdal"] = sys.modules["rasterio"].__gdal_version__
     return found
-
-
-_POSITIONAL = {
-    DetectChange: ("detect-change", ("before", "after")),
-    RemoveClouds: ("remove-clouds", ("optical", "sar")),
-    DetectObjects: ("detect-objects", ("rasters",)),
-}
-
-
-def repeat_command(job: DetectChange | RemoveClouds | DetectObjects) -> str:
-    """The command line that does `job` again."""
-    name, positional = _POSITIONAL[type(job)]
-    words = ["python", "-m", "core_models", name]
-    for place in positional:
-        value = getattr(job, place)
-        words += value if isinstance(value, tuple) else [value]
-    for entry in fields(job):
-        value = getattr(job, entry.name)
-        if entry.name in positional or value == entry.default:
-            continue
-        text = ",".join(map(_number, value)) if isinstance(value, tuple) else _number(value)
-        option = "--" + entry.name.replace("_", "-")
-        words += [f"{option}={text}"] if text.startswith("-") else [option, text]
-    return shlex.join(words)
-
-
-def _number(value: object) -> str:
-    return repr(value) if isinstance(value, float) else str(value)
 
 
 def write_receipt(path: str, receipt: dict[str, Any]) -> None:

@@ -17,7 +17,7 @@ def receipt_path(output: str) -> str:
     return f"{output}.receipt.json"
 
 
-class Staging(AbstractContextManager):
+class Staging(AbstractContextManager["Staging"]):
     """Temporary places for outputs; `commit` brings all of them to their own, leaving without it removes
     them.
     """
@@ -89,7 +89,7 @@ def told(staging: Staging, output: str) -> Iterator[None]:
         if isinstance(error, OutOfMemory):
             raise
         raise OutOfMemory(
-            "memory.host", "The job does not fit into memory.", "Use a smaller --tile or a smaller --extent."
+            "memory.host", "The job does not fit into memory.", "Use a smaller {tile} or a smaller {extent}."
         ) from error
     except OSError as error:
         if error.errno is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from ..contract.errors import OutOfMemory
 from ..contract.events import Events
 from ..geo.tiles import Tile, TilePlan
 from .device import Device
+from .timings import TiledReport
 
 READ_AHEAD = 2
 """Batches that wait for the network."""
@@ -34,21 +35,10 @@ class TileBatch:
 
     tiles: tuple[Tile, ...]
     valid: tuple[np.ndarray, ...]
-    """A mask (h, w) a tile: observed at both dates."""
-    before: torch.Tensor | None
-    """(B, C, tile, tile) of the tiles with any observed pixel; None where there is none."""
-    after: torch.Tensor | None
-
-
-@dataclass(frozen=True)
-class TiledReport:
-    """What a run over tiles took."""
-
-    tiles: int
-    computed: int
-    """Tiles that went through the network; the others had no observed pixel."""
-    batch: int
-    """Tiles a step at the end; smaller than asked where memory ran out."""
+    """A mask (h, w) a tile: wanted, and seen in both images."""
+    images: tuple[torch.Tensor, torch.Tensor] | None
+    """The first (B, C, tile, tile) and the second (B, D, tile, tile) of the tiles with any valid pixel; None
+    where there is none."""
 
 
 def pad_to(values: np.ndarray, side: int) -> np.ndarray:
@@ -62,32 +52,31 @@ def pad_to(values: np.ndarray, side: int) -> np.ndarray:
 
 
 def make_batch(tiles: tuple[Tile, ...], read: Read, side: int) -> TileBatch:
-    """Read `tiles` and stack those with any observed pixel, padded to `side`."""
-    before, after, masks = [], [], []
+    """Read `tiles` and stack those with any valid pixel, padded to `side`."""
+    first, second, masks = [], [], []
     for tile in tiles:
-        first, second, valid = read(tile)
+        one, other, valid = read(tile)
         masks.append(valid)
         if valid.any():
-            before.append(pad_to(first, side))
-            after.append(pad_to(second, side))
-    if not before:
-        return TileBatch(tiles, tuple(masks), None, None)
-    return TileBatch(
-        tiles, tuple(masks), torch.from_numpy(np.stack(before)), torch.from_numpy(np.stack(after))
-    )
+            first.append(pad_to(one, side))
+            second.append(pad_to(other, side))
+    if not first:
+        return TileBatch(tiles, tuple(masks), None)
+    stacked = torch.from_numpy(np.stack(first)), torch.from_numpy(np.stack(second))
+    return TileBatch(tiles, tuple(masks), stacked)
 
 
-def groups_of(plan: Iterable[Tile], size: int) -> Iterator[tuple[Tile, ...]]:
+def groups_of(plan: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
     """Tiles in the plan's order, `size` at a time."""
     tiles = iter(plan)
     return iter(lambda: tuple(islice(tiles, size)), ())
 
 
-def read_ahead(tasks: Iterable[Callable[[], T]]) -> Iterator[T]:
+def read_ahead(tasks: Iterable[Callable[[], T]]) -> Generator[T, None, None]:
     """What each of `tasks` gives, in their order, worked on in one thread ahead of the caller."""
     tasks = iter(tasks)
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader") as reader:
-        waiting: list[Future] = [reader.submit(task) for task in islice(tasks, READ_AHEAD)]
+        waiting: list[Future[T]] = [reader.submit(task) for task in islice(tasks, READ_AHEAD)]
         try:
             while waiting:
                 made = waiting.pop(0).result()
@@ -106,7 +95,7 @@ class Steps:
         self.size = size
         self.events = events
 
-    def __call__(self, work: Callable[[slice], T], number: int, side: tuple[int, int]) -> list[T]:
+    def __call__(self, work: Callable[[slice], T], number: int, side: Sequence[int]) -> list[T]:
         """What `work` gives for the steps of a batch of `number` tiles of `side` (height, width) pixels.
 
         It runs without gradients, under the device's autocast. Raises `OutOfMemory` where one tile alone does
@@ -132,7 +121,7 @@ class Steps:
             self._halve(side)  # outside the handler, whose traceback holds on to the memory
         return parts
 
-    def _halve(self, side: tuple[int, int]) -> None:
+    def _halve(self, side: Sequence[int]) -> None:
         if self.device.name == "cuda":
             torch.cuda.empty_cache()
         if self.size == 1:
@@ -140,30 +129,30 @@ class Steps:
                 "memory.tile",
                 f"One tile of {side[0]} x {side[1]} pixels does not fit into the memory of "
                 f"{self.device.words}.",
-                "Use a smaller --tile, or --device cpu.",
+                "Use a smaller {tile}, or {device} cpu.",
             )
         self.size //= 2
         self.events.info(f"Memory ran out: going on with {self.size} tiles a step.")
 
 
 class Scorer:
-    """Runs a network's score on batches of pairs."""
+    """Runs a network's answer on batches of two images."""
 
     def __init__(self, score: Score, steps: Steps) -> None:
         self.score = score
         self.steps = steps
 
-    def __call__(self, before: torch.Tensor, after: torch.Tensor) -> np.ndarray:
-        """Scores (B, K, h, w) float32 of `before` and `after` (B, C, h, w)."""
+    def __call__(self, first: torch.Tensor, second: torch.Tensor) -> np.ndarray:
+        """Scores (B, K, h, w) float32 of the images `first` (B, C, h, w) and `second` (B, D, h, w)."""
         device = self.steps.device.torch
 
         def work(step: slice) -> np.ndarray:
             score = self.score(
-                before[step].to(device, non_blocking=True), after[step].to(device, non_blocking=True)
+                first[step].to(device, non_blocking=True), second[step].to(device, non_blocking=True)
             )
             return score.float().cpu().numpy()
 
-        return np.concatenate(self.steps(work, len(before), before.shape[-2:]))
+        return np.concatenate(self.steps(work, len(first), first.shape[-2:]))
 
 
 def is_out_of_memory(error: BaseException) -> bool:
@@ -187,10 +176,9 @@ def run_tiled(
 ) -> TiledReport:
     """Run `score` over every tile of `plan` and hand the results on in the plan's order.
 
-    `read(tile)` gives both dates (C, h, w) float32, scaled, and a mask (h, w) of pixels observed at both;
-    `add(tile, values)` takes scores (`channels`, h, w) float32, NaN where not observed. The network of a
-    cloud job is run in the same way: its two images are optical and SAR, its mask the pixels that are wanted.
-    Raises `OutOfMemory` and `Cancelled`.
+    `read(tile)` gives a first (C, h, w) and a second image (D, h, w) float32, scaled: two dates, or optical
+    and radar; and a mask (h, w) of the pixels that are wanted and seen in both. `add(tile, values)` takes
+    scores (`channels`, h, w) float32, NaN elsewhere. Raises `OutOfMemory` and `Cancelled`.
     """
     scorer = Scorer(score, Steps(device, batch, events))
     clock = Clock(len(plan), events)
@@ -199,7 +187,7 @@ def run_tiled(
     with closing(read_ahead(tasks)) as groups:
         for group in groups:
             events.check()
-            scores = iter(() if group.before is None else scorer(group.before, group.after))
+            scores = iter(() if group.images is None else scorer(*group.images))
             for tile, valid in zip(group.tiles, group.valid):
                 values = np.full((channels, tile.height, tile.width), np.nan, np.float32)
                 if valid.any():

@@ -1,4 +1,4 @@
-"""How long the steps of a job took, for its receipt."""
+"""How long the steps of a job took and how many tiles it ran, for its receipt; knows no torch."""
 
 from __future__ import annotations
 
@@ -18,3 +18,14 @@ class Timings:
     def lap(self, name: str) -> None:
         """The step `name` ends now."""
         self.steps[name] = round(time.monotonic() - self.start - sum(self.steps.values()), 3)
+
+
+@dataclass(frozen=True)
+class TiledReport:
+    """What a run over tiles took."""
+
+    tiles: int
+    computed: int = 0
+    """Tiles that went through the network; the others had no observed pixel."""
+    batch: int = 0
+    """Tiles a step at the end; smaller than asked where memory ran out."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Optional, Protocol
+
+import torch
 from torch import nn
 
 from ..contract.card import ModelCard
@@ -13,6 +16,7 @@ from .dasnet import DASNet, DASNetV2
 from .fc_siam import FCSiamDiff
 from .hanet import HANet
 from .hanet_highres import HANetHighRes
+from .pafpn import State
 from .rdn import RDN
 from .yolox import YOLOX
 
@@ -28,12 +32,44 @@ NETWORKS: dict[str, type[nn.Module]] = {
     "rdn": RDN,
     "yolox": YOLOX,
 }
+
+
+class ChangeNetwork(Protocol):
+    """A network that answers the task change."""
+
+    def score(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
+        """Two dates (B, C, H, W) to the probability of change (B, 1, H, W), float32."""
+
+
+class CloudNetwork(Protocol):
+    """A network that answers the task clouds."""
+
+    def reconstruct(self, *images: torch.Tensor) -> tuple[torch.Tensor, Optional[torch.Tensor]]:
+        """Optical (B, C, H, W), radar (B, S, H, W) and, where it `takes_clear`, the map of the clear pixels
+        (B, 1, H, W) to the estimate (B, C, H, W) as float32, and its standard deviation or None.
+        """
+
+
+class ObjectNetwork(Protocol):
+    """A network that answers the task objects."""
+
+    strides: tuple[int, ...]
+    """Of its maps, the finest first."""
+
+    def detect(self, image: torch.Tensor, state: State = None) -> tuple[torch.Tensor, State]:
+        """Images (B, C, H, W) and what it remembers of the date before to N boxes each (B, N, 5 + K): cx, cy,
+        w, h in pixels, objectness and classes in 0..1; and what it remembers.
+        """
+
+
 ANSWERS = {
     "change": ("score", "change"),
     "clouds": ("reconstruct", "cloud"),
     "objects": ("detect", "detection"),
 }
 """By task, the method in which a network answers it, and what to call such a network."""
+SIZES = {"clouds": {"sar_bands": "bands_sar"}, "objects": {"classes": "classes"}}
+"""By task, keywords of a network's constructor beside `bands` to the fields of the card that they count."""
 
 
 def build(card: ModelCard) -> nn.Module:
@@ -50,9 +86,7 @@ def build(card: ModelCard) -> nn.Module:
             f"The card {card.name!r} gives {card.network}, which has no answer to it, the task {card.task}."
         )
         raise CheckpointRefused("checkpoint.task", message, f"Use a checkpoint of a {kind} network.")
-    sizes = {"sar_bands": len(card.bands_sar)} if card.bands_sar else {}
-    if card.task == "objects":
-        sizes["classes"] = len(card.classes)
+    sizes = {name: len(getattr(card, listed)) for name, listed in SIZES.get(card.task, {}).items()}
     try:
         return NETWORKS[card.network](bands=len(card.bands), **sizes, **card.options)
     except (TypeError, ValueError, RuntimeError) as error:

@@ -2,3 +2,6 @@
 
 Numpy only.
 """
+
+UNKNOWN = 255
+"""What rasters of classes hold where nothing was observed, or nobody knows: labels, masks, maps."""

@@ -20,10 +20,11 @@ from typing import Optional
 import numpy as np
 
 from ..contract.errors import InputRefused
+from . import UNKNOWN as UNKNOWN  # training takes it from here
 from .sentinel2 import band_name
 
-CLEAR, CLOUD, SHADOW, UNKNOWN = 0, 1, 2, 255
-"""What a cloud mask holds."""
+CLEAR, CLOUD, SHADOW = 0, 1, 2
+"""What a cloud mask holds, and `UNKNOWN`."""
 THRESHOLD = 0.2
 """Cloud score from which on a pixel is cloud (Meraner et al. 2020)."""
 SHADOW_INFRARED, SHADOW_BLUE = 3 / 4, 5 / 6
@@ -87,7 +88,7 @@ def cloud_score(reflectance: np.ndarray, bands: Sequence[str]) -> np.ndarray:
         terms.append(ramp(_difference(band["B8"], band["B11"]), -0.1, 0.1))
     if "B11" in band:
         terms.append(ramp(_difference(band["B3"], band["B11"]), 0.8, 0.6))
-    return np.minimum.reduce(terms)
+    return np.asarray(np.minimum.reduce(terms))
 
 
 def smooth_score(score: np.ndarray) -> np.ndarray:
@@ -116,7 +117,7 @@ def _dark(reflectance: np.ndarray, bands: Sequence[str], limits: ShadowLimits) -
     if not {"B8", "B11"} <= set(band):
         return np.zeros(reflectance.shape[1:], bool)
     dark = ((band["B8"] + band["B11"]) / 2 < limits.infrared) & (band["B2"] < limits.blue)
-    return dark & (_difference(band["B3"], band["B8"]) < WATER)
+    return np.asarray(dark & (_difference(band["B3"], band["B8"]) < WATER))
 
 
 def _named(reflectance: np.ndarray, bands: Sequence[str]) -> dict[str, np.ndarray]:
@@ -132,12 +133,12 @@ def _named(reflectance: np.ndarray, bands: Sequence[str]) -> dict[str, np.ndarra
 
 
 def _difference(first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    return (first - second) / np.maximum(first + second, np.float32(1e-6))
+    return np.asarray((first - second) / np.maximum(first + second, np.float32(1e-6)))
 
 
 def ramp(values: np.ndarray, start: float, end: float) -> np.ndarray:
     """0 up to `start`, 1 from `end` on, straight between; `end` may be the smaller one."""
-    return np.clip((values - np.float32(start)) / np.float32(end - start), 0.0, 1.0)
+    return np.asarray(np.clip((values - np.float32(start)) / np.float32(end - start), 0.0, 1.0))
 
 
 def box_mean(values: np.ndarray, radius: int) -> np.ndarray:
@@ -155,4 +156,4 @@ def box_mean(values: np.ndarray, radius: int) -> np.ndarray:
 
 def dilated(mask: np.ndarray, radius: int) -> np.ndarray:
     """`mask` (H, W) grown by `radius` pixels to all eight sides."""
-    return box_mean(mask, radius) > 1e-6
+    return np.asarray(box_mean(mask, radius) > 1e-6)

@@ -12,7 +12,8 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from .clouds import CLEAR, CLOUD, SHADOW, UNKNOWN
+from . import UNKNOWN
+from .clouds import CLEAR, CLOUD, SHADOW
 
 CLOUDS, SHADOWS, NOT_SEEN = (8, 9, 10), (3,), (0, 1)
 CLASSES = 12

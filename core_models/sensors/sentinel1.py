@@ -69,7 +69,8 @@ def speckle(shape: tuple[int, ...], looks: float, random: np.random.Generator) -
 
 def speckle_db(db: np.ndarray, looks: float, random: np.random.Generator) -> np.ndarray:
     """Backscatter in decibels (float32) under speckle of `looks` looks, the same factor in no two pixels."""
-    return db.astype(np.float32) + to_db(speckle(db.shape, looks, random))
+    speckled: np.ndarray = db.astype(np.float32) + to_db(speckle(db.shape, looks, random))
+    return speckled
 
 
 def looks_of(power: np.ndarray) -> float:

@@ -102,7 +102,8 @@ def apply_offset(numbers: np.ndarray, offset: float = OFFSET) -> np.ndarray:
     """Digital numbers of reflectance times 10000 (float32) from those of a product with `offset`; none below
     0.
     """
-    return np.maximum(numbers.astype(np.float32) + np.float32(offset), 0.0)
+    moved: np.ndarray = np.maximum(numbers.astype(np.float32) + np.float32(offset), 0.0)
+    return moved
 
 
 def undo_offset(numbers: np.ndarray, offset: float = OFFSET) -> np.ndarray:

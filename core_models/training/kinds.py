@@ -117,7 +117,7 @@ class Task(Protocol[DatasetT, BatchT, MeasuresT]):
 
     selects_by: str
     """The measure that the best checkpoint has most of; more is better, and it is 0 or more."""
-    curves: ClassVar[Curves]
+    curves: Curves
     """What the learning curve shows."""
 
     @classmethod

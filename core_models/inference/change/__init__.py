@@ -1,1 +1,3 @@
-"""Detect change: from a job to change polygons."""
+"""Detect change, from a job to its polygons: `prepare` opens and checks both dates, `writer` takes the scores
+row by row, `job` goes all the way.
+"""

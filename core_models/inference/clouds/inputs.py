@@ -10,14 +10,14 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 
 import numpy as np
-import rasterio
+from rasterio.transform import from_bounds
 
-from ...contract.card import ModelCard, Scaling
+from ...contract.card import ModelCard
 from ...contract.cloud_jobs import RemoveClouds
 from ...contract.errors import InputRefused
-from ...geo.files import find_files, read_file
+from ...geo.files import RasterFile, read_files
 from ...geo.grid import Grid
-from ...geo.raster import AlignedSource, RasterSource, open_source
+from ...geo.raster import AlignedSource, RasterSource, source_of
 from ...sensors import sentinel1, sentinel2
 
 REFLECTANCE = 10000.0
@@ -89,10 +89,10 @@ def open_optical(
     """The optical raster, where among the card's bands its own are, and what to say; raises
     `InputRefused`.
     """
-    names = card.bands
-    if lacks_cirrus(job, names):
+    names, files = card.bands, read_files(job.optical)
+    if lacks_cirrus(job, names, files[0]):
         names = tuple(name for name in names if name != CIRRUS)
-    source = stack.enter_context(open_source(job.optical, job.bands_optical, names))
+    source = stack.enter_context(source_of(job.optical, files, job.bands_optical, names))
     if source.dtype == "uint8" and max(card.scaling.high) > 255:
         message = (
             f"{job.optical} holds 8-bit values, an image made to look at; {card.name} wants "
@@ -115,13 +115,12 @@ def open_optical(
     return source, present, said
 
 
-def lacks_cirrus(job: RemoveClouds, names: Sequence[str]) -> bool:
+def lacks_cirrus(job: RemoveClouds, names: Sequence[str], file: RasterFile) -> bool:
     """Whether the raster has all of the wanted bands but that of cirrus."""
     if CIRRUS not in names:
         return False
     if job.bands_optical:
         return len(job.bands_optical) == len(names) - 1
-    file = read_file(find_files(job.optical)[0])
     labels = {sentinel2.band_name(label) for label in file.labels[: file.count]} - {None}
     if labels:
         return CIRRUS not in labels and set(names) - {CIRRUS} <= labels
@@ -152,21 +151,17 @@ def optical_image(
             "network."
         )
     elif lowest > -0.9 * sentinel2.OFFSET:
-        hint = f"if it is a Sentinel-2 product of 2022 or later, use --offset {sentinel2.OFFSET}"
+        hint = f"if it is a Sentinel-2 product of 2022 or later, use {{offset}} {sentinel2.OFFSET}"
         said.append(f"{job.optical}: no band of any pixel is below {lowest:.0f}; {hint}.")
     return OpticalImage(aligned, tuple(card.bands), present, factor, offset), said
 
 
 def _told_offset(source: RasterSource) -> float:
-    path = source.files[0]
-    with rasterio.open(path) as dataset:
-        told = {
-            **dataset.tags(),
-            **{f"name{place}": part for place, part in enumerate(os.path.normpath(path).split(os.sep))},
-        }
-        scale, offset = dataset.scales[0], dataset.offsets[0]
-    if scale not in (0.0, 1.0) and offset:
-        told["add_offset"] = f"{offset / scale:.0f}"
+    file = source.members[0]
+    parts = os.path.normpath(file.path).split(os.sep)
+    told = {**file.tags, **{f"name{place}": part for place, part in enumerate(parts)}}
+    if file.scale not in (0.0, 1.0) and file.offset:
+        told["add_offset"] = f"{file.offset / file.scale:.0f}"
     return float(sentinel2.offset_of(told) or 0)
 
 
@@ -179,14 +174,14 @@ def radar_image(job: RemoveClouds, card: ModelCard, aligned: AlignedSource) -> t
     middle = f"median {np.median(sample):.3g}" if sample.size else "no values"
     if job.sar_units != "auto" and found not in (UNITS[job.sar_units], "unknown"):
         message = f"{job.sar} looks like {WORDS[found]} ({middle}), but sar_units is {job.sar_units}."
-        raise InputRefused("input.sar-units", message, "Use --sar-units auto.")
+        raise InputRefused("input.sar-units", message, "Use {sar_units} auto.")
     if found == "unknown" and job.sar_units == "auto" and sample.size:
         message = (
             f"{job.sar} is neither decibels nor linear power ({aligned.source.dtype}, {middle}); "
             "wanted calibrated backscatter."
         )
         raise InputRefused(
-            "input.sar-units", message, "Calibrate it to sigma nought, or say --sar-units if it is."
+            "input.sar-units", message, "Calibrate it to sigma nought, or say {sar_units} if it is."
         )
     linear = job.sar_units == "linear" or (job.sar_units == "auto" and found == "power")
     if linear:
@@ -211,7 +206,7 @@ def _check_polarisations(job: RemoveClouds, card: ModelCard, decibels: np.ndarra
             f"{', '.join(wanted)}."
         )
         raise InputRefused(
-            "input.polarisation", message, "Give the band numbers, for example --bands-sar 2,1."
+            "input.polarisation", message, "Give the band numbers, for example {bands_sar} 2,1."
         )
 
 
@@ -219,32 +214,8 @@ def fill(values: np.ndarray, valid: np.ndarray) -> np.ndarray:
     """`values` (C, h, w) with the mean of the valid pixels of each band where `valid` (h, w) is false."""
     if valid.all() or not valid.any():
         return values
-    return np.where(valid, values, values[:, valid].mean(axis=1)[:, None, None]).astype(np.float32)
-
-
-def scaled(numbers: np.ndarray, scaling: Scaling) -> np.ndarray:
-    """Network input (C, h, w) float32 of `numbers` by the card's `scaling`."""
-    low, high, mean, std = _columns(scaling)
-    return ((np.clip((numbers - low) / (high - low), 0.0, 1.0) - mean) / std).astype(np.float32)
-
-
-def unscaled(values: np.ndarray, scaling: Scaling) -> np.ndarray:
-    """Numbers (C, h, w) of network output, within the card's range."""
-    low, high, mean, std = _columns(scaling)
-    return np.clip(values * std + mean, 0.0, 1.0) * (high - low) + low
-
-
-def unscaled_deviation(values: np.ndarray, scaling: Scaling) -> np.ndarray:
-    """A standard deviation (C, h, w) of network output, in numbers."""
-    low, high, _, std = _columns(scaling)
-    return values * std * (high - low)
-
-
-def _columns(scaling: Scaling) -> list[np.ndarray]:
-    return [
-        np.asarray(part, np.float32)[:, None, None]
-        for part in (scaling.low, scaling.high, scaling.mean, scaling.std)
-    ]
+    means = values[:, valid].mean(axis=1)[:, None, None]
+    return np.where(valid, values, means).astype(np.float32)
 
 
 def window_of(
@@ -256,7 +227,7 @@ def window_of(
     if extent is None:
         return source.grid, 0, 0
     xmin, ymin, xmax, ymax = extent
-    box = Grid(source.grid.crs, rasterio.transform.from_bounds(xmin, ymin, xmax, ymax, 1, 1), 1, 1)
+    box = Grid(source.grid.crs, from_bounds(xmin, ymin, xmax, ymax, 1, 1), 1, 1)
     window = source.grid_window(box)
     if window.width < 1 or window.height < 1:
         found = ", ".join(f"{value:.8g}" for value in source.grid.bounds)

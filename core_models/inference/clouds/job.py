@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import numpy as np
 
@@ -12,12 +11,10 @@ from ...contract.cloud_jobs import RemoveClouds
 from ...contract.events import Events, part_of
 from ...contract.jobs import Result
 from ...geo.mosaic import RowBandedMosaic
-from ...geo.provenance import COLORS, NOT_OBSERVED, OBSERVED, RECONSTRUCTED, tag_for
+from ...geo.provenance import COLORS, OBSERVED, RECONSTRUCTED, tag_for
 from ...geo.sink import RasterSink
-from ..leftovers import job_outputs
-from ..receipt import grid_facts, hash_inputs, repeat_command, versions, write_receipt
-from ..staging import Staging, receipt_path, told
-from ..timings import Timings
+from ...sensors import UNKNOWN
+from ..run import Run
 from .mask import FoundMask, write_mask
 from .prepare import PreparedScene, prepare_scene, with_border
 from .scene_colour import scene_colour
@@ -26,8 +23,7 @@ from .writer import CloudWriter, MaskReader, Sinks
 if TYPE_CHECKING:
     from torch import nn
 
-    from ..device import Device
-    from ..tiled import TiledReport
+    from ...networks.fill import Fill
 
 NO_CLOUD = "No cloud or shadow was found: the image is returned unchanged."
 MISSED = (
@@ -42,6 +38,10 @@ ALL_CLOUD = (
     "All that was observed counts as cloud or shadow: nothing of the image is kept, every pixel is "
     "reconstructed."
 )
+SHARES = {OBSERVED: "kept_share", RECONSTRUCTED: "reconstructed_share", UNKNOWN: "not_observed_share"}
+"""Values of the provenance to the numbers that count them."""
+COPIED = 64
+"""Rows that are copied at a time where there is no cloud."""
 
 
 def remove_clouds(job: RemoveClouds, events: Events) -> Result:
@@ -50,53 +50,30 @@ def remove_clouds(job: RemoveClouds, events: Events) -> Result:
 
     Raises `InputRefused`, `CheckpointRefused`, `OutOfMemory` and `Cancelled`, and leaves nothing behind then.
     """
-    timings = Timings()
-    staging = Staging(job_outputs(job))
-    with told(staging, job.output), staging, prepare_scene(job) as scene:
-        return _Run(job, events, scene, staging, timings).finish()
+    return CloudRun.of(job, events, prepare_scene)
 
 
-@dataclass
-class _Run:
-    """One job on its way; every step reads what the steps before it have found."""
+class CloudRun(Run[RemoveClouds, PreparedScene]):
+    """One job that removes clouds: the mask, and the image that is reconstructed where it says so."""
 
-    job: RemoveClouds
-    events: Events
-    scene: PreparedScene
-    staging: Staging
-    timings: Timings
-    warnings: list[str] = field(default_factory=list)
-    inputs: dict[str, Any] = field(default_factory=dict)
-    device: Device | None = None
-    tiled: TiledReport | None = None
+    outputs: ClassVar = {"clear": "output", "provenance": "provenance", "uncertainty": "uncertainty"}
+    mask: FoundMask
     colour: list[float] | None = None
     """Of the scene's clear pixels, where the network begins with one."""
 
-    def finish(self) -> Result:
-        """All steps, and the result."""
-        for warning in self.scene.warnings:
-            self._warn(warning)
-        for note in self.scene.notes:
-            self.events.info(note)
-        self.timings.lap("preparing")
-        self._hash()
-        mask = self._mask()
-        counts = self._reconstruct(mask)
-        return self._commit(mask, self._numbers(mask, counts))
-
-    def _warn(self, warning: str) -> None:
-        self.warnings.append(warning)
-        self.events.warning(warning)
-
-    def _hash(self) -> None:
-        self.inputs = hash_inputs(self.scene.files, self.job.checkpoint, part_of(self.events, 0.0, 0.02))
-        self.timings.lap("hashing")
+    def work(self) -> None:
+        self.mask = self._mask()
+        writer = self._reconstruct()
+        pixels = self.prepared.grid.width * self.prepared.grid.height
+        self.numbers = {
+            "cloud_share": self.mask.cloud / pixels,
+            "shadow_share": self.mask.shadow / pixels,
+            **{name: writer.counts[value] / pixels for value, name in SHARES.items()},
+        }
 
     def _mask(self) -> FoundMask:
         place = self.staging.beside(self.job.output, "clouds.tif")
-        mask = write_mask(
-            self.job, self.scene.optical, self.scene.grid, place, part_of(self.events, 0.02, 0.1)
-        )
+        mask = write_mask(self.job, self.prepared, place, part_of(self.events, 0.02, 0.1))
         cloud, shadow = (
             100 * part / (mask.clear + mask.cloud + mask.shadow) for part in (mask.cloud, mask.shadow)
         )
@@ -104,39 +81,38 @@ class _Run:
             f"Cloud mask: {mask.method}. Cloud {cloud:.1f} %, shadow {shadow:.1f} % of what it knows."
         )
         if not mask.cloud + mask.shadow:
-            self._warn(f"{NO_CLOUD} {MISSED}" if self.job.cloud_mask == "auto" else NO_CLOUD)
+            self.warn(f"{NO_CLOUD} {MISSED}" if self.job.cloud_mask == "auto" else NO_CLOUD)
         elif not mask.clear:
-            self._warn(ALL_CLOUD)
+            self.warn(ALL_CLOUD)
         self.timings.lap("mask")
         return mask
 
-    def _reconstruct(self, mask: FoundMask) -> CloudWriter:
+    def _reconstruct(self) -> CloudWriter:
         """Run the network where there are clouds, and write all rasters."""
+        scene, clouded = self.prepared, self.mask.cloud + self.mask.shadow
         with ExitStack() as stack:
-            for_tiles, for_rows = (
-                MaskReader(mask.path) for _ in range(2)
-            )  # one thread reads tiles, another writes rows
+            # One thread reads tiles, another writes rows.
+            for_tiles, for_rows = MaskReader(self.mask.path), MaskReader(self.mask.path)
             stack.callback(for_tiles.close)
             stack.callback(for_rows.close)
-            writer = CloudWriter(self.scene, for_rows, self.job.clear, self._sinks(stack))
-            if mask.cloud + mask.shadow:
-                self._run_network(writer, for_tiles, mask.path)
+            writer = CloudWriter(scene, for_rows, self.job.clear, self._sinks(stack))
+            if clouded:
+                self._run_network(writer, for_tiles)
             else:
                 self._copy(writer)
             self.timings.lap("network")
             self.events.progress(0.9, "Writing rasters")
         self.timings.lap("rasters")
         if writer.uncovered:
-            share = 100 * writer.uncovered / (mask.cloud + mask.shadow)
-            left = "nodata" if self.scene.original.look.nodata is not None else "as they were"
-            self._warn(
-                f"{share:.1f} % of the clouded pixels are not covered by {self.job.sar}: they are not "
-                f"observed, and {left}."
+            left = "nodata" if scene.original.look.nodata is not None else "as they were"
+            self.warn(
+                f"{100 * writer.uncovered / clouded:.1f} % of the clouded pixels are not covered by "
+                f"{self.job.sar}: they are not observed, and {left}."
             )
         return writer
 
     def _sinks(self, stack: ExitStack) -> Sinks:
-        job, grid, look = self.job, self.scene.grid, self.scene.original.look
+        job, grid, look = self.job, self.prepared.grid, self.prepared.original.look
         clear = RasterSink.like(
             self.staging.place(job.output), grid, look, tag_for(job.output, job.provenance)
         )
@@ -145,7 +121,7 @@ class _Run:
         )
         sinks = Sinks(stack.enter_context(clear), stack.enter_context(provenance))
         if job.uncertainty:
-            optical = self.scene.optical
+            optical = self.prepared.optical
             names = [f"standard deviation of {optical.names[place]}" for place in optical.present]
             place = self.staging.place(job.uncertainty)
             sinks.uncertainty = stack.enter_context(
@@ -153,109 +129,64 @@ class _Run:
             )
         return sinks
 
-    def _run_network(self, writer: CloudWriter, mask: MaskReader, mask_path: str) -> None:
+    def _run_network(self, writer: CloudWriter, mask: MaskReader) -> None:
+        # torch takes seconds to load: refuse what can be refused before
         from ...networks.reconstruction import takes_clear
-        from ..loading import network_of  # torch takes seconds to load: refuse what can be refused before
         from ..tiled import run_tiled
         from .reconstruction import reconstructor
 
-        network, self.device = network_of(self.job, self.events)
+        network, device, batch = self.load()
         if takes_clear(network):
-            self._begin_with_scene(network, mask_path)
+            self._begin_with_scene(network)
         self.timings.lap("loading")
-        scene, channels = self.scene, len(self.scene.card.bands) * (2 if self.job.uncertainty else 1)
+        scene, channels = self.prepared, len(self.prepared.card.bands) * (2 if self.job.uncertainty else 1)
         mosaic = RowBandedMosaic(scene.tiles, channels, writer)
         self.tiled = run_tiled(
             reconstructor(network, bool(self.job.uncertainty)),
             lambda tile: scene.read(tile, with_border(mask, tile, scene.grid), self.job.clear),
             scene.tiles,
             mosaic.add,
-            device=self.device,
-            batch=self.job.batch or self.device.batch,
+            device=device,
+            batch=batch,
             events=part_of(self.events, 0.1, 0.9),
             channels=channels,
         )
         mosaic.finish()
 
-    def _begin_with_scene(self, network: nn.Module, mask_path: str) -> None:
-        colour = scene_colour(self.scene, mask_path)
+    def _begin_with_scene(self, network: nn.Module) -> None:
+        colour = scene_colour(self.prepared, self.mask.path)
         if colour is None:
-            self._warn(HARDLY_CLEAR)
+            self.warn(HARDLY_CLEAR)
             return
         self.colour = [round(float(value), 6) for value in colour]
-        network.fill.begin_with(self.colour)
+        cast("Fill", network.fill).begin_with(self.colour)
 
     def _copy(self, writer: CloudWriter) -> None:
         """All rows as they are; no network is needed."""
-        channels, rows = len(self.scene.card.bands) * 2, 64
-        for row in range(0, self.scene.grid.height, rows):
-            self.events.progress(0.1 + 0.8 * row / self.scene.grid.height, "Copying")
-            height = min(rows, self.scene.grid.height - row)
-            writer(row, np.full((channels, height, self.scene.grid.width), np.nan, np.float32))
+        self.device = "none: no cloud was found"
+        grid, channels = self.prepared.grid, len(self.prepared.card.bands) * 2
+        for row in range(0, grid.height, COPIED):
+            self.events.progress(0.1 + 0.8 * row / grid.height, "Copying")
+            height = min(COPIED, grid.height - row)
+            writer(row, np.full((channels, height, grid.width), np.nan, np.float32))
 
-    def _numbers(self, mask: FoundMask, writer: CloudWriter) -> dict[str, float]:
-        pixels = self.scene.grid.width * self.scene.grid.height
-        numbers = {"cloud_share": mask.cloud / pixels, "shadow_share": mask.shadow / pixels}
-        names = {
-            OBSERVED: "kept_share",
-            RECONSTRUCTED: "reconstructed_share",
-            NOT_OBSERVED: "not_observed_share",
-        }
-        return {**numbers, **{name: writer.counts[value] / pixels for value, name in names.items()}}
-
-    def _commit(self, mask: FoundMask, numbers: dict[str, float]) -> Result:
-        """Receipts, then everything into its place."""
-        outputs = {
-            "clear": self.job.output,
-            "provenance": self.job.provenance,
-            "uncertainty": self.job.uncertainty,
-        }
-        outputs = {name: path for name, path in outputs.items() if path}
-        receipts = {
-            self.staging.beside(path, "receipt.json"): receipt_path(path) for path in outputs.values()
-        }
-        for place in receipts:
-            write_receipt(place, self._receipt(mask, numbers, outputs))
-        self.events.progress(0.99, "Moving outputs into place")
-        self.staging.commit(receipts)
-        outputs["receipt"] = receipt_path(self.job.output)
-        return Result(outputs, numbers, tuple(self.warnings))
-
-    def _receipt(self, mask: FoundMask, numbers: dict[str, float], outputs: dict[str, str]) -> dict[str, Any]:
-        scene, grid = self.scene, self.scene.grid
+    def used(self) -> dict[str, Any]:
+        scene, mask = self.prepared, self.mask
         return {
-            "job": "remove-clouds",
-            "parameters": asdict(self.job),
-            "used": {
-                "cloud_mask": {
-                    "method": mask.method,
-                    "clear": mask.clear,
-                    "cloud": mask.cloud,
-                    "shadow": mask.shadow,
-                },
-                "bands_optical": scene.optical.bands,
-                "bands_sar": scene.radar.aligned.source.bands,
-                "offset": scene.optical.offset,
-                "factor": scene.optical.factor,
-                "sar_units": "linear" if scene.radar.linear else "db",
-                "scene_colour": self.colour,
-                "tile": scene.tiles.tile,
-                "overlap": scene.tiles.overlap,
-                "batch": self.tiled.batch if self.tiled else 0,
-                "bfloat16": bool(self.device and self.device.bf16),
+            "cloud_mask": {
+                "method": mask.method,
+                "clear": mask.clear,
+                "cloud": mask.cloud,
+                "shadow": mask.shadow,
             },
-            "grid": grid_facts(grid),
-            "inputs": self.inputs,
-            "network": scene.card.network,
-            "weights_sha256": scene.card.weights_sha256,
-            "outputs": outputs,
-            "numbers": numbers,
-            "notes": scene.notes,
-            "warnings": self.warnings,
-            "device": self.device.words if self.device else "none: no cloud was found",
-            "versions": versions(),
-            "began": self.timings.began,
-            "seconds": self.timings.steps,
-            "tiles": {"all": len(scene.tiles), "computed": self.tiled.computed if self.tiled else 0},
-            "command": repeat_command(self.job),
+            "bands_optical": scene.optical.bands,
+            "bands_sar": scene.radar.aligned.source.bands,
+            "offset": scene.optical.offset,
+            "factor": scene.optical.factor,
+            "sar_units": "linear" if scene.radar.linear else "db",
+            "scene_colour": self.colour,
+            "tile": scene.tiles.tile,
+            "overlap": scene.tiles.overlap,
+            "batch": self.tiled.batch,
+            "bfloat16": self.bfloat16,
         }

@@ -19,15 +19,15 @@ from ...contract.cloud_jobs import RemoveClouds
 from ...contract.errors import InputRefused
 from ...contract.events import Events
 from ...geo.grid import Grid
-from ...geo.raster import AlignedSource, open_source
+from ...geo.raster import AlignedSource, RasterSource, source_of
 from ...geo.sink import RasterSink
+from ...sensors import UNKNOWN
 from ...sensors.clouds import (
     CLEAR,
     CLOUD,
     REACH,
     SHADOW,
     THRESHOLD,
-    UNKNOWN,
     ShadowLimits,
     cloud_mask,
     cloud_score,
@@ -37,6 +37,7 @@ from ...sensors.clouds import (
 )
 from ...sensors.scene_classes import WORDS, as_cloud_mask, is_scene_classification
 from .inputs import REFLECTANCE, OpticalImage
+from .prepare import PreparedScene
 from .seam import WIDTH
 
 BLOCK = 768
@@ -63,9 +64,11 @@ class FoundMask:
 
 
 class MaskSource(ExitStack):
-    """Reads blocks of the mask that a job asks for."""
+    """Reads blocks of the mask that a job asks for; `given` is the raster that it names, if it names one."""
 
-    def __init__(self, job: RemoveClouds, optical: OpticalImage, grid: Grid) -> None:
+    def __init__(
+        self, job: RemoveClouds, optical: OpticalImage, given: RasterSource | None, grid: Grid
+    ) -> None:
         super().__init__()
         self.optical, self.choice = optical, job.cloud_mask
         self.given: AlignedSource | None = None
@@ -78,16 +81,18 @@ class MaskSource(ExitStack):
         elif self.choice == "none":
             self.method = "none, every pixel counts as cloud"
         else:
-            path, band = (
-                (job.optical, int(self.choice[5:])) if self.choice.startswith("band:") else (self.choice, 1)
-            )
-            self.method = f"band {band} of {path}" if path == job.optical else path
-            source = self.enter_context(open_source(path, (band,)))
+            self.method = self.choice if given else f"band {self.choice[5:]} of {job.optical}"
+            files = [Path(file).name for file in given.files] if given else []
+            source = given or self._band(int(self.choice[5:]))
             self.given = self.enter_context(source.on(grid, nearest=True))
-            files = () if path == job.optical else (Path(file).name for file in source.files)
             self.classified = is_scene_classification(self.given.sample(), (*source.descriptions, *files))
             if self.classified:
                 self.method += f" ({WORDS})"
+
+    def _band(self, number: int) -> RasterSource:
+        """A band of the optical raster."""
+        optical = self.optical.aligned.source
+        return self.enter_context(source_of(optical.path, optical.members, (number,)))
 
     def read(self, row: int, col: int, height: int, width: int) -> np.ndarray:
         """The mask (h, w) uint8; 255 where the image itself has nothing, whatever the mask says."""
@@ -141,12 +146,15 @@ def _limits(optical: OpticalImage) -> ShadowLimits:
     )
 
 
-def write_mask(job: RemoveClouds, optical: OpticalImage, grid: Grid, path: str, events: Events) -> FoundMask:
-    """Write the mask of `job` on `grid` to `path` and count it; raises `InputRefused` where nothing was
-    observed.
+def write_mask(job: RemoveClouds, scene: PreparedScene, path: str, events: Events) -> FoundMask:
+    """Write the mask of `job` on the grid of `scene` to `path` and count it; raises `InputRefused` where
+    nothing was observed.
     """
-    counts = np.zeros(256, np.int64)
-    with MaskSource(job, optical, grid) as source, RasterSink(path, grid, 1, "uint8") as sink:
+    counts, grid = np.zeros(256, np.int64), scene.grid
+    with (
+        MaskSource(job, scene.optical, scene.mask, grid) as source,
+        RasterSink(path, grid, 1, "uint8") as sink,
+    ):
         blocks = list(_blocks(grid))
         for number, (row, col, height, width) in enumerate(blocks):
             events.progress(

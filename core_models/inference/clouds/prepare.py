@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from typing import cast
 
 import numpy as np
 import rasterio
 
-from ...contract.card import ModelCard
+from ...contract.card import Scaling
 from ...contract.cloud_jobs import RemoveClouds
 from ...contract.errors import InputRefused
 from ...geo.dates import day_of
 from ...geo.grid import Grid, no_overlap
 from ...geo.original import OriginalRaster
 from ...geo.pair import gsd_warnings
-from ...geo.raster import RasterSource, open_source
+from ...geo.raster import GDAL_CACHE, RasterSource, open_source
+from ...geo.scaling import scaled
 from ...geo.tiles import Tile, TilePlan
 from ...sensors.clouds import CLEAR
-from ..change.prepare import card_for, check_endings, check_outputs, plan_tiles
+from ..prepare import (
+    TIFF,
+    OpenCheckpoint,
+    Prepared,
+    check_endings,
+    check_outputs,
+    open_checkpoint,
+    plan_tiles,
+)
 from .inputs import (
     OpticalImage,
     RadarImage,
@@ -27,32 +37,25 @@ from .inputs import (
     open_optical,
     optical_image,
     radar_image,
-    scaled,
     window_of,
 )
 from .seam import WIDTH, weights
 
-GDAL_CACHE = 192 << 20
-"""Bytes of decoded blocks: a row of tiles of a wide image with many bands."""
+ENDINGS = {"output": TIFF, "provenance": TIFF, "uncertainty": TIFF}
 FAR_APART = 7
 """Days between the images from which crops and water may have changed."""
 
 
 @dataclass(frozen=True)
-class PreparedScene:
+class PreparedScene(Prepared):
     """A cloudy image and its radar image on one grid, read as the checkpoint wants them."""
 
-    card: ModelCard
-    grid: Grid
     tiles: TilePlan
     optical: OpticalImage
     radar: RadarImage
+    mask: RasterSource | None
+    """The raster that the job names as its cloud mask, if it names one."""
     original: OriginalRaster
-    files: dict[str, list[str]]
-    """`optical`, `sar` and `cloud_mask` to the files that were opened."""
-    notes: tuple[str, ...]
-    """What was recognised and done about it."""
-    warnings: tuple[str, ...]
 
     def read(self, tile: Tile, mask: np.ndarray, clear: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Both images (C, h, w) and (S, h, w) scaled, and the pixels (h, w) to reconstruct; a tile without
@@ -73,7 +76,7 @@ class PreparedScene:
         numbers, valid = self.optical.read(*place)
         optical, sar = (
             scaled(fill(numbers, valid), self.card.scaling),
-            scaled(fill(decibels, covered), self.card.scaling_sar),
+            scaled(fill(decibels, covered), cast(Scaling, self.card.scaling_sar)),  # a cloud card has it
         )
         if self.card.options.get("base"):
             seen = (mask[WIDTH:-WIDTH, WIDTH:-WIDTH] == CLEAR) & valid
@@ -84,14 +87,15 @@ class PreparedScene:
 @contextmanager
 def prepare_scene(job: RemoveClouds) -> Iterator[PreparedScene]:
     """Open and check all that `job` names; raises `InputRefused` and `CheckpointRefused`."""
-    check_endings(job)
-    card = cloud_card(job)
+    check_endings(job, ENDINGS)
+    checkpoint = cloud_checkpoint(job)
+    card = checkpoint.card
     with ExitStack() as stack:
         stack.enter_context(rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE))
         source, present, said = open_optical(job, card, stack)
         sar = stack.enter_context(open_source(job.sar, job.bands_sar, card.bands_sar))
         mask = _given_mask(job, stack)
-        check_outputs(job, tuple(filter(None, (source, sar, mask))))
+        check_outputs(job, [source, sar, *([mask] if mask else [])])
         grid, row, col = window_of(source, job.extent)
         window = sar.grid_window(grid)
         if window.width < 1 or window.height < 1:
@@ -100,27 +104,31 @@ def prepare_scene(job: RemoveClouds) -> Iterator[PreparedScene]:
         optical, said_optical = optical_image(job, card, stack.enter_context(source.on(grid)), present)
         radar, said_radar = radar_image(job, card, stack.enter_context(sar.on(grid)))
         original = stack.enter_context(OriginalRaster(source, grid, row, col))
-        files = {
-            "optical": list(source.files),
-            "sar": list(sar.files),
-            "cloud_mask": list(mask.files) if mask else [],
-        }
-        notes = [*said, *sar.notes, *said_optical, *said_radar]
-        warnings = [*gsd_warnings(grid, card, "The image has"), *days_apart(original, source, sar)]
-        yield PreparedScene(card, grid, tiles, optical, radar, original, files, tuple(notes), tuple(warnings))
+        yield PreparedScene(
+            checkpoint=checkpoint,
+            grid=grid,
+            tiles=tiles,
+            files={"optical": source.files, "sar": sar.files, "cloud_mask": mask.files if mask else []},
+            warnings=(*gsd_warnings(grid, card, "The image has"), *days_apart(source, sar)),
+            notes=(*said, *sar.notes, *said_optical, *said_radar),
+            optical=optical,
+            radar=radar,
+            mask=mask,
+            original=original,
+        )
 
 
-def cloud_card(job: RemoveClouds) -> ModelCard:
-    """The card of the job's checkpoint; raises `CheckpointRefused` for another task, `InputRefused` for what
+def cloud_checkpoint(job: RemoveClouds) -> OpenCheckpoint:
+    """The job's checkpoint; raises `CheckpointRefused` for another task, `InputRefused` for what
     it cannot give.
     """
-    card = card_for(job, "clouds", "Choose a checkpoint that removes clouds.")
-    if job.uncertainty and not card.options.get("uncertainty"):
+    checkpoint = open_checkpoint(job.checkpoint, "clouds", "Choose a checkpoint that removes clouds.")
+    if job.uncertainty and not checkpoint.card.options.get("uncertainty"):
         message = f"{job.checkpoint} does not say how sure it is, so {job.uncertainty} cannot be written."
         raise InputRefused(
-            "option.uncertainty", message, "Leave --uncertainty out, or use a checkpoint with uncertainty."
+            "option.uncertainty", message, "Leave {uncertainty} out, or use a checkpoint with uncertainty."
         )
-    return card
+    return checkpoint
 
 
 def _given_mask(job: RemoveClouds, stack: ExitStack) -> RasterSource | None:
@@ -129,11 +137,9 @@ def _given_mask(job: RemoveClouds, stack: ExitStack) -> RasterSource | None:
     return stack.enter_context(open_source(job.cloud_mask, (1,)))
 
 
-def days_apart(original: OriginalRaster, optical: RasterSource, sar: RasterSource) -> list[str]:
+def days_apart(optical: RasterSource, sar: RasterSource) -> list[str]:
     """A warning where both images say when they were taken and the days are far apart."""
-    with rasterio.open(sar.files[0]) as dataset:
-        tags = dataset.tags()
-    first, second = day_of(optical.files[:1], original.look.tags), day_of(sar.files[:1], tags)
+    first, second = (day_of(source.files[:1], source.members[0].tags) for source in (optical, sar))
     if first is None or second is None or abs((first - second).days) <= FAR_APART:
         return []
     days = abs((first - second).days)
@@ -143,7 +149,7 @@ def days_apart(original: OriginalRaster, optical: RasterSource, sar: RasterSourc
     ]
 
 
-def with_border(read: object, tile: Tile, grid: Grid) -> np.ndarray:
+def with_border(read: Callable[[int, int, int, int], np.ndarray], tile: Tile, grid: Grid) -> np.ndarray:
     """The mask (h + 2 WIDTH, w + 2 WIDTH) of a tile with its border, by `read(row, col, h, w)`; repeated
     beyond the grid.
     """

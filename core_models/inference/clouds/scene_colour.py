@@ -8,8 +8,8 @@ import numpy as np
 import rasterio
 from rasterio.enums import Resampling
 
+from ...geo.scaling import scaled
 from ...sensors.clouds import CLEAR
-from .inputs import scaled
 from .prepare import PreparedScene
 
 LEAST = 0.01
@@ -29,6 +29,5 @@ def scene_colour(scene: PreparedScene, mask: str) -> np.ndarray | None:
     clear &= np.isfinite(values).all(axis=0)
     if clear.mean() < LEAST:
         return None
-    return np.median(
-        scaled(scene.optical.numbers(values[:, clear][:, None]), scene.card.scaling)[:, 0], axis=1
-    )
+    numbers = scene.optical.numbers(values[:, clear][:, None])
+    return np.asarray(np.median(scaled(numbers, scene.card.scaling)[:, 0], axis=1))

@@ -30,7 +30,8 @@ def weights(mask: np.ndarray, clear: str = "keep") -> np.ndarray:
         else:
             weight[grown & ~near & (mask == CLEAR)] = 1 - share
         near = grown
-    return weight[WIDTH:-WIDTH, WIDTH:-WIDTH]
+    inside: np.ndarray = weight[WIDTH:-WIDTH, WIDTH:-WIDTH]
+    return inside
 
 
 def grow(mask: np.ndarray) -> np.ndarray:

@@ -8,11 +8,12 @@ import numpy as np
 import rasterio
 from rasterio.windows import Window
 
-from ...geo.provenance import NOT_OBSERVED, OBSERVED, RECONSTRUCTED
+from ...geo.provenance import OBSERVED, RECONSTRUCTED
+from ...geo.scaling import unscaled, unscaled_deviation
 from ...geo.sink import RasterSink
 from ...geo.tiles import Tile
+from ...sensors import UNKNOWN
 from ...sensors.clouds import CLEAR, CLOUD, SHADOW
-from .inputs import unscaled, unscaled_deviation
 from .prepare import PreparedScene, with_border
 from .seam import weights
 
@@ -25,7 +26,7 @@ class MaskReader:
 
     def __call__(self, row: int, col: int, height: int, width: int) -> np.ndarray:
         """(h, w) uint8."""
-        return self._dataset.read(1, window=Window(col, row, width, height))
+        return np.asarray(self._dataset.read(1, window=Window(col, row, width, height)))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -48,7 +49,7 @@ class CloudWriter:
 
     def __init__(self, scene: PreparedScene, mask: MaskReader, clear: str, sinks: Sinks) -> None:
         self.scene, self.mask, self.clear, self.sinks = scene, mask, clear, sinks
-        self.counts = {OBSERVED: 0, RECONSTRUCTED: 0, NOT_OBSERVED: 0}
+        self.counts = {OBSERVED: 0, RECONSTRUCTED: 0, UNKNOWN: 0}
         self.uncovered = 0
         """Clouded pixels that could not be reconstructed."""
 
@@ -68,7 +69,7 @@ class CloudWriter:
             self.sinks.clear.write_mask(
                 row, np.where(lost, 0, self.scene.original.mask(row, height)).astype(np.uint8)
             )
-        provenance = np.where(made, RECONSTRUCTED, np.where(mask == CLEAR, OBSERVED, NOT_OBSERVED)).astype(
+        provenance = np.where(made, RECONSTRUCTED, np.where(mask == CLEAR, OBSERVED, UNKNOWN)).astype(
             np.uint8
         )
         self.sinks.provenance.write(row, 0, provenance)
@@ -115,4 +116,4 @@ def as_type(values: np.ndarray, dtype: np.dtype, nodata: float | None) -> np.nda
     whole = np.clip(np.rint(values), limits.min, limits.max)
     if nodata is not None:
         whole = np.where(whole == nodata, nodata + (1 if nodata < limits.max else -1), whole)
-    return whole.astype(dtype)
+    return np.asarray(whole.astype(dtype))

@@ -51,7 +51,7 @@ def refuse_metres(job: DetectObjects, sources: Sequence[RasterSource]) -> None:
                 "no metres and no CRS."
             )
             raise InputRefused(
-                "option.no-ground", message, f"Leave {name} out, or georeference the image first."
+                "option.no-ground", message, f"Leave {{{name}}} out, or georeference the image first."
             )
 
 
@@ -112,9 +112,10 @@ def in_time(paths: Sequence[str], days: Sequence[date | None]) -> tuple[list[int
     given in another.
     """
     given = list(range(len(paths)))
-    if None in days:
+    known = [(day, number) for number, day in enumerate(days) if day is not None]
+    if len(known) < len(days):
         return given, []
-    order = sorted(given, key=lambda number: days[number])
+    order = [number for _, number in sorted(known)]
     if order == given:
         return given, []
     taken = ", ".join(f"{os.path.basename(paths[number])} ({days[number]})" for number in order[:5])

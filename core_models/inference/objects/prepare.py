@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -10,7 +9,6 @@ from datetime import date
 
 import numpy as np
 import rasterio
-from rasterio.errors import NotGeoreferencedWarning
 
 from ...contract.card import ModelCard
 from ...contract.errors import InputRefused
@@ -20,15 +18,15 @@ from ...geo.dates import day_of
 from ...geo.grid import Grid
 from ...geo.own_grid import own_grid
 from ...geo.plain import has_ground
-from ...geo.raster import AlignedSource, RasterSource, open_source
+from ...geo.raster import GDAL_CACHE, AlignedSource, RasterSource, open_source
 from ...geo.scaling import FittedScaling, fit_scaling
 from ...geo.tiles import Tile
-from ...geo.vector import target_crs
-from ..change.prepare import card_for, check_endings, check_outputs
+from ...geo.vector import refuse_other_layers, target_crs
+from ..prepare import GEOPACKAGE, Prepared, check_endings, check_outputs, open_checkpoint
 from .checks import first_of, in_time, refuse_elsewhere, refuse_metres, size_warnings, wanted_classes
 
-GDAL_CACHE = 192 << 20
-"""Bytes of decoded blocks: a row of tiles of a wide image."""
+LAYER = "objects"
+ENDINGS = {"output": GEOPACKAGE}
 STRIDE = 32
 """Pixels; a multiple of the largest stride of every object network."""
 CONTEXT = 256
@@ -61,32 +59,29 @@ class ObjectDate:
 
 
 @dataclass(frozen=True)
-class PreparedSeries:
+class PreparedSeries(Prepared):
     """Rasters of one place in the order of time, on one grid."""
 
-    card: ModelCard
-    grid: Grid
     tiles: AlignedTiles
     dates: tuple[ObjectDate, ...]
     wanted: tuple[int, ...]
     """Numbers of the classes that are reported."""
-    files: dict[str, list[str]]
-    """Each raster of the job to the files that were opened."""
     bands: tuple[int, ...]
-    warnings: tuple[str, ...]
-    notes: tuple[str, ...]
+    """Of the first raster."""
 
 
 @contextmanager
 def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
     """Open and check all that `job` names; raises `InputRefused` and `CheckpointRefused`."""
-    check_endings(job)
-    card = card_for(job, "objects", "Choose a checkpoint that finds objects.")
+    check_endings(job, ENDINGS)
+    checkpoint = open_checkpoint(job.checkpoint, "objects", "Choose a checkpoint that finds objects.")
+    card = checkpoint.card
     wanted = wanted_classes(job, card)
     with ExitStack() as stack:
         stack.enter_context(rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE))
         sources = [stack.enter_context(_open(path, job, card)) for path in job.rasters]
-        check_outputs(job, tuple(sources))
+        refuse_other_layers(job.output, LAYER)
+        check_outputs(job, sources)
         first = sources[0].grid
         refuse_metres(job, sources)
         grid = own_grid(first, job.resolution, job.extent)
@@ -95,8 +90,8 @@ def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
         for source in sources[1:]:
             said += refuse_elsewhere(source, sources[0], grid, job)
             said += source.notes if source.bands != sources[0].bands else []
-        tiles = plan_tiles(job, card, grid)
-        days = [_day(source) for source in sources]
+        tiles = align_tiles(job, card, grid)
+        days = [day_of(source.files[:1], source.members[0].tags) for source in sources]
         order, disorder = in_time(job.rasters, days)
         said += disorder
         dates, stretches = [], []
@@ -108,10 +103,16 @@ def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
             dates.append(ObjectDate(job.rasters[number], days[number], aligned, scale))
             stretches += stretched
         said += first_of(stretches)
-        files = {source.path: list(source.files) for source in sources}
-        bands = tuple(sources[0].bands)
         yield PreparedSeries(
-            card, grid, tiles, tuple(dates), wanted, files, bands, tuple(said), (_words(tiles),)
+            checkpoint=checkpoint,
+            grid=grid,
+            tiles=tiles,
+            files={source.path: source.files for source in sources},
+            warnings=tuple(said),
+            notes=(f"{len(tiles)} tiles of {tiles.tile} pixels that overlap by {tiles.overlap}.",),
+            dates=tuple(dates),
+            wanted=wanted,
+            bands=sources[0].bands,
         )
 
 
@@ -122,7 +123,7 @@ def _open(path: str, job: DetectObjects, card: ModelCard) -> RasterSource:
         if error.code != "input.band-count" or job.bands:
             raise
         same = (
-            f"Choose a raster with these bands; --bands {','.join('1' * len(card.bands))} shows one band "
+            f"Choose a raster with these bands; {{bands}} {','.join('1' * len(card.bands))} shows one band "
             "in the place of all."
         )
         raise InputRefused(error.code, error.message, same) from error
@@ -136,7 +137,7 @@ def _open(path: str, job: DetectObjects, card: ModelCard) -> RasterSource:
     return source
 
 
-def plan_tiles(job: DetectObjects, card: ModelCard, grid: Grid) -> AlignedTiles:
+def align_tiles(job: DetectObjects, card: ModelCard, grid: Grid) -> AlignedTiles:
     """Tiles by the job or else by the card, in multiples of `STRIDE`; raises `InputRefused` where they
     overlap by too much.
 
@@ -155,17 +156,5 @@ def plan_tiles(job: DetectObjects, card: ModelCard, grid: Grid) -> AlignedTiles:
             f"overlap is {job.overlap:g} m, which is {overlap} pixels, wanted at most 3/4 of the tile "
             f"of {tile} pixels."
         )
-        raise InputRefused("option.value", message, "Use a larger --tile or a smaller --overlap.")
+        raise InputRefused("option.value", message, "Use a larger {tile} or a smaller {overlap}.")
     return AlignedTiles(grid.height, grid.width, tile, min(overlap, most), STRIDE)
-
-
-def _words(tiles: AlignedTiles) -> str:
-    return f"{len(tiles)} tiles of {tiles.tile} pixels that overlap by {tiles.overlap}."
-
-
-def _day(source: RasterSource) -> date | None:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", NotGeoreferencedWarning)
-        dataset = rasterio.open(source.files[0])
-    with dataset:
-        return day_of(source.files[:1], dataset.tags())

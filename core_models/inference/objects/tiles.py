@@ -15,14 +15,15 @@ from typing import Optional
 
 import numpy as np
 import torch
-from torch import nn
 
 from ...contract.card import calibrated
 from ...contract.errors import CheckpointRefused
 from ...contract.events import Events
 from ...geo.aligned_tiles import CoreTile
+from ...networks import ObjectNetwork
 from ..device import Device
-from ..tiled import Clock, Steps, TiledReport, groups_of, read_ahead
+from ..tiled import Clock, Steps, groups_of, read_ahead
+from ..timings import TiledReport
 from .boxes import SceneBoxes
 from .prepare import PreparedSeries
 
@@ -59,7 +60,9 @@ class Detector:
     each tile.
     """
 
-    def __init__(self, network: nn.Module, series: PreparedSeries, threshold: float, steps: Steps) -> None:
+    def __init__(
+        self, network: ObjectNetwork, series: PreparedSeries, threshold: float, steps: Steps
+    ) -> None:
         self.network, self.steps = network, steps
         self.threshold, self.temperature = float(np.float32(threshold)), series.card.temperature
         self.wanted = torch.zeros(len(series.card.classes), dtype=torch.bool, device=steps.device.torch)
@@ -75,29 +78,26 @@ class Detector:
         """(place of the tile, rows (n, 6) of x1, y1, x2, y2 in pixels of the scene, score, class); `states`
         are taken on.
         """
+        if group.images is None:
+            return
         fresh = [states[place] is None for place in group.places]
         for begins in (True, False):  # a batch is of tiles that all have a state, or all have none
             rows = [row for row, new in enumerate(fresh) if new == begins]
             if rows:
-                side = group.images.shape[-2:]
-                for part in self.steps(
-                    lambda step, rows=rows: self._detect(group, states, rows[step]), len(rows), side
-                ):
+                work = partial(self._detect, group, group.images, states, rows)
+                for part in self.steps(work, len(rows), group.images.shape[-2:]):
                     for place, found, state in part:
                         states[place] = state
                         yield place, found
 
     def _detect(
-        self, group: DatedTiles, states: list[State], rows: list[int]
+        self, group: DatedTiles, images: torch.Tensor, states: list[State], rows: list[int], step: slice
     ) -> list[tuple[int, np.ndarray, State]]:
+        rows = rows[step]
         places = [group.places[row] for row in rows]
-        device = self.steps.device.torch
-        before = (
-            None
-            if states[places[0]] is None
-            else tuple(map(torch.cat, zip(*(states[place] for place in places))))
-        )
-        predictions, after = self.network.detect(group.images[rows].to(device, non_blocking=True), before)
+        before = _joined([states[place] for place in places])
+        shown = images[rows].to(self.steps.device.torch, non_blocking=True)
+        predictions, after = self.network.detect(shown, before)
         found = self._select(predictions.float(), [group.tiles[place] for place in places])
         return [
             (
@@ -127,6 +127,12 @@ class Detector:
         middle, half = rows[:, :2].copy(), rows[:, 2:4] / 2
         rows[:, :2], rows[:, 2:4] = middle - half, middle + half
         return [_in_scene(rows[owner == place], tile) for place, tile in enumerate(tiles)]
+
+
+def _joined(states: list[State]) -> State:
+    """The states of tiles as that of a batch; None where one has none."""
+    known = [state for state in states if state is not None]
+    return tuple(map(torch.cat, zip(*known))) if len(known) == len(states) else None
 
 
 def _in_scene(rows: np.ndarray, tile: CoreTile) -> np.ndarray:
@@ -170,11 +176,11 @@ def observed_share(boxes: np.ndarray, seen: np.ndarray) -> np.ndarray:
     )
     left, top, right, bottom = edges.T
     count = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
-    return count / np.maximum(1, (right - left) * (bottom - top))
+    return np.asarray(count / np.maximum(1, (right - left) * (bottom - top)))
 
 
 def search(
-    network: nn.Module,
+    network: ObjectNetwork,
     series: PreparedSeries,
     threshold: float,
     *,
@@ -195,7 +201,9 @@ def search(
         for tiles in groups_of(series.tiles, batch)
         for date in range(len(series.dates))
     )
-    parts, computed, observed, states = [], 0, 0, []
+    parts: list[SceneBoxes] = []
+    states: list[State] = []
+    computed, observed = 0, 0
     with closing(read_ahead(tasks)) as groups:
         for group in groups:
             events.check()
@@ -204,12 +212,12 @@ def search(
                 parts.append(
                     _seen_boxes(rows, group.tiles[place], group.seen[place], series.grid.shape, group.date)
                 )
-            observed += sum(_core(tile, seen).sum() for tile, seen in zip(group.tiles, group.seen))
+            observed += sum(int(_core(tile, seen).sum()) for tile, seen in zip(group.tiles, group.seen))
             computed += len(group.places)
             clock.advance(len(group.tiles))
     pixels = series.grid.width * series.grid.height * len(series.dates)
     report = TiledReport(len(series.tiles) * len(series.dates), computed, detector.steps.size)
-    return SceneBoxes.join(parts), float(observed) / pixels, report
+    return SceneBoxes.join(parts), observed / pixels, report
 
 
 def _core(tile: CoreTile, seen: np.ndarray) -> np.ndarray:

@@ -11,8 +11,8 @@ import torch
 from ...contract.card import ModelCard
 from ...contract.errors import CheckpointRefused, InputRefused
 from ...contract.events import Events
+from ...contract.repeat import repeat_command
 from ...contract.training_jobs import Evaluate
-from .files import repeat_command
 from .peak_memory import peak_memory
 
 MEASURED = 0.97

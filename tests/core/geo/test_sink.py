@@ -18,7 +18,7 @@ from synthetic import ROOT
 
 from core_models.contract.errors import InputRefused
 from core_models.geo.outputs import refuse_overwrite, replacing
-from core_models.geo.raster import RasterSink
+from core_models.geo.sink import RasterSink
 
 COLORS = {0: (0, 0, 0, 0), 1: (214, 40, 40, 255), 255: (128, 128, 128, 255)}
 
@@ -118,7 +118,7 @@ sys.path[:0] = {[str(ROOT), str(ROOT / "tests/helpers")]!r}
 import numpy as np
 from rasterfiles import utm_grid
 from core_models.contract.errors import InputRefused
-from core_models.geo.raster import RasterSink
+from core_models.geo.sink import RasterSink
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
 try:

@@ -13,7 +13,8 @@ from core_models.commands.options import job_of
 from core_models.contract.change_jobs import DetectChange
 from core_models.contract.errors import Cancelled
 from core_models.contract.events import Events
-from core_models.inference.receipt import hash_files, repeat_command, versions, write_receipt
+from core_models.contract.repeat import repeat_command
+from core_models.inference.receipt import hash_files, versions, write_receipt
 
 PLAIN = {"before": "a.tif", "after": "b c.tif", "checkpoint": "net.safetensors", "output": "out dir/ü.gpkg"}
 FULL = {

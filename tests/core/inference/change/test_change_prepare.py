@@ -15,7 +15,8 @@ from core_models.contract.errors import CheckpointRefused, InputRefused
 from core_models.geo.grid import Grid
 from core_models.geo.pair import gsd_warnings
 from core_models.geo.tiles import Tile
-from core_models.inference.change.prepare import plan_tiles, prepare_pair
+from core_models.inference.change.prepare import prepare_pair
+from core_models.inference.prepare import plan_tiles
 
 
 @pytest.fixture(scope="module")

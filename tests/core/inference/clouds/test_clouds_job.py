@@ -256,7 +256,7 @@ def test_the_offset_of_newer_products_is_taken_off_and_put_back(job, scene, tmp_
 def test_values_that_look_offset_are_remarked_on(job, scene, tmp_path) -> None:
     path, said = write_raster(tmp_path / "newer.tif", scene.cloudy + 1000, resolution=10.0, names=BANDS), []
     remove_clouds(replace(job, optical=path), Events(said.append))
-    assert any("--offset -1000" in event.message for event in said if isinstance(event, Log))
+    assert any("{offset} -1000" in event.message for event in said if isinstance(event, Log))
 
 
 def test_linear_power_is_recognised_and_converted(job, scene, tmp_path) -> None:

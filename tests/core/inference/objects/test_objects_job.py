@@ -27,9 +27,10 @@ from core_models.contract.errors import Cancelled
 from core_models.contract.events import Done, Events, Progress, decode
 from core_models.contract.jobs import Result
 from core_models.contract.object_jobs import DetectObjects
+from core_models.contract.repeat import repeat_command
 from core_models.geo.ellipsoid import ellipsoid_of
-from core_models.inference.objects.job import FIELDS, detect_objects
-from core_models.inference.receipt import repeat_command
+from core_models.inference.objects.job import detect_objects
+from core_models.inference.objects.layer import FIELDS
 
 THRESHOLD = 0.2
 NARROW = {"depth": 0.33, "width": 0.0625}

@@ -19,13 +19,13 @@ from core_models.checkpoints import copy_checkpoint
 from core_models.contract.card import read_card
 from core_models.contract.errors import Cancelled, CheckpointRefused, InputRefused
 from core_models.contract.events import Events, Log
+from core_models.contract.repeat import repeat_command
 from core_models.contract.training_jobs import Evaluate
 from core_models.training import plots
 from core_models.training.evaluation.change import components as object_scores
 from core_models.training.evaluation.change import measurement
 from core_models.training.evaluation.change.report import warnings
 from core_models.training.evaluation.evaluate import evaluate
-from core_models.training.evaluation.files import repeat_command
 from core_models.training.labels import UNKNOWN
 
 

@@ -1,0 +1,40 @@
+"""From scores to the rasters of a change job: the score, and the map of what changed."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...contract.card import calibrated
+from ...geo.grid import Grid
+from ...geo.sink import RasterSink
+from ...sensors import UNKNOWN
+
+COLORS = {0: (0, 0, 0, 0), 1: (214, 40, 40, 255), UNKNOWN: (128, 128, 128, 255)}
+
+
+def score_sink(path: str, grid: Grid) -> RasterSink:
+    """Where scores go: float32 in 0..1, NaN where not observed."""
+    return RasterSink(path, grid, 1, "float32", float("nan"), ("change score",))
+
+
+def map_sink(path: str, grid: Grid) -> RasterSink:
+    """Where the map goes: uint8 of 0 no change, 1 change, 255 not observed."""
+    return RasterSink(path, grid, 1, "uint8", UNKNOWN, ("change",), COLORS)
+
+
+class ChangeWriter:
+    """Scores of complete rows, calibrated, to the score raster and, cut at the threshold, to the map."""
+
+    def __init__(self, score: RasterSink, map_: RasterSink, threshold: float, temperature: float) -> None:
+        self.score, self.map, self.temperature = score, map_, temperature
+        self.threshold = np.float32(threshold)
+        self.observed = 0
+
+    def __call__(self, row: int, scores: np.ndarray) -> None:
+        """Write `scores` (1, h, width) of the network from `row` on; NaN is not observed."""
+        scores = calibrated(scores, self.temperature)
+        seen = np.isfinite(scores[0])
+        changed = np.where(seen, scores[0] >= self.threshold, UNKNOWN).astype(np.uint8)
+        self.observed += int(seen.sum())
+        self.score.write(row, 0, scores)
+        self.map.write(row, 0, changed)

@@ -1,0 +1,140 @@
+"""What is opened, and what can be refused, of any job on rasters before a network is loaded: its checkpoint,
+its outputs, its tiles. Knows no torch, and no task.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import Field, dataclass
+from fnmatch import fnmatch
+from typing import Any, ClassVar, Optional, Protocol, Union
+
+from ..contract.card import ModelCard, card_in, read_header
+from ..contract.errors import CheckpointRefused, InputRefused
+from ..geo.aligned_tiles import AlignedTiles
+from ..geo.grid import Grid
+from ..geo.outputs import refuse_overwrite
+from ..geo.raster import RasterSource
+from ..geo.tiles import TilePlan
+from .leftovers import job_outputs
+from .staging import receipt_path
+
+GEOPACKAGE = (".gpkg",)
+TIFF = (".tif", ".tiff")
+
+
+class RasterJob(Protocol):
+    """The fields that all jobs on rasters have."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+    @property
+    def checkpoint(self) -> str: ...
+    @property
+    def output(self) -> str: ...
+    @property
+    def batch(self) -> Optional[int]: ...
+    @property
+    def device(self) -> str: ...
+    @property
+    def precision(self) -> str: ...
+
+
+class TiledJob(Protocol):
+    """The fields of a job whose tiles and their overlap are in pixels."""
+
+    @property
+    def tile(self) -> Optional[int]: ...
+    @property
+    def overlap(self) -> Optional[int]: ...
+
+
+@dataclass(frozen=True)
+class OpenCheckpoint:
+    """A checkpoint whose header has been read, which is done once in a job."""
+
+    path: str
+    header: dict[str, Any]
+    card: ModelCard
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What every job has once all that it names is open and checked."""
+
+    checkpoint: OpenCheckpoint
+    grid: Grid
+    tiles: Union[TilePlan, AlignedTiles]
+    files: dict[str, list[str]]
+    """Name of each input to the files that were opened."""
+    warnings: tuple[str, ...]
+    """What the user must not miss."""
+    notes: tuple[str, ...]
+    """What was recognised, and done about it."""
+
+    @property
+    def card(self) -> ModelCard:
+        """The checkpoint's."""
+        return self.checkpoint.card
+
+
+def open_checkpoint(path: str, task: str, hint: str) -> OpenCheckpoint:
+    """The checkpoint at `path`; raises `CheckpointRefused` with `hint` where it is made for another task."""
+    header = read_header(path)
+    card = card_in(header, path)
+    if card.task != task:
+        raise CheckpointRefused(
+            "checkpoint.task", f"{path} is made for {card.task!r}, wanted {task!r}.", hint
+        )
+    return OpenCheckpoint(path, header, card)
+
+
+def check_endings(job: RasterJob, endings: Mapping[str, tuple[str, ...]]) -> None:
+    """Raise `InputRefused` where an output's name does not say its format; `endings`: those of each field."""
+    for name, allowed in endings.items():
+        path = getattr(job, name)
+        if path and not path.lower().endswith(allowed):
+            raise InputRefused(
+                "output.format", f"{name} is {path}, wanted a name that ends in {allowed[0]}.", "Rename it."
+            )
+
+
+def check_outputs(job: RasterJob, sources: Iterable[RasterSource]) -> None:
+    """Raise `InputRefused` where an output would replace an input or another output, or join the mosaic that
+    is read.
+    """
+    sources = tuple(sources)
+    inputs = [job.checkpoint, *(path for source in sources for path in (source.path, *source.files))]
+    taken: set[str] = set()
+    for output in job_outputs(job):
+        for path in (output, receipt_path(output)):
+            refuse_overwrite(path, inputs)
+            if os.path.realpath(path) in taken:
+                raise InputRefused(
+                    "output.input", f"Two outputs are called {path}.", "Choose another name for one."
+                )
+            taken.add(os.path.realpath(path))
+        for source in sources:
+            matched = glob.has_magic(source.path) and fnmatch(
+                os.path.abspath(output), os.path.abspath(source.path)
+            )
+            if matched and not os.path.exists(source.path):
+                message = f"The output {output} would lie among the rasters of the input {source.path}."
+                raise InputRefused("output.input", message, "Choose another folder.")
+
+
+def plan_tiles(job: TiledJob, card: ModelCard, grid: Grid) -> TilePlan:
+    """The tiles of `grid`, by the job or else by the card; raises `InputRefused` where they overlap by more
+    than half.
+    """
+    tile = job.tile or card.tile
+    overlap = min(card.overlap, tile // 4) if job.overlap is None else job.overlap
+    if 2 * overlap > tile:
+        raise InputRefused(
+            "option.value",
+            f"overlap is {overlap}, wanted at most half the tile of {tile} pixels.",
+            "Change {overlap} or {tile}.",
+        )
+    return TilePlan(grid.height, grid.width, tile, overlap)

@@ -1,0 +1,134 @@
+"""A job on its way: what every job does around its own steps, which its room fills in."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+
+from ..contract.errors import on_command_line
+from ..contract.events import Events, part_of
+from ..contract.jobs import NAMES, Result
+from ..contract.repeat import repeat_command
+from .leftovers import job_outputs
+from .prepare import Prepared, RasterJob
+from .receipt import grid_facts, hash_inputs, versions, write_receipt
+from .staging import Staging, receipt_path, told
+from .timings import TiledReport, Timings
+
+if TYPE_CHECKING:
+    from torch import nn
+
+    from .device import Device
+
+J = TypeVar("J", bound=RasterJob)
+P = TypeVar("P", bound=Prepared)
+
+
+class Run(ABC, Generic[J, P]):
+    """One job; every step reads what the steps before it have found."""
+
+    outputs: ClassVar[Mapping[str, str]]
+    """Names of the outputs in the result to the fields of the job that say where they go."""
+
+    def __init__(self, job: J, events: Events, prepared: P, staging: Staging, timings: Timings) -> None:
+        self.job, self.events, self.prepared = job, events, prepared
+        self.staging, self.timings = staging, timings
+        self.warnings: list[str] = []
+        self.inputs: dict[str, Any] = {}
+        """What the receipt says of each input's files."""
+        self.numbers: dict[str, float] = {}
+        """Of the result."""
+        self.details: dict[str, Any] = {}
+        """Of the result; the receipt has them too."""
+        self.device, self.bfloat16 = "", False
+        """What the network ran on, in words."""
+        self.tiled = TiledReport(len(prepared.tiles))
+
+    @abstractmethod
+    def work(self) -> None:
+        """The job's own steps: write all outputs to their temporary places, fill in `numbers`, `details` and
+        `tiled`, and warn.
+        """
+
+    @abstractmethod
+    def used(self) -> dict[str, Any]:
+        """What the receipt says of the options as they were used, defaults filled in."""
+
+    @classmethod
+    def of(cls, job: J, events: Events, prepare: Callable[[J], AbstractContextManager[P]]) -> Result:
+        """Do `job` once `prepare` has opened and checked all that it names; every output appears when all are
+        whole.
+
+        Raises `InputRefused`, `CheckpointRefused`, `OutOfMemory` and `Cancelled`, and leaves nothing behind
+        then.
+        """
+        timings = Timings()
+        staging = Staging(job_outputs(job))
+        with told(staging, job.output), staging, prepare(job) as prepared:
+            return cls(job, events, prepared, staging, timings)._result()
+
+    def _result(self) -> Result:
+        for warning in self.prepared.warnings:
+            self.warn(warning)
+        for note in self.prepared.notes:
+            self.events.info(note)
+        self.timings.lap("preparing")
+        events = part_of(self.events, 0.0, 0.02)
+        self.inputs = hash_inputs(self.prepared.files, self.job.checkpoint, events)
+        self.timings.lap("hashing")
+        self.work()
+        return self._commit()
+
+    def warn(self, warning: str) -> None:
+        """Say `warning`, and keep it for result and receipt."""
+        self.warnings.append(warning)
+        self.events.warning(warning)
+
+    def load(self) -> tuple[nn.Module, Device, int]:
+        """The checkpoint's network, the device that it is on, and how many tiles go through it in a step."""
+        from .loading import network_of  # torch takes seconds to load: refuse what can be refused before
+
+        network, device = network_of(self.job, self.prepared.checkpoint, self.events)
+        self.device, self.bfloat16 = device.words, device.bf16
+        return network, device, self.job.batch or device.batch
+
+    def _commit(self) -> Result:
+        """Receipts, then everything into its place."""
+        places = {name: getattr(self.job, field) for name, field in self.outputs.items()}
+        outputs = {name: path for name, path in places.items() if path}
+        receipts = {
+            self.staging.beside(path, "receipt.json"): receipt_path(path) for path in outputs.values()
+        }
+        receipt = self._receipt(outputs)
+        for place in receipts:
+            write_receipt(place, receipt)
+        self.events.progress(0.99, "Moving outputs into place")
+        self.staging.commit(receipts)
+        outputs = {**outputs, "receipt": receipt_path(self.job.output)}
+        return Result(outputs, self.numbers, tuple(self.warnings), self.details)
+
+    def _receipt(self, outputs: dict[str, str]) -> dict[str, Any]:
+        card = self.prepared.card
+        return {
+            "job": NAMES[type(self.job)],
+            "parameters": asdict(self.job),
+            "used": self.used(),
+            "grid": grid_facts(self.prepared.grid),
+            "inputs": self.inputs,
+            "network": card.network,
+            "weights_sha256": card.weights_sha256,
+            "outputs": outputs,
+            "numbers": self.numbers,
+            **self.details,
+            "warnings": [on_command_line(text) for text in self.warnings],
+            "notes": [on_command_line(text) for text in self.prepared.notes],
+            "device": self.device,
+            "versions": versions(),
+            "began": self.timings.began,
+            "seconds": self.timings.steps,
+            "tiles": {"all": self.tiled.tiles, "computed": self.tiled.computed},
+            "command": repeat_command(self.job),
+        }
