@@ -6,7 +6,7 @@ PLUGINS := build/plugins
 export QGIS_PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup engine qgis-test demo test test-all bench lint coverage link screenshots package qgis clean distclean
+.PHONY: help setup engine qgis-test demo test test-all bench lint coverage link screenshots architecture package qgis clean distclean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -44,6 +44,9 @@ link: ## a plugin folder of symlinks under build/plugins
 
 screenshots: setup link ## docs/images/dock.png: the dock on the demo's pair, in a real QGIS on a made-up display
 	@$(ENGINE) -m tools.screenshots
+
+architecture: engine ## docs/images/architecture.svg: the rooms and their imports, drawn from the code
+	@$(ENGINE) -m tools.architecture
 
 package: ## build/revisit.zip of the committed files
 	@$(PYTHON) tools/plugin_folder.py package build/revisit.zip
