@@ -9,7 +9,7 @@ export QGIS_PYTHON
 .PHONY: help setup engine qgis-test demo test test-all bench lint coverage link screenshots architecture package qgis clean distclean
 
 help: ## say what there is
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
 
 setup: engine qgis-test ## make the environments; install QGIS and Xvfb where they are missing
 
