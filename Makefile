@@ -3,16 +3,13 @@ PYTHON ?= python3
 QGIS_PYTHON ?= /usr/bin/python3
 ENGINE := .venv/bin/python
 PLUGINS := build/plugins
-BANDIT := --quiet --configfile pyproject.toml
-# What the plugin repository refuses at any severity: passwords in the code, tarfile.extractall, pickle, eval, yaml.load, shells, unpinned hub downloads.
-BLOCKING := B105,B106,B107,B202,B301,B302,B307,B403,B506,B602,B604,B605,B615
 export QGIS_PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup engine qgis-test demo test test-all bench lint link screenshots package qgis clean distclean
+.PHONY: help setup engine qgis-test demo test test-all bench lint coverage link screenshots architecture package qgis clean distclean
 
 help: ## say what there is
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
 
 setup: engine qgis-test ## make the environments; install QGIS and Xvfb where they are missing
 
@@ -35,18 +32,21 @@ test-all: setup link ## all tests
 bench: engine ## every program of benchmarks/
 	@$(ENGINE) -m tools.bench
 
-lint: engine ## ruff, and bandit as the plugin repository runs it
+lint: engine ## ruff, bandit as the plugin repository runs it, and mypy
 	@$(ENGINE) -m pip --disable-pip-version-check install --quiet -r requirements-lint.txt
-	@$(ENGINE) -m ruff check .
-	@$(ENGINE) -m ruff format --check .
-	@$(ENGINE) -m bandit $(BANDIT) --severity-level medium --recursive qgis_plugin core_models tools
-	@$(ENGINE) -m bandit $(BANDIT) --tests $(BLOCKING) --recursive qgis_plugin core_models
+	@$(ENGINE) -m tools.lint
+
+coverage: engine ## how much of the engine its tests run, package by package
+	@$(ENGINE) -m tools.measure_coverage
 
 link: ## a plugin folder of symlinks under build/plugins
 	@$(PYTHON) tools/plugin_folder.py link $(PLUGINS)
 
 screenshots: setup link ## docs/images/dock.png: the dock on the demo's pair, in a real QGIS on a made-up display
 	@$(ENGINE) -m tools.screenshots
+
+architecture: engine ## docs/images/architecture.svg: the rooms and their imports, drawn from the code
+	@$(ENGINE) -m tools.architecture
 
 package: ## build/revisit.zip of the committed files
 	@$(PYTHON) tools/plugin_folder.py package build/revisit.zip
@@ -55,7 +55,7 @@ qgis: setup link ## start QGIS with the plugin in a profile of its own
 	@tools/start_qgis.sh
 
 clean: ## remove what was built, but not the environments
-	rm -rf build .pytest_cache .ruff_cache .qgis-settings
+	rm -rf build .pytest_cache .ruff_cache .mypy_cache .qgis-settings
 
 distclean: clean
 	rm -rf .venv .venv-test

@@ -8,15 +8,23 @@ REVISIT_PICTURE                  where the picture goes
 REVISIT_CHECKPOINTS              a folder of checkpoints to add and use; empty: the shipped starter
 """
 
+from __future__ import annotations
+
 import glob
 import os
 import sys
 import traceback
+from typing import TYPE_CHECKING, Callable
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import iface, plugins
+
+if TYPE_CHECKING:  # the name under which QGIS loads the plugin; `make link` builds that folder
+    from revisit.qgis_plugin.dock.dock import RevisitDock
+    from revisit.qgis_plugin.dock.raster_list import RasterList
+    from revisit.qgis_plugin.dock.source_picker import SourcePicker
 
 SETTLE = 4000
 """Milliseconds that the map and the background tasks get before the next step."""
@@ -29,7 +37,7 @@ def leave(code: int, words: str = "") -> None:
     os._exit(code)
 
 
-def guarded(step):
+def guarded(step: Callable[..., None]) -> Callable[..., None]:
     """`step`, ending QGIS with 1 where it raises."""
 
     def call(*arguments: object) -> None:
@@ -42,13 +50,13 @@ def guarded(step):
     return call
 
 
-def rasters(path: str) -> list:
+def rasters(path: str) -> list[QgsRasterLayer]:
     """Layers of a raster, or of all rasters in a folder."""
     files = sorted(glob.glob(os.path.join(path, "*.tif"))) if os.path.isdir(path) else [path]
     return [QgsRasterLayer(file, os.path.splitext(os.path.basename(file))[0]) for file in files]
 
 
-def choose(picker: object, path: str) -> None:
+def choose(picker: SourcePicker, path: str) -> None:
     """Add a date to the project and choose it in the dock."""
     layers = rasters(path)
     for layer in layers:
@@ -60,7 +68,7 @@ def choose(picker: object, path: str) -> None:
         picker.layers.setLayer(layers[0])
 
 
-def add_rasters(form: object, paths: list) -> None:
+def add_rasters(form: RasterList, paths: list[str]) -> None:
     """Add rasters to the project and to the dock's list."""
     for path in paths:
         for layer in rasters(path):
@@ -96,7 +104,7 @@ def start() -> None:
     QTimer.singleShot(SETTLE, guarded(lambda: run(dock)))
 
 
-def run(dock: object) -> None:
+def run(dock: RevisitDock) -> None:
     """Press Run."""
     dock.runner.ended.connect(guarded(lambda holds, _results: ended(dock, holds)))
     dock.run_button.click()
@@ -104,7 +112,7 @@ def run(dock: object) -> None:
         leave(1, dock.status.text() or dock.hint.text())
 
 
-def ended(dock: object, holds: bool) -> None:
+def ended(dock: RevisitDock, holds: bool) -> None:
     """Show the result, of change and clouds above the second image."""
     if not holds:
         leave(1, dock.status.text())
@@ -124,7 +132,7 @@ def ended(dock: object, holds: bool) -> None:
     QTimer.singleShot(SETTLE, guarded(lambda: picture(dock)))
 
 
-def show_boxes(dock: object) -> None:
+def show_boxes(dock: RevisitDock) -> None:
     """Show half of the boxes' surroundings, and the sliders."""
     extent = rasters(os.environ["REVISIT_BEFORE"])[0].extent()
     extent.scale(0.62)
@@ -136,7 +144,7 @@ def show_boxes(dock: object) -> None:
     QTimer.singleShot(SETTLE, guarded(lambda: picture(dock)))
 
 
-def picture(dock: object) -> None:
+def picture(dock: RevisitDock) -> None:
     """Save the window as it is."""
     if not iface.mainWindow().grab().save(os.environ["REVISIT_PICTURE"]):
         leave(1, "the picture could not be saved")

@@ -64,7 +64,7 @@ def make(folder: Path, requirements: list[Path], system_site_packages: bool) -> 
     subprocess.run([sys.executable, "-m", "venv", "--clear", *options, folder], check=True)
     files = [word for path in requirements for word in ("-r", str(path))]
     pip = [
-        interpreter(folder),
+        str(interpreter(folder)),
         "-m",
         "pip",
         "--disable-pip-version-check",

@@ -47,8 +47,9 @@ def committed_files(repository: Path, ref: str = "HEAD") -> dict[str, bytes]:
         fileobj=io.BytesIO(_git(repository, "archive", "--format=tar", ref, "--", *ENTRIES))
     ) as archive:
         for member in archive:
-            if member.isfile():
-                files[member.name] = archive.extractfile(member).read()
+            content = archive.extractfile(member) if member.isfile() else None
+            if content is not None:
+                files[member.name] = content.read()
             elif not member.isdir():
                 raise ValueError(
                     f"{member.name} is neither a file nor a folder; the plugin repository takes only those"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from tools import bench, run_tests
+from tools import bench, lint, measure_coverage, run_tests
 
 ROOT = Path(__file__).resolve().parents[2]
 REPORT = """<testsuites><testsuite tests="9" failures="1" errors="2" skipped="3" time="4.2"/></testsuites>"""
@@ -48,6 +49,77 @@ def test_the_engine_of_the_checkout_is_tested_without_a_display(monkeypatch: pyt
     variables = run_tests.environment()
     assert variables["QT_QPA_PLATFORM"] == "offscreen" and "PYTHONPATH" not in variables
     assert variables["REVISIT_ENGINE_PYTHON"] == str(ROOT / ".venv" / "bin" / "python")
+
+
+@pytest.mark.parametrize(
+    ("failing", "code", "words"),
+    [
+        (set(), 0, "lint: ruff, mypy passed"),
+        ({"ruff"}, 1, "lint: FAILED: ruff"),
+        ({"ruff", "mypy"}, 1, "lint: FAILED: ruff, mypy"),
+    ],
+)
+def test_lint_runs_every_check_and_names_those_that_fail(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture,
+    failing: set[str],
+    code: int,
+    words: str,
+) -> None:
+    ran = []
+    monkeypatch.setattr(lint, "check", lambda name: ran.append(name) or name not in failing)
+    monkeypatch.setattr(lint.plugin_folder, "link", lambda *_: None)
+    assert lint.main(["ruff", "mypy"]) == code
+    assert ran == ["ruff", "mypy"]
+    assert capsys.readouterr().out.splitlines()[-1] == words
+
+
+def test_a_check_that_finds_something_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lint, "ROOT", tmp_path)
+    monkeypatch.setattr(lint, "CHECKS", {"bad": ("py_compile", "bad.py"), "good": ("py_compile", "good.py")})
+    (tmp_path / "bad.py").write_text("def")
+    (tmp_path / "good.py").write_text("")
+    assert not lint.check("bad") and lint.check("good")
+
+
+def test_the_hooks_run_the_checks_of_lint() -> None:
+    hooks = (ROOT / ".pre-commit-config.yaml").read_text()
+    entries = re.findall(r"entry: \.venv/bin/python -m tools\.lint (.+)", hooks)
+    assert [name for entry in entries for name in entry.split()] == list(lint.CHECKS)
+
+
+@pytest.mark.parametrize(("lint_code", "test_code", "wanted"), [(0, 0, 0), (2, 0, 1), (0, 2, 1), (2, 2, 1)])
+def test_the_ci_runs_the_tests_even_where_lint_fails(
+    tmp_path: Path, lint_code: int, test_code: int, wanted: int
+) -> None:
+    script = tmp_path / ".ci" / "run"
+    script.parent.mkdir()
+    script.write_text((ROOT / ".ci" / "run").read_text())
+    make = tmp_path / "make"
+    make.write_text(f'#!/bin/sh\necho "$1 ran"\n[ "$1" = lint ] && exit {lint_code}\nexit {test_code}\n')
+    make.chmod(0o755)
+    variables = {"PATH": f"{tmp_path}:/usr/bin:/bin"}
+    done = subprocess.run(["bash", script], env=variables, capture_output=True, text=True, timeout=60)
+    assert done.stdout.splitlines() == ["lint ran", "test ran"]
+    assert bool(done.returncode) == bool(wanted)
+
+
+def test_coverage_is_counted_by_package() -> None:
+    files = {
+        "core_models/worker.py": (10, 5),
+        "core_models/geo/grid.py": (10, 10),
+        "core_models/training/trainer.py": (10, 0),
+        "core_models/training/clouds/task.py": (20, 15),
+        "core_models/training/evaluation/clouds/report.py": (10, 10),
+    }
+    assert [line.split()[:2] for line in measure_coverage.table(files)] == [
+        ["core_models", "50.0"],
+        ["core_models/geo", "100.0"],
+        ["core_models/training", "0.0"],
+        ["core_models/training/clouds", "75.0"],
+        ["core_models/training/evaluation", "100.0"],
+        ["total", "66.7"],
+    ]
 
 
 def test_benchmarks_are_the_modules_without_an_underscore(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 import pyogrio
 
@@ -69,7 +69,7 @@ def detect(folder: Path, checkpoint: Path) -> None:
         )
 
 
-def report(metrics: dict) -> str:
+def report(metrics: dict[str, Any]) -> str:
     """The comparison in words."""
     plain = metrics["plain_difference"]
     rows = (("Revisit", metrics), ("plain difference", plain))
@@ -91,7 +91,7 @@ def report(metrics: dict) -> str:
     return "\n".join(lines)
 
 
-def check(metrics: dict) -> None:
+def check(metrics: dict[str, Any]) -> None:
     """Raise where the result is not one that a working detector gives."""
     if metrics["pixels_claimed_but_not_seen"]:
         raise DemoError(

@@ -170,7 +170,7 @@ def draw_clouds(folder: Path, path: Path) -> None:
     Image.fromarray((255 * wide).astype(np.uint8).transpose(1, 2, 0)).save(path)
 
 
-def remove_clouds(folder: Path, checkpoint: Path) -> dict:
+def remove_clouds(folder: Path, checkpoint: Path) -> dict[str, float]:
     """Make the cloudy scene, run the algorithm on it, draw, and compare; raises where it is no better than
     the cloudy image.
     """
@@ -195,4 +195,5 @@ def remove_clouds(folder: Path, checkpoint: Path) -> dict:
 def _read(path: Path) -> np.ndarray:
     file: DatasetReader
     with rasterio.open(path) as file:
-        return file.read().astype(np.float32)
+        values: np.ndarray = file.read().astype(np.float32)
+        return values

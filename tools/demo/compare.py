@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import rasterio
@@ -36,7 +37,8 @@ def on_grid(path: Path, grid: DatasetReader) -> np.ndarray:
         how = Resampling.bilinear if file.count == 3 else Resampling.nearest
         place = {"crs": grid.crs, "transform": grid.transform, "width": grid.width, "height": grid.height}
         with WarpedVRT(file, **place, resampling=how) as view:
-            return view.read()
+            bands: np.ndarray = view.read()
+            return bands
 
 
 def load(folder: Path) -> Views:
@@ -66,7 +68,8 @@ def difference(views: Views) -> np.ndarray:
         seen = image.min(axis=0) > 0
         low, high = np.percentile(image[:, seen], (2, 98), axis=1)[..., None, None]
         stretched.append(np.clip((image - low) / (high - low), 0, 1))
-    return np.abs(stretched[0] - stretched[1]).mean(axis=0)
+    mean: np.ndarray = np.abs(stretched[0] - stretched[1]).mean(axis=0)
+    return mean
 
 
 def best_difference(views: Views, observed: np.ndarray) -> dict[str, float]:
@@ -88,21 +91,22 @@ def with_rim(mask: np.ndarray) -> np.ndarray:
     return np.asarray(Image.fromarray(mask.astype(np.uint8)).filter(ImageFilter.MaxFilter(3))) > 0
 
 
-def compare(views: Views, names: tuple[str, ...]) -> dict:
+def compare(views: Views, names: tuple[str, ...]) -> dict[str, Any]:
     """Scores by pixel, what became of each change, and what was claimed where nothing was seen."""
     observed = views.found != NOT_OBSERVED
     seen = with_rim((views.before.min(axis=0) > 0) & (views.after.min(axis=0) > 0))
-    changes = []
+    changes, shares = [], []
     for number, name in enumerate(names, start=1):
         here = (views.truth == number) & observed
         share = float((views.found[here] == 1).mean()) if here.any() else None
         changes.append({"name": name, "pixels": int(here.sum()), "share_found": share})
-    visible = [entry for entry in changes if entry["share_found"] is not None]
+        if share is not None:
+            shares.append(share)
     return {
         "threshold_found": FOUND,
         "changes": changes,
-        "changes_visible": len(visible),
-        "changes_found": sum(entry["share_found"] >= FOUND for entry in visible),
+        "changes_visible": len(shares),
+        "changes_found": sum(share >= FOUND for share in shares),
         "observed_share": float(observed.mean()),
         "pixels_claimed_but_not_seen": int((observed & ~seen).sum()),
         **scores((views.found == 1)[observed], (views.truth > 0)[observed]),

@@ -83,7 +83,8 @@ def rows_of(plan: Plan, turned: np.ndarray, spacing: np.ndarray) -> np.ndarray:
     across = np.where(flags, plan.u, plan.v)
     rows = np.sin(2 * np.pi * across / widths)
     tram = np.abs(np.mod(across, 44) - 22)
-    return (0.6 * rows + 1.5 * (tram < 1.3)).astype(np.float32)
+    height: np.ndarray = (0.6 * rows + 1.5 * (tram < 1.3)).astype(np.float32)
+    return height
 
 
 def ground(land: Landscape, season: str, rng: np.random.Generator) -> np.ndarray:
@@ -97,7 +98,7 @@ def ground(land: Landscape, season: str, rng: np.random.Generator) -> np.ndarray
     # Indexed from the end by STRIP, TRACK and ROAD.
     table = np.vstack([colours, [ROAD_COLOUR, TRACK_COLOUR, GRASS[season]]]).astype(np.float32)
     assert (ROAD, TRACK, STRIP) == (-3, -2, -1)
-    image = table[plan.parcel]
+    image: np.ndarray = table[plan.parcel]
     turned, spacing = rng.random(count + 3) < 0.5, rng.uniform(5, 9, count + 3)
     strength = rng.uniform(2, 7, count + 3)
     strength[-3:] = 0
@@ -117,7 +118,8 @@ def add_woods(
     about 0.4..1.5.
     """
     crowns = np.array(WOOD[season], np.float32) * (light * (1 + 0.05 * land.fertility))[..., None]
-    return image + (land.wooded * (1 - cleared))[..., None] * (crowns - image)
+    covered: np.ndarray = image + (land.wooded * (1 - cleared))[..., None] * (crowns - image)
+    return covered
 
 
 def slope_light(height: np.ndarray, azimuth: float, elevation: float, pixel: float) -> np.ndarray:
@@ -133,4 +135,5 @@ def slope_light(height: np.ndarray, azimuth: float, elevation: float, pixel: flo
     )
     # The surface's normal is (-dz/dx, dz/drow, 1) in east, north, up.
     cosine = (-right * east + down * north + up) / np.sqrt(1 + right**2 + down**2)
-    return np.maximum(cosine / up, 0.15).astype(np.float32)
+    light: np.ndarray = np.maximum(cosine / up, 0.15).astype(np.float32)
+    return light

@@ -27,7 +27,8 @@ def noise(
         total += weight * enlarge(rng.standard_normal((cells, cells)), size)
         weight *= persistence
         feature /= 2
-    return (total - total.mean()) / total.std()
+    normalised: np.ndarray = (total - total.mean()) / total.std()
+    return normalised
 
 
 def smoothstep(values: np.ndarray, low: float, high: float) -> np.ndarray:

@@ -16,18 +16,20 @@ INK, PAPER = (34, 34, 34), (255, 255, 255)
 def stretched(image: np.ndarray) -> np.ndarray:
     """(h, w, 3) uint8: an image (3, h, w) as it is, its missing pixels light grey."""
     seen = image.min(axis=0) > 0
-    return np.where(seen[..., None], image.transpose(1, 2, 0), np.array(UNSEEN, np.uint8))
+    shown: np.ndarray = np.where(seen[..., None], image.transpose(1, 2, 0), np.array(UNSEEN, np.uint8))
+    return shown
 
 
 def edges(mask: np.ndarray, width: int) -> np.ndarray:
     """The rim, `width` pixels inside a boolean (h, w)."""
     image = Image.fromarray(mask.astype(np.uint8) * 255)
-    return mask & (np.asarray(image.filter(ImageFilter.MinFilter(2 * width + 1))) == 0)
+    rim: np.ndarray = mask & (np.asarray(image.filter(ImageFilter.MinFilter(2 * width + 1))) == 0)
+    return rim
 
 
 def overlay(views: Views) -> np.ndarray:
     """The second date in grey, with what was found, missed and found wrongly over it (h, w, 3)."""
-    grey = views.after.mean(axis=0)[..., None].repeat(3, axis=2) * 0.75 + 30
+    grey: np.ndarray = views.after.mean(axis=0)[..., None].repeat(3, axis=2) * 0.75 + 30
     found, truth, observed = views.found == 1, views.truth > 0, views.found != NOT_OBSERVED
     for mask, colour in (
         (found & truth, FOUND),
@@ -81,7 +83,7 @@ def make_picture(views: Views, lines: tuple[str, str, str], path: Path, panel: i
 
 def make_small_picture(large: Path, small: Path, width: int = 1480) -> None:
     """A copy for a web page: narrower, with a palette, which brings it under half a megabyte."""
-    image = Image.open(large)
-    image = image.resize((width, round(width * image.height / image.width)), Image.Resampling.LANCZOS)
+    picture = Image.open(large)
+    image = picture.resize((width, round(width * picture.height / picture.width)), Image.Resampling.LANCZOS)
     palette = image.quantize(256, method=Image.Quantize.FASTOCTREE)
     image.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG).save(small, optimize=True)

@@ -57,7 +57,8 @@ class Plan:
         self.parcel = self._table[self._cells(self.v), self._cells(self.u)]
 
     def _cells(self, coordinate: np.ndarray) -> np.ndarray:
-        return np.clip(coordinate, 0, self.side - 1).astype(np.int32)
+        cells: np.ndarray = np.clip(coordinate, 0, self.side - 1).astype(np.int32)
+        return cells
 
     def _split(self, rng: np.random.Generator, area: Parcel, depth: int, smallest: float) -> None:
         """Cut the longer side, until the parcels are small; the first cuts become roads, then tracks, then

@@ -154,7 +154,8 @@ def render(land: Landscape, sites: list[Site], look: Look, seed: int) -> np.ndar
     values = np.asarray(image, np.float32) + (2 * land.grain)[..., None]
     density = np.clip(look.thickness * (1 + 0.25 * noise(rng, size, size / 2, 3)), 0, 1)[..., None]
     values += density * (np.array(look.haze, np.float32) - values)
-    return values * np.array(look.gain, np.float32)
+    lit: np.ndarray = values * np.array(look.gain, np.float32)
+    return lit
 
 
 def clouds_of_noise(rng: np.random.Generator, size: int, share: float) -> np.ndarray:

@@ -181,28 +181,29 @@ def _noisy(values: np.ndarray, look: Look, seed: int, share: float) -> np.ndarra
 def halve(values: np.ndarray) -> np.ndarray:
     """Mean of 2 × 2 pixels of (h, w, C), as (C, h / 2, w / 2)."""
     height, width = values.shape[0] // 2, values.shape[1] // 2
-    return values.reshape(height, 2, width, 2, -1).mean(axis=(1, 3)).transpose(2, 0, 1)
+    halved: np.ndarray = values.reshape(height, 2, width, 2, -1).mean(axis=(1, 3)).transpose(2, 0, 1)
+    return halved
 
 
 def write_scene(scene: Scene, folder: Path) -> tuple[Path, Path, Path]:
     """before.tif (UTM, 1 m), after.tif (degrees) and truth.tif (the first date's grid: number of the change,
     from 1; 0 none).
     """
-    paths = tuple(folder / f"{name}.tif" for name in ("before", "after", "truth"))
+    before, after, truth = (folder / f"{name}.tif" for name in ("before", "after", "truth"))
     fine = Affine(PIXEL, 0, ORIGIN[0], 0, -PIXEL, ORIGIN[1])
     coarse = Affine(2 * PIXEL, 0, ORIGIN[0], 0, -2 * PIXEL, ORIGIN[1])
     values = halve(scene.before)
     row, column = np.mgrid[: values.shape[1], : values.shape[2]]
     seen = column + 0.55 * row > 0.14 * values.shape[2]
-    _write(paths[0], _bytes(_noisy(values, BEFORE, SEED + 3, 0.06), seen), CRS_BEFORE, coarse)
-    _write(paths[2], scene.truth[None, 1::2, 1::2], CRS_BEFORE, coarse)
+    _write(before, _bytes(_noisy(values, BEFORE, SEED + 3, 0.06), seen), CRS_BEFORE, coarse)
+    _write(truth, scene.truth[None, 1::2, 1::2], CRS_BEFORE, coarse)
     values, grid = in_degrees(scene.after, fine)
     row, column = np.mgrid[: values.shape[1], : values.shape[2]]
     seen = (values.min(axis=0) > 0) & (
         values.shape[2] - column + 0.7 * (values.shape[1] - row) > 0.16 * values.shape[2]
     )
-    _write(paths[1], _bytes(_noisy(values, AFTER, SEED + 4, 0.06), seen), CRS_AFTER, grid)
-    return paths
+    _write(after, _bytes(_noisy(values, AFTER, SEED + 4, 0.06), seen), CRS_AFTER, grid)
+    return before, after, truth
 
 
 def in_degrees(values: np.ndarray, fine: Affine) -> tuple[np.ndarray, Affine]:

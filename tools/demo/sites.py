@@ -105,7 +105,8 @@ def place(
 
 def _shade(rng: np.random.Generator, colour: Colour, spread: float = 8) -> Colour:
     shift = rng.normal(0, spread)
-    return tuple(float(np.clip(value + shift + rng.normal(0, spread / 3), 0, 255)) for value in colour)
+    red, green, blue = (float(np.clip(value + shift + rng.normal(0, spread / 3), 0, 255)) for value in colour)
+    return red, green, blue
 
 
 def factory(rng: np.random.Generator, plan: Plan, area: Parcel) -> Site:

@@ -15,63 +15,14 @@ import numpy as np
 import rasterio
 import shapely
 from affine import Affine
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageFilter
 
+from .canvas import HEIGHT, PIXEL, WIDTH, Canvas, Points, rectangle, to_image
 from .noise import noise
-from .vehicles import Points, Vehicle, draw_vehicle, place_vehicles
+from .vehicles import Vehicle, draw_vehicle, place_vehicles
 
-WIDTH, HEIGHT = 1152, 832
-PIXEL = 0.14
-"""Metres."""
-FINE = 4
-ANGLE = -7.0
-"""Of the main road against the rows of the image, degrees."""
 CRS, GRID = "EPSG:32633", Affine(PIXEL, 0, 391_000, 0, -PIXEL, 5_820_000)
-GRASS, PAVEMENT, ASPHALT, PAINT = (88, 104, 66), (176, 173, 166), (138, 138, 142), (222, 222, 220)
-
-
-def to_image(points: Points, scale: float = FINE) -> Points:
-    """Metres of the street to columns and rows."""
-    turn = math.radians(ANGLE)
-    centre = WIDTH / 2, 0.52 * HEIGHT
-    return [
-        (
-            scale * (centre[0] + (x * math.cos(turn) - y * math.sin(turn)) / PIXEL),
-            scale * (centre[1] + (x * math.sin(turn) + y * math.cos(turn)) / PIXEL),
-        )
-        for x, y in points
-    ]
-
-
-def rectangle(left: float, top: float, right: float, bottom: float) -> Points:
-    """Corners of a rectangle along the street."""
-    return [(left, top), (right, top), (right, bottom), (left, bottom)]
-
-
-class Canvas:
-    """The fine drawing."""
-
-    def __init__(self) -> None:
-        self.image = Image.new("RGB", (WIDTH * FINE, HEIGHT * FINE), GRASS)
-        self.draw = ImageDraw.Draw(self.image)
-
-    def fill(self, points: Points, colour: tuple[int, ...]) -> None:
-        """A polygon in metres."""
-        self.draw.polygon(to_image(points), fill=colour)
-
-    def shade(self, shapes: list[Points], strength: float, blur: float) -> None:
-        """Darken polygons in metres; `blur` in metres."""
-        mask = Image.new("L", self.image.size)
-        draw = ImageDraw.Draw(mask)
-        for points in shapes:
-            draw.polygon(to_image(points), fill=round(255 * strength))
-        mask = (
-            mask.resize((WIDTH, HEIGHT))
-            .filter(ImageFilter.GaussianBlur(blur / PIXEL))
-            .resize(self.image.size)
-        )
-        self.image.paste((18, 22, 34), mask=mask)
-        self.draw = ImageDraw.Draw(self.image)
+PAVEMENT, ASPHALT, PAINT = (176, 173, 166), (138, 138, 142), (222, 222, 220)
 
 
 def draw_ground(canvas: Canvas) -> None:
@@ -146,7 +97,8 @@ def boxes(vehicles: list[Vehicle]) -> np.ndarray:
     whole = np.concatenate([corners.min(axis=1), corners.max(axis=1)], axis=1)
     cut = whole.clip(0, [WIDTH, HEIGHT] * 2)
     share = np.prod(cut[:, 2:] - cut[:, :2], axis=1) / np.prod(whole[:, 2:] - whole[:, :2], axis=1)
-    return cut[share >= 0.5]
+    inside: np.ndarray = cut[share >= 0.5]
+    return inside
 
 
 def draw_street(seed: int = 5) -> tuple[np.ndarray, np.ndarray]:
@@ -185,7 +137,8 @@ def write_street(folder: Path) -> None:
         folder / "street.tif", "w", **profile, crs=CRS, transform=GRID, tiled=True, compress="deflate"
     ) as file:
         file.write(image.transpose(2, 0, 1))
-    (left, top), (right, bottom) = GRID @ (found[:, 0], found[:, 1]), GRID @ (found[:, 2], found[:, 3])
+    left, right = (GRID.c + GRID.a * found[:, column] for column in (0, 2))
+    top, bottom = (GRID.f + GRID.e * found[:, row] for row in (1, 3))
     truth = geopandas.GeoDataFrame(
         {"class": "vehicle"}, geometry=shapely.box(left, bottom, right, top), index=range(len(found)), crs=CRS
     )

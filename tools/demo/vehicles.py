@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from .street import Canvas
+from .canvas import Canvas, Points
 
 COLOURS = (
     *(
@@ -24,8 +22,6 @@ COLOURS = (
     *((36, 52, 102), (176, 32, 36), (52, 70, 92)),
 )
 GLASS = (28, 32, 40)
-
-Points = list[tuple[float, float]]
 
 
 @dataclass(frozen=True)
