@@ -9,8 +9,8 @@ from typing import Iterable, List, Optional, Tuple
 
 from ..core_models.contract.card import ModelCard, read_card
 from ..core_models.contract.errors import CheckpointRefused
-from .layers import resource
 from .messages import tr
+from .resources import resource
 from .settings import checkpoint_folders
 
 TITLES = {

@@ -22,7 +22,7 @@ from qgis.core import (
 )
 
 from ..core_models.contract.errors import Cancelled, CoreError, InputRefused
-from .layers import Date
+from .sources import Source
 
 LARGEST = 20_000
 """Pixels a side; a web service would not survive more."""
@@ -33,7 +33,7 @@ class Export:
 
     def __init__(
         self,
-        date: Date,
+        source: Source,
         crs: QgsCoordinateReferenceSystem,
         extent: Optional[QgsRectangle],
         pixel: float,
@@ -42,10 +42,10 @@ class Export:
         """`extent` (None: the layer's own) and `pixel` are in `crs`; raises `InputRefused` where they do not
         suffice.
         """
-        layer = date.layer
-        self.name = date.label
+        layer = source.layer
+        self.name = source.label
         self.transforms = transforms
-        whole = extent is None and date.pixel > 0
+        whole = extent is None and source.pixel > 0
         if extent is None and not whole:
             raise InputRefused(
                 "input.no-extent", f"{self.name} is no local file and has no end.", "Set EXTENT."

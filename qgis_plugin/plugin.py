@@ -9,9 +9,9 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction
 
 from .dock.dock import RevisitDock
-from .layers import icon
 from .messages import tr
 from .provider import RevisitProvider
+from .resources import icon
 
 
 class RevisitPlugin:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Callable, Dict, List, Optional, Tuple
+from typing import Any, ClassVar, Dict, List, Optional, Tuple
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -18,19 +18,38 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...core_models.contract.card import read_card
 from ...core_models.contract.errors import CoreError, InputRefused
-from ...core_models.contract.events import Done, Event, Events, Hello, Log, Progress
+from ...core_models.contract.events import Events
 from ...core_models.contract.jobs import Job, Result
-from .. import layers
 from ..checkpoints import default_checkpoint
 from ..engine import client, interpreter
 from ..export import Export
-from ..messages import in_capitals, sentence, tr
+from ..messages import sentence, tr
+from ..resources import help_page, icon
 from ..settings import find_engine
+from ..sources import Source, collection_files, is_on_disk, source_of
+from .feedback import listener
 
 
 class RevisitAlgorithm(QgsProcessingAlgorithm):
-    """Base of the provider's algorithms."""
+    """Base of the provider's algorithms.
 
+    A child's texts are English; they are translated when QGIS asks for them.
+    """
+
+    NAME: ClassVar[str]
+    """Second half of the algorithm's id; never changes."""
+    TITLE: ClassVar[str]
+    """Name in the toolbox."""
+    GROUP: ClassVar[str]
+    """Group in the toolbox."""
+    GROUP_ID: ClassVar[str]
+    """Never changes."""
+    TAGS: ClassVar[str]
+    """Words that find the algorithm, with commas between them."""
+    SHORT_DESCRIPTION: ClassVar[str]
+    """One sentence for the toolbox's tip."""
+    HELP: ClassVar[str]
+    """The text beside the dialog."""
     SOURCES: Tuple[str, ...] = ()
     """Parameters that take a raster layer, a file, a folder or a glob."""
     TASK = "change"
@@ -42,13 +61,41 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
         """A fresh instance, as QGIS asks for one a run."""
         return type(self)()
 
+    def name(self) -> str:
+        """Second half of the algorithm's id."""
+        return self.NAME
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return tr(self.TITLE)
+
+    def group(self) -> str:
+        """Group in the toolbox."""
+        return tr(self.GROUP)
+
+    def groupId(self) -> str:
+        """The group's id."""
+        return self.GROUP_ID
+
+    def tags(self) -> List[str]:
+        """Words that find the algorithm."""
+        return tr(self.TAGS).split(",")
+
+    def shortDescription(self) -> str:
+        """One sentence for the toolbox's tip."""
+        return tr(self.SHORT_DESCRIPTION)
+
+    def shortHelpString(self) -> str:
+        """The text beside the dialog."""
+        return tr(self.HELP)
+
     def icon(self) -> QIcon:
         """The plugin's icon."""
-        return layers.icon()
+        return icon()
 
     def helpUrl(self) -> str:
         """The algorithm's page, which comes with the plugin and needs no network."""
-        return layers.help_page(self.name())
+        return help_page(self.name())
 
     def canExecute(self) -> Tuple[bool, str]:
         """Whether there is an engine, else what to do about it."""
@@ -103,7 +150,7 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
         # QGIS would refuse folders and globs, and say only "could not load" of a broken file: the engine says
         # why.
         for value in values:
-            if layers.is_on_disk(value) or definition.checkValueIsAcceptable(value, context):
+            if is_on_disk(value) or definition.checkValueIsAcceptable(value, context):
                 continue
             told = (
                 tr("{0} does not exist. Check {1}.") if isinstance(value, str) else tr("{1} cannot be {0!r}.")
@@ -135,20 +182,20 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
             message = f"{path} is made for {card.task}, wanted {self.TASK}."
             raise InputRefused("checkpoint.task", message, "Choose another CHECKPOINT.")
 
-    def date(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> layers.Date:
-        """In the main thread: the date behind a raster parameter; raises `InputRefused`."""
+    def source(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> Source:
+        """In the main thread: the source behind a raster parameter; raises `InputRefused`."""
         value = parameters[name]
-        collection = isinstance(value, str) and layers.collection_files(value)
+        collection = isinstance(value, str) and collection_files(value)
         layer = None if collection else self.parameterAsRasterLayer(parameters, name, context)
-        return layers.date_of(value, layer)
+        return source_of(value, layer)
 
-    def date_path(self, date: layers.Date, export: Optional[Export], feedback: QgsProcessingFeedback) -> str:
-        """In the algorithm's thread: what the engine reads of `date`, exported where it is no local file;
+    def source_path(self, source: Source, export: Optional[Export], feedback: QgsProcessingFeedback) -> str:
+        """In the algorithm's thread: what the engine reads of `source`, exported where it is no local file;
         raises `CoreError`.
         """
         if export is None:
-            return date.path
-        feedback.setProgressText(tr("Exporting {0}").format(date.label))
+            return source.path
+        feedback.setProgressText(tr("Exporting {0}").format(source.label))
         watch = QgsRasterBlockFeedback()
         feedback.canceled.connect(watch.cancel)
         return export.write(watch)
@@ -171,27 +218,3 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
     ) -> Optional[int]:
         """The same of a parameter with whole numbers."""
         return None if parameters.get(name) in (None, "") else self.parameterAsInt(parameters, name, context)
-
-
-def listener(feedback: QgsProcessingFeedback) -> Callable[[Event], None]:
-    """What passes the engine's events on to `feedback`."""
-    said: List[str] = []
-
-    def tell(event: Event) -> None:
-        if isinstance(event, Progress):
-            feedback.setProgress(100.0 * event.fraction)
-            if event.message and event.message != (said[-1] if said else ""):
-                said.append(event.message)
-                feedback.setProgressText(event.message)
-        elif isinstance(event, Done):
-            feedback.setProgress(100.0)
-        elif isinstance(event, Log):
-            (feedback.pushWarning if event.level == "warning" else feedback.pushInfo)(
-                in_capitals(event.message)
-            )
-        elif isinstance(event, Hello):
-            feedback.pushInfo(
-                tr("Engine {0} on {1}").format(event.version, event.device or tr("its default device"))
-            )
-
-    return tell

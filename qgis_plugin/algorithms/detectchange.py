@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict, List, Optional, Tuple
+from typing import Any, ClassVar, Dict, Optional, Tuple
 
 from qgis.core import QgsProcessingContext
 
 from ...core_models.contract.change_jobs import DetectChange
 from ...core_models.contract.jobs import Result
-from .. import layers
 from ..export import Export
 from ..messages import tr
+from ..sources import extent_in, pixel_in
 from . import detectchange_parameters
 from .raster_job import RasterJobAlgorithm
 
@@ -18,39 +18,25 @@ from .raster_job import RasterJobAlgorithm
 class DetectChangeAlgorithm(RasterJobAlgorithm):
     """Change polygons, and on request the change map and the scores, of two dates of one place."""
 
+    NAME = "detectchange"
+    TITLE = "Detect change"
+    GROUP = "Change"
+    GROUP_ID = "change"
+    TAGS = "change,detection,difference,deep learning,siamese,attention,hanet,dasnet,satellite,before,after"
+    SHORT_DESCRIPTION = "Finds what changed between two rasters of one place, as polygons with scores."
+    HELP = (
+        "Finds what changed between two rasters of one place, and gives it as polygons with scores.\n\n"
+        "The dates may differ in CRS, pixel size and extent: the second is warped onto the first while it "
+        "is read, and what both cover is compared. Pixels that one of the dates does not show (nodata, "
+        "outside) count as not observed, never as unchanged: the change map has 0 for no change, 1 for "
+        "change and 255 for not observed.\n\n"
+        "The checkpoint decides what counts as change. Its card names the bands, the pixel sizes and the "
+        "places that it was trained on; far from those, expect little of it.\n\n"
+        "Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run."
+    )
     SOURCES = ("BEFORE", "AFTER")
     OUTPUTS: ClassVar[Dict[str, str]] = {"changes": "OUTPUT", "score": "SCORE", "map": "MAP"}
     TEMPORARY = "changes.gpkg"
-
-    def name(self) -> str:
-        """Second half of the algorithm's id; never changes."""
-        return "detectchange"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Detect change")
-
-    def group(self) -> str:
-        """Group in the toolbox."""
-        return tr("Change")
-
-    def groupId(self) -> str:
-        """Never changes."""
-        return "change"
-
-    def tags(self) -> List[str]:
-        """Words that find the algorithm."""
-        return tr(
-            "change,detection,difference,deep learning,siamese,attention,hanet,dasnet,satellite,before,after"
-        ).split(",")
-
-    def shortDescription(self) -> str:
-        """One sentence for the toolbox's tip."""
-        return tr("Finds what changed between two rasters of one place, as polygons with scores.")
-
-    def shortHelpString(self) -> str:
-        """The text beside the dialog."""
-        return detectchange_parameters.help_text()
 
     def initAlgorithm(self, config: Optional[Dict[str, Any]] = None) -> None:
         """Declare parameters and outputs."""
@@ -58,16 +44,16 @@ class DetectChangeAlgorithm(RasterJobAlgorithm):
 
     def prepare(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Both dates; each that is no local file is exported where the other one is."""
-        self.dates = {name: self.date(parameters, name, context) for name in self.SOURCES}
-        before, after = self.dates["BEFORE"], self.dates["AFTER"]
+        self.sources = {name: self.source(parameters, name, context) for name in self.SOURCES}
+        before, after = self.sources["BEFORE"], self.sources["AFTER"]
         extent = self.extent(parameters, context, before.crs)
         pixel = self.optional_number(parameters, "RESOLUTION", context) or before.pixel
-        for name, date in self.dates.items():
-            if date.layer is not None:
+        for name, source in self.sources.items():
+            if source.layer is not None:
                 other = after if name == "BEFORE" else before
-                around = extent or layers.extent_in(other, before.crs, context.transformContext())
-                size = pixel or layers.pixel_in(after, before.crs)
-                self.exports[name] = Export(date, before.crs, around, size, context.transformContext())
+                around = extent or extent_in(other, before.crs, context.transformContext())
+                size = pixel or pixel_in(after, before.crs)
+                self.exports[name] = Export(source, before.crs, around, size, context.transformContext())
 
     def job(
         self,

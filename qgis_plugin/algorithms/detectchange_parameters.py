@@ -29,22 +29,6 @@ if TYPE_CHECKING:
     from .base import RevisitAlgorithm
 
 
-def help_text() -> str:
-    """What the algorithm does, for the panel beside its dialog."""
-    return tr(
-        "Finds what changed between two rasters of one place, and gives it as polygons with scores.\n\n"
-        "The dates may differ in CRS, pixel size and extent: the second is warped onto the first while it is "
-        "read, and what "
-        "both cover is compared. Pixels that one of the dates does not show (nodata, outside) count as not "
-        "observed, never as "
-        "unchanged: the change map has 0 for no change, 1 for change and 255 for not observed.\n\n"
-        "The checkpoint decides what counts as change. Its card names the bands, the pixel sizes and the "
-        "places that it was "
-        "trained on; far from those, expect little of it.\n\n"
-        "Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run."
-    )
-
-
 def declare(algorithm: RevisitAlgorithm) -> None:
     """Add parameters and outputs to the algorithm."""
     _declare_inputs(algorithm)

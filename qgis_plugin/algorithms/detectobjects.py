@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict, List, Optional, Tuple
+from typing import Any, ClassVar, Dict, Optional, Tuple
 
 from qgis.core import QgsProcessingContext
 
@@ -10,9 +10,9 @@ from ...core_models.contract.card import read_card
 from ...core_models.contract.errors import InputRefused
 from ...core_models.contract.jobs import Result
 from ...core_models.contract.object_jobs import DetectObjects
-from .. import layers
 from ..export import Export
 from ..messages import tr
+from ..sources import extent_in
 from . import detectobjects_parameters
 from .raster_job import RasterJobAlgorithm
 
@@ -20,42 +20,29 @@ from .raster_job import RasterJobAlgorithm
 class DetectObjectsAlgorithm(RasterJobAlgorithm):
     """Boxes with class, score and size; over several dates, which of them are one object."""
 
+    NAME = "detectobjects"
+    TITLE = "Find objects"
+    GROUP = "Objects"
+    GROUP_ID = "objects"
+    TAGS = "objects,object,detection,detect,boxes,vehicles,cars,small,tracking,deep learning,attention,yolox"
+    SHORT_DESCRIPTION = (
+        "Finds objects in a raster, or in a series of one place, as boxes with class, score and size."
+    )
+    HELP = (
+        "Finds objects in a raster and draws a box around each, with its class, its score and its size on "
+        "the ground.\n\n"
+        "Several rasters of one place, in the order of time, are searched one by one; boxes of one class "
+        "that overlap from date to date get one track_id. All are read on the pixels of the first.\n\n"
+        "The checkpoint decides what is found. Objects have to be as many pixels long as those that it was "
+        "trained on: its card names the pixel sizes. Where the raster is much finer, set RESOLUTION.\n\n"
+        "Boxes do not depend on how the raster is cut into tiles, as long as the overlap is larger than an "
+        "object. Where nothing was observed (nodata, outside), nothing is found.\n\n"
+        "Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run."
+    )
     SOURCES = ("RASTERS",)
     OUTPUTS: ClassVar[Dict[str, str]] = {"objects": "OUTPUT"}
     TEMPORARY = "objects.gpkg"
     TASK = "objects"
-
-    def name(self) -> str:
-        """Second half of the algorithm's id; never changes."""
-        return "detectobjects"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Find objects")
-
-    def group(self) -> str:
-        """Group in the toolbox."""
-        return tr("Objects")
-
-    def groupId(self) -> str:
-        """Never changes."""
-        return "objects"
-
-    def tags(self) -> List[str]:
-        """Words that find the algorithm."""
-        return tr(
-            "objects,object,detection,detect,boxes,vehicles,cars,small,tracking,deep learning,attention,yolox"
-        ).split(",")
-
-    def shortDescription(self) -> str:
-        """One sentence for the toolbox's tip."""
-        return tr(
-            "Finds objects in a raster, or in a series of one place, as boxes with class, score and size."
-        )
-
-    def shortHelpString(self) -> str:
-        """The text beside the dialog."""
-        return detectobjects_parameters.help_text()
 
     def initAlgorithm(self, config: Optional[Dict[str, Any]] = None) -> None:
         """Declare parameters and outputs."""
@@ -74,16 +61,14 @@ class DetectObjectsAlgorithm(RasterJobAlgorithm):
         """All rasters in their order; those that are no local file are exported on the first one's pixels."""
         given = parameters["RASTERS"]
         for number, value in enumerate(given if isinstance(given, (list, tuple)) else [given], 1):
-            self.dates[f"RASTERS {number}"] = self.date({"RASTERS": value}, "RASTERS", context)
-        first, transforms = self.dates["RASTERS 1"], context.transformContext()
+            self.sources[f"RASTERS {number}"] = self.source({"RASTERS": value}, "RASTERS", context)
+        first, transforms = self.sources["RASTERS 1"], context.transformContext()
         extent = self.extent(parameters, context, first.crs)
         pixel = self.optional_number(parameters, "RESOLUTION", context) or first.pixel
-        for name, date in self.dates.items():
-            if date.layer is not None:
-                around = extent or (
-                    layers.extent_in(first, first.crs, transforms) if date is not first else None
-                )
-                self.exports[name] = Export(date, first.crs, around, pixel, transforms)
+        for name, source in self.sources.items():
+            if source.layer is not None:
+                around = extent or (extent_in(first, first.crs, transforms) if source is not first else None)
+                self.exports[name] = Export(source, first.crs, around, pixel, transforms)
 
     def job(
         self,

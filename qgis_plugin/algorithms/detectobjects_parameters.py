@@ -26,24 +26,6 @@ if TYPE_CHECKING:
     from .base import RevisitAlgorithm
 
 
-def help_text() -> str:
-    """What the algorithm does, for the panel beside its dialog."""
-    return tr(
-        "Finds objects in a raster and draws a box around each, with its class, its score and its size on "
-        "the ground.\n\n"
-        "Several rasters of one place, in the order of time, are searched one by one; boxes of one class "
-        "that overlap from date "
-        "to date get one track_id. All are read on the pixels of the first.\n\n"
-        "The checkpoint decides what is found. Objects have to be as many pixels long as those that it was "
-        "trained on: its card "
-        "names the pixel sizes. Where the raster is much finer, set RESOLUTION.\n\n"
-        "Boxes do not depend on how the raster is cut into tiles, as long as the overlap is larger than an "
-        "object. Where nothing "
-        "was observed (nodata, outside), nothing is found.\n\n"
-        "Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run."
-    )
-
-
 def declare(algorithm: RevisitAlgorithm) -> None:
     """Add parameters and outputs to the algorithm."""
     _declare_inputs(algorithm)

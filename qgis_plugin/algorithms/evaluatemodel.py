@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, Optional
 
 from qgis.core import (
     QgsProcessingContext,
@@ -53,51 +53,23 @@ def measures() -> Dict[str, str]:
 class EvaluateModelAlgorithm(RevisitAlgorithm):
     """How well a checkpoint of any task does on images whose truth is known."""
 
+    NAME = "evaluatemodel"
+    TITLE = "Evaluate model"
+    GROUP = "Training"
+    GROUP_ID = "training"
+    TAGS = "evaluation,accuracy,validation,precision,recall,f1,iou,ap,checkpoint,deep learning,change,objects"
+    SHORT_DESCRIPTION = "Measures a checkpoint on images whose changes, objects or clear ground are known."
+    HELP = (
+        "Measures a checkpoint on pairs of images whose changes are known: precision, recall, F1 and IoU of "
+        "the changed class, over all pixels of the dataset, at the threshold on the checkpoint's card.\n\n"
+        "The number is honest only where the checkpoint has not seen the dataset. Images that it was "
+        "trained on, or that chose its threshold, flatter it: the report says so where the card tells.\n\n"
+        "A dataset is a folder with A, B and label, or with train, val and test of those; Train model "
+        "leaves one in the folder “chips” of its output. A list of files (.csv) can be given instead.\n\n"
+        "A checkpoint that finds objects is measured on images with boxes (COCO JSON, YOLO text, a table of "
+        "boxes), and one that removes clouds on chips whose clear ground is known."
+    )
     EXPLAINED = ("CHECKPOINT", "DATASET")
-
-    def name(self) -> str:
-        """Second half of the algorithm's id; never changes."""
-        return "evaluatemodel"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Evaluate model")
-
-    def group(self) -> str:
-        """Group in the toolbox."""
-        return tr("Training")
-
-    def groupId(self) -> str:
-        """Never changes."""
-        return "training"
-
-    def tags(self) -> List[str]:
-        """Words that find the algorithm."""
-        return tr(
-            "evaluation,accuracy,validation,precision,recall,f1,iou,ap,checkpoint,deep "
-            "learning,change,objects"
-        ).split(",")
-
-    def shortDescription(self) -> str:
-        """One sentence for the toolbox's tip."""
-        return tr("Measures a checkpoint on images whose changes, objects or clear ground are known.")
-
-    def shortHelpString(self) -> str:
-        """The text beside the dialog."""
-        return tr(
-            "Measures a checkpoint on pairs of images whose changes are known: precision, recall, F1 and IoU "
-            "of the changed class, "
-            "over all pixels of the dataset, at the threshold on the checkpoint's card.\n\n"
-            "The number is honest only where the checkpoint has not seen the dataset. Images that it was "
-            "trained on, or that chose "
-            "its threshold, flatter it: the report says so where the card tells.\n\n"
-            "A dataset is a folder with A, B and label, or with train, val and test of those; Train model "
-            "leaves one in the folder "
-            "“chips” of its output. A list of files (.csv) can be given instead.\n\n"
-            "A checkpoint that finds objects is measured on images with boxes (COCO JSON, YOLO text, a table "
-            "of boxes), and one "
-            "that removes clouds on chips whose clear ground is known."
-        )
 
     def initAlgorithm(self, config: Optional[Dict[str, Any]] = None) -> None:
         """Declare parameters and outputs."""

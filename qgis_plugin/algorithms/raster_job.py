@@ -20,6 +20,7 @@ from ...core_models.contract.jobs import Job, Result
 from .. import layers
 from ..export import Export
 from ..messages import sentence, tr
+from ..sources import Source
 from .base import RevisitAlgorithm
 from .parameters import band_numbers
 
@@ -39,11 +40,11 @@ class RasterJobAlgorithm(RevisitAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self.dates: Dict[str, layers.Date] = {}
+        self.sources: Dict[str, Source] = {}
         self.exports: Dict[str, Export] = {}
 
     def prepare(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
-        """In the main thread: fill `dates`, and `exports` where a date is no local file; raises
+        """In the main thread: fill `sources`, and `exports` where one is no local file; raises
         `CoreError`.
         """
         raise NotImplementedError
@@ -56,8 +57,9 @@ class RasterJobAlgorithm(RevisitAlgorithm):
         outputs: Dict[str, str],
         extent: Optional[Tuple[float, float, float, float]],
     ) -> Job:
-        """The job for the engine on `paths` (by the names in `dates`); raises `InputRefused` for a value that
-        cannot be.
+        """The job for the engine on `paths` (by the names in `sources`).
+
+        Raises `InputRefused` for a value that cannot be.
         """
         raise NotImplementedError
 
@@ -91,12 +93,12 @@ class RasterJobAlgorithm(RevisitAlgorithm):
         """In the algorithm's thread: export, run the engine, put the styles beside its outputs."""
         try:
             paths = {
-                name: self.date_path(date, self.exports.get(name), feedback)
-                for name, date in self.dates.items()
+                name: self.source_path(source, self.exports.get(name), feedback)
+                for name, source in self.sources.items()
             }
             outputs = {name: self.destination(parameters, name, context) for name in self.OUTPUTS.values()}
             outputs["OUTPUT"] = outputs["OUTPUT"] or QgsProcessingUtils.generateTempFilename(self.TEMPORARY)
-            first = next(iter(self.dates.values()))
+            first = next(iter(self.sources.values()))
             extent = self.extent(parameters, context, first.crs)
             corners = (
                 (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
@@ -122,10 +124,7 @@ class RasterJobAlgorithm(RevisitAlgorithm):
             layers.save_styles(outputs)
         except OSError as error:
             feedback.pushWarning(tr("The styles could not be saved beside the outputs: {0}").format(error))
-        for kind, styler in layers.STYLERS.items():
-            path = outputs.get(kind, "")
-            if path and context.willLoadLayerOnCompletion(path):
-                context.layerToLoadOnCompletionDetails(path).setPostProcessor(styler)
+        layers.style_what_loads(outputs, context)
 
     def extent(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem

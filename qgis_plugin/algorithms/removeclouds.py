@@ -4,15 +4,15 @@ out.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict, List, Optional, Tuple
+from typing import Any, ClassVar, Dict, Optional, Tuple
 
 from qgis.core import QgsProcessingContext
 
 from ...core_models.contract.cloud_jobs import RemoveClouds
 from ...core_models.contract.jobs import Result
-from .. import layers
 from ..export import Export
 from ..messages import tr
+from ..sources import extent_in
 from . import removeclouds_parameters
 from .raster_job import RasterJobAlgorithm
 
@@ -22,6 +22,30 @@ IMAGES = ("OPTICAL", "SAR")
 class RemoveCloudsAlgorithm(RasterJobAlgorithm):
     """The image without clouds, what of it was observed, and on request how sure the rest is."""
 
+    NAME = "removeclouds"
+    TITLE = "Remove clouds"
+    GROUP = "Clouds"
+    GROUP_ID = "clouds"
+    TAGS = (
+        "cloud,clouds,shadow,removal,sar,radar,sentinel,optical,gap,fill,reconstruct,deep learning,attention"
+    )
+    SHORT_DESCRIPTION = (
+        "Reconstructs what clouds hide in an optical image from a radar image, and says which pixels those "
+        "are."
+    )
+    HELP = (
+        "Reconstructs what clouds and their shadows hide in an optical image, from a radar image of about "
+        "the same day.\n\n"
+        "Clear pixels stay as they are, bit for bit, with all bands, type, nodata and metadata of the "
+        "image. The radar image may have another CRS, pixel size and extent; it is warped onto the optical "
+        "image while it is read.\n\n"
+        "A reconstruction is a guess. The provenance raster says of every pixel whether it was observed "
+        "(0), reconstructed (1) or not observed (255), and “Detect change” counts reconstructed pixels as "
+        "not observed unless told otherwise.\n\n"
+        "Without a cloud mask, clouds and shadows are found by thresholds on Sentinel-2 reflectance, which "
+        "take snow and bright roofs for cloud and miss haze: look at the provenance.\n\n"
+        "Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run."
+    )
     SOURCES = (*IMAGES, "CLOUD_MASK")
     OUTPUTS: ClassVar[Dict[str, str]] = {
         "clear": "OUTPUT",
@@ -35,40 +59,6 @@ class RemoveCloudsAlgorithm(RasterJobAlgorithm):
         super().__init__()
         self.mask = "auto"
 
-    def name(self) -> str:
-        """Second half of the algorithm's id; never changes."""
-        return "removeclouds"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Remove clouds")
-
-    def group(self) -> str:
-        """Group in the toolbox."""
-        return tr("Clouds")
-
-    def groupId(self) -> str:
-        """Never changes."""
-        return "clouds"
-
-    def tags(self) -> List[str]:
-        """Words that find the algorithm."""
-        return tr(
-            "cloud,clouds,shadow,removal,sar,radar,sentinel,optical,gap,fill,reconstruct,deep "
-            "learning,attention"
-        ).split(",")
-
-    def shortDescription(self) -> str:
-        """One sentence for the toolbox's tip."""
-        return tr(
-            "Reconstructs what clouds hide in an optical image from a radar image, and says which pixels "
-            "those are."
-        )
-
-    def shortHelpString(self) -> str:
-        """The text beside the dialog."""
-        return removeclouds_parameters.help_text()
-
     def initAlgorithm(self, config: Optional[Dict[str, Any]] = None) -> None:
         """Declare parameters and outputs."""
         removeclouds_parameters.declare(self)
@@ -80,14 +70,14 @@ class RemoveCloudsAlgorithm(RasterJobAlgorithm):
 
     def prepare(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Both images and the mask; those that are no local file are exported on the cloudy image's grid."""
-        self.dates = {name: self.date(parameters, name, context) for name in IMAGES}
+        self.sources = {name: self.source(parameters, name, context) for name in IMAGES}
         self.mask = self._mask(parameters, context)
-        optical, transforms = self.dates["OPTICAL"], context.transformContext()
+        optical, transforms = self.sources["OPTICAL"], context.transformContext()
         extent = self.extent(parameters, context, optical.crs)
-        for name, date in self.dates.items():
-            if date.layer is not None:
-                around = extent or layers.extent_in(optical, optical.crs, transforms)
-                self.exports[name] = Export(date, optical.crs, around, optical.pixel, transforms)
+        for name, source in self.sources.items():
+            if source.layer is not None:
+                around = extent or extent_in(optical, optical.crs, transforms)
+                self.exports[name] = Export(source, optical.crs, around, optical.pixel, transforms)
 
     def _mask(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
         """What the job's cloud mask is; a layer that is no local file is made ready for export."""
@@ -98,7 +88,7 @@ class RemoveCloudsAlgorithm(RasterJobAlgorithm):
             return "auto"
         if is_word(value):
             return str(value)
-        self.dates["CLOUD_MASK"] = self.date(parameters, "CLOUD_MASK", context)
+        self.sources["CLOUD_MASK"] = self.source(parameters, "CLOUD_MASK", context)
         return ""
 
     def job(

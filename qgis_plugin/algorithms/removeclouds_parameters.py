@@ -25,25 +25,6 @@ if TYPE_CHECKING:
     from .base import RevisitAlgorithm
 
 
-def help_text() -> str:
-    """What the algorithm does, for the panel beside its dialog."""
-    return tr(
-        "Reconstructs what clouds and their shadows hide in an optical image, from a radar image of about "
-        "the same day.\n\n"
-        "Clear pixels stay as they are, bit for bit, with all bands, type, nodata and metadata of the image. "
-        "The radar image may "
-        "have another CRS, pixel size and extent; it is warped onto the optical image while it is read.\n\n"
-        "A reconstruction is a guess. The provenance raster says of every pixel whether it was observed (0), "
-        "reconstructed (1) or "
-        "not observed (255), and “Detect change” counts reconstructed pixels as not observed unless told "
-        "otherwise.\n\n"
-        "Without a cloud mask, clouds and shadows are found by thresholds on Sentinel-2 reflectance, which "
-        "take snow and bright "
-        "roofs for cloud and miss haze: look at the provenance.\n\n"
-        "Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run."
-    )
-
-
 def declare(algorithm: RevisitAlgorithm) -> None:
     """Add parameters and outputs to the algorithm."""
     _declare_inputs(algorithm)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, Optional, Tuple
 
 from qgis.core import (
     QgsMapLayer,
@@ -19,10 +19,10 @@ from ...core_models.contract.chip_jobs import ChipScene
 from ...core_models.contract.errors import Cancelled, CoreError, InputRefused
 from ...core_models.contract.jobs import Result
 from ...core_models.contract.training_jobs import TrainModel
-from .. import layers
 from ..export import Export, write_polygons
 from ..messages import sentence, tr
 from ..settings import add_checkpoint_folder
+from ..sources import Source, pixel_in, polygons_extent, source_of_layer
 from . import trainmodel_parameters
 from .base import RevisitAlgorithm
 from .parameters import band_numbers
@@ -35,46 +35,36 @@ LAYERS = ("BEFORE", "AFTER", "LABELS")
 class TrainModelAlgorithm(RevisitAlgorithm):
     """A checkpoint trained on the project's layers or on the data of a recipe."""
 
+    NAME = "trainmodel"
+    TITLE = "Train model"
+    GROUP = "Training"
+    GROUP_ID = "training"
+    TAGS = "training,learning,deep learning,labels,checkpoint,recipe,change,detection,siamese,attention"
+    SHORT_DESCRIPTION = "Trains a network on changes that you have labelled, or on the data of a recipe."
+    HELP = (
+        "Trains a network to find change, either from two rasters and labels in the project, or from the "
+        "folders that a recipe names. Networks that remove clouds or find objects are trained with a recipe "
+        "alone.\n\n"
+        "From the project: give both dates and the labels, a polygon layer of changes that you have drawn, "
+        "or a raster of 0 (unchanged), 1 (changed) and 255 (unknown). Draw all changes within an area and "
+        "give that area as “Observed area”: outside of it nothing is learnt, while inside everything that "
+        "is not labelled counts as unchanged. The scene is cut into chips once; blocks of it are kept apart "
+        "to choose the best checkpoint and its threshold.\n\n"
+        "The log shows the loss and the time left. Cancel saves the training's state: run again with the "
+        "same output folder and “Go on” to continue.\n\n"
+        "The best checkpoint (best.safetensors) is offered in Detect change from then on. Its F1 was "
+        "measured on the same few chips that chose it, so expect less elsewhere."
+    )
     SOURCES = ("BEFORE", "AFTER")
     EXPLAINED = ("OUTPUT",)
 
     def __init__(self) -> None:
         super().__init__()
-        self.dates: Dict[str, layers.Date] = {}
+        self.sources: Dict[str, Source] = {}
         self.exports: Dict[str, Export] = {}
         self.polygons: Dict[str, str] = {}
         self.layer_names: Dict[str, str] = {}
         self.output = ""
-
-    def name(self) -> str:
-        """Second half of the algorithm's id; never changes."""
-        return "trainmodel"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Train model")
-
-    def group(self) -> str:
-        """Group in the toolbox."""
-        return tr("Training")
-
-    def groupId(self) -> str:
-        """Never changes."""
-        return "training"
-
-    def tags(self) -> List[str]:
-        """Words that find the algorithm."""
-        return tr(
-            "training,learning,deep learning,labels,checkpoint,recipe,change,detection,siamese,attention"
-        ).split(",")
-
-    def shortDescription(self) -> str:
-        """One sentence for the toolbox's tip."""
-        return tr("Trains a network on changes that you have labelled, or on the data of a recipe.")
-
-    def shortHelpString(self) -> str:
-        """The text beside the dialog."""
-        return trainmodel_parameters.help_text()
 
     def initAlgorithm(self, config: Optional[Dict[str, Any]] = None) -> None:
         """Declare parameters and outputs."""
@@ -115,7 +105,7 @@ class TrainModelAlgorithm(RevisitAlgorithm):
         return True
 
     def _prepare_layers(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
-        self.dates = {name: self.date(parameters, name, context) for name in self.SOURCES}
+        self.sources = {name: self.source(parameters, name, context) for name in self.SOURCES}
         labels = self._labels(parameters, context)
         observed = self.parameterAsVectorLayer(parameters, "OBSERVED", context)
         field = self.parameterAsString(parameters, "FIELD", context)
@@ -126,17 +116,17 @@ class TrainModelAlgorithm(RevisitAlgorithm):
             path = write_polygons(layer, name.lower(), field if name == "LABELS" else "", transforms)
             self.polygons[name], self.layer_names[path] = path, layer.name()
         if "LABELS" not in drawn:
-            self.dates["LABELS"] = layers.date_of_layer(labels)
-        before, after = self.dates["BEFORE"], self.dates["AFTER"]
-        around = layers.polygons_extent(next(iter(drawn.values())), before.crs, transforms) if drawn else None
+            self.sources["LABELS"] = source_of_layer(labels)
+        before, after = self.sources["BEFORE"], self.sources["AFTER"]
+        around = polygons_extent(next(iter(drawn.values())), before.crs, transforms) if drawn else None
         pixel = (
             self.optional_number(parameters, "RESOLUTION", context)
             or before.pixel
-            or layers.pixel_in(after, before.crs)
+            or pixel_in(after, before.crs)
         )
-        outside = {name: date for name, date in self.dates.items() if date.layer is not None}
+        outside = {name: source for name, source in self.sources.items() if source.layer is not None}
         self.exports = {
-            name: Export(date, before.crs, around, pixel, transforms) for name, date in outside.items()
+            name: Export(source, before.crs, around, pixel, transforms) for name, source in outside.items()
         }
 
     def _labels(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> QgsMapLayer:
@@ -152,8 +142,8 @@ class TrainModelAlgorithm(RevisitAlgorithm):
         """In the algorithm's thread: export rasters, run the engine."""
         try:
             paths = {
-                name: self.date_path(date, self.exports.get(name), feedback)
-                for name, date in self.dates.items()
+                name: self.source_path(source, self.exports.get(name), feedback)
+                for name, source in self.sources.items()
             }
             scene = self._scene(parameters, context, {**paths, **self.polygons}) if paths else None
             job = self._job(parameters, context, scene)

@@ -19,8 +19,8 @@ from qgis.core import (
 )
 
 from ...core_models.contract.job_base import DEVICES
-from ..layers import resource
 from ..messages import tr
+from ..resources import resource
 from .parameters import choice, folder, number
 
 if TYPE_CHECKING:
@@ -30,28 +30,6 @@ if TYPE_CHECKING:
 def default_recipe() -> str:
     """The recipe for layers of the project, which names no data of its own."""
     return resource("recipes", "own-data.toml")
-
-
-def help_text() -> str:
-    """What the algorithm does, for the panel beside its dialog."""
-    return tr(
-        "Trains a network to find change, either from two rasters and labels in the project, or from the "
-        "folders that a recipe "
-        "names. Networks that remove clouds or find objects are trained with a recipe alone.\n\n"
-        "From the project: give both dates and the labels, a polygon layer of changes that you have drawn, "
-        "or a raster of 0 "
-        "(unchanged), 1 (changed) and 255 (unknown). Draw all changes within an area and give that area as "
-        "“Observed area”: "
-        "outside of it nothing is learnt, while inside everything that is not labelled counts as unchanged. "
-        "The scene is cut "
-        "into chips once; blocks of it are kept apart to choose the best checkpoint and its threshold.\n\n"
-        "The log shows the loss and the time left. Cancel saves the training's state: run again with the "
-        "same output folder and "
-        "“Go on” to continue.\n\n"
-        "The best checkpoint (best.safetensors) is offered in Detect change from then on. Its F1 was "
-        "measured on the same few "
-        "chips that chose it, so expect less elsewhere."
-    )
 
 
 def measures() -> Dict[str, str]:
