@@ -6,8 +6,9 @@ import argparse
 from dataclasses import fields
 
 from ..contract.events import Events
+from ..contract.job_base import STRETCHES
 from ..contract.jobs import Result
-from ..contract.object_jobs import STRETCHES, DetectObjects
+from ..contract.object_jobs import DetectObjects
 from ..inference.leftovers import job_outputs
 from ..worker import run_job
 from .base import Arguments, Command

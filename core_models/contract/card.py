@@ -11,7 +11,7 @@ import json
 import math
 import os
 from dataclasses import asdict, dataclass, field, fields
-from typing import Any, Dict, Optional, Tuple
+from typing import Any, Dict, Optional, Tuple, Type, TypeVar
 
 from .errors import CheckpointRefused
 
@@ -200,7 +200,10 @@ class ModelCard:
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, allow_nan=False)
 
 
-def _from_dict(kind: Any, values: Dict[str, Any]) -> Any:
+_Part = TypeVar("_Part", Scaling, TrainingData, ModelCard)
+
+
+def _from_dict(kind: Type[_Part], values: Dict[str, Any]) -> _Part:
     """A dataclass of `values`; refuses fields that it does not know and fields that are missing."""
     unknown = sorted(set(values) - {entry.name for entry in fields(kind)})
     if unknown:
@@ -243,7 +246,7 @@ def read_header(path: str) -> Dict[str, Any]:
             length = int.from_bytes(start, "little")
             if len(start) < 8 or not 2 <= length <= min(MAX_HEADER, size - 8):
                 raise _refuse("format", f"{path} ({size} bytes) is not a whole safetensors file.", again)
-            header = json.loads(file.read(length).decode("utf-8"))
+            header: Dict[str, Any] = json.loads(file.read(length).decode("utf-8"))
         end = (
             8
             + length

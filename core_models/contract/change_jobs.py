@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import Optional, Tuple
 
 from .job_base import (
-    DEVICES,
-    PRECISIONS,
-    STRETCHES,
+    BANDS,
+    BATCH,
+    CHECKPOINT,
+    CRS,
+    DEVICE,
+    EXTENT,
+    FIRST_DATE,
+    OVERLAP,
+    PRECISION,
+    RESOLUTION,
+    SECOND_DATE,
+    STRETCH,
+    TILE,
     StoppableJob,
-    make_tuples,
-    require,
-    require_bands,
-    require_choices,
-    require_extent,
-    require_paths,
     require_tiles,
 )
+from .options import check_options, option
 
 RECONSTRUCTED = ("not-observed", "use")
 
@@ -27,78 +31,107 @@ RECONSTRUCTED = ("not-observed", "use")
 class DetectChange(StoppableJob):
     """Find what changed between two dates."""
 
-    before: str
-    """Raster, VRT, folder or glob of the first date."""
-    after: str
-    """The same of the second date."""
-    checkpoint: str
-    """Safetensors file with a model card."""
-    output: str
-    """GeoPackage of change polygons (layer `changes`)."""
-    score: str = ""
-    """GeoTIFF of scores 0..1 (NaN: not observed); empty: not written."""
-    map: str = ""
-    """GeoTIFF of the change map: 0, 1, 255 = not observed; empty: not written."""
-    threshold: Optional[float] = None
-    """Score from which a pixel is change, 0 to 1; None: the card's."""
-    min_area: float = 0.0
-    """Polygons below this many square metres are left out of the layer."""
-    simplify: float = 0.0
-    """Tolerance in pixels for simplified outlines; 0: outlines follow the pixels."""
-    bands_before: Tuple[int, ...] = ()
-    """Band numbers, from 1, in the card's order; empty: by name, else the first ones."""
-    bands_after: Tuple[int, ...] = ()
-    resolution: Optional[float] = None
-    """Pixel size in the units of the first date's CRS; None: the first date's own."""
-    extent: Optional[Tuple[float, float, float, float]] = None
-    """xmin, ymin, xmax, ymax in the first date's CRS; None: where both dates are."""
-    crs: str = ""
-    """CRS of the polygons (`EPSG:…` or WKT); empty: the first date's."""
-    stretch: str = "auto"
-    """`card`: the card's value range; `percentile`: 2 to 98 % of each date; `auto`: that where values leave
-    the range."""
-    reconstructed: str = "not-observed"
-    """What pixels count as that `remove-clouds` reconstructed, by the provenance that its output names:
-    `not-observed`, or `use` to compare them as if they had been seen."""
-    tile: Optional[int] = None
-    """Tile side in pixels; None: the card's."""
-    overlap: Optional[int] = None
-    """Overlap of neighbouring tiles in pixels; None: the card's."""
-    batch: Optional[int] = None
-    """Tiles a step; None: by device."""
-    device: str = "auto"
-    precision: str = "auto"
+    before: str = option(FIRST_DATE)
+    after: str = option(SECOND_DATE)
+    checkpoint: str = option(CHECKPOINT)
+    output: str = option(
+        "GeoPackage of change polygons (layer `changes`) with mean and greatest score, area and perimeter. "
+        "An existing file is replaced.",
+        label="Change polygons",
+        kind="vector-output",
+    )
+    score: str = option(
+        "GeoTIFF of scores from 0 to 1, NaN where nothing was observed.",
+        default="",
+        label="Change score",
+        kind="raster-output",
+        left_open="not written",
+    )
+    map: str = option(
+        "GeoTIFF of the change map: 0 no change, 1 change, 255 not observed.",
+        default="",
+        label="Change map",
+        kind="raster-output",
+        left_open="not written",
+    )
+    threshold: Optional[float] = option(
+        "Score from which a pixel is change. Lower finds more and errs more often.",
+        default=None,
+        label="Score from which a pixel is change",
+        kind="number",
+        low=0.0,
+        high=1.0,
+        wanted="a score from 0 to 1",
+        left_open="the card's",
+        metavar="T",
+    )
+    min_area: float = option(
+        "Polygons below this area on the ellipsoid are left out of the layer; the change map keeps them.",
+        default=0.0,
+        label="Smallest polygon",
+        kind="number",
+        unit="square metres",
+        low=0.0,
+        wanted="0 or more",
+        metavar="M2",
+    )
+    simplify: float = option(
+        "Tolerance of simplified outlines; 0: outlines follow the pixels.",
+        default=0.0,
+        label="Simplify outlines",
+        kind="number",
+        unit="pixels",
+        low=0.0,
+        wanted="0 or more",
+        advanced=True,
+        metavar="PIXELS",
+    )
+    bands_before: Tuple[int, ...] = option(BANDS, default=(), label="Bands of the first date")
+    bands_after: Tuple[int, ...] = option(BANDS, default=(), label="Bands of the second date")
+    resolution: Optional[float] = option(RESOLUTION, default=None)
+    extent: Optional[Tuple[float, float, float, float]] = option(
+        EXTENT,
+        default=None,
+        text="The part to compare, in the first date's CRS. Two layers of web services need one.",
+        left_open="all that both dates cover",
+    )
+    crs: str = option(
+        CRS, default="", label="CRS of the polygons", left_open="the first date's; in QGIS the project's"
+    )
+    stretch: str = option(STRETCH, default="auto")
+    reconstructed: str = option(
+        "What pixels count as that `remove-clouds` reconstructed, by the provenance that its output names: "
+        "`not-observed`, or `use` to compare them as if they had been seen.",
+        default="not-observed",
+        label="Pixels that were clouded",
+        kind="choice",
+        choices=RECONSTRUCTED,
+        group="values",
+        advanced=True,
+    )
+    tile: Optional[int] = option(TILE, default=None)
+    overlap: Optional[int] = option(OVERLAP, default=None)
+    batch: Optional[int] = option(BATCH, default=None)
+    device: str = option(DEVICE, default="auto")
+    precision: str = option(PRECISION, default="auto")
 
     def __post_init__(self) -> None:
-        require_paths(self, "before", "after", "checkpoint", "output")
-        make_tuples(self, "bands_before", "bands_after", "extent")
-        require_bands(self, "bands_before", "bands_after")
-        require(
-            self.threshold is None or 0.0 <= self.threshold <= 1.0,
-            "threshold",
-            self.threshold,
-            "a score from 0 to 1",
-        )
-        for name in ("min_area", "simplify"):
-            require(0.0 <= getattr(self, name) < math.inf, name, getattr(self, name), "0 or more")
-        require(
-            self.resolution is None or 0.0 < self.resolution < math.inf,
-            "resolution",
-            self.resolution,
-            "more than 0",
-        )
-        require_extent(self.extent)
-        require_tiles(self.tile, self.overlap, self.batch)
-        require_choices(
-            self, device=DEVICES, precision=PRECISIONS, stretch=STRETCHES, reconstructed=RECONSTRUCTED
-        )
+        check_options(self)
+        require_tiles(self.tile, self.overlap)
 
 
 @dataclass(frozen=True)
 class InspectPair(StoppableJob):
     """Say whether two dates can be compared, and what would be done about it."""
 
-    before: str
-    after: str
-    checkpoint: str = ""
-    """With one, the pair is held against its card too."""
+    before: str = option(FIRST_DATE)
+    after: str = option(SECOND_DATE)
+    checkpoint: str = option(
+        CHECKPOINT,
+        default="",
+        text="Hold the pair against this checkpoint's card, too.",
+        left_open="none",
+    )
+
+    def __post_init__(self) -> None:
+        check_options(self)

@@ -2,144 +2,221 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional, Tuple
 
 from .errors import InputRefused
+from .job_base import (
+    BANDS,
+    BLOCK,
+    CHIP,
+    FIRST_DATE,
+    GUARD,
+    LICENCE,
+    RESOLUTION,
+    SECOND_DATE,
+    SEED,
+    TEST_SHARE,
+    VALIDATION_SHARE,
+    StoppableJob,
+)
+from .options import Option, check_options, option, require
 
-
-def _require(holds: bool, name: str, found: object, wanted: str) -> None:
-    if not holds:
-        raise InputRefused("option.value", f"{name} is {found!r}, wanted {wanted}.", f"Change {name}.")
+OUTPUT = Option(
+    "New folder for `train/`, `val/`, `test/` and `dataset.json`.",
+    label="Folder for the chips",
+    kind="folder-output",
+)
+CHIP_BANDS = replace(
+    BANDS, text="Band numbers to train on, such as `4,3,2`.", left_open="all but alpha", group="chips"
+)
+CHIP_RESOLUTION = replace(RESOLUTION, group="chips")
 
 
 @dataclass(frozen=True)
 class ChipScene:
     """A scene whose changes are known, to be cut into chips for training."""
 
-    before: str
-    """Raster, VRT, folder or glob of the first date, whose pixels the chips have."""
-    after: str
-    """The same of the second date."""
-    labels: str
-    """Raster of 0 and 1 or 0 and 255 (nodata: unknown), or polygons of changes; `path|layername=NAME` names a
-    layer."""
-    chip: int = 256
-    """Side of a chip in pixels."""
-    bands_before: Tuple[int, ...] = ()
-    """Band numbers, from 1; empty: all but alpha."""
-    bands_after: Tuple[int, ...] = ()
-    resolution: Optional[float] = None
-    """Pixel size in the units of the first date's CRS; None: the first date's own."""
-    attribute: str = ""
-    """Field of the polygons that says changed, unchanged or unknown (or 1, 0, 255); empty: all polygons are
-    changes.
-
-    Ground without a polygon is unchanged, or unknown where some polygons say unchanged.
-    """
-    observed: str = ""
-    """Polygons inside which labels are complete; what lies outside is unknown. Empty: the whole scene."""
-    validation_share: float = 0.2
-    """Share of the ground for validation, 0 to 1."""
-    test_share: float = 0.0
-    block: float = 0.0
-    """Side in metres of the blocks of ground that go to one split together; 0: chosen by the size of the
-    scene."""
-    guard: float = 0.0
-    """Metres that chips of different splits are apart at least; 0: a quarter of a chip."""
-    seed: int = 0
-    """Of the division into splits."""
-    licence: str = ""
-    """What the images and labels may be used for; goes into the card of what is trained on them."""
+    before: str = option(
+        FIRST_DATE, text="Raster, VRT, folder or glob of the first date, whose pixels the chips have."
+    )
+    after: str = option(SECOND_DATE)
+    labels: str = option(
+        "Polygons of what changed (`FILE|layername=NAME` names a layer), or a raster of 0 (unchanged) and 1 "
+        "(changed) in which 255 or nodata is unknown, or of 0 and 255 (changed).",
+        label="Labelled changes",
+        kind="labels",
+        positional=True,
+    )
+    chip: int = option(CHIP, default=256, high=4096)
+    bands_before: Tuple[int, ...] = option(CHIP_BANDS, default=(), label="Bands of the first date")
+    bands_after: Tuple[int, ...] = option(CHIP_BANDS, default=(), label="Bands of the second date")
+    resolution: Optional[float] = option(CHIP_RESOLUTION, default=None)
+    attribute: str = option(
+        "Field of the polygons that says changed, unchanged or unknown (or 1, 0, 255). Ground without a "
+        "polygon is unchanged, or unknown where some polygons say unchanged.",
+        default="",
+        label="Field of the labels that says what a polygon is",
+        kind="attribute",
+        left_open="every polygon is a change",
+        group="chips",
+        metavar="FIELD",
+        parameter="FIELD",
+    )
+    observed: str = option(
+        "Polygons within which all changes are labelled; what lies outside is unknown, and nothing is learnt "
+        "there.",
+        default="",
+        label="Observed area",
+        kind="polygons",
+        left_open="the whole scene",
+        group="chips",
+        metavar="AREA",
+    )
+    validation_share: float = option(VALIDATION_SHARE, default=0.2)
+    test_share: float = option(TEST_SHARE, default=0.0)
+    block: float = option(BLOCK, default=0.0)
+    guard: float = option(GUARD, default=0.0)
+    seed: int = option(SEED, default=0)
+    licence: str = option(LICENCE, default="")
 
     def __post_init__(self) -> None:
-        for name in ("before", "after", "labels"):
-            _require(bool(getattr(self, name)), name, getattr(self, name), "a path")
-        for name in ("bands_before", "bands_after"):
-            object.__setattr__(self, name, tuple(getattr(self, name)))  # JSON brings lists
-            bands = getattr(self, name)
-            _require(
-                all(isinstance(band, int) and band >= 1 for band in bands), name, bands, "band numbers from 1"
-            )
-        _require(32 <= self.chip <= 4096, "chip", self.chip, "32 to 4096 pixels")
-        _require(
-            self.resolution is None or 0.0 < self.resolution < math.inf,
-            "resolution",
-            self.resolution,
-            "more than 0",
-        )
-        for name in ("validation_share", "test_share"):
-            _require(0.0 <= getattr(self, name) < 1.0, name, getattr(self, name), "0 to 1")
+        check_options(self)
         both = self.validation_share + self.test_share
-        _require(
-            both < 1.0,
-            "validation_share and test_share together",
-            both,
-            "less than 1, so that something is left to train on",
-        )
-        for name in ("block", "guard"):
-            _require(0.0 <= getattr(self, name) < math.inf, name, getattr(self, name), "0 metres or more")
-        _require(self.seed >= 0, "seed", self.seed, "0 or more")
+        wanted = "less than 1, so that something is left to train on"
+        require(both < 1.0, "validation_share and test_share together", both, wanted)
 
 
 @dataclass(frozen=True)
-class CloudChips:
-    """What to cut."""
+class ChangeChips(ChipScene, StoppableJob):
+    """Cut a scene into a dataset of its own."""
 
-    source: str
-    """Folder or list, see `layouts`."""
-    output: str
-    """New folder."""
-    chip: int = 256
-    """Largest side of a chip in pixels; smaller rasters are one chip."""
-    validation: Tuple[str, ...] = ()
-    """Scenes for validation, such as `100` or `summer 100`, or chips by name."""
-    test: Tuple[str, ...] = ()
-    offset: Optional[int] = None
-    """What is added to optical values; None: as the files' metadata say, else 0."""
-    licence: str = ""
-    bands: Tuple[str, ...] = ()
-    """Names of the optical bands; empty: those of the files, else Sentinel-2's 13 or, without B10, 12 by
-    their number."""
-    bands_sar: Tuple[str, ...] = ("VV", "VH")
-    drawn: int = 0
-    """Copies of every chip without its cloudy date: each is then measured under clouds drawn by its name; 0:
-    chips as they are."""
+    output: str = option(OUTPUT, default="", required=True)
 
 
 @dataclass(frozen=True)
-class ObjectChips:
-    """What to cut."""
+class CloudChips(StoppableJob):
+    """Cut chips of clear and cloudy optical images and radar."""
 
-    raster: str
-    """Raster, VRT, folder or glob."""
-    objects: str
-    """Polygons of the objects, boxes or outlines; `path|layername=NAME` names a layer."""
-    output: str
-    """New folder."""
-    class_field: str = ""
-    """Field that says the class; objects without a value are neither object nor background. Empty: one
-    class."""
-    chip: int = 640
-    """Side of a chip in pixels."""
-    bands: Tuple[int, ...] = ()
-    """Band numbers, from 1; empty: all but alpha."""
-    resolution: Optional[float] = None
-    """Pixel size in units of the raster's CRS; None: its own."""
-    observed: str = ""
-    """Polygons inside which all objects are marked; only chips inside are cut. Empty: the whole raster."""
-    validation_share: float = 0.2
-    """Share of the ground for validation, 0 to 1."""
-    test_share: float = 0.0
-    block: float = 0.0
-    """Side in metres of ground that stays in one split; 0: by size."""
-    guard: float = 0.0
-    """Metres between chips of two splits; 0: a quarter of a chip."""
-    seed: int = 0
-    """Of the division into splits."""
-    licence: str = ""
-    """Of image and objects, for the card of what is trained on them."""
+    source: str = option(
+        "Folder of SEN12MS-CR's or another folder of rasters, or GLF-CR's CSV.",
+        label="Source",
+        kind="dataset",
+        positional=True,
+    )
+    output: str = option(OUTPUT)
+    chip: int = option(CHIP, default=256, text="Largest side of a chip; smaller rasters are one chip.", low=1)
+    validation: Tuple[str, ...] = option(
+        "Scenes for validation, such as `100` or `summer 100`, or chips by name.",
+        default=(),
+        label="Scenes for validation",
+        kind="names",
+        group="splits",
+        left_open="the benchmark's own",
+        metavar="SCENES",
+    )
+    test: Tuple[str, ...] = option(
+        "Scenes for the test.",
+        default=(),
+        label="Scenes for the test",
+        kind="names",
+        group="splits",
+        left_open="the benchmark's own",
+        metavar="SCENES",
+    )
+    offset: Optional[int] = option(
+        "What is added to optical values.",
+        default=None,
+        label="Offset of the optical values",
+        kind="integer",
+        group="chips",
+        left_open="as the files' metadata say, else 0",
+    )
+    licence: str = option(
+        LICENCE,
+        default="",
+        text="What the images may be used for; it goes into the card of what is trained on them.",
+    )
+    bands: Tuple[str, ...] = option(
+        "Names of the optical bands in their order.",
+        default=(),
+        label="Names of the optical bands",
+        kind="names",
+        group="chips",
+        left_open="the files' own, else Sentinel-2's 13 or, without B10, 12 by their number",
+        metavar="B2,B3,…",
+    )
+    bands_sar: Tuple[str, ...] = option(
+        "Names of the radar bands in their order.",
+        default=("VV", "VH"),
+        label="Names of the radar bands",
+        kind="names",
+        group="chips",
+        metavar="VV,VH",
+    )
+    drawn: int = option(
+        "Leave the cloudy dates out and write this many copies of each chip, to be measured under clouds "
+        "drawn by their names; 0: chips as they are.",
+        default=0,
+        label="Copies under drawn clouds",
+        kind="integer",
+        low=0,
+        group="chips",
+    )
+
+    def __post_init__(self) -> None:
+        check_options(self)
+
+
+@dataclass(frozen=True)
+class ObjectChips(StoppableJob):
+    """Cut chips of a raster around objects that are known."""
+
+    raster: str = option("Raster, VRT, folder or glob.", label="Raster", kind="raster", positional=True)
+    objects: str = option(
+        "Polygons of the objects, boxes or outlines; `FILE|layername=NAME` names a layer.",
+        label="Objects",
+        kind="polygons",
+        positional=True,
+        metavar="VECTOR",
+    )
+    output: str = option(OUTPUT)
+    class_field: str = option(
+        "Field that says an object's class; objects without a value are neither object nor background.",
+        default="",
+        label="Field of the class",
+        kind="attribute",
+        group="chips",
+        left_open="one class",
+        metavar="F",
+    )
+    chip: int = option(CHIP, default=640)
+    bands: Tuple[int, ...] = option(CHIP_BANDS, default=())
+    resolution: Optional[float] = option(
+        CHIP_RESOLUTION,
+        default=None,
+        text="Pixel size in the units of the raster's CRS.",
+        left_open="the raster's own",
+    )
+    observed: str = option(
+        "Polygons inside which all objects are marked; only chips inside are cut.",
+        default="",
+        label="Observed area",
+        kind="polygons",
+        left_open="the whole raster",
+        group="chips",
+        metavar="AREA",
+    )
+    validation_share: float = option(VALIDATION_SHARE, default=0.2)
+    test_share: float = option(TEST_SHARE, default=0.0)
+    block: float = option(BLOCK, default=0.0)
+    guard: float = option(GUARD, default=0.0)
+    seed: int = option(SEED, default=0)
+    licence: str = option(
+        LICENCE,
+        default="",
+        text="What image and objects may be used for; it goes into the card of what is trained on them.",
+    )
 
     def __post_init__(self) -> None:
         both = self.validation_share + self.test_share
@@ -153,3 +230,4 @@ class ObjectChips:
                 "guard of 0 m or more."
             )
             raise InputRefused("option.value", f"{message}, block {self.block}, guard {self.guard}.", hint)
+        check_options(self)

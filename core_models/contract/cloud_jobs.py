@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from typing import Optional, Tuple
 
 from .job_base import (
-    DEVICES,
-    PRECISIONS,
+    BANDS,
+    BATCH,
+    CHECKPOINT,
+    DEVICE,
+    EXTENT,
+    OVERLAP,
+    PRECISION,
+    TILE,
     StoppableJob,
-    make_tuples,
-    require,
-    require_bands,
-    require_choices,
-    require_extent,
-    require_paths,
     require_tiles,
 )
+from .options import check_options, option, require
 
 OFFSETS = ("auto", "0", "-1000")
 SAR_UNITS = ("auto", "db", "linear")
@@ -36,63 +37,104 @@ def provenance_path(output: str) -> str:
 class RemoveClouds(StoppableJob):
     """Reconstruct what clouds hide in an optical image, from what radar saw of it."""
 
-    optical: str
-    """Raster, VRT, folder or glob of the cloudy image; its grid, bands, type and nodata are the output's."""
-    sar: str
-    """The same of backscatter (VV, VH) of about the same day, in any CRS and resolution."""
-    checkpoint: str
-    """Safetensors file with a model card of the task clouds."""
-    output: str
-    """GeoTIFF of the image without clouds."""
-    cloud_mask: str = "auto"
-    """`auto`: thresholds on Sentinel-2 reflectance; `none`: all is cloud; `band:N` of the optical raster;
-    else a raster. Masks hold 0 clear, 1 cloud, 2 shadow, 255 unknown; Sentinel-2's scene classification (SCL,
-    0 to 11) is recognised."""
-    provenance: str = ""
-    """GeoTIFF of 0 observed (identical to the input), 1 reconstructed, 255 not observed; empty:
-    `<output>_provenance.tif`."""
-    uncertainty: str = ""
-    """GeoTIFF of the standard deviation of reconstructed pixels, a band each, in the input's units; empty:
-    not written."""
-    extent: Optional[Tuple[float, float, float, float]] = None
-    """xmin, ymin, xmax, ymax in the optical image's CRS; None: all of it."""
-    bands_optical: Tuple[int, ...] = ()
-    """Band numbers, from 1, in the card's order; empty: by name, else the first ones."""
-    bands_sar: Tuple[int, ...] = ()
-    offset: str = "auto"
-    """What is added to the optical values to get reflectance times 10000: `-1000` for Sentinel-2 products of
-    baseline 04.00 and later, `0`, or `auto`: as metadata say, else 0."""
-    sar_units: str = "auto"
-    """`db`, `linear` power, or `auto`: as the values look."""
-    clear: str = "keep"
-    """`keep`: clear pixels stay bit for bit; `blend`: those beside a cloud fade into it, and count as
-    reconstructed."""
-    tile: Optional[int] = None
-    """Tile side in pixels; None: the card's."""
-    overlap: Optional[int] = None
-    """Overlap of neighbouring tiles in pixels; None: the card's."""
-    batch: Optional[int] = None
-    """Tiles a step; None: by device."""
-    device: str = "auto"
-    precision: str = "auto"
+    optical: str = option(
+        "Raster, VRT, folder or glob of the cloudy image: the product's own bands (reflectance), not a "
+        "rendered picture. The output has its grid, bands, type and nodata.",
+        label="Cloudy image",
+        kind="raster",
+        positional=True,
+    )
+    sar: str = option(
+        "The same of calibrated backscatter, VV and VH, of about the same day, in any CRS and pixel size.",
+        label="Radar image",
+        kind="raster",
+        positional=True,
+    )
+    checkpoint: str = option(CHECKPOINT, text="Safetensors file with a model card of the task clouds.")
+    output: str = option(
+        "GeoTIFF of the image without clouds. An existing file is replaced.",
+        label="Image without clouds",
+        kind="raster-output",
+    )
+    cloud_mask: str = option(
+        "`auto`: thresholds on Sentinel-2 reflectance, which take snow and bright roofs for cloud and miss "
+        "haze; `none`: all is cloud; `band:N`: a band of the optical raster; else a raster. Masks hold 0 "
+        "clear, 1 cloud, 2 shadow, 255 unknown; Sentinel-2's scene classification (SCL, 0 to 11) is "
+        "recognised.",
+        default="auto",
+        label="Cloud mask",
+        kind="mask",
+        metavar="MASK",
+    )
+    provenance: str = option(
+        "GeoTIFF of 0 observed (identical to the input), 1 reconstructed, 255 not observed.",
+        default="",
+        label="Provenance",
+        kind="raster-output",
+        left_open="beside the output, as `…_provenance.tif`",
+    )
+    uncertainty: str = option(
+        "GeoTIFF of the standard deviation of reconstructed pixels, a band each, in the input's units; only "
+        "from networks that give one.",
+        default="",
+        label="Uncertainty",
+        kind="raster-output",
+        left_open="not written",
+    )
+    extent: Optional[Tuple[float, float, float, float]] = option(
+        EXTENT,
+        default=None,
+        text="The part to work on, in the optical image's CRS.",
+        left_open="all of the image",
+    )
+    bands_optical: Tuple[int, ...] = option(BANDS, default=(), label="Bands of the cloudy image")
+    bands_sar: Tuple[int, ...] = option(
+        BANDS,
+        default=(),
+        text="Band numbers in the order of the card's bands, such as `2,1` for a radar image of VH and VV.",
+        label="Bands of the radar image",
+        metavar="1,2",
+    )
+    offset: str = option(
+        "What is added to the optical values to get reflectance times 10000: `-1000` for Sentinel-2 products "
+        "of baseline 04.00 (2022) and later, `0`, or `auto`: as the metadata say, else 0.",
+        default="auto",
+        label="Offset of the optical values",
+        kind="choice",
+        choices=OFFSETS,
+        group="values",
+        advanced=True,
+    )
+    sar_units: str = option(
+        "`db`: decibels; `linear`: linear power; `auto`: as the values look.",
+        default="auto",
+        label="Units of the radar image",
+        kind="choice",
+        choices=SAR_UNITS,
+        group="values",
+        advanced=True,
+    )
+    clear: str = option(
+        "`keep`: clear pixels stay bit for bit; `blend`: those beside a cloud fade into it, and count as "
+        "reconstructed.",
+        default="keep",
+        label="Clear pixels",
+        kind="choice",
+        choices=CLEAR_PIXELS,
+        group="values",
+        advanced=True,
+    )
+    tile: Optional[int] = option(TILE, default=None)
+    overlap: Optional[int] = option(OVERLAP, default=None)
+    batch: Optional[int] = option(BATCH, default=None)
+    device: str = option(DEVICE, default="auto")
+    precision: str = option(PRECISION, default="auto")
 
     def __post_init__(self) -> None:
-        require_paths(self, "optical", "sar", "checkpoint", "output", "cloud_mask")
-        make_tuples(self, "extent", "bands_optical", "bands_sar")
+        check_options(self)
         if not self.provenance:
             object.__setattr__(self, "provenance", provenance_path(self.output))
-        require_bands(self, "bands_optical", "bands_sar")
-        require_extent(self.extent)
-        require_tiles(self.tile, self.overlap, self.batch)
+        require_tiles(self.tile, self.overlap)
         number = self.cloud_mask[5:] if self.cloud_mask.startswith("band:") else "1"
-        require(
-            number.isdigit() and int(number) >= 1, "cloud_mask", self.cloud_mask, "a band such as band:14"
-        )
-        require_choices(
-            self,
-            offset=OFFSETS,
-            sar_units=SAR_UNITS,
-            clear=CLEAR_PIXELS,
-            device=DEVICES,
-            precision=PRECISIONS,
-        )
+        good = number.isdigit() and int(number) >= 1
+        require(good, "cloud_mask", self.cloud_mask, "a band such as band:14")

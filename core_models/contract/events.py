@@ -89,7 +89,8 @@ def decode(line: str) -> Event:
         raise ValueError(f"not an event: {line[:200]!r}")
     kind = _KINDS[fields.pop("event")]
     try:
-        return kind(**fields)
+        event: Event = kind(**fields)
+        return event
     except TypeError as error:
         raise ValueError(f"not an event: {line[:200]!r}") from error
 

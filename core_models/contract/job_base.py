@@ -1,10 +1,11 @@
-"""What every job has: options that are checked when it is made, and a way to be stopped."""
+"""What every job has: a way to be stopped, and the options that several jobs share."""
 
 from __future__ import annotations
 
-from typing import ClassVar, Optional, Tuple
+from typing import ClassVar, Optional
 
-from .errors import Cancelled, InputRefused
+from .errors import Cancelled
+from .options import COMMAND_LINE, Option, require
 
 DEVICES = ("auto", "cpu", "cuda")
 PRECISIONS = ("auto", "fp32", "bf16")
@@ -22,51 +23,178 @@ class StoppableJob:
         return Cancelled()
 
 
-def require(holds: bool, name: str, found: object, wanted: str) -> None:
-    """Raise `InputRefused` for the option `name` unless `holds`."""
-    if not holds:
-        raise InputRefused("option.value", f"{name} is {found!r}, wanted {wanted}.", f"Change {name}.")
+FIRST_DATE = Option(
+    "Raster, VRT, folder or glob of the first date. It sets the grid: CRS, pixel size and alignment.",
+    label="First date",
+    kind="raster",
+    positional=True,
+)
+SECOND_DATE = Option(
+    "The same of the second date; it is warped onto the first date's grid while it is read.",
+    label="Second date",
+    kind="raster",
+    positional=True,
+)
+CHECKPOINT = Option(
+    "Safetensors file with a model card.",
+    label="Checkpoint",
+    kind="checkpoint",
+    metavar="CKPT",
+    left_open="the starter that comes along",
+)
+BANDS = Option(
+    "Band numbers in the order of the card's bands, such as `4,3,2`.",
+    label="Bands",
+    kind="bands",
+    left_open="by the bands' names, else the first ones",
+    group="grid",
+    advanced=True,
+)
+RESOLUTION = Option(
+    "Pixel size in the units of the first date's CRS.",
+    label="Pixel size",
+    kind="pixel-size",
+    low=0.0,
+    open_low=True,
+    left_open="the first date's own",
+    group="grid",
+    advanced=True,
+    metavar="R",
+)
+EXTENT = Option(
+    "The part to work on, in the first date's CRS.",
+    label="Extent",
+    kind="extent",
+    group="grid",
+    advanced=True,
+)
+CRS = Option("CRS of the polygons.", label="CRS", kind="crs", group="grid", advanced=True)
+STRETCH = Option(
+    "How values become the network's input. `card`: by the card's value range; `percentile`: from 2 to 98 % "
+    "of each raster; `auto`: the latter where values leave the card's range.",
+    label="Stretch of values",
+    kind="choice",
+    choices=STRETCHES,
+    group="values",
+    advanced=True,
+)
+TILE = Option(
+    "Side of the squares that the network sees at a time.",
+    label="Tile",
+    kind="integer",
+    unit="pixels",
+    low=32,
+    left_open="the card's",
+    group="engine",
+    advanced=True,
+)
+OVERLAP = Option(
+    "Overlap of neighbouring tiles, at most half a tile.",
+    label="Overlap",
+    kind="integer",
+    unit="pixels",
+    low=0,
+    left_open="the card's",
+    group="engine",
+    advanced=True,
+)
+BATCH = Option(
+    "Tiles a step; fewer need less memory.",
+    label="Tiles a step",
+    kind="integer",
+    low=1,
+    left_open="by device",
+    group="engine",
+    advanced=True,
+)
+DEVICE = Option(
+    "`auto`: a CUDA device where there is one, else the CPU.",
+    label="Device",
+    kind="choice",
+    choices=DEVICES,
+    group="engine",
+    advanced=True,
+)
+PRECISION = Option(
+    "`auto`: bf16 where the device is faster with it, else fp32.",
+    label="Precision",
+    kind="choice",
+    choices=PRECISIONS,
+    group="engine",
+    advanced=True,
+)
+CHIP = Option(
+    "Side of the squares that the rasters are cut into.",
+    label="Chip",
+    kind="integer",
+    unit="pixels",
+    low=32,
+    group="chips",
+    advanced=True,
+)
+VALIDATION_SHARE = Option(
+    "Share of the ground for validation, which chooses the best checkpoint and its threshold. Whole blocks "
+    "of it are kept apart from training.",
+    label="Share of the scene for validation",
+    kind="number",
+    low=0.0,
+    high=1.0,
+    open_high=True,
+    group="splits",
+    advanced=True,
+    metavar="S",
+    parameter="VALIDATION",
+)
+TEST_SHARE = Option(
+    "Share of the ground for the test.",
+    label="Share of the scene for the test",
+    kind="number",
+    low=0.0,
+    high=1.0,
+    open_high=True,
+    group="splits",
+    metavar="S",
+    doors=(COMMAND_LINE,),
+)
+BLOCK = Option(
+    "Side of the blocks of ground that go to one split together; 0: chosen by the size of the scene.",
+    label="Block",
+    kind="number",
+    unit="metres",
+    low=0.0,
+    group="splits",
+    metavar="M",
+    doors=(COMMAND_LINE,),
+)
+GUARD = Option(
+    "Least distance of chips of different splits; 0: a quarter of a chip.",
+    label="Guard",
+    kind="number",
+    unit="metres",
+    low=0.0,
+    group="splits",
+    metavar="M",
+    doors=(COMMAND_LINE,),
+)
+SEED = Option(
+    "Seed of the division into splits.",
+    label="Seed",
+    kind="integer",
+    low=0,
+    group="splits",
+    doors=(COMMAND_LINE,),
+)
+LICENCE = Option(
+    "What the images and labels may be used for; it goes into the card of what is trained on them.",
+    label="Licence of the images",
+    kind="text",
+    group="chips",
+    advanced=True,
+    metavar="TEXT",
+)
 
 
-def require_choices(job: object, **allowed: Tuple[str, ...]) -> None:
-    """Raise `InputRefused` where an option is none of the words that are allowed for it."""
-    for name, words in allowed.items():
-        require(getattr(job, name) in words, name, getattr(job, name), "one of " + ", ".join(words))
-
-
-def require_paths(job: object, *names: str) -> None:
-    """Raise `InputRefused` where a path of `job` is empty."""
-    for name in names:
-        require(bool(getattr(job, name)), name, getattr(job, name), "a path")
-
-
-def make_tuples(job: object, *names: str) -> None:
-    """Lists, as JSON brings them, become the tuples that a frozen job holds."""
-    for name in names:
-        if isinstance(getattr(job, name), list):
-            object.__setattr__(job, name, tuple(getattr(job, name)))
-
-
-def require_bands(job: object, *names: str) -> None:
-    """Raise `InputRefused` where an option does not hold band numbers."""
-    for name in names:
-        bands = getattr(job, name)
-        require(
-            all(isinstance(band, int) and band >= 1 for band in bands), name, bands, "band numbers from 1"
-        )
-
-
-def require_extent(extent: Optional[Tuple[float, ...]]) -> None:
-    """Raise `InputRefused` for an extent that is no rectangle; None is all."""
-    if extent is not None:
-        good = len(extent) == 4 and extent[0] < extent[2] and extent[1] < extent[3]
-        require(good, "extent", extent, "xmin,ymin,xmax,ymax with xmin < xmax and ymin < ymax")
-
-
-def require_tiles(tile: Optional[int], overlap: Optional[int], batch: Optional[int]) -> None:
-    """Raise `InputRefused` for tiles that cannot be cut; None stands for the card's."""
-    require(tile is None or tile >= 32, "tile", tile, "32 pixels or more")
-    require(overlap is None or overlap >= 0, "overlap", overlap, "0 pixels or more")
+def require_tiles(tile: Optional[int], overlap: Optional[float]) -> None:
+    """Raise `InputRefused` for tiles that overlap by more than half; None stands for the card's."""
     if tile is not None and overlap is not None:
         require(2 * overlap <= tile, "overlap", overlap, f"at most half the tile of {tile} pixels")
-    require(batch is None or batch >= 1, "batch", batch, "1 or more")

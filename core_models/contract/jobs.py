@@ -59,7 +59,8 @@ def job_from_json(line: str) -> Job:
             "Use plugin and engine of one version.",
         )
     try:
-        return kind(**values)
+        job: Job = kind(**values)
+        return job
     except TypeError as error:
         raise InputRefused("job.field", f"The job cannot be read: {error}.") from error
 

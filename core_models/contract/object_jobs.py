@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from typing import Optional, Tuple
 
 from .job_base import (
-    DEVICES,
-    PRECISIONS,
-    STRETCHES,
+    BANDS,
+    BATCH,
+    CHECKPOINT,
+    CRS,
+    DEVICE,
+    EXTENT,
+    OVERLAP,
+    PRECISION,
+    RESOLUTION,
+    STRETCH,
+    TILE,
     StoppableJob,
-    make_tuples,
-    require,
-    require_bands,
-    require_choices,
-    require_extent,
-    require_paths,
-    require_tiles,
 )
+from .options import check_options, option, require
 
 SIZE_BINS = (("very tiny", 8.0), ("tiny", 16.0), ("small", 32.0), ("medium", 96.0), ("large", math.inf))
 """Names of sizes and, in pixels of the working resolution, the side of the square below whose area each lies:
@@ -29,77 +31,115 @@ those of COCO (small, medium, large), of which AI-TOD divides the first."""
 class DetectObjects(StoppableJob):
     """Find objects and draw a box around each."""
 
-    rasters: Tuple[str, ...]
-    """Rasters, VRTs, folders or globs, one a date, in the order of time; one is enough. All are read on the
-    grid of the first."""
-    checkpoint: str
-    """Safetensors file with a model card of the task objects."""
-    output: str
-    """GeoPackage of boxes (layer `objects`)."""
-    score_threshold: Optional[float] = None
-    """Score from which a box is reported, 0 to 1; None: the card's."""
-    iou: float = 0.5
-    """Of two boxes of a class that overlap by more (intersection over union), the one with the higher score
-    stays."""
-    min_size: float = 0.0
-    """Boxes whose longer side is below this many metres are left out of the layer."""
-    classes: Tuple[str, ...] = ()
-    """Names of the card's classes that are reported; empty: all."""
-    link_iou: float = 0.3
-    """Boxes of a class at two dates that overlap by more than this (IoU) are one object with one
-    `track_id`."""
-    bands: Tuple[int, ...] = ()
-    """Band numbers, from 1, in the card's order, of all rasters; empty: by name, else the first ones."""
-    resolution: Optional[float] = None
-    """Pixel size in the units of the first raster's CRS; None: its own."""
-    extent: Optional[Tuple[float, float, float, float]] = None
-    """xmin, ymin, xmax, ymax in the first raster's CRS; None: all of it."""
-    crs: str = ""
-    """CRS of the boxes (`EPSG:…` or WKT); empty: the first raster's."""
-    stretch: str = "auto"
-    """`card`: the card's value range; `percentile`: 2 to 98 % of each raster; `auto`: that where values leave
-    the range."""
-    tile: Optional[int] = None
-    """Tile side in pixels; None: the card's, 1024 at least."""
-    overlap: Optional[float] = None
-    """Overlap of neighbouring tiles in metres, at least the size of the largest object; None: the card's, 256
-    pixels at least."""
-    batch: Optional[int] = None
-    """Tiles a step; None: by device."""
-    device: str = "auto"
-    precision: str = "auto"
+    rasters: Tuple[str, ...] = option(
+        "Rasters, VRTs, folders or globs, one a date, in the order of time; one is enough. All are read on "
+        "the grid of the first.",
+        label="Rasters",
+        kind="rasters",
+        positional=True,
+        metavar="RASTER",
+    )
+    checkpoint: str = option(CHECKPOINT, text="Safetensors file with a model card of the task objects.")
+    output: str = option(
+        "GeoPackage of boxes (layer `objects`) with class, score, size, area and date. An existing file is "
+        "replaced.",
+        label="Objects",
+        kind="vector-output",
+    )
+    score_threshold: Optional[float] = option(
+        "Score from which a box is reported. Lower finds more and errs more often.",
+        default=None,
+        label="Score from which a box is reported",
+        kind="number",
+        low=0.0,
+        high=1.0,
+        wanted="a score from 0 to 1",
+        left_open="the card's",
+        metavar="T",
+    )
+    iou: float = option(
+        "Of two boxes of a class that overlap by more (intersection over union), the one with the higher "
+        "score stays.",
+        default=0.5,
+        label="Overlap from which two boxes are one",
+        kind="number",
+        low=0.0,
+        open_low=True,
+        high=1.0,
+        advanced=True,
+        metavar="IOU",
+    )
+    min_size: float = option(
+        "Boxes whose longer side is below this are left out of the layer.",
+        default=0.0,
+        label="Smallest box",
+        kind="number",
+        unit="metres",
+        low=0.0,
+        metavar="M",
+    )
+    classes: Tuple[str, ...] = option(
+        "Names of the card's classes that are reported.",
+        default=(),
+        label="Classes to report",
+        kind="names",
+        wanted="names of classes",
+        left_open="all",
+        advanced=True,
+        metavar="NAME,NAME",
+    )
+    link_iou: float = option(
+        "Boxes of a class at two dates that overlap by more than this (intersection over union) are one "
+        "object with one `track_id`.",
+        default=0.3,
+        label="Overlap that links two dates",
+        kind="number",
+        low=0.0,
+        open_low=True,
+        high=1.0,
+        advanced=True,
+        metavar="IOU",
+    )
+    bands: Tuple[int, ...] = option(
+        BANDS,
+        default=(),
+        text="Band numbers in the order of the card's bands, such as `3,2,1`, of all rasters.",
+    )
+    resolution: Optional[float] = option(
+        RESOLUTION,
+        default=None,
+        text="Pixel size in which the rasters are read, in the units of the first raster's CRS.",
+        left_open="the first raster's own",
+    )
+    extent: Optional[Tuple[float, float, float, float]] = option(
+        EXTENT,
+        default=None,
+        text="The part to search, in the first raster's CRS. A layer of a web service needs one.",
+        left_open="all of the first raster",
+    )
+    crs: str = option(
+        CRS,
+        default="",
+        text="CRS of the boxes.",
+        label="CRS of the boxes",
+        left_open="the first raster's; in QGIS the project's",
+    )
+    stretch: str = option(STRETCH, default="auto")
+    tile: Optional[int] = option(TILE, default=None, left_open="the card's, 1024 at least")
+    overlap: Optional[float] = option(
+        OVERLAP,
+        default=None,
+        text="Overlap of neighbouring tiles, at least the size of the largest object: boxes then do not "
+        "depend on the tiles.",
+        kind="number",
+        unit="metres",
+        left_open="the card's, 256 pixels at least",
+        metavar="M",
+    )
+    batch: Optional[int] = option(BATCH, default=None)
+    device: str = option(DEVICE, default="auto")
+    precision: str = option(PRECISION, default="auto")
 
     def __post_init__(self) -> None:
-        make_tuples(self, "rasters", "classes", "bands", "extent")
-        named = (
-            isinstance(self.rasters, tuple)
-            and self.rasters
-            and all(isinstance(path, str) and path for path in self.rasters)
-        )
-        require(bool(named), "rasters", self.rasters, "one path or more")
-        require_paths(self, "checkpoint", "output")
+        check_options(self)
         require(len(set(self.rasters)) == len(self.rasters), "rasters", self.rasters, "each raster once")
-        require_bands(self, "bands")
-        require_extent(self.extent)
-        threshold, names = self.score_threshold, all(isinstance(name, str) and name for name in self.classes)
-        require(
-            threshold is None or 0.0 <= threshold <= 1.0, "score_threshold", threshold, "a score from 0 to 1"
-        )
-        require(names, "classes", self.classes, "names of classes")
-        for name in ("iou", "link_iou"):
-            require(0.0 < getattr(self, name) <= 1.0, name, getattr(self, name), "more than 0 and at most 1")
-        require(0.0 <= self.min_size < math.inf, "min_size", self.min_size, "0 metres or more")
-        require(
-            self.resolution is None or 0.0 < self.resolution < math.inf,
-            "resolution",
-            self.resolution,
-            "more than 0",
-        )
-        require(
-            self.overlap is None or 0.0 <= self.overlap < math.inf,
-            "overlap",
-            self.overlap,
-            "0 metres or more",
-        )
-        require_tiles(self.tile, None, self.batch)
-        require_choices(self, device=DEVICES, precision=PRECISIONS, stretch=STRETCHES)

@@ -2,45 +2,81 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import ClassVar, Optional, Tuple
 
 from .chip_jobs import ChipScene
 from .errors import Cancelled
-from .job_base import StoppableJob, make_tuples, require, require_paths
+from .job_base import CHECKPOINT, StoppableJob
+from .options import COMMAND_LINE, QGIS, check_options, option, require
 
 
 @dataclass(frozen=True)
 class TrainModel(StoppableJob):
     """Train a network by a recipe, or go on with a training that was stopped."""
 
-    recipe: str
-    """TOML file; empty where a training goes on: the recipe that it was started with."""
-    output: str
-    """Folder for the best checkpoint, the log and the state to go on from."""
-    resume: bool = False
-    """Go on with the training in `output`."""
-    overrides: Tuple[str, ...] = ()
-    """Values put over the recipe's, such as `run.steps=500`."""
+    recipe: str = option(
+        "TOML file with network, losses, schedule and data; not needed where a training goes on, which keeps "
+        "the recipe that it was started with.",
+        label="Recipe",
+        kind="file",
+        positional=True,
+        required=False,
+        metavar="RECIPE.toml",
+    )
+    output: str = option(
+        "Folder for the best checkpoint, the log and the state to go on from. It is made where it does not "
+        "exist.",
+        label="Folder for the training",
+        kind="folder-output",
+    )
+    resume: bool = option(
+        "Go on with the training in {output}, with its own recipe and data.",
+        default=False,
+        label="Go on with the training in this folder",
+        kind="flag",
+    )
+    overrides: Tuple[str, ...] = option(
+        "Values put over the recipe's, such as `run.steps=500`.",
+        default=(),
+        label="Other values of the recipe",
+        kind="settings",
+        left_open="none",
+        advanced=True,
+        metavar="KEY=VALUE",
+        flag="--set",
+        parameter="SETTINGS",
+    )
     scene: Optional[ChipScene] = None
-    """Rasters and labels that are cut into `chips/` of the output and take the place of the recipe's data."""
-    start: str = ""
-    """Checkpoint to go on from, whose network takes the place of the recipe's; empty: as the recipe says."""
-    chips: str = ""
-    """Dataset with a `dataset.json`, as `make-chips` writes it, that takes the place of the recipe's data."""
+    """Rasters and labels that are cut into `chips/` of the output and take the place of the recipe's data. It
+    has options of its own."""
+    start: str = option(
+        "Checkpoint to go on from: its weights are trained further, and its network takes the place of the "
+        "recipe's. It needs the same bands; its training data and licence stay in the new card.",
+        default="",
+        label="Checkpoint to go on from",
+        kind="checkpoint",
+        left_open="as the recipe says",
+        doors=(QGIS,),
+    )
+    chips: str = option(
+        "Dataset with a `dataset.json`, as `make-chips` writes it; it takes the place of the recipe's data.",
+        default="",
+        label="Dataset",
+        kind="folder",
+        left_open="the recipe's data",
+        doors=(COMMAND_LINE,),
+    )
 
     stop_seconds: ClassVar[float] = 60.0
     """A step, and writing the state, take their time."""
 
     def __post_init__(self) -> None:
-        make_tuples(self, "overrides")
         if isinstance(self.scene, dict):  # as JSON brings it
             object.__setattr__(self, "scene", ChipScene(**self.scene))
-        require_paths(self, "output")
-        require(
-            not (self.scene and self.chips), "chips", self.chips, "none beside a scene, which has its own"
-        )
+        check_options(self)
+        beside = "none beside a scene, which has its own"
+        require(not (self.scene and self.chips), "chips", self.chips, beside)
         require(bool(self.recipe) or self.resume, "recipe", self.recipe, "a path, or resume")
         for line in self.overrides:
             good = isinstance(line, str) and "=" in line and bool(line.split("=")[0].strip())
@@ -58,41 +94,67 @@ class TrainModel(StoppableJob):
 class Evaluate(StoppableJob):
     """Measure a checkpoint on a dataset."""
 
-    checkpoint: str
-    """Safetensors file with a model card."""
-    dataset: str
-    """Folder with `A/`, `B/` and `label/`, or, of the task clouds, chips of make-cloud-chips; or with splits
-    of those. Of the task objects, COCO JSON, YOLO text, a CSV of boxes, or a list of images."""
-    output: str
-    """Folder for the measures, pictures and the report."""
-    split: str = "test"
-    gsd: Optional[float] = None
-    """Metres a pixel, for sizes in square metres; None: as the dataset says, else sizes are in pixels."""
-    flips: bool = False
-    """Score the mean over the eight flips and turns of a pair, which takes eight times as long; detect-change
-    does not."""
-    calibrate: str = ""
-    """Where to write a copy of the checkpoint with temperature and threshold fixed on this dataset; empty:
-    nowhere."""
+    checkpoint: str = option(CHECKPOINT, positional=True)
+    dataset: str = option(
+        "Folder with `A/`, `B/` and `label/` (of clouds: chips of `make-cloud-chips`; of objects: COCO JSON "
+        "or YOLO text), or with `train/`, `val/` and `test/` of those. A CSV of files can be given instead; "
+        "of objects, a JSON, a CSV of boxes or a list of images, too.",
+        label="Dataset",
+        kind="dataset",
+        positional=True,
+    )
+    output: str = option(
+        "Folder for the measures, a table of the images, pictures and the report. Files of an earlier "
+        "evaluation are replaced.",
+        label="Folder for the measures",
+        kind="folder-output",
+    )
+    split: str = option(
+        "Which part of the dataset is measured: `test`, `val` or `train`. Unused where the dataset has no "
+        "such folders.",
+        default="test",
+        label="Part of the dataset",
+        metavar="SPLIT",
+    )
+    gsd: Optional[float] = option(
+        "Ground sample distance, which gives the sizes of changes in square metres.",
+        default=None,
+        label="Metres a pixel",
+        kind="number",
+        unit="metres a pixel",
+        low=0.0,
+        open_low=True,
+        wanted="metres, more than 0",
+        left_open="as the dataset says, else sizes are in pixels",
+        advanced=True,
+        metavar="METRES",
+    )
+    flips: bool = option(
+        "Score the mean over the eight flips and turns of a pair, which takes eight times as long; "
+        "`detect-change` does not.",
+        default=False,
+        label="Average over flips and turns",
+        kind="flag",
+        advanced=True,
+    )
+    calibrate: str = option(
+        "Write a copy of the checkpoint whose temperature and threshold are fixed on this dataset: use its "
+        "validation split. Of checkpoints that detect change only.",
+        default="",
+        label="Calibrated checkpoint",
+        kind="checkpoint-output",
+        wanted="a .safetensors file",
+        left_open="not written",
+        advanced=True,
+        metavar="OUT.safetensors",
+        parameter="CALIBRATED",
+    )
 
     def __post_init__(self) -> None:
-        require_paths(self, "checkpoint", "dataset", "output")
-        require(
-            bool(self.split) and not set(self.split) & set("/\\"),
-            "split",
-            self.split,
-            "a name such as val or test",
-        )
-        require(self.gsd is None or 0.0 < self.gsd < math.inf, "gsd", self.gsd, "metres, more than 0")
-        require(
-            not self.calibrate or self.calibrate.endswith(".safetensors"),
-            "calibrate",
-            self.calibrate,
-            "a .safetensors file",
-        )
-        require(
-            not (self.calibrate and self.flips),
-            "flips",
-            self.flips,
-            "none with calibrate: detect-change does not flip",
-        )
+        check_options(self)
+        named = bool(self.split) and not set(self.split) & set("/\\")
+        require(named, "split", self.split, "a name such as val or test")
+        good = not self.calibrate or self.calibrate.endswith(".safetensors")
+        require(good, "calibrate", self.calibrate, "a .safetensors file")
+        both = self.calibrate and self.flips
+        require(not both, "flips", self.flips, "none with calibrate: detect-change does not flip")

@@ -1,0 +1,221 @@
+"""One table an option: what a job's field is called, means and may hold, written once, where the field is.
+
+The command line, the parameters in QGIS, the help pages and the tables of the documentation are made from it.
+A text may name another option of the job in curly braces (`{output}`), which each door words its own way
+(`errors.worded`), and marks values as code with backticks, which doors without markup leave out (`plain`).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import MISSING, dataclass, field, fields, replace
+from typing import Any, Dict, Mapping, Optional, Tuple, TypeVar, Union, overload
+
+from .errors import InputRefused
+
+T = TypeVar("T")
+
+METADATA_KEY = "option"
+KINDS: Mapping[str, str] = {
+    "raster": "path of a raster or VRT, or a folder or glob of rasters",
+    "rasters": "several of those, each once",
+    "polygons": "path of a vector file, `path|layername=NAME` for one of its layers",
+    "labels": "a raster or polygons",
+    "mask": "a raster, or a word that stands for one",
+    "file": "path of a file",
+    "folder": "path of a folder",
+    "dataset": "path of a folder, or of a file that lists what belongs to a dataset",
+    "checkpoint": "path of a safetensors file with a model card",
+    "vector-output": "path of a GeoPackage to write",
+    "raster-output": "path of a GeoTIFF to write",
+    "checkpoint-output": "path of a safetensors file to write",
+    "folder-output": "path of a folder to write",
+    "number": "a number",
+    "pixel-size": "a length in the units of a CRS",
+    "integer": "a whole number",
+    "text": "any text",
+    "crs": "`EPSG:…` or WKT",
+    "attribute": "name of a field of a vector layer",
+    "names": "names, with commas between them",
+    "settings": "`key=value`, once or more",
+    "bands": "band numbers from 1, with commas between them",
+    "extent": "`xmin,ymin,xmax,ymax`",
+    "flag": "yes or no",
+    "choice": "one of several words",
+}
+"""What an option holds; a door picks its widget or parser by this."""
+PATHS = ("raster", "polygons", "labels", "mask", "file", "folder", "dataset", "checkpoint")
+NUMBERS = ("number", "pixel-size", "integer")
+COMMAND_LINE, QGIS = "command line", "QGIS"
+
+
+@dataclass(frozen=True)
+class Option:
+    """What is known of an option."""
+
+    text: str
+    """What it means, in full sentences, for helps and tables."""
+    label: str = ""
+    """A few words for a form."""
+    kind: str = "text"
+    """One of `KINDS`."""
+    unit: str = ""
+    """In words, such as pixels."""
+    low: float = -math.inf
+    high: float = math.inf
+    open_low: bool = False
+    """`low` itself is not allowed."""
+    open_high: bool = False
+    choices: Tuple[str, ...] = ()
+    """Words of which it is one; the first is the default."""
+    wanted: str = ""
+    """What a refusal asks for, where the bounds do not say it."""
+    left_open: str = ""
+    """What holds where nothing is given and the default does not say it, such as `the card's`."""
+    group: str = "options"
+    """Heading under which a help lists it."""
+    advanced: bool = False
+    """Rarely needed: a form keeps it folded away."""
+    metavar: str = ""
+    """Placeholder of the value on the command line; empty: by kind."""
+    positional: bool = False
+    """Given by its place on the command line, without a name."""
+    doors: Tuple[str, ...] = (COMMAND_LINE, QGIS)
+    """Where it can be given; a job may hold more than a door offers."""
+    flag: str = ""
+    """Name on the command line; empty: the field's."""
+    parameter: str = ""
+    """Id in QGIS; empty: the field's name in capitals."""
+    required: Optional[bool] = None
+    """None: as the field has no default."""
+    name: str = ""
+    """The field's; filled in by `options_of`, as are `default`, `flag`, `parameter` and `required`."""
+    default: Any = None
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise ValueError(f"kind is {self.kind!r}, wanted one of {', '.join(KINDS)}")
+
+    @property
+    def is_output(self) -> bool:
+        """Whether the job writes there."""
+        return self.kind.endswith("-output")
+
+    @property
+    def is_path(self) -> bool:
+        """Whether it holds one path, to be read or written."""
+        return self.is_output or self.kind in PATHS
+
+    def bounds(self) -> str:
+        """Such as `0 to 1`, `32 pixels or more` or `more than 0`; empty where it is bound by nothing."""
+        unit = f" {self.unit}" if self.unit else ""
+        if self.low == -math.inf:
+            return f"at most {self.high:g}{unit}" if self.high < math.inf else ""
+        if self.high == math.inf:
+            return f"more than {self.low:g}" if self.open_low else f"{self.low:g}{unit} or more"
+        if self.open_low:
+            return f"more than {self.low:g} and at most {self.high:g}"
+        return f"{self.low:g} to {self.high:g}{unit}"
+
+    def default_text(self) -> str:
+        """What holds where nothing is given, for a table; `required` where something must be."""
+        if self.required:
+            return "required"
+        if self.left_open:
+            return self.left_open
+        if isinstance(self.default, bool):
+            return "yes" if self.default else "no"
+        if isinstance(self.default, (tuple, list)):
+            return ",".join(map(str, self.default))
+        if isinstance(self.default, (int, float)):
+            return f"{self.default:g}"
+        return self.default or ""
+
+    def check(self, value: Any) -> None:
+        """Raise `InputRefused` for a value that cannot be; None stands for the default where that is None."""
+        if value is None and self.default is None and not self.required:
+            return
+        good, wanted = self._judge(value)
+        require(good, self.name, value, self.wanted or wanted)
+
+    def _judge(self, value: Any) -> Tuple[bool, str]:
+        """Whether `value` can be, and what is wanted."""
+        if self.choices:
+            return value in self.choices, "one of " + ", ".join(self.choices)
+        if self.is_path:
+            return bool(value) or not (self.required or self.default), "a path"
+        if self.kind in NUMBERS:
+            above = self.low < value if self.open_low else self.low <= value
+            below = value < self.high if self.open_high else value <= self.high
+            return above and below and abs(value) < math.inf, self.bounds() or "a number"
+        if self.kind == "bands":
+            return all(isinstance(band, int) and band >= 1 for band in value), "band numbers from 1"
+        if self.kind == "rasters":
+            return isinstance(value, tuple) and bool(value) and _are_names(value), "one path or more"
+        if self.kind == "names":
+            return _are_names(value), "names"
+        if self.kind == "extent":
+            good = len(value) == 4 and value[0] < value[2] and value[1] < value[3]
+            return good, "xmin,ymin,xmax,ymax with xmin < xmax and ymin < ymax"
+        return True, ""
+
+
+def _are_names(values: Tuple[object, ...]) -> bool:
+    return all(isinstance(value, str) and value for value in values)
+
+
+@overload
+def option(about: Union[str, Option], *, default: T, **what: Any) -> T: ...
+
+
+@overload
+def option(about: Union[str, Option], **what: Any) -> Any: ...
+
+
+def option(about: Union[str, Option], *, default: Any = MISSING, **what: Any) -> Any:
+    """A field of a dataclass, as `dataclasses.field` gives it, that knows what it is.
+
+    `about` is the option's text, or an option that several jobs share, of which `what` replaces attributes of
+    `Option`. Without a `default` the field is required.
+    """
+    known = Option(about, **what) if isinstance(about, str) else replace(about, **what)
+    return field(default=default, metadata={METADATA_KEY: known})
+
+
+def options_of(job_class: Any) -> Dict[str, Option]:
+    """The options of a job's class by field, in order, with names and defaults filled in."""
+    found = {}
+    for entry in fields(job_class):
+        if METADATA_KEY in entry.metadata:
+            known: Option = entry.metadata[METADATA_KEY]
+            required = entry.default is MISSING if known.required is None else known.required
+            found[entry.name] = replace(
+                known,
+                name=entry.name,
+                default="" if entry.default is MISSING else entry.default,
+                flag=known.flag or "--" + entry.name.replace("_", "-"),
+                parameter=known.parameter or entry.name.upper(),
+                required=required,
+            )
+    return found
+
+
+def check_options(job: Any) -> None:
+    """Raise `InputRefused` where an option of `job` holds what it cannot; lists, as JSON brings them, become
+    the tuples that a frozen job holds.
+    """
+    for name, known in options_of(type(job)).items():
+        if isinstance(getattr(job, name), list):
+            object.__setattr__(job, name, tuple(getattr(job, name)))
+        known.check(getattr(job, name))
+
+
+def require(holds: bool, name: str, found: object, wanted: str) -> None:
+    """Raise `InputRefused` for the option `name` unless `holds`."""
+    if not holds:
+        raise InputRefused("option.value", f"{name} is {found!r}, wanted {wanted}.", f"Change {name}.")
+
+
+def plain(text: str) -> str:
+    """A text without its marks of code, for doors that know no markup."""
+    return text.replace("`", "")
