@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict, Optional, Tuple
+from typing import Any, ClassVar, Dict, Mapping
 
 from qgis.core import QgsProcessingContext
 
@@ -13,8 +13,8 @@ from ...core_models.contract.object_jobs import DetectObjects
 from ..export import Export
 from ..messages import tr
 from ..sources import extent_in
-from . import detectobjects_parameters
 from .raster_job import RasterJobAlgorithm
+from .values import Parameters
 
 
 class DetectObjectsAlgorithm(RasterJobAlgorithm):
@@ -39,70 +39,44 @@ class DetectObjectsAlgorithm(RasterJobAlgorithm):
         "object. Where nothing was observed (nodata, outside), nothing is found.\n\n"
         "Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run."
     )
+    JOBS = (DetectObjects,)
+    ORDER = ("CLASSES",)
     SOURCES = ("RASTERS",)
     OUTPUTS: ClassVar[Dict[str, str]] = {"objects": "OUTPUT"}
     TEMPORARY = "objects.gpkg"
     TASK = "objects"
+    NUMBERS: ClassVar[Mapping[str, str]] = {
+        "OBJECTS": "Number of boxes",
+        "TRACKS": "Number of objects over all dates; 0 for one raster",
+        "OBSERVED_SHARE": "Share of the area that was observed (0 to 1)",
+    }
 
-    def initAlgorithm(self, config: Optional[Dict[str, Any]] = None) -> None:
-        """Declare parameters and outputs."""
-        detectobjects_parameters.declare(self)
-
-    def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Options, the checkpoint's card and its classes, without reading a raster; raises `CoreError`."""
         super().check(parameters, context)
         known = read_card(self.checkpoint(parameters, context)).classes
-        unknown = [name for name in self._classes(parameters, context) if name not in known]
+        unknown = [
+            name for name in self.values(DetectObjects, parameters, context)["classes"] if name not in known
+        ]
         if unknown:
             message = f"The checkpoint knows no class {', '.join(unknown)}."
             raise InputRefused("option.classes", message, f"Choose CLASSES from: {', '.join(known)}.")
 
-    def prepare(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+    def prepare_sources(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """All rasters in their order; those that are no local file are exported on the first one's pixels."""
         given = parameters["RASTERS"]
         for number, value in enumerate(given if isinstance(given, (list, tuple)) else [given], 1):
             self.sources[f"RASTERS {number}"] = self.source({"RASTERS": value}, "RASTERS", context)
         first, transforms = self.sources["RASTERS 1"], context.transformContext()
         extent = self.extent(parameters, context, first.crs)
-        pixel = self.optional_number(parameters, "RESOLUTION", context) or first.pixel
-        for name, source in self.sources.items():
-            if source.layer is not None:
-                around = extent or (extent_in(first, first.crs, transforms) if source is not first else None)
-                self.exports[name] = Export(source, first.crs, around, pixel, transforms)
+        pixel = self.values(DetectObjects, parameters, context)["resolution"] or first.pixel
+        for name, source in self.no_local_files():
+            around = extent or (None if source is first else extent_in(first, first.crs, transforms))
+            self.exports[name] = Export(source, first.crs, around, pixel, transforms)
 
-    def job(
-        self,
-        parameters: Dict[str, Any],
-        context: QgsProcessingContext,
-        paths: Dict[str, str],
-        outputs: Dict[str, str],
-        extent: Optional[Tuple[float, float, float, float]],
-    ) -> DetectObjects:
-        """The job for the engine; raises `InputRefused` for a value that cannot be."""
-        options = {
-            **self.engine_options(parameters, context),
-            "overlap": self.optional_number(parameters, "OVERLAP", context),
-        }
-        return DetectObjects(
-            rasters=tuple(paths.values()),
-            checkpoint=self.checkpoint(parameters, context),
-            output=outputs["OUTPUT"],
-            score_threshold=self.optional_number(parameters, "SCORE_THRESHOLD", context),
-            iou=self.parameterAsDouble(parameters, "IOU", context),
-            min_size=self.parameterAsDouble(parameters, "MIN_SIZE", context),
-            classes=self._classes(parameters, context),
-            link_iou=self.parameterAsDouble(parameters, "LINK_IOU", context),
-            bands=self.bands(parameters, "BANDS", context),
-            resolution=self.optional_number(parameters, "RESOLUTION", context),
-            extent=extent,
-            crs=self.output_crs(parameters, context),
-            stretch=self.parameterAsEnumString(parameters, "STRETCH", context),
-            **options,
-        )
-
-    def _classes(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Tuple[str, ...]:
-        names = self.parameterAsString(parameters, "CLASSES", context).split(",")
-        return tuple(name.strip() for name in names if name.strip())
+    def inputs(self, paths: Dict[str, str]) -> Dict[str, Any]:
+        """All rasters in their order."""
+        return {"rasters": tuple(paths.values())}
 
     def numbers(self, result: Result) -> Dict[str, Any]:
         """The algorithm's outputs that are numbers."""
@@ -113,7 +87,7 @@ class DetectObjectsAlgorithm(RasterJobAlgorithm):
         }
 
     @staticmethod
-    def summary(results: Dict[str, Any]) -> str:
+    def summary(results: Mapping[str, Any]) -> str:
         """The algorithm's numbers in a sentence."""
         followed = (
             tr(" around {0} objects, followed from date to date").format(results["TRACKS"])
