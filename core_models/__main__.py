@@ -21,19 +21,20 @@ from .commands import (
     detect_change,
     detect_objects,
     doctor,
+    evaluate,
     import_checkpoint,
     inspect_pair,
-    make_cloud_chips,
-    make_object_chips,
+    make_chips,
     networks_list,
     remove_clouds,
-    training,
+    train,
 )
-from .commands import make_change_chips as make_chips
 from .commands.base import Command
 from .commands.console import Console
-from .contract.errors import Cancelled, CoreError, InputRefused
-from .contract.events import Done, Error, Event, Events, Hello
+from .commands.options import signed_flags
+from .contract.errors import Cancelled, CoreError, InputRefused, in_fields, on_command_line
+from .contract.events import Done, Error, Event, Events, Hello, worded_event
+from .contract.jobs import CHIP_JOBS, JOBS
 from .inference.leftovers import discard
 from .stopping import StopSwitch
 from .worker import Speaker, own_stdout, serve_process
@@ -44,18 +45,18 @@ COMMANDS = {
         detect_change.COMMAND,
         remove_clouds.COMMAND,
         detect_objects.COMMAND,
-        training.TRAIN,
-        training.EVALUATE,
+        train.COMMAND,
+        evaluate.COMMAND,
         inspect_pair.COMMAND,
-        make_chips.COMMAND,
-        make_cloud_chips.COMMAND,
-        make_object_chips.COMMAND,
+        make_chips.CHANGE,
+        make_chips.CLOUDS,
+        make_chips.OBJECTS,
         import_checkpoint.COMMAND,
         networks_list.COMMAND,
         doctor.COMMAND,
     )
 }
-SIGNED = ("--extent", "--offset", "--mean", "--mean-after", "--range", "--range-sar")
+SIGNED = (*signed_flags([*JOBS.values(), *CHIP_JOBS.values()]), *import_checkpoint.SIGNED)
 """Options whose value may begin with a minus, which argparse would take for an option."""
 
 
@@ -93,7 +94,7 @@ def main(argv: Optional[Sequence[str]] = None) -> int:
     try:
         arguments = make_parser().parse_args(argv)
     except InputRefused as error:
-        print(f"error: {error}", file=sys.stderr)
+        print(f"error: {on_command_line(error.text)}", file=sys.stderr)
         return error.exit_code
     if arguments.command == "serve":
         return serve_process()
@@ -140,21 +141,26 @@ def run_command(command: Command, arguments: argparse.Namespace) -> int:
     except CoreError as error:
         switch.finish()
         last(Error.of(error))
-        console.line(f"error: {error}")
+        console.line(f"error: {on_command_line(error.text)}")
         return error.exit_code
     console.clear()
     summary = command.summary(result)
     if summary and not arguments.json:  # the ranks of a training but the first have none
-        print(summary)
+        print(on_command_line(summary))
     return 0
 
 
 def _listeners(console: Console, as_json: bool) -> Tuple[Callable[[Event], None], Callable[[Event], None]]:
-    """Who hears events, and who hears the last one of a job that failed."""
+    """Who hears events, and who hears the last one of a job that failed. Programs read the plain names of
+    options.
+    """
     if not as_json:
         return console.say, lambda event: None
     speaker = Speaker(own_stdout())
-    return speaker.say, speaker.last
+    return (
+        lambda event: speaker.say(worded_event(event, in_fields)),
+        lambda event: speaker.last(worded_event(event, in_fields)),
+    )
 
 
 if __name__ == "__main__":

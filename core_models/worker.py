@@ -5,21 +5,25 @@ Only the standard library is needed to import this and to say why a job cannot r
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import os
 import sys
 import threading
 import traceback
 from collections.abc import Sequence
-from typing import IO, Callable, TypeVar, Union
+from dataclasses import dataclass
+from typing import IO, Callable, TypeVar
 
 from . import __version__
+from .contract import packages
 from .contract.change_jobs import DetectChange, InspectPair
+from .contract.chip_jobs import ChangeChips, CloudChips, ObjectChips
 from .contract.cloud_jobs import RemoveClouds
 from .contract.errors import Cancelled, CoreError, EngineIncomplete, OutOfMemory
 from .contract.events import Done, Error, Event, Events, Hello, encode
 from .contract.job_base import StoppableJob
-from .contract.jobs import Job, Result, job_from_json
+from .contract.jobs import ChipJob, Job, Result, job_from_json
 from .contract.object_jobs import DetectObjects
 from .contract.training_jobs import Evaluate, TrainModel
 from .inference.leftovers import discard, job_outputs
@@ -27,14 +31,11 @@ from .stopping import StopSwitch
 
 Made = TypeVar("Made")
 
-REQUIRED = ("torch", "numpy", "safetensors", "rasterio", "shapely", "geopandas", "pyogrio")
-TRAINING = ("torch", "numpy", "safetensors", "PIL")
-"""What training needs: a machine with a GPU may have no GDAL."""
 INSTALL_HINT = "Set up the engine again, or install them into its Python."
 MAX_LINE = 1 << 24
 
 
-def missing_packages(wanted: Sequence[str] = REQUIRED) -> list[str]:
+def missing_packages(wanted: Sequence[str] = packages.ENGINE) -> list[str]:
     """Those of `wanted` that the engine's Python does not have."""
     missing = []
     for name in wanted:
@@ -47,7 +48,7 @@ def missing_packages(wanted: Sequence[str] = REQUIRED) -> list[str]:
     return missing
 
 
-def require_engine(wanted: Sequence[str] = REQUIRED) -> None:
+def require_engine(wanted: Sequence[str] = packages.ENGINE) -> None:
     """Raise `EngineIncomplete` where packages are missing."""
     missing = missing_packages(wanted)
     if missing:
@@ -58,45 +59,42 @@ def require_engine(wanted: Sequence[str] = REQUIRED) -> None:
         )
 
 
-def run_job(job: Job, events: Events) -> Result:
+@dataclass(frozen=True)
+class Work:
+    """What does a kind of job: a function of the job and its events that gives a `Result`."""
+
+    module: str
+    """Inside `core_models`; imported when it is needed."""
+    function: str
+    packages: Sequence[str] = packages.ENGINE
+
+
+WORK: dict[type, Work] = {
+    DetectChange: Work("inference.change.job", "detect_change"),
+    RemoveClouds: Work("inference.clouds.job", "remove_clouds"),
+    DetectObjects: Work("inference.objects.job", "detect_objects"),
+    InspectPair: Work("inference.change.inspection", "inspect"),
+    TrainModel: Work("training.job", "run_training", packages.TRAINING),
+    Evaluate: Work("training.job", "run_evaluation", packages.TRAINING),
+    ChangeChips: Work("training.change.chips", "make_change_chips", packages.CHIPS),
+    CloudChips: Work("training.clouds.chips", "make_cloud_chips", packages.CLOUD_CHIPS),
+    ObjectChips: Work("training.objects.chips", "make_object_chips", packages.CHIPS),
+}
+
+
+def run_job(job: Job | ChipJob, events: Events) -> Result:
     """Run `job`; raises only `CoreError` and its children."""
-    return guarded(lambda: _dispatch(job, events))
+    return guarded(lambda: _run(job, events))
 
 
-def _dispatch(job: Job, events: Events) -> Result:
-    if isinstance(job, (TrainModel, Evaluate)):
-        return _training(job, events)
-    require_engine()
+def _run(job: Job | ChipJob, events: Events) -> Result:
+    work = WORK[type(job)]
+    cuts_chips = getattr(job, "scene", None) is not None
+    require_engine(packages.ENGINE if cuts_chips else work.packages)
     events.check()
-    if isinstance(job, DetectChange):
-        from .inference.change.job import detect_change
-
-        return detect_change(job, events)
-    if isinstance(job, RemoveClouds):
-        from .inference.clouds.job import remove_clouds
-
-        return remove_clouds(job, events)
-    if isinstance(job, DetectObjects):
-        from .inference.objects.job import detect_objects
-
-        return detect_objects(job, events)
-    return _inspect(job)
-
-
-def _inspect(job: InspectPair) -> Result:
-    from .contract.card import read_card
-    from .geo.pair import inspect_pair
-
-    report = inspect_pair(job.before, job.after, read_card(job.checkpoint) if job.checkpoint else None)
-    return Result(warnings=tuple(report.warnings), details=report.to_dict())
-
-
-def _training(job: Union[TrainModel, Evaluate], events: Events) -> Result:
-    require_engine(REQUIRED if getattr(job, "scene", None) else TRAINING)
-    events.check()
-    from .training.job import run_evaluation, run_training
-
-    return run_training(job, events) if isinstance(job, TrainModel) else run_evaluation(job, events)
+    module = importlib.import_module(f".{work.module}", __package__)
+    result: Result = getattr(module, work.function)(job, events)
+    return result
 
 
 def guarded(work: Callable[[], Made]) -> Made:
@@ -168,7 +166,7 @@ def serve(stdin: IO[bytes], stdout: IO[bytes]) -> int:
     `stop_seconds`.
     """
     speaker = Speaker(stdout.fileno())
-    job: Union[Job, StoppableJob] = StoppableJob()
+    job: Job | StoppableJob = StoppableJob()
 
     def last_words() -> None:
         discard(job_outputs(job))

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass, field
-from typing import Callable, List, Optional
+from dataclasses import dataclass
+from functools import partial
+from typing import Callable, List, Optional, Type
 
+from ..contract.errors import InputRefused
 from ..contract.events import Events
-from ..contract.jobs import Result
+from ..contract.jobs import ChipJob, Job, Result
+from ..inference.leftovers import job_outputs
+from ..worker import run_job
+from .options import add_options, job_of
 
 Arguments = argparse.Namespace
+
+
+def no_arguments(parser: argparse.ArgumentParser) -> None:
+    """For commands that take none."""
 
 
 def no_outputs(arguments: Arguments) -> List[str]:
@@ -20,7 +29,12 @@ def no_outputs(arguments: Arguments) -> List[str]:
 def summarise(result: Result) -> str:
     """One line for each number and output of `result`."""
     lines = [f"{name}: {value:g}" for name, value in result.numbers.items()]
-    return "\n".join([*lines, *(f"{name}: {path}" for name, path in result.outputs.items())])
+    return "\n".join([*lines, *output_lines(result)])
+
+
+def output_lines(result: Result) -> List[str]:
+    """One line for each output of `result`."""
+    return [f"{name}: {path}" for name, path in result.outputs.items()]
 
 
 @dataclass(frozen=True)
@@ -29,12 +43,42 @@ class Command:
 
     name: str
     help: str
-    add_arguments: Callable[[argparse.ArgumentParser], None]
     run: Callable[[Arguments, Events], Result]
+    add_arguments: Callable[[argparse.ArgumentParser], None] = no_arguments
     summary: Callable[[Result], str] = summarise
-    outputs: Callable[[Arguments], List[str]] = field(default=no_outputs)
+    outputs: Callable[[Arguments], List[str]] = no_outputs
     """Paths whose temporary files are removed when the process has to end at once."""
     info: str = ""
     """Where messages go that are no warnings: stdout, stderr, or (empty) to a terminal only."""
     grace: Optional[float] = 0.8
     """Seconds that the job has to stop by itself after Ctrl-C; None: until the second Ctrl-C."""
+
+
+def job_command(
+    name: str,
+    help: str,
+    job_class: Type[Job | ChipJob],
+    summary: Callable[[Result], str] = summarise,
+    info: str = "",
+    grace: Optional[float] = 0.8,
+    run: Callable[[Job | ChipJob, Events], Result] = run_job,
+) -> Command:
+    """The command that makes a job of its arguments and runs it."""
+    return Command(
+        name,
+        help,
+        lambda arguments, events: run(job_of(job_class, arguments), events),
+        partial(add_options, job_class=job_class),
+        summary,
+        lambda arguments: _outputs(job_class, arguments),
+        info,
+        grace,
+    )
+
+
+def _outputs(job_class: Type[Job | ChipJob], arguments: Arguments) -> List[str]:
+    """What the job of the arguments writes; nothing where it was refused, and so has not begun."""
+    try:
+        return job_outputs(job_of(job_class, arguments))
+    except InputRefused:
+        return []

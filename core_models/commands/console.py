@@ -6,7 +6,8 @@ import shutil
 import sys
 from typing import IO, Optional
 
-from ..contract.events import Event, Log, Progress
+from ..contract.errors import on_command_line
+from ..contract.events import Event, Log, Progress, worded_event
 
 
 class Console:
@@ -19,7 +20,8 @@ class Console:
         self._bar = False
 
     def say(self, event: Event) -> None:
-        """Show `event`."""
+        """Show `event`, with options as the command line names them."""
+        event = worded_event(event, on_command_line)
         if isinstance(event, Progress):
             self._draw(event)
         elif isinstance(event, Log) and event.level == "warning":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import platform
 import sys
@@ -14,7 +13,8 @@ from ..contract.card import read_card
 from ..contract.errors import CheckpointRefused, EngineIncomplete
 from ..contract.events import Events
 from ..contract.jobs import Result
-from ..worker import REQUIRED, missing_packages, require_engine
+from ..contract.packages import ENGINE
+from ..worker import missing_packages, require_engine
 from .base import Arguments, Command
 
 DISTURBING = ("PROJ_LIB", "PROJ_DATA", "GDAL_DATA", "GDAL_DRIVER_PATH", "PYTHONPATH", "LD_LIBRARY_PATH")
@@ -29,7 +29,7 @@ def run(arguments: Arguments, events: Events) -> Result:
         "platform": platform.platform(),
     }
     missing = missing_packages()
-    details.update({name: "MISSING" if name in missing else _version(name) for name in REQUIRED})
+    details.update({name: "MISSING" if name in missing else _version(name) for name in ENGINE})
     details.update(_rasters(missing))
     details.update(_device(missing))
     disturbing = [name for name in DISTURBING if os.environ.get(name)]
@@ -97,15 +97,10 @@ def found_checkpoints(folder: Path = CHECKPOINTS) -> list[str]:
     return lines
 
 
-def _no_arguments(parser: argparse.ArgumentParser) -> None:
-    """None."""
-
-
 COMMAND = Command(
     "doctor",
     "say whether the engine is whole",
-    _no_arguments,
     run,
-    lambda result: "The engine is whole.",
+    summary=lambda result: "The engine is whole.",
     info="stdout",
 )

@@ -12,12 +12,15 @@ from ..contract.card import ModelCard, Scaling, TrainingData
 from ..contract.errors import InputRefused
 from ..contract.events import Events
 from ..contract.jobs import Result
+from ..contract.packages import WEIGHTS
 from ..inference.receipt import hash_files
 from ..worker import guarded, require_engine
 from .base import Arguments, Command
-from .detect_change import numbers
+from .options import numbers
 from .published import BANDS, BGR, COCO, EIGHT_BIT, GSD, IMAGENET, RGB, STATISTICS, Statistics, scaling
 
+SIGNED = ("--mean", "--mean-after", "--range", "--range-sar")
+"""Options whose value may begin with a minus."""
 UNKNOWN_LICENCE = "unknown: weights from elsewhere"
 SENTINEL_GSD = (10.0, 10.0)
 """Metres a pixel of SEN12MS-CR."""
@@ -107,7 +110,7 @@ def run(arguments: Arguments, events: Events) -> Result:
     """
 
     def work() -> Result:
-        require_engine(("torch", "numpy", "safetensors"))
+        require_engine(WEIGHTS)
         return _import(arguments)
 
     return guarded(work)
@@ -248,20 +251,20 @@ def _origin(arguments: Arguments, threshold: float = THRESHOLD) -> Dict[str, Any
     }
 
 
-def _range(option: str, values: Tuple[float, ...]) -> Tuple[float, ...]:
+def _range(option: str, values: Tuple[float, ...]) -> Tuple[float, float]:
     if len(values) != 2 or not values[0] < values[1]:
         raise _refuse(option[2:], f"{option} is {_listed(values)}, wanted LOW,HIGH")
-    return values
+    return values[0], values[1]
 
 
-def _gsd(values: Optional[Tuple[float, ...]]) -> Tuple[float, ...]:
+def _gsd(values: Optional[Tuple[float, ...]]) -> Tuple[float, float]:
     if values is None:
         raise _refuse(
             "gsd", "--gsd is missing, wanted the metres a pixel that the network was trained on, as MIN,MAX"
         )
     if len(values) != 2 or not 0 < values[0] <= values[1]:
         raise _refuse("gsd", f"--gsd is {_listed(values)}, wanted MIN,MAX in metres")
-    return values
+    return values[0], values[1]
 
 
 def _scalings(
@@ -314,4 +317,4 @@ def _refuse(option: str, sentence: str) -> InputRefused:
     )
 
 
-COMMAND = Command("import-checkpoint", "give published weights a model card", add_arguments, run)
+COMMAND = Command("import-checkpoint", "give published weights a model card", run, add_arguments)

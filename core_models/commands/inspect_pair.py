@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 
 from ..contract.change_jobs import InspectPair
 from ..contract.events import Events
-from ..contract.jobs import Result
+from ..contract.jobs import ChipJob, Job, Result
 from ..worker import run_job
-from .base import Arguments, Command
+from .base import job_command
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of `InspectPair`."""
-    parser.add_argument("before", metavar="BEFORE", help="raster, VRT, folder or glob of the first date")
-    parser.add_argument("after", metavar="AFTER", help="the same of the second date")
-    parser.add_argument(
-        "--checkpoint", default="", metavar="CKPT", help="hold the pair against this checkpoint's card too"
-    )
-
-
-def run(arguments: Arguments, events: Events) -> Result:
+def run(job: Job | ChipJob, events: Events) -> Result:
     """Inspect the pair; its warnings are said as events too."""
-    result = run_job(InspectPair(arguments.before, arguments.after, arguments.checkpoint), events)
+    result = run_job(job, events)
     for warning in result.warnings:
         events.warning(warning)
     return result
@@ -36,4 +26,4 @@ def summary(result: Result) -> str:
     )
 
 
-COMMAND = Command("inspect", "say whether two dates can be compared", add_arguments, run, summary)
+COMMAND = job_command("inspect", "say whether two dates can be compared", InspectPair, summary, run=run)

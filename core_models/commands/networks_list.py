@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 
 from ..contract.events import Events
 from ..contract.jobs import Result
 from ..worker import guarded, require_engine
 from .base import Arguments, Command
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """None."""
 
 
 def run(arguments: Arguments, events: Events) -> Result:
@@ -43,4 +38,4 @@ def summary(result: Result) -> str:
     )
 
 
-COMMAND = Command("networks", "list the networks", add_arguments, run, summary)
+COMMAND = Command("networks", "list the networks", run, summary=summary)

@@ -1,17 +1,21 @@
-"""Options that several jobs have."""
+"""From the table of options to arguments of the command line, and back to a job."""
 
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, Dict, Tuple, Type, TypeVar
 
-from ..contract.job_base import DEVICES, PRECISIONS
+from ..contract.errors import on_command_line
+from ..contract.options import COMMAND_LINE, Option, options_of, plain
+
+JobClass = TypeVar("JobClass")
 
 
-def numbers(kind: type, wanted: str):
-    """An argument type for numbers separated by commas."""
+def numbers(kind: type, wanted: str) -> Callable[[str], Tuple[Any, ...]]:
+    """An argument type for values of a type, separated by commas."""
 
-    def parse(text: str) -> tuple:
+    def parse(text: str) -> Tuple[Any, ...]:
         try:
             return tuple(kind(part) for part in text.split(","))
         except ValueError:
@@ -20,21 +24,71 @@ def numbers(kind: type, wanted: str):
     return parse
 
 
-PIXELS = (int, "N", "overlap of tiles in pixels (default: the card's)")
+def names(text: str) -> Tuple[str, ...]:
+    """Names between commas."""
+    return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
-def add_engine_options(options: Any, overlap: tuple[type, str, str] = PIXELS) -> None:
-    """Tiles, device and precision, in an argument group; `overlap` is the type, placeholder and help of that
-    option.
-    """
-    kind, placeholder, words = overlap
-    options.add_argument(
-        "--tile",
-        type=int,
-        metavar="N",
-        help="tile side in pixels (default: the card's, of detect-objects 1024 at least)",
-    )
-    options.add_argument("--overlap", type=kind, metavar=placeholder, help=words)
-    options.add_argument("--batch", type=int, metavar="N", help="tiles a step (default: by device)")
-    options.add_argument("--device", choices=DEVICES)
-    options.add_argument("--precision", choices=PRECISIONS)
+_BY_KIND: Dict[str, Dict[str, Any]] = {
+    "number": {"type": float},
+    "pixel-size": {"type": float},
+    "integer": {"type": int},
+    "bands": {"type": numbers(int, "band numbers such as 1,2,3")},
+    "extent": {"type": numbers(float, "XMIN,YMIN,XMAX,YMAX")},
+    "names": {"type": names},
+    "rasters": {"nargs": "+"},
+    "settings": {"action": "append"},
+    "flag": {"action": "store_true"},
+}
+"""How argparse reads a kind; others are text."""
+
+
+def add_options(parser: argparse.ArgumentParser, job_class: Any) -> None:
+    """Add the options of a job; one that is not given keeps the job's default."""
+    groups: Dict[str, Any] = {}
+    for known in options_of(job_class).values():
+        if COMMAND_LINE not in known.doors:
+            continue
+        if known.required or known.positional:
+            add_option(parser, known)
+            continue
+        if known.group not in groups:
+            groups[known.group] = parser.add_argument_group(known.group, argument_default=argparse.SUPPRESS)
+        add_option(groups[known.group], known)
+
+
+def add_option(parser: Any, known: Option) -> None:
+    """Add one option to a parser or a group of one."""
+    how = {"help": help_text(known), **_BY_KIND.get(known.kind, {})}
+    if known.choices:
+        how["choices"] = known.choices
+    elif known.kind != "flag":
+        how["metavar"] = known.placeholder
+    if not known.positional:
+        parser.add_argument(known.flag, dest=known.name, required=bool(known.required), **how)
+    elif known.required:
+        parser.add_argument(known.name, **how)
+    else:
+        parser.add_argument(known.name, nargs="?", default=known.default, **how)
+
+
+def help_text(known: Option) -> str:
+    """The option's text, its bounds and its default."""
+    text = plain(on_command_line(known.text))
+    said = [f"Wanted: {known.bounds()}."] if known.bounds() else []
+    default = plain(known.default_text())
+    if default and not known.required and known.kind != "flag":
+        said.append(f"Default: {default}.")
+    return " ".join([text, *said]).replace("%", "%%")
+
+
+def job_of(job_class: Type[JobClass], arguments: argparse.Namespace) -> JobClass:
+    """The job that the arguments describe; raises `InputRefused`."""
+    given = vars(arguments)
+    return job_class(**{name: given[name] for name in options_of(job_class) if name in given})
+
+
+def signed_flags(job_classes: Iterable[Any]) -> Tuple[str, ...]:
+    """Names of the options whose value may begin with a minus, which argparse would take for an option."""
+    found = [known for job_class in job_classes for known in options_of(job_class).values()]
+    return tuple(dict.fromkeys(known.flag for known in found if known.may_be_negative))

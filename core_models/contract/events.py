@@ -1,9 +1,12 @@
-"""What the worker says while it works: one JSON object a line, told apart by `event`."""
+"""What the worker says while it works: one JSON object a line, told apart by `event`.
+
+Texts keep options in curly braces (`{min_area}`), so that each door can word them.
+"""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Callable, Dict, Union
 
 from .errors import Cancelled, CoreError, error_for
@@ -93,6 +96,18 @@ def decode(line: str) -> Event:
         return event
     except TypeError as error:
         raise ValueError(f"not an event: {line[:200]!r}") from error
+
+
+def worded_event(event: Event, word: Callable[[str], str]) -> Event:
+    """`event` with its texts as `word` gives them, see `errors`."""
+    if isinstance(event, Error):
+        return replace(event, message=word(event.message), hint=word(event.hint))
+    if isinstance(event, (Progress, Log)):
+        return replace(event, message=word(event.message))
+    if isinstance(event, Done) and "warnings" in event.result:
+        warnings = [word(warning) for warning in event.result["warnings"]]
+        return Done({**event.result, "warnings": warnings})
+    return event
 
 
 class Events:

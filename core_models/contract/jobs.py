@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field, fields
-from typing import Any, Dict, Tuple, Union
+from typing import Any, Dict, Tuple, Type, Union
 
 from .change_jobs import DetectChange, InspectPair
+from .chip_jobs import ChangeChips, CloudChips, ObjectChips
 from .cloud_jobs import RemoveClouds
 from .errors import InputRefused
 from .events import PROTOCOL
 from .object_jobs import DetectObjects
+from .options import Option, options_of
 from .training_jobs import Evaluate, TrainModel
 
 Job = Union[DetectChange, RemoveClouds, DetectObjects, InspectPair, TrainModel, Evaluate]
+ChipJob = Union[ChangeChips, CloudChips, ObjectChips]
 
-JOBS = {
+JOBS: Dict[str, Type[Job]] = {
     "detect-change": DetectChange,
     "remove-clouds": RemoveClouds,
     "detect-objects": DetectObjects,
@@ -23,6 +26,19 @@ JOBS = {
     "train": TrainModel,
     "evaluate": Evaluate,
 }
+"""Jobs that travel to an engine, by their commands."""
+CHIP_JOBS: Dict[str, Type[ChipJob]] = {
+    "make-chips": ChangeChips,
+    "make-cloud-chips": CloudChips,
+    "make-object-chips": ObjectChips,
+}
+"""Jobs of the command line alone."""
+OPTIONS: Dict[str, Option] = {
+    name: known
+    for kind in reversed([*JOBS.values(), *CHIP_JOBS.values()])
+    for name, known in options_of(kind).items()
+}
+"""Every option by its field; of a field that several jobs have, that of the first."""
 _NAMES = {kind: name for name, kind in JOBS.items()}
 
 

@@ -46,6 +46,15 @@ KINDS: Mapping[str, str] = {
 """What an option holds; a door picks its widget or parser by this."""
 PATHS = ("raster", "polygons", "labels", "mask", "file", "folder", "dataset", "checkpoint")
 NUMBERS = ("number", "pixel-size", "integer")
+PLACEHOLDERS = {
+    "vector-output": "GPKG",
+    "raster-output": "TIF",
+    "folder": "DIR",
+    "folder-output": "DIR",
+    "integer": "N",
+    "bands": "1,2,3",
+    "extent": "XMIN,YMIN,XMAX,YMAX",
+}
 COMMAND_LINE, QGIS = "command line", "QGIS"
 
 
@@ -105,6 +114,17 @@ class Option:
     def is_path(self) -> bool:
         """Whether it holds one path, to be read or written."""
         return self.is_output or self.kind in PATHS
+
+    @property
+    def may_be_negative(self) -> bool:
+        """Whether a value may begin with a minus."""
+        unbound = self.kind in NUMBERS and self.low < 0
+        return unbound or self.kind == "extent" or any(word.startswith("-") for word in self.choices)
+
+    @property
+    def placeholder(self) -> str:
+        """Of its value in usages."""
+        return self.metavar or PLACEHOLDERS.get(self.kind) or self.name.upper()
 
     def bounds(self) -> str:
         """Such as `0 to 1`, `32 pixels or more` or `more than 0`; empty where it is bound by nothing."""
@@ -213,7 +233,8 @@ def check_options(job: Any) -> None:
 def require(holds: bool, name: str, found: object, wanted: str) -> None:
     """Raise `InputRefused` for the option `name` unless `holds`."""
     if not holds:
-        raise InputRefused("option.value", f"{name} is {found!r}, wanted {wanted}.", f"Change {name}.")
+        change = f"{{{name}}}" if name.isidentifier() else name
+        raise InputRefused("option.value", f"{name} is {found!r}, wanted {wanted}.", f"Change {change}.")
 
 
 def plain(text: str) -> str:

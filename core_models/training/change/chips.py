@@ -15,7 +15,7 @@ import geopandas
 import numpy as np
 import shapely
 
-from ...contract.chip_jobs import ChipScene
+from ...contract.chip_jobs import ChangeChips, ChipScene
 from ...contract.errors import InputRefused
 from ...contract.events import Events
 from ...contract.jobs import Result
@@ -90,6 +90,11 @@ def cut_chips(scene: ChipScene, output: Path, events: Events) -> ChipReport:
     for warning in report.warnings:
         events.warning(warning)
     return report
+
+
+def make_change_chips(job: ChangeChips, events: Events) -> Result:
+    """`cut_chips` into the folder that the job names."""
+    return cut_chips(job, Path(job.output), events).to_result()
 
 
 class _Cut:

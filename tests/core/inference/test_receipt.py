@@ -9,7 +9,7 @@ import shlex
 import pytest
 
 from core_models.__main__ import joined, make_parser
-from core_models.commands.detect_change import job_of
+from core_models.commands.options import job_of
 from core_models.contract.change_jobs import DetectChange
 from core_models.contract.errors import Cancelled
 from core_models.contract.events import Events
@@ -41,7 +41,7 @@ def test_the_command_repeats_the_same_job(options) -> None:
     job = DetectChange(**PLAIN, **options)
     words = shlex.split(repeat_command(job))
     assert words[:4] == ["python", "-m", "core_models", "detect-change"]
-    assert job_of(make_parser().parse_args(joined(words[3:]))) == job
+    assert job_of(DetectChange, make_parser().parse_args(joined(words[3:]))) == job
 
 
 def test_hashes_are_those_of_the_files(tmp_path) -> None:

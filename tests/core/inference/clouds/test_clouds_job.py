@@ -353,10 +353,10 @@ def test_every_output_has_a_receipt_with_its_command(job, scene) -> None:
     assert set(receipt["inputs"]) == {"optical", "sar", "cloud_mask", "checkpoint"}
     assert receipt["tiles"]["computed"] < receipt["tiles"]["all"], "tiles without clouds need no network"
     from core_models.__main__ import joined, make_parser
-    from core_models.commands.remove_clouds import job_of
+    from core_models.commands.options import job_of
 
     words = joined(shlex.split(receipt["command"])[3:])
-    assert job_of(make_parser().parse_args(words)) == replace(job, offset="-1000", tile=32)
+    assert job_of(RemoveClouds, make_parser().parse_args(words)) == replace(job, offset="-1000", tile=32)
 
 
 def bad_inputs(scene, folder: Path) -> dict[str, tuple[dict, str]]:

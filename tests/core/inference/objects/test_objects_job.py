@@ -21,7 +21,8 @@ from PIL import Image
 from synthetic import ORIGIN, UTM, left_in, random_checkpoint, run_cli, write_raster
 
 from core_models.__main__ import joined, make_parser
-from core_models.commands.detect_objects import job_of, summary
+from core_models.commands.detect_objects import summary
+from core_models.commands.options import job_of
 from core_models.contract.errors import Cancelled
 from core_models.contract.events import Done, Events, Progress, decode
 from core_models.contract.jobs import Result
@@ -337,7 +338,7 @@ def test_the_receipt_repeats_the_job(job) -> None:
     detect_objects(full, Events())
     receipt = json.loads(Path(f"{full.output}.receipt.json").read_text(encoding="utf-8"))
     words = shlex.split(receipt["command"])
-    assert job_of(make_parser().parse_args(joined(words[3:]))) == full
+    assert job_of(DetectObjects, make_parser().parse_args(joined(words[3:]))) == full
     assert receipt["inputs"][full.rasters[0]][0]["sha256"] and receipt["weights_sha256"]
     assert receipt["used"]["tile"] == 128 and receipt["used"]["overlap"] == 64
 
