@@ -9,7 +9,7 @@ from typing import Iterable, List, Optional, Tuple
 
 from ..core_models.contract.card import ModelCard, read_card
 from ..core_models.contract.errors import CheckpointRefused
-from .messages import tr
+from .messages import sentence, tr
 from .resources import resource
 from .settings import checkpoint_folders
 from .tasks import words_for
@@ -59,7 +59,7 @@ def scan(folders: Iterable[str], task: str = "change") -> Tuple[List[Checkpoint]
             try:
                 card = read_card(str(path))
             except CheckpointRefused as error:
-                refused.append(str(error))
+                refused.append(sentence(error))
                 continue
             if card.task == task and card not in cards:
                 cards.append(card)

@@ -22,4 +22,4 @@ def icon(name: str = "revisit") -> QIcon:
 
 def help_page(name: str) -> str:
     """Address of a help page that comes with the plugin."""
-    return QUrl.fromLocalFile(resource("help", f"{name}.html")).toString()
+    return str(QUrl.fromLocalFile(resource("help", f"{name}.html")).toString())

@@ -100,7 +100,7 @@ def _with_crs(path: str, crs: QgsCoordinateReferenceSystem) -> str:
     """
     from osgeo import gdal
 
-    virtual = QgsProcessingUtils.generateTempFilename("with_crs.vrt")
+    virtual: str = QgsProcessingUtils.generateTempFilename("with_crs.vrt")
     if gdal.Translate(virtual, path, format="VRT", outputSRS=crs.toWkt()) is None:
         raise InputRefused(
             "input.crs",

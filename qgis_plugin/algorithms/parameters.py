@@ -27,8 +27,9 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
+from ...core_models.contract.errors import in_qgis
 from ...core_models.contract.options import Option, plain
-from ..messages import in_capitals, tr
+from ..messages import tr
 
 POLYGON, RASTER = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeRaster
 CHECKPOINTS, RECIPES = "Checkpoints (*.safetensors)", "Recipes (*.toml)"
@@ -68,7 +69,7 @@ class Entry:
             words += tr(" In the order xmin,xmax,ymin,ymax.")
         if self.option.left_open:
             words += tr(" Left open: {0}.").format(tr(self.option.left_open))
-        return in_capitals(plain(words))
+        return in_qgis(plain(words))
 
     def parent(self, kind: str) -> str:
         """Id of the first parameter of a kind, on which this one depends; empty where there is none."""

@@ -237,7 +237,7 @@ class TrainModelAlgorithm(SourceAlgorithm):
         return bool(given)
 
     def _output(self, parameters: Parameters, context: QgsProcessingContext) -> str:
-        output = self.parameterAsFile(parameters, "OUTPUT", context)
+        output: str = self.parameterAsFile(parameters, "OUTPUT", context)
         if not output:
             raise InputRefused("output.none", "No folder for the training was chosen.", "Set OUTPUT.")
         return os.path.abspath(output)
