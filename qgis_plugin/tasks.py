@@ -20,6 +20,8 @@ class TaskWords:
     """Whether the card's threshold is read at all."""
     card_measures: Tuple[str, ...] = ()
     """Of many measures those that the card shows; empty: all."""
+    chosen_by: str = "F1"
+    """The measure on the validation data that is told after a training."""
     measured: str = (
         "F1 {F1:.3f}, precision {PRECISION:.3f}, recall {RECALL:.3f} at threshold {THRESHOLD:.2f}."
     )
@@ -35,12 +37,14 @@ TASKS: Dict[str, TaskWords] = {
     "clouds": TaskWords(
         starter="starter-clouds",
         shows_threshold=False,
+        chosen_by="PSNR_CLOUDY",
         measured="PSNR {PSNR_CLOUDY:.2f} dB under cloud.",
     ),
     "objects": TaskWords(
         starter="starter-vehicles",
         shows_classes=True,
         card_measures=("ap50", "ap", "ap50_small", "precision", "recall", "max_f1", "images", "objects"),
+        chosen_by="AP50",
         measured="AP50 {AP50:.3f}. " + TaskWords.measured,
     ),
 }

@@ -32,6 +32,8 @@ from ...core_models.contract.options import Option, plain
 from ..messages import tr
 
 POLYGON, RASTER = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeRaster
+HOW_TO_GIVE = {"extent": "In the order xmin,xmax,ymin,ymax.", "settings": "One a line."}
+"""Of a kind of option, what is said of it in QGIS alone."""
 CHECKPOINTS, RECIPES = "Checkpoints (*.safetensors)", "Recipes (*.toml)"
 
 
@@ -65,8 +67,8 @@ class Entry:
     def help(self) -> str:
         """What it means, and what holds where it is left open."""
         words = tr(self.option.text)
-        if self.option.kind == "extent":
-            words += tr(" In the order xmin,xmax,ymin,ymax.")
+        if self.option.kind in HOW_TO_GIVE:
+            words += f" {tr(HOW_TO_GIVE[self.option.kind])}"
         if self.option.left_open:
             words += tr(" Left open: {0}.").format(tr(self.option.left_open))
         return in_qgis(plain(words))

@@ -60,6 +60,7 @@ class RemoveCloudsAlgorithm(RasterJobAlgorithm):
         "Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run."
     )
     JOBS = (RemoveClouds,)
+    IN_QGIS: ClassVar[Mapping[str, Mapping[str, Any]]] = {"cloud_mask": {"left_open": "auto"}}
     OWN = (ALL_CLOUD,)
     ORDER = ("ALL_CLOUD", "CLEAR")
     ALWAYS_WRITTEN = ("PROVENANCE",)

@@ -29,6 +29,7 @@ from ..messages import sentence, tr
 from ..resources import resource
 from ..settings import add_checkpoint_folder
 from ..sources import pixel_in, polygons_extent, source_of_layer
+from ..tasks import words_for
 from .source_job import SourceAlgorithm
 from .values import Parameters, value_of
 
@@ -280,7 +281,9 @@ class TrainModelAlgorithm(SourceAlgorithm):
 
     def _answer(self, result: Result, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
         numbers = self.numbers(result)
-        found = [f"{name} {numbers[name]:.3f}" for name in ("F1", "AP50", "PSNR_CLOUDY") if name in numbers]
+        checkpoint = result.outputs["checkpoint"]
+        name = words_for(read_card(checkpoint).task).chosen_by
+        found = f"{name} {numbers[name]:.3f}" if name in numbers else tr("measured")
         told = tr("{0}: {1} on the validation data, which chose it; expect less elsewhere.")
-        feedback.pushInfo(told.format(result.outputs["checkpoint"], found[0] if found else tr("measured")))
-        return {"CHECKPOINT": result.outputs["checkpoint"], **numbers}
+        feedback.pushInfo(told.format(checkpoint, found))
+        return {"CHECKPOINT": checkpoint, **numbers}
