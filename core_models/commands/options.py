@@ -74,12 +74,10 @@ def add_option(parser: Any, known: Option) -> None:
 
 def help_text(known: Option) -> str:
     """The option's text, its bounds and its default."""
-    text = plain(on_command_line(known.text))
-    said = [f"Wanted: {known.bounds()}."] if known.bounds() else []
-    default = plain(known.default_text())
-    if default and not known.required and known.kind != "flag":
-        said.append(f"Default: {default}.")
-    return " ".join([text, *said]).replace("%", "%%")
+    default = "" if known.required or known.kind == "flag" else known.default_text()
+    beside = "; ".join(filter(None, [known.bounds(), default and f"default: {default}"]))
+    text = f"{known.text} ({beside})" if beside else known.text
+    return plain(on_command_line(text)).replace("%", "%%")
 
 
 def job_of(job_class: Type[JobClass], arguments: argparse.Namespace) -> JobClass:

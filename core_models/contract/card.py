@@ -11,7 +11,7 @@ import json
 import math
 import os
 from dataclasses import asdict, dataclass, field, fields
-from typing import Any, Dict, Optional, Tuple, Type, TypeVar
+from typing import Any, Callable, Dict, Optional, Tuple, Type, TypeVar
 
 from .errors import CheckpointRefused
 
@@ -152,8 +152,8 @@ class ModelCard:
                     "card", f"The card scales {len(scaling.low)} bands but names {len(self.bands)}."
                 )
         self._check_sar()
-        if self.task == "objects":
-            self._check_objects()
+        for check in CHECKS.get(self.task, ()):
+            check(self)
         if not 0.0 <= self.threshold <= 1.0:
             raise _refuse("card", f"The card's threshold is {self.threshold}, wanted 0 to 1.")
         if not 0.0 < self.temperature < math.inf:
@@ -169,36 +169,51 @@ class ModelCard:
         scaled = len(self.scaling_sar.low) if self.scaling_sar else 0
         if scaled != len(self.bands_sar):
             raise _refuse("card", f"The card scales {scaled} SAR bands but names {len(self.bands_sar)}.")
-        if (self.task == "clouds") != bool(self.bands_sar):
-            wanted = "names of its SAR bands" if self.task == "clouds" else "none: SAR is for the task clouds"
-            raise _refuse(
-                "card",
-                f"The card of the task {self.task} names the SAR bands {self.bands_sar}, wanted {wanted}.",
-            )
-
-    def _check_objects(self) -> None:
-        named = all(isinstance(name, str) and name.strip() for name in self.classes)
-        if not self.classes or not named or self.classes == CHANGE_CLASSES:
-            raise _refuse(
-                "card",
-                f"The card of the task objects has the classes {self.classes}, wanted names of what it "
-                "finds.",
-            )
-        twice = sorted({name for name in self.classes if self.classes.count(name) > 1})
-        if twice:
-            raise _refuse(
-                "card", f"The card of the task objects names the class {twice[0]!r} twice, wanted each once."
-            )
-        if self.scaling_after is not None:
-            raise _refuse(
-                "card",
-                "The card of the task objects has a scaling_after, wanted one for the images of all dates.",
-            )
 
     def to_json(self) -> str:
         """JSON text that `card_from_json` reads."""
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, allow_nan=False)
 
+
+def _with_radar(card: ModelCard) -> None:
+    if not card.bands_sar:
+        raise _refuse_sar(card, "names of its SAR bands")
+
+
+def _without_radar(card: ModelCard) -> None:
+    if card.bands_sar:
+        raise _refuse_sar(card, "none: SAR is for the task clouds")
+
+
+def _refuse_sar(card: ModelCard, wanted: str) -> CheckpointRefused:
+    message = f"The card of the task {card.task} names the SAR bands {card.bands_sar}, wanted {wanted}."
+    return _refuse("card", message)
+
+
+def _with_classes(card: ModelCard) -> None:
+    named = all(isinstance(name, str) and name.strip() for name in card.classes)
+    if not card.classes or not named or card.classes == CHANGE_CLASSES:
+        found = f"The card of the task {card.task} has the classes {card.classes}"
+        raise _refuse("card", f"{found}, wanted names of what it finds.")
+    twice = sorted({name for name in card.classes if card.classes.count(name) > 1})
+    if twice:
+        named_twice = f"The card of the task {card.task} names the class {twice[0]!r} twice"
+        raise _refuse("card", f"{named_twice}, wanted each once.")
+
+
+def _one_scaling(card: ModelCard) -> None:
+    if card.scaling_after is not None:
+        found = f"The card of the task {card.task} has a scaling_after"
+        raise _refuse("card", f"{found}, wanted one for the images of all dates.")
+
+
+CHECKS: Dict[str, Tuple[Callable[[ModelCard], None], ...]] = {
+    "change": (_without_radar,),
+    "segmentation": (_without_radar,),
+    "clouds": (_with_radar,),
+    "objects": (_without_radar, _with_classes, _one_scaling),
+}
+"""What a card of each task must hold beside what all hold; a task that is not named here needs no more."""
 
 _Part = TypeVar("_Part", Scaling, TrainingData, ModelCard)
 

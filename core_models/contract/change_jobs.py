@@ -92,7 +92,8 @@ class DetectChange(StoppableJob):
     extent: Optional[Tuple[float, float, float, float]] = option(
         EXTENT,
         default=None,
-        text="The part to compare, in the first date's CRS. Two layers of web services need one.",
+        text="The part to compare, in the first date's CRS. Two layers of web services, which have no end, "
+        "need one, and a {resolution}.",
         left_open="all that both dates cover",
     )
     crs: str = option(
@@ -100,7 +101,7 @@ class DetectChange(StoppableJob):
     )
     stretch: str = option(STRETCH, default="auto")
     reconstructed: str = option(
-        "What pixels count as that `remove-clouds` reconstructed, by the provenance that its output names: "
+        "What pixels count as that were clouded and reconstructed, by the provenance that their image names: "
         "`not-observed`, or `use` to compare them as if they had been seen.",
         default="not-observed",
         label="Pixels that were clouded",

@@ -105,14 +105,16 @@ class CloudChips(StoppableJob):
         positional=True,
     )
     output: str = option(OUTPUT)
-    chip: int = option(CHIP, default=256, text="Largest side of a chip; smaller rasters are one chip.", low=1)
+    chip: int = option(
+        CHIP, default=256, text="Largest side of a chip; smaller rasters are one chip.", low=0, open_low=True
+    )
     validation: Tuple[str, ...] = option(
         "Scenes for validation, such as `100` or `summer 100`, or chips by name.",
         default=(),
         label="Scenes for validation",
         kind="names",
         group="splits",
-        left_open="the benchmark's own",
+        left_open="none",
         metavar="SCENES",
     )
     test: Tuple[str, ...] = option(

@@ -38,29 +38,32 @@ class RemoveClouds(StoppableJob):
     """Reconstruct what clouds hide in an optical image, from what radar saw of it."""
 
     optical: str = option(
-        "Raster, VRT, folder or glob of the cloudy image: the product's own bands (reflectance), not a "
-        "rendered picture. The output has its grid, bands, type and nodata.",
+        "Raster or VRT of the cloudy image, or a folder or glob (`tiles/*.tif`) of its rasters: the "
+        "product's own bands (reflectance), not a rendered picture. Level 2A, which has no B10, will do. The "
+        "output has its grid, bands, type and nodata.",
         label="Cloudy image",
         kind="raster",
         positional=True,
     )
     sar: str = option(
-        "The same of calibrated backscatter, VV and VH, of about the same day, in any CRS and pixel size.",
+        "The same of calibrated backscatter, VV and VH in decibels or linear power, of about the same day, "
+        "in any CRS and pixel size.",
         label="Radar image",
         kind="raster",
         positional=True,
     )
     checkpoint: str = option(CHECKPOINT, text="Safetensors file with a model card of the task clouds.")
     output: str = option(
-        "GeoTIFF of the image without clouds. An existing file is replaced.",
+        "GeoTIFF of the image without clouds. Clouded pixels that the radar image does not cover are nodata "
+        "where the image has a nodata value. An existing file is replaced.",
         label="Image without clouds",
         kind="raster-output",
     )
     cloud_mask: str = option(
         "`auto`: thresholds on Sentinel-2 reflectance, which take snow and bright roofs for cloud and miss "
         "haze; `none`: all is cloud; `band:N`: a band of the optical raster; else a raster. Masks hold 0 "
-        "clear, 1 cloud, 2 shadow, 255 unknown; Sentinel-2's scene classification (SCL, 0 to 11) is "
-        "recognised.",
+        "clear, 1 cloud, 2 shadow, 255 unknown; Sentinel-2's scene classification (SCL: 8, 9 and "
+        "10 are cloud, 3 is shadow) is recognised by its name or its values.",
         default="auto",
         label="Cloud mask",
         kind="mask",
@@ -97,7 +100,8 @@ class RemoveClouds(StoppableJob):
     )
     offset: str = option(
         "What is added to the optical values to get reflectance times 10000: `-1000` for Sentinel-2 products "
-        "of baseline 04.00 (2022) and later, `0`, or `auto`: as the metadata say, else 0.",
+        "of baseline 04.00 (2022) and later, unless it was added before; `0`; or `auto`: as the metadata "
+        "say, else 0.",
         default="auto",
         label="Offset of the optical values",
         kind="choice",
@@ -115,8 +119,8 @@ class RemoveClouds(StoppableJob):
         advanced=True,
     )
     clear: str = option(
-        "`keep`: clear pixels stay bit for bit; `blend`: those beside a cloud fade into it, and count as "
-        "reconstructed.",
+        "`keep`: clear pixels stay bit for bit, and the soft step at a cloud's border lies inside the cloud; "
+        "`blend`: it lies outside, on clear pixels, which then count as reconstructed.",
         default="keep",
         label="Clear pixels",
         kind="choice",

@@ -24,7 +24,8 @@ class StoppableJob:
 
 
 FIRST_DATE = Option(
-    "Raster, VRT, folder or glob of the first date. It sets the grid: CRS, pixel size and alignment.",
+    "Raster or VRT of the first date, or a folder or glob (`tiles/*.tif`) of its rasters. It sets the grid: "
+    "CRS, pixel size and alignment.",
     label="First date",
     kind="raster",
     positional=True,
@@ -36,7 +37,7 @@ SECOND_DATE = Option(
     positional=True,
 )
 CHECKPOINT = Option(
-    "Safetensors file with a model card.",
+    "Safetensors file with a model card, which names network, bands, pixel sizes and training data.",
     label="Checkpoint",
     kind="checkpoint",
     metavar="CKPT",

@@ -32,8 +32,8 @@ class DetectObjects(StoppableJob):
     """Find objects and draw a box around each."""
 
     rasters: Tuple[str, ...] = option(
-        "Rasters, VRTs, folders or globs, one a date, in the order of time; one is enough. All are read on "
-        "the grid of the first.",
+        "Raster or VRT, or a folder or glob (`tiles/*.tif`) of rasters; one, or one of each date in the "
+        "order of time. All are read on the grid of the first.",
         label="Rasters",
         kind="rasters",
         positional=True,

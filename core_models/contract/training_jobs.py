@@ -31,13 +31,14 @@ class TrainModel(StoppableJob):
         kind="folder-output",
     )
     resume: bool = option(
-        "Go on with the training in {output}, with its own recipe and data.",
+        "Go on with the training in {output}, with its own recipe and data. {overrides} may be given anew; "
+        "more steps (`run.steps`) make a training that has ended longer.",
         default=False,
         label="Go on with the training in this folder",
         kind="flag",
     )
     overrides: Tuple[str, ...] = option(
-        "Values put over the recipe's, such as `run.steps=500`.",
+        "Values put over the recipe's, one `key=value` each (in QGIS one a line), such as `run.batch=4`.",
         default=(),
         label="Other values of the recipe",
         kind="settings",
@@ -52,7 +53,8 @@ class TrainModel(StoppableJob):
     has options of its own."""
     start: str = option(
         "Checkpoint to go on from: its weights are trained further, and its network takes the place of the "
-        "recipe's. It needs the same bands; its training data and licence stay in the new card.",
+        "recipe's. It needs the same bands; its training data and licence stay in the new card. It "
+        "helps where the changes are of the kind that it knows.",
         default="",
         label="Checkpoint to go on from",
         kind="checkpoint",
@@ -96,9 +98,10 @@ class Evaluate(StoppableJob):
 
     checkpoint: str = option(CHECKPOINT, positional=True)
     dataset: str = option(
-        "Folder with `A/`, `B/` and `label/` (of clouds: chips of `make-cloud-chips`; of objects: COCO JSON "
-        "or YOLO text), or with `train/`, `val/` and `test/` of those. A CSV of files can be given instead; "
-        "of objects, a JSON, a CSV of boxes or a list of images, too.",
+        "Folder with `A/`, `B/` and `label/` (of clouds: `clear/`, `cloudy/` and `sar/`; of objects: COCO "
+        "JSON or YOLO text), or with `train/`, `val/` and `test/` of those. A CSV of files can be given "
+        "instead; of objects, a JSON, a CSV of boxes or a list of images, too. A training on a scene leaves "
+        "one in `chips/` of its output.",
         label="Dataset",
         kind="dataset",
         positional=True,
@@ -130,16 +133,16 @@ class Evaluate(StoppableJob):
         metavar="METRES",
     )
     flips: bool = option(
-        "Score the mean over the eight flips and turns of a pair, which takes eight times as long; "
-        "`detect-change` does not.",
+        "Score the mean over the eight flips and turns of a pair, which takes eight times as long. It "
+        "shows what flips are worth; the detection of changes does not do that.",
         default=False,
         label="Average over flips and turns",
         kind="flag",
         advanced=True,
     )
     calibrate: str = option(
-        "Write a copy of the checkpoint whose temperature and threshold are fixed on this dataset: use its "
-        "validation split. Of checkpoints that detect change only.",
+        "Write a copy of the checkpoint whose temperature and threshold are fixed on this dataset, of which "
+        "it has to know nothing yet: use the validation split. Of checkpoints that detect change only.",
         default="",
         label="Calibrated checkpoint",
         kind="checkpoint-output",

@@ -177,3 +177,12 @@ def test_train_refuses_a_recipe_that_is_none(tmp_path) -> None:
     done = run_cli("train", tmp_path / "no.toml", "--output", tmp_path / "run")
     assert done.returncode == 2 and done.stderr.count("\n") == 1
     assert left_in(tmp_path) == []
+
+
+def test_hints_name_options_as_each_door_knows_them(capfd) -> None:
+    words = ["detect-change", "a", "b", "--checkpoint", "c", "--output", "d.gpkg", "--min-area", "-1"]
+    assert main(words) == 2
+    assert capfd.readouterr().err == "error: min_area is -1.0, wanted 0 or more. Change --min-area.\n"
+    done = run_cli(*words, "--json")
+    last = json.loads(done.stdout.splitlines()[-1])
+    assert (last["hint"], done.returncode) == ("Change min_area.", 2)

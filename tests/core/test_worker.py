@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import signal
@@ -15,7 +16,8 @@ from synthetic import ROOT, clean_environment, difference_checkpoint, left_in, m
 
 from core_models.contract.change_jobs import DetectChange, InspectPair
 from core_models.contract.events import Done, Error, Hello, Log, Progress, decode
-from core_models.contract.jobs import job_to_json
+from core_models.contract.jobs import CHIP_JOBS, JOBS, job_to_json
+from core_models.worker import WORK
 
 SERVE = [sys.executable, "-m", "core_models", "serve"]
 
@@ -269,3 +271,9 @@ def test_a_reader_who_is_gone_stops_the_job(job, tmp_path) -> None:
     process.stdout.close()
     assert process.wait(5) == 130
     assert left_in(tmp_path) == []
+
+
+def test_every_job_has_its_work() -> None:
+    assert set(WORK) == {*JOBS.values(), *CHIP_JOBS.values()}
+    for work in WORK.values():
+        assert callable(getattr(importlib.import_module(f"core_models.{work.module}"), work.function))

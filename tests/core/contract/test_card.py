@@ -247,3 +247,8 @@ def test_arrays_are_calibrated_too_and_what_was_not_seen_stays_so():
     found = calibrated(scores, 2.0)
     assert found.dtype == "float32" and numpy.isnan(found[1]) and numpy.isfinite(found[[0, 2, 3]]).all()
     numpy.testing.assert_allclose(found[[0, 2, 3]], [0.75, 1, 0], atol=1e-3)
+
+
+def test_a_task_that_is_not_known_asks_for_nothing_more():
+    assert card(task="height", classes=()).task == "height"
+    assert card(task="height", bands_sar=("VV", "VH"), scaling_sar=DECIBELS).bands_sar == ("VV", "VH")

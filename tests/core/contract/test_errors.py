@@ -51,3 +51,20 @@ def test_errors_survive_pickling(kind):
     """A Dask worker sends its errors that way."""
     error = pickle.loads(pickle.dumps(kind("c", "m", "h")))
     assert type(error) is kind and (error.code, error.message, error.hint) == ("c", "m", "h")
+
+
+NAMED = "Use {device} cpu, a larger {min_area}, {overrides} or another {before}; tiles/{x}.tif and {} stay."
+
+
+def test_each_door_words_options_its_own_way():
+    error = InputRefused("c", "It is so.", NAMED)
+    assert error.text == f"It is so. {NAMED}"
+    assert str(error) == (
+        "It is so. Use device cpu, a larger min_area, overrides or another before; tiles/{x}.tif and {} stay."
+    )
+    assert errors.on_command_line(NAMED) == (
+        "Use --device cpu, a larger --min-area, --set or another BEFORE; tiles/{x}.tif and {} stay."
+    )
+    assert errors.in_qgis(NAMED) == (
+        "Use DEVICE cpu, a larger MIN_AREA, SETTINGS or another BEFORE; tiles/{x}.tif and {} stay."
+    )

@@ -4,8 +4,19 @@ import json
 
 import pytest
 
-from core_models.contract.errors import Cancelled, InputRefused
-from core_models.contract.events import PROTOCOL, Done, Error, Events, Hello, Log, Progress, decode, encode
+from core_models.contract.errors import Cancelled, InputRefused, in_fields
+from core_models.contract.events import (
+    PROTOCOL,
+    Done,
+    Error,
+    Events,
+    Hello,
+    Log,
+    Progress,
+    decode,
+    encode,
+    worded_event,
+)
 
 EVENTS = [
     Hello(version="1.2", device="a CPU"),
@@ -83,3 +94,18 @@ def test_reporting_clamps_and_asks_whether_to_stop():
         events.check()
     assert len(seen) == 4
     Events().progress(0.5)
+
+
+@pytest.mark.parametrize(
+    ("event", "worded"),
+    [
+        (Progress(0.5, "Use {tile}."), Progress(0.5, "Use tile.")),
+        (Log("Use {tile}.", "warning"), Log("Use tile.", "warning")),
+        (Error(2, "c", "{tile} is 3.", "Use {tile}."), Error(2, "c", "tile is 3.", "Use tile.")),
+        (Done({"warnings": ["{tile}"], "numbers": {}}), Done({"warnings": ["tile"], "numbers": {}})),
+        (Done({"details": "{tile}"}), Done({"details": "{tile}"})),
+        (Hello(version="{tile}"), Hello(version="{tile}")),
+    ],
+)
+def test_texts_are_worded_and_nothing_else(event, worded):
+    assert worded_event(event, in_fields) == worded
