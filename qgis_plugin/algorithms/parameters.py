@@ -32,7 +32,7 @@ from ...core_models.contract.options import Option, plain
 from ..messages import tr
 
 POLYGON, RASTER = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeRaster
-HOW_TO_GIVE = {"extent": "In the order xmin,xmax,ymin,ymax.", "settings": "One a line."}
+HOW_TO_GIVE = {"extent": "In the order xmin,xmax,ymin,ymax."}
 """Of a kind of option, what is said of it in QGIS alone."""
 CHECKPOINTS, RECIPES = "Checkpoints (*.safetensors)", "Recipes (*.toml)"
 
