@@ -19,7 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...core_models.contract.card import read_card
+from ...core_models.contract.card import ModelCard, read_card
 from ...core_models.contract.errors import CoreError, InputRefused
 from ...core_models.contract.events import Events
 from ...core_models.contract.jobs import Job, Result
@@ -226,10 +226,13 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
             )
         return os.path.abspath(path)
 
-    def check_checkpoint(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Refuse, by its header alone, a checkpoint that cannot be read or is made for something else."""
+    def card(self, parameters: Parameters, context: QgsProcessingContext) -> ModelCard:
+        """The checkpoint's card, from its header alone; raises `CoreError` for a checkpoint that cannot be
+        read or is made for something else.
+        """
         path = self.checkpoint(parameters, context)
         card = read_card(path)
         if card.task != self.TASK:
             message = f"{path} is made for {card.task}, wanted {self.TASK}."
             raise InputRefused("checkpoint.task", message, "Choose another CHECKPOINT.")
+        return card

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Dict, Mapping
 
 from qgis.core import QgsProcessingContext
 
+from ...core_models.contract.card import ModelCard
 from ...core_models.contract.change_jobs import DetectChange
 from ...core_models.contract.job_base import require_tiles
 from ...core_models.contract.jobs import Result
@@ -46,7 +47,7 @@ class DetectChangeAlgorithm(RasterJobAlgorithm):
         "OBSERVED_SHARE": "Share of the area that was observed (0 to 1)",
     }
 
-    def check_together(self, values: Mapping[str, Any]) -> None:
+    def check_together(self, values: Mapping[str, Any], card: ModelCard) -> None:
         """Refuse tiles that overlap by more than half."""
         require_tiles(values["tile"], values["overlap"])
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Dict, Mapping
 
 from qgis.core import QgsProcessingContext
 
-from ...core_models.contract.card import read_card
+from ...core_models.contract.card import ModelCard
 from ...core_models.contract.errors import InputRefused
 from ...core_models.contract.jobs import Result
 from ...core_models.contract.object_jobs import DetectObjects
@@ -51,16 +51,12 @@ class DetectObjectsAlgorithm(RasterJobAlgorithm):
         "OBSERVED_SHARE": "Share of the area that was observed (0 to 1)",
     }
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Options, the checkpoint's card and its classes, without reading a raster; raises `CoreError`."""
-        super().check(parameters, context)
-        known = read_card(self.checkpoint(parameters, context)).classes
-        unknown = [
-            name for name in self.values(DetectObjects, parameters, context)["classes"] if name not in known
-        ]
+    def check_together(self, values: Mapping[str, Any], card: ModelCard) -> None:
+        """Refuse classes that the checkpoint does not know."""
+        unknown = [name for name in values["classes"] if name not in card.classes]
         if unknown:
             message = f"The checkpoint knows no class {', '.join(unknown)}."
-            raise InputRefused("option.classes", message, f"Choose CLASSES from: {', '.join(known)}.")
+            raise InputRefused("option.classes", message, f"Choose CLASSES from: {', '.join(card.classes)}.")
 
     def prepare_sources(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """All rasters in their order; those that are no local file are exported on the first one's pixels."""

@@ -16,10 +16,11 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ...core_models.contract.card import ModelCard
 from ...core_models.contract.errors import CoreError
 from .. import layers
 from ..messages import sentence, tr
-from .source_job import SourceAlgorithm
+from .source_algorithm import SourceAlgorithm
 from .values import Parameters
 
 
@@ -47,11 +48,11 @@ class RasterJobAlgorithm(SourceAlgorithm):
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Options and the checkpoint's card, without reading a raster; raises `CoreError`."""
-        self.check_together(self.values(self.JOBS[0], parameters, context))
-        self.check_checkpoint(parameters, context)
+        values = self.values(self.JOBS[0], parameters, context)
+        self.check_together(values, self.card(parameters, context))
 
-    def check_together(self, values: Mapping[str, Any]) -> None:
-        """Raise `InputRefused` where options, each good by itself, do not go together."""
+    def check_together(self, values: Mapping[str, Any], card: ModelCard) -> None:
+        """Raise `InputRefused` where options, each good by itself, fit neither each other nor the card."""
 
     def processAlgorithm(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback

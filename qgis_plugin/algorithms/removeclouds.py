@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Dict, Mapping
 
 from qgis.core import QgsProcessingContext
 
+from ...core_models.contract.card import ModelCard
 from ...core_models.contract.cloud_jobs import RemoveClouds
 from ...core_models.contract.job_base import require_tiles
 from ...core_models.contract.jobs import Result
@@ -88,7 +89,7 @@ class RemoveCloudsAlgorithm(RasterJobAlgorithm):
             return
         super()._check_parameter(definition, value, context)
 
-    def check_together(self, values: Mapping[str, Any]) -> None:
+    def check_together(self, values: Mapping[str, Any], card: ModelCard) -> None:
         """Refuse tiles that overlap by more than half."""
         require_tiles(values["tile"], values["overlap"])
 

@@ -30,7 +30,7 @@ from ..resources import resource
 from ..settings import add_checkpoint_folder
 from ..sources import pixel_in, polygons_extent, source_of_layer
 from ..tasks import words_for
-from .source_job import SourceAlgorithm
+from .source_algorithm import SourceAlgorithm
 from .values import Parameters, value_of
 
 LAYERS = ("BEFORE", "AFTER", "LABELS")
