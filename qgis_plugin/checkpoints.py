@@ -9,9 +9,10 @@ from typing import Iterable, List, Optional, Tuple
 
 from ..core_models.contract.card import ModelCard, read_card
 from ..core_models.contract.errors import CheckpointRefused
-from .layers import resource
-from .messages import tr
+from .messages import sentence, tr
+from .resources import resource
 from .settings import checkpoint_folders
+from .tasks import words_for
 
 TITLES = {
     "hanet": "HANet",
@@ -25,14 +26,6 @@ TITLES = {
     "rdn": "GLF-CR (RDN)",
     "yolox": "YOLOX",
 }
-
-
-STARTERS = ("starter-bitemporal", "starter-clouds", "starter-vehicles")
-"""Of each task the shipped checkpoint that comes first."""
-
-
-DETECTION = ("ap50", "ap", "ap50_small", "precision", "recall", "max_f1", "images", "objects")
-"""Of a detector's many measures those that the card shows."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +59,7 @@ def scan(folders: Iterable[str], task: str = "change") -> Tuple[List[Checkpoint]
             try:
                 card = read_card(str(path))
             except CheckpointRefused as error:
-                refused.append(str(error))
+                refused.append(sentence(error))
                 continue
             if card.task == task and card not in cards:
                 cards.append(card)
@@ -81,7 +74,8 @@ def available(
     added.
     """
     found, refused = scan([shipped_folder(), *(checkpoint_folders() if folders is None else folders)], task)
-    return sorted(found, key=lambda entry: Path(entry.path).stem not in STARTERS), refused
+    starter = words_for(task).starter
+    return sorted(found, key=lambda entry: Path(entry.path).stem != starter), refused
 
 
 def default_checkpoint(task: str = "change") -> str:
@@ -93,31 +87,33 @@ def default_checkpoint(task: str = "change") -> str:
 def card_rows(card: ModelCard) -> List[Tuple[str, str]]:
     """The card as label and text, for people."""
     low, high = card.gsd_range
+    words = words_for(card.task)
     rows = [
         (tr("Network"), title(card.network)),
-        (tr("Finds"), ", ".join(card.classes) if card.task == "objects" else ""),
+        (tr("Finds"), ", ".join(card.classes) if words.shows_classes else ""),
         (tr("Bands"), ", ".join(card.bands)),
         (tr("SAR"), ", ".join(card.bands_sar)),
         (tr("Pixel size"), f"{low:g} to {high:g} m"),
-        (tr("Threshold"), f"{card.threshold:.2f}" if card.task in ("change", "objects") else ""),
+        (tr("Threshold"), f"{card.threshold:.2f}" if words.shows_threshold else ""),
         (tr("Tile"), tr("{0} px, overlap {1} px").format(card.tile, card.overlap)),
     ]
     for dataset, measures in card.metrics.items():
-        rows.append((tr("Measured on {0}").format(dataset), _measures(measures)))
+        rows.append((tr("Measured on {0}").format(dataset), _measures(measures, words.card_measures)))
     data = "; ".join(f"{entry.name} ({entry.licence})" for entry in card.training_data)
     rows += [(tr("Trained on"), data), (tr("Licence"), card.licence)]
     return [(label, text) for label, text in rows if text]
 
 
-def _measures(measures: object) -> str:
+def _measures(measures: object, shown: Tuple[str, ...]) -> str:
     if not isinstance(measures, dict):
         return str(measures)
     names = {"f1": "F1", "iou": "IoU", "ap50": "AP50", "ap": "AP", "max_f1": "F1"}
-    told = DETECTION if "ap50" in measures else measures
-    words = [(names.get(name, name.replace("_", " ")), measures[name]) for name in told if name in measures]
-    return ", ".join(
-        f"{name} {value:.3g}" if isinstance(value, float) else f"{name} {value}" for name, value in words
-    )
+    told = [name for name in shown or measures if name in measures]
+    return ", ".join(f"{names.get(name, name.replace('_', ' '))} {_number(measures[name])}" for name in told)
+
+
+def _number(value: object) -> str:
+    return f"{value:.3g}" if isinstance(value, float) else str(value)
 
 
 def card_html(card: ModelCard) -> str:

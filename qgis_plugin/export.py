@@ -6,7 +6,7 @@ Polygons always do: what the project shows of them (filtered, edited, drawn into
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Optional, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -22,7 +22,7 @@ from qgis.core import (
 )
 
 from ..core_models.contract.errors import Cancelled, CoreError, InputRefused
-from .layers import Date
+from .sources import Source
 
 LARGEST = 20_000
 """Pixels a side; a web service would not survive more."""
@@ -33,26 +33,29 @@ class Export:
 
     def __init__(
         self,
-        date: Date,
+        source: Source,
         crs: QgsCoordinateReferenceSystem,
         extent: Optional[QgsRectangle],
         pixel: float,
         transforms: QgsCoordinateTransformContext,
     ) -> None:
         """`extent` (None: the layer's own) and `pixel` are in `crs`; raises `InputRefused` where they do not
-        suffice.
+        suffice, or where `source` is a local file.
         """
-        layer = date.layer
-        self.name = date.label
+        layer = source.layer
+        if layer is None:
+            raise InputRefused("input.export", f"{source.label} is a local file.", "Read it as it is.")
+        self.name = source.label
         self.transforms = transforms
-        whole = extent is None and date.pixel > 0
-        if extent is None and not whole:
-            raise InputRefused(
-                "input.no-extent", f"{self.name} is no local file and has no end.", "Set EXTENT."
-            )
-        self.crs = layer.crs() if whole else crs
-        self.extent = layer.extent() if whole else extent
-        self.columns, self.rows = (layer.width(), layer.height()) if whole else self._size(pixel)
+        if extent is not None:
+            self.crs, self.extent = crs, extent
+            self.columns, self.rows = self._size(extent, pixel)
+        elif source.pixel > 0:
+            self.crs, self.extent = layer.crs(), layer.extent()
+            self.columns, self.rows = layer.width(), layer.height()
+        else:
+            message = f"{self.name} is no local file and has no end."
+            raise InputRefused("input.no-extent", message, "Set EXTENT.")
         self.pipe = QgsRasterPipe()
         self.pipe.set(layer.dataProvider().clone())
         if self.crs != layer.crs():
@@ -60,14 +63,14 @@ class Export:
             projector.setCrs(layer.crs(), self.crs, transforms)
             self.pipe.set(projector)
 
-    def _size(self, pixel: float) -> tuple[int, int]:
+    def _size(self, extent: QgsRectangle, pixel: float) -> Tuple[int, int]:
         if pixel <= 0:
             raise InputRefused(
                 "input.no-resolution",
                 f"{self.name} is no local file and has no pixel size.",
                 "Set RESOLUTION.",
             )
-        columns, rows = round(self.extent.width() / pixel), round(self.extent.height() / pixel)
+        columns, rows = round(extent.width() / pixel), round(extent.height() / pixel)
         if not 1 <= min(columns, rows) <= max(columns, rows) <= LARGEST:
             raise InputRefused(
                 "input.export-size",
@@ -79,7 +82,7 @@ class Export:
 
     def write(self, feedback: QgsRasterBlockFeedback) -> str:
         """Path of the GeoTIFF; raises `CoreError` where the layer cannot be read."""
-        path = QgsProcessingUtils.generateTempFilename("export.tif")
+        path: str = QgsProcessingUtils.generateTempFilename("export.tif")
         writer = QgsRasterFileWriter(path)
         writer.setCreateOptions(["COMPRESS=DEFLATE", "TILED=YES", "BIGTIFF=IF_SAFER"])
         writer.setOutputFormat("GTiff")

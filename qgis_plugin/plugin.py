@@ -9,15 +9,16 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction
 
 from .dock.dock import RevisitDock
-from .layers import icon
 from .messages import tr
 from .provider import RevisitProvider
+from .resources import icon
 
 
 class RevisitPlugin:
     """Adds Revisit to QGIS and takes it away again."""
 
-    def __init__(self, iface: Optional[Any]) -> None:
+    def __init__(self, iface: Any) -> None:
+        """`iface` is QGIS's interface; None in `qgis_process`, which has no window."""
         self.iface = iface
         self.provider: Optional[RevisitProvider] = None
         self.dock: Optional[RevisitDock] = None
@@ -50,19 +51,26 @@ class RevisitPlugin:
 
     def show_dock(self, visible: bool) -> None:
         """Show the dock, made at its first use, or hide it."""
-        if self.dock is None and visible:
-            self.dock = RevisitDock(self.iface)
-            self.dock.openedStateChanged.connect(self.action.setChecked)
-            self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         if visible:
+            self.dock = self.dock or self._new_dock()
             self.dock.setUserVisible(True)
         elif self.dock is not None:
             self.dock.close()
 
+    def _new_dock(self) -> RevisitDock:
+        dock = RevisitDock(self.iface)
+        dock.openedStateChanged.connect(self._dock_opened)
+        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        return dock
+
+    def _dock_opened(self, opened: bool) -> None:
+        if self.action is not None:
+            self.action.setChecked(opened)
+
     def unload(self) -> None:
         """Cancel what runs and remove everything that was added."""
         if self.dock is not None:
-            self.dock.openedStateChanged.disconnect(self.action.setChecked)
+            self.dock.openedStateChanged.disconnect(self._dock_opened)
             self.dock.close_down()
             self.iface.removeDockWidget(self.dock)
             self.dock.deleteLater()

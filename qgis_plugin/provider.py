@@ -5,12 +5,12 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from . import layers
 from .algorithms.detectchange import DetectChangeAlgorithm
 from .algorithms.detectobjects import DetectObjectsAlgorithm
 from .algorithms.evaluatemodel import EvaluateModelAlgorithm
 from .algorithms.removeclouds import RemoveCloudsAlgorithm
 from .algorithms.trainmodel import TrainModelAlgorithm
+from .resources import icon
 
 
 class RevisitProvider(QgsProcessingProvider):
@@ -36,7 +36,7 @@ class RevisitProvider(QgsProcessingProvider):
 
     def icon(self) -> QIcon:
         """The plugin's icon."""
-        return layers.icon()
+        return icon()
 
     def supportsNonFileBasedOutput(self) -> bool:
         """False: the engine writes files."""

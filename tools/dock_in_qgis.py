@@ -82,7 +82,7 @@ def start() -> None:
     iface.mainWindow().findChild(QDockWidget, "Browser").close()
     plugins["revisit"].action.trigger()
     dock = plugins["revisit"].dock
-    tasks = [form.TASK for form in dock.forms]
+    tasks = [form.task for form in dock.forms]
     dock.task.setCurrentIndex(tasks.index(os.environ.get("REVISIT_TASK", "change")))
     given = [os.environ[name] for name in ("REVISIT_AFTER", "REVISIT_BEFORE") if os.environ.get(name)]
     if dock.form is dock.objects:

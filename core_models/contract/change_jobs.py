@@ -101,7 +101,7 @@ class DetectChange(StoppableJob):
     )
     stretch: str = option(STRETCH, default="auto")
     reconstructed: str = option(
-        "What pixels count as that were clouded and reconstructed, by the provenance that their image names: "
+        "How pixels count that were reconstructed under clouds, as the image's provenance says: "
         "`not-observed`, or `use` to compare them as if they had been seen.",
         default="not-observed",
         label="Pixels that were clouded",

@@ -168,7 +168,7 @@ BLOCK = Option(
     doors=(COMMAND_LINE,),
 )
 GUARD = Option(
-    "Least distance of chips of different splits; 0: a quarter of a chip.",
+    "Smallest distance between chips of different splits; 0: a quarter of a chip.",
     label="Guard",
     kind="number",
     unit="metres",

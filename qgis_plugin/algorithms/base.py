@@ -1,9 +1,12 @@
-"""What all of Revisit's algorithms share: they hand a job to the engine and pass on what it says."""
+"""What all of Revisit's algorithms share: a face, parameters made from the options of jobs, and an engine
+to run them.
+"""
 
 from __future__ import annotations
 
 import os
-from typing import Any, Callable, Dict, List, Optional, Tuple
+from dataclasses import replace
+from typing import Any, ClassVar, Dict, List, Mapping, Optional, Tuple
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -11,44 +14,106 @@ from qgis.core import (
     QgsProcessingDestinationParameter,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
-    QgsRasterBlockFeedback,
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...core_models.contract.card import read_card
+from ...core_models.contract.card import ModelCard, read_card
 from ...core_models.contract.errors import CoreError, InputRefused
-from ...core_models.contract.events import Done, Event, Events, Hello, Log, Progress
+from ...core_models.contract.events import Events
 from ...core_models.contract.jobs import Job, Result
-from .. import layers
+from ...core_models.contract.options import QGIS, Option, options_of
 from ..checkpoints import default_checkpoint
 from ..engine import client, interpreter
-from ..export import Export
-from ..messages import in_capitals, sentence, tr
+from ..messages import sentence, tr
+from ..resources import help_page, icon
 from ..settings import find_engine
+from ..sources import is_on_disk
+from .feedback import listener
+from .parameters import Entry, parameter
+from .values import READERS, Parameters, value_of
 
 
 class RevisitAlgorithm(QgsProcessingAlgorithm):
-    """Base of the provider's algorithms."""
+    """Base of the provider's algorithms.
 
-    SOURCES: Tuple[str, ...] = ()
+    A child's texts are English; they are translated when QGIS asks for them.
+    """
+
+    NAME: ClassVar[str]
+    """Second half of the algorithm's id; never changes."""
+    TITLE: ClassVar[str]
+    """Name in the toolbox."""
+    GROUP: ClassVar[str]
+    """Group in the toolbox."""
+    GROUP_ID: ClassVar[str]
+    """Never changes."""
+    TAGS: ClassVar[str]
+    """Words that find the algorithm, with commas between them."""
+    SHORT_DESCRIPTION: ClassVar[str]
+    """One sentence for the toolbox's tip."""
+    HELP: ClassVar[str]
+    """The text beside the dialog."""
+
+    JOBS: ClassVar[Tuple[type, ...]]
+    """Dataclasses whose options are the parameters."""
+    IN_QGIS: ClassVar[Mapping[str, Mapping[str, Any]]] = {}
+    """By field, what of an option is otherwise in QGIS."""
+    OWN: ClassVar[Tuple[Option, ...]] = ()
+    """Options that no job has."""
+    ORDER: ClassVar[Tuple[str, ...]] = ()
+    """Parameters that come first, the advanced ones among them first of those."""
+    ALWAYS_WRITTEN: ClassVar[Tuple[str, ...]] = ()
+    """Outputs that are optional and yet written unless told otherwise."""
+    NUMBERS: ClassVar[Mapping[str, str]]
+    """Outputs that are numbers, in words."""
+    SOURCES: ClassVar[Tuple[str, ...]] = ()
     """Parameters that take a raster layer, a file, a folder or a glob."""
-    TASK = "change"
+    TASK: ClassVar[str] = "change"
     """What its checkpoints are made for."""
-    EXPLAINED: Tuple[str, ...] = ()
+    EXPLAINED: ClassVar[Tuple[str, ...]] = ()
     """Parameters that `check` refuses in better words than QGIS's."""
 
     def createInstance(self) -> RevisitAlgorithm:
         """A fresh instance, as QGIS asks for one a run."""
         return type(self)()
 
+    def name(self) -> str:
+        """Second half of the algorithm's id."""
+        return self.NAME
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return tr(self.TITLE)
+
+    def group(self) -> str:
+        """Group in the toolbox."""
+        return tr(self.GROUP)
+
+    def groupId(self) -> str:
+        """The group's id."""
+        return self.GROUP_ID
+
+    def tags(self) -> List[str]:
+        """Words that find the algorithm."""
+        return tr(self.TAGS).split(",")
+
+    def shortDescription(self) -> str:
+        """One sentence for the toolbox's tip."""
+        return tr(self.SHORT_DESCRIPTION)
+
+    def shortHelpString(self) -> str:
+        """The text beside the dialog."""
+        return tr(self.HELP)
+
     def icon(self) -> QIcon:
         """The plugin's icon."""
-        return layers.icon()
+        return icon()
 
     def helpUrl(self) -> str:
         """The algorithm's page, which comes with the plugin and needs no network."""
-        return layers.help_page(self.name())
+        return help_page(self.NAME)
 
     def canExecute(self) -> Tuple[bool, str]:
         """Whether there is an engine, else what to do about it."""
@@ -58,18 +123,36 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
             return False, sentence(error)
         return True, ""
 
-    def add(
-        self, parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False
-    ) -> None:
-        """Add a parameter with its help."""
-        parameter.setHelp(help_text)
-        if advanced:
-            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        self.addParameter(parameter)
+    @classmethod
+    def options(cls) -> List[Option]:
+        """The options that are parameters, in the order of the form: what is rarely needed last, and what is
+        written last of the rest.
+        """
+        given = {name: option for job in cls.JOBS for name, option in options_of(job).items()}
+        shown = [replace(option, **cls.IN_QGIS.get(name, {})) for name, option in given.items()]
+        shown = [option for option in (*shown, *cls.OWN) if QGIS in option.doors]
+        first = {name: place for place, name in enumerate(cls.ORDER)}
+        return sorted(
+            shown,
+            key=lambda option: (
+                option.advanced,
+                first.get(option.parameter, len(first)),
+                option.is_output,
+            ),
+        )
 
-    def checkParameterValues(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext
-    ) -> Tuple[bool, str]:
+    def initAlgorithm(self, config: Optional[Dict[str, Any]] = None) -> None:
+        """Declare parameters and outputs."""
+        options = self.options()
+        for option in options:
+            if option.kind == "checkpoint" and option.required:
+                option = replace(option, default=default_checkpoint(self.TASK))
+            created = option.required or option.parameter in self.ALWAYS_WRITTEN
+            self.addParameter(parameter(Entry(option, options, created)))
+        for name, label in self.NUMBERS.items():
+            self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+
+    def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> Tuple[bool, str]:
         """Cheap checks before anything runs, told in a sentence."""
         try:
             for definition in self.parameterDefinitions():
@@ -81,7 +164,7 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
             return False, str(error)
         return True, ""
 
-    def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """The algorithm's own cheap checks; raises `CoreError`."""
 
     def _check_parameter(
@@ -103,20 +186,36 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
         # QGIS would refuse folders and globs, and say only "could not load" of a broken file: the engine says
         # why.
         for value in values:
-            if layers.is_on_disk(value) or definition.checkValueIsAcceptable(value, context):
+            if is_on_disk(value) or definition.checkValueIsAcceptable(value, context):
                 continue
             told = (
                 tr("{0} does not exist. Check {1}.") if isinstance(value, str) else tr("{1} cannot be {0!r}.")
             )
             raise QgsProcessingException(told.format(value, definition.name()))
 
+    def values(self, job: type, parameters: Parameters, context: QgsProcessingContext) -> Dict[str, Any]:
+        """By field the values of those options of `job` that hold no path and no extent; raises
+        `InputRefused` where one cannot be.
+        """
+        found = {}
+        for name, option in options_of(job).items():
+            if QGIS in option.doors and option.kind in READERS:
+                found[name] = value_of(self, option, parameters, context)
+                option.check(found[name])
+        return found
+
     def run_job(self, job: Job, feedback: QgsProcessingFeedback) -> Result:
-        """Run `job` in the engine; raises `QgsProcessingException` with a sentence."""
+        """Run `job` in the engine; raises `CoreError`."""
         engine = find_engine()
         events = Events(listener(feedback), feedback.isCanceled)
         return client.run(job, client.command(engine.path), interpreter.code_root(), events)
 
-    def checkpoint(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
+    def numbers(self, result: Result) -> Dict[str, Any]:
+        """The algorithm's outputs that are numbers; in lower case their names are the engine's."""
+        found = result.numbers
+        return {name: found[name.lower()] for name in self.NUMBERS if name.lower() in found}
+
+    def checkpoint(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         """Path of the checkpoint, the shipped one where none was chosen; raises `InputRefused` where none is
         shipped.
         """
@@ -127,71 +226,13 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
             )
         return os.path.abspath(path)
 
-    def check_checkpoint(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
-        """Refuse, by its header alone, a checkpoint that cannot be read or is made for something else."""
+    def card(self, parameters: Parameters, context: QgsProcessingContext) -> ModelCard:
+        """The checkpoint's card, from its header alone; raises `CoreError` for a checkpoint that cannot be
+        read or is made for something else.
+        """
         path = self.checkpoint(parameters, context)
         card = read_card(path)
         if card.task != self.TASK:
             message = f"{path} is made for {card.task}, wanted {self.TASK}."
             raise InputRefused("checkpoint.task", message, "Choose another CHECKPOINT.")
-
-    def date(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> layers.Date:
-        """In the main thread: the date behind a raster parameter; raises `InputRefused`."""
-        value = parameters[name]
-        collection = isinstance(value, str) and layers.collection_files(value)
-        layer = None if collection else self.parameterAsRasterLayer(parameters, name, context)
-        return layers.date_of(value, layer)
-
-    def date_path(self, date: layers.Date, export: Optional[Export], feedback: QgsProcessingFeedback) -> str:
-        """In the algorithm's thread: what the engine reads of `date`, exported where it is no local file;
-        raises `CoreError`.
-        """
-        if export is None:
-            return date.path
-        feedback.setProgressText(tr("Exporting {0}").format(date.label))
-        watch = QgsRasterBlockFeedback()
-        feedback.canceled.connect(watch.cancel)
-        return export.write(watch)
-
-    def destination(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> str:
-        """Path of an output; empty where it is not wanted, or where the algorithm has to choose one."""
-        path = self.parameterAsOutputLayer(parameters, name, context)
-        return os.path.abspath(path) if path and not path.startswith("memory:") else ""
-
-    def optional_number(
-        self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> Optional[float]:
-        """The value of a number parameter, None where it was left open."""
-        return (
-            None if parameters.get(name) in (None, "") else self.parameterAsDouble(parameters, name, context)
-        )
-
-    def optional_integer(
-        self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> Optional[int]:
-        """The same of a parameter with whole numbers."""
-        return None if parameters.get(name) in (None, "") else self.parameterAsInt(parameters, name, context)
-
-
-def listener(feedback: QgsProcessingFeedback) -> Callable[[Event], None]:
-    """What passes the engine's events on to `feedback`."""
-    said: List[str] = []
-
-    def tell(event: Event) -> None:
-        if isinstance(event, Progress):
-            feedback.setProgress(100.0 * event.fraction)
-            if event.message and event.message != (said[-1] if said else ""):
-                said.append(event.message)
-                feedback.setProgressText(event.message)
-        elif isinstance(event, Done):
-            feedback.setProgress(100.0)
-        elif isinstance(event, Log):
-            (feedback.pushWarning if event.level == "warning" else feedback.pushInfo)(
-                in_capitals(event.message)
-            )
-        elif isinstance(event, Hello):
-            feedback.pushInfo(
-                tr("Engine {0} on {1}").format(event.version, event.device or tr("its default device"))
-            )
-
-    return tell
+        return card

@@ -2,101 +2,66 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict, List, Optional, Tuple
+from typing import Any, ClassVar, Dict, Mapping
 
 from qgis.core import QgsProcessingContext
 
+from ...core_models.contract.card import ModelCard
 from ...core_models.contract.change_jobs import DetectChange
+from ...core_models.contract.job_base import require_tiles
 from ...core_models.contract.jobs import Result
-from .. import layers
 from ..export import Export
 from ..messages import tr
-from . import detectchange_parameters
+from ..sources import extent_in, pixel_in
 from .raster_job import RasterJobAlgorithm
+from .values import Parameters
 
 
 class DetectChangeAlgorithm(RasterJobAlgorithm):
     """Change polygons, and on request the change map and the scores, of two dates of one place."""
 
+    NAME = "detectchange"
+    TITLE = "Detect change"
+    GROUP = "Change"
+    GROUP_ID = "change"
+    TAGS = "change,detection,difference,deep learning,siamese,attention,hanet,dasnet,satellite,before,after"
+    SHORT_DESCRIPTION = "Finds what changed between two rasters of one place, as polygons with scores."
+    HELP = (
+        "Finds what changed between two rasters of one place, and gives it as polygons with scores.\n\n"
+        "The dates may differ in CRS, pixel size and extent: the second is warped onto the first while it "
+        "is read, and what both cover is compared. Pixels that one of the dates does not show (nodata, "
+        "outside) count as not observed, never as unchanged: the change map has 0 for no change, 1 for "
+        "change and 255 for not observed.\n\n"
+        "The checkpoint decides what counts as change. Its card names the bands, the pixel sizes and the "
+        "places that it was trained on; far from those, expect little of it.\n\n"
+        "Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run."
+    )
+    JOBS = (DetectChange,)
+    ORDER = ("BEFORE", "AFTER", "CHECKPOINT", "THRESHOLD", "MIN_AREA", "OUTPUT", "MAP")
     SOURCES = ("BEFORE", "AFTER")
     OUTPUTS: ClassVar[Dict[str, str]] = {"changes": "OUTPUT", "score": "SCORE", "map": "MAP"}
     TEMPORARY = "changes.gpkg"
+    NUMBERS: ClassVar[Mapping[str, str]] = {
+        "POLYGONS": "Number of polygons",
+        "CHANGED_AREA": "Changed area (m²)",
+        "OBSERVED_SHARE": "Share of the area that was observed (0 to 1)",
+    }
 
-    def name(self) -> str:
-        """Second half of the algorithm's id; never changes."""
-        return "detectchange"
+    def check_together(self, values: Mapping[str, Any], card: ModelCard) -> None:
+        """Refuse tiles that overlap by more than half."""
+        require_tiles(values["tile"], values["overlap"])
 
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Detect change")
-
-    def group(self) -> str:
-        """Group in the toolbox."""
-        return tr("Change")
-
-    def groupId(self) -> str:
-        """Never changes."""
-        return "change"
-
-    def tags(self) -> List[str]:
-        """Words that find the algorithm."""
-        return tr(
-            "change,detection,difference,deep learning,siamese,attention,hanet,dasnet,satellite,before,after"
-        ).split(",")
-
-    def shortDescription(self) -> str:
-        """One sentence for the toolbox's tip."""
-        return tr("Finds what changed between two rasters of one place, as polygons with scores.")
-
-    def shortHelpString(self) -> str:
-        """The text beside the dialog."""
-        return detectchange_parameters.help_text()
-
-    def initAlgorithm(self, config: Optional[Dict[str, Any]] = None) -> None:
-        """Declare parameters and outputs."""
-        detectchange_parameters.declare(self)
-
-    def prepare(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+    def prepare_sources(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Both dates; each that is no local file is exported where the other one is."""
-        self.dates = {name: self.date(parameters, name, context) for name in self.SOURCES}
-        before, after = self.dates["BEFORE"], self.dates["AFTER"]
+        self.sources = {name: self.source(parameters, name, context) for name in self.SOURCES}
+        before, after = self.sources["BEFORE"], self.sources["AFTER"]
+        transforms = context.transformContext()
         extent = self.extent(parameters, context, before.crs)
-        pixel = self.optional_number(parameters, "RESOLUTION", context) or before.pixel
-        for name, date in self.dates.items():
-            if date.layer is not None:
-                other = after if name == "BEFORE" else before
-                around = extent or layers.extent_in(other, before.crs, context.transformContext())
-                size = pixel or layers.pixel_in(after, before.crs)
-                self.exports[name] = Export(date, before.crs, around, size, context.transformContext())
-
-    def job(
-        self,
-        parameters: Dict[str, Any],
-        context: QgsProcessingContext,
-        paths: Dict[str, str],
-        outputs: Dict[str, str],
-        extent: Optional[Tuple[float, float, float, float]],
-    ) -> DetectChange:
-        """The job for the engine; raises `InputRefused` for a value that cannot be."""
-        return DetectChange(
-            before=paths["BEFORE"],
-            after=paths["AFTER"],
-            checkpoint=self.checkpoint(parameters, context),
-            output=outputs["OUTPUT"],
-            score=outputs.get("SCORE", ""),
-            map=outputs.get("MAP", ""),
-            threshold=self.optional_number(parameters, "THRESHOLD", context),
-            min_area=self.parameterAsDouble(parameters, "MIN_AREA", context),
-            simplify=self.parameterAsDouble(parameters, "SIMPLIFY", context),
-            bands_before=self.bands(parameters, "BANDS_BEFORE", context),
-            bands_after=self.bands(parameters, "BANDS_AFTER", context),
-            resolution=self.optional_number(parameters, "RESOLUTION", context),
-            extent=extent,
-            crs=self.output_crs(parameters, context),
-            stretch=self.parameterAsEnumString(parameters, "STRETCH", context),
-            reconstructed=self.parameterAsEnumString(parameters, "RECONSTRUCTED", context),
-            **self.engine_options(parameters, context),
-        )
+        resolution = self.values(DetectChange, parameters, context)["resolution"]
+        pixel = resolution or before.pixel or pixel_in(after, before.crs)
+        for name, source in self.no_local_files():
+            around = extent or extent_in(before if source is after else after, before.crs, transforms)
+            self.exports[name] = Export(source, before.crs, around, pixel, transforms)
 
     def numbers(self, result: Result) -> Dict[str, Any]:
         """The algorithm's outputs that are numbers."""
@@ -107,7 +72,7 @@ class DetectChangeAlgorithm(RasterJobAlgorithm):
         }
 
     @staticmethod
-    def summary(results: Dict[str, Any]) -> str:
+    def summary(results: Mapping[str, Any]) -> str:
         """The algorithm's numbers in a sentence."""
         told = tr("{0} polygons, {1:,.0f} m² changed; {2:.1%} of the area was observed on both dates.")
         return told.format(results["POLYGONS"], results["CHANGED_AREA"], results["OBSERVED_SHARE"])

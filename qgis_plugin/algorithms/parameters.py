@@ -1,92 +1,216 @@
-"""Parameters as several algorithms declare them."""
+"""QGIS's parameters, made from the table of options: one for each kind of option."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Optional, Sequence, Tuple
+from dataclasses import dataclass
+from typing import Any, Callable, Dict, Sequence
 
-from qgis.core import QgsProcessingParameterEnum, QgsProcessingParameterFile, QgsProcessingParameterNumber
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorDestination,
+    QgsProcessingParameterVectorLayer,
+)
 
-from ...core_models.contract.errors import InputRefused
-from ...core_models.contract.job_base import DEVICES, PRECISIONS
+from ...core_models.contract.errors import in_qgis
+from ...core_models.contract.options import Option, plain
 from ..messages import tr
 
-if TYPE_CHECKING:
-    from .base import RevisitAlgorithm
+POLYGON, RASTER = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeRaster
+HOW_TO_GIVE = {"extent": "In the order xmin,xmax,ymin,ymax."}
+"""Of a kind of option, what is said of it in QGIS alone."""
+CHECKPOINTS, RECIPES = "Checkpoints (*.safetensors)", "Recipes (*.toml)"
 
 
-def number(
-    name: str, text: str, default: Any = None, integer: bool = False, **limits: float
-) -> QgsProcessingParameterNumber:
-    """A number; optional where it has no default."""
-    kind = QgsProcessingParameterNumber.Type.Integer if integer else QgsProcessingParameterNumber.Type.Double
-    return QgsProcessingParameterNumber(name, text, kind, default, default is None, **limits)
+@dataclass(frozen=True)
+class Entry:
+    """What a parameter is made of: an option, and what QGIS has to know beyond it."""
+
+    option: Option
+    siblings: Sequence[Option] = ()
+    """All options of the form."""
+    created: bool = False
+    """Of an output: it is written unless told otherwise."""
+
+    @property
+    def name(self) -> str:
+        """The parameter's id."""
+        return self.option.parameter
+
+    @property
+    def optional(self) -> bool:
+        """Whether it can be left open."""
+        return not self.option.required and self.option.default in (None, "", ())
+
+    @property
+    def label(self) -> str:
+        """Its name for people, with the unit."""
+        label, unit = tr(self.option.label), tr(self.option.unit)
+        return label if unit.lower() in label.lower() else f"{label} ({unit})"
+
+    @property
+    def help(self) -> str:
+        """What it means, and what holds where it is left open."""
+        words = tr(self.option.text)
+        if self.option.kind in HOW_TO_GIVE:
+            words += f" {tr(HOW_TO_GIVE[self.option.kind])}"
+        if self.option.left_open:
+            words += tr(" Left open: {0}.").format(tr(self.option.left_open))
+        return in_qgis(plain(words))
+
+    def parent(self, kind: str) -> str:
+        """Id of the first parameter of a kind, on which this one depends; empty where there is none."""
+        return next((option.parameter for option in self.siblings if option.kind == kind), "")
 
 
-def choice(name: str, text: str, options: Sequence[str]) -> QgsProcessingParameterEnum:
-    """One of several words, the first being the default."""
-    return QgsProcessingParameterEnum(name, text, list(options), False, options[0], False, True)
+def parameter(entry: Entry) -> QgsProcessingParameterDefinition:
+    """The parameter of an option, with its help."""
+    made = _MAKERS[entry.option.kind](entry)
+    made.setHelp(entry.help)
+    if entry.option.advanced:
+        made.setFlags(made.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+    return made
 
 
-def checkpoint(default: str) -> QgsProcessingParameterFile:
-    """A checkpoint file.
-
-    Optional, because qgis_process does not look at the default of a file that is not.
-    """
-    parameter = QgsProcessingParameterFile(
-        "CHECKPOINT", tr("Checkpoint"), defaultValue=default or None, optional=True
+def _number(entry: Entry) -> QgsProcessingParameterNumber:
+    whole, real = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
+    return QgsProcessingParameterNumber(
+        entry.name,
+        entry.label,
+        whole if entry.option.kind == "integer" else real,
+        entry.option.default,
+        entry.optional,
+        **_limits(entry.option),
     )
-    parameter.setFileFilter(tr("Checkpoints (*.safetensors)"))
-    return parameter
 
 
-def folder(name: str, text: str, optional: bool = False) -> QgsProcessingParameterFile:
+def _pixel_size(entry: Entry) -> QgsProcessingParameterNumber:
+    """A distance in the units of the raster that sets the grid, a plain number where there are several."""
+    grid, option = entry.parent("raster"), entry.option
+    if not grid:
+        return _number(entry)
+    return QgsProcessingParameterDistance(
+        entry.name, entry.label, option.default, grid, entry.optional, **_limits(option)
+    )
+
+
+def _limits(option: Option) -> Dict[str, float]:
+    limits = {"minValue": option.low, "maxValue": option.high}
+    return {name: limit for name, limit in limits.items() if abs(limit) != float("inf")}
+
+
+def _choice(entry: Entry) -> QgsProcessingParameterEnum:
+    words = list(entry.option.choices)
+    return QgsProcessingParameterEnum(
+        entry.name, entry.label, words, False, entry.option.default, False, True
+    )
+
+
+def _text(entry: Entry, lines: bool = False) -> QgsProcessingParameterString:
+    default = entry.option.default or ""
+    return QgsProcessingParameterString(entry.name, entry.label, default, lines, entry.optional)
+
+
+def _file(entry: Entry, file_filter: str = RECIPES, optional: bool = False) -> QgsProcessingParameterFile:
+    made = QgsProcessingParameterFile(
+        entry.name,
+        entry.label,
+        defaultValue=entry.option.default or None,
+        optional=optional or not entry.option.required,
+    )
+    made.setFileFilter(tr(file_filter))
+    return made
+
+
+def _checkpoint(entry: Entry) -> QgsProcessingParameterFile:
+    """Optional, because qgis_process does not look at the default of a file that is not."""
+    return _file(entry, CHECKPOINTS, optional=True)
+
+
+def _folder(entry: Entry) -> QgsProcessingParameterFile:
     """A folder that stays, or anything that is typed in its place."""
-    return QgsProcessingParameterFile(
-        name, text, QgsProcessingParameterFile.Behavior.Folder, optional=optional
+    folder = QgsProcessingParameterFile.Behavior.Folder
+    return QgsProcessingParameterFile(entry.name, entry.label, folder, optional=entry.optional)
+
+
+def _raster(entry: Entry) -> QgsProcessingParameterRasterLayer:
+    return QgsProcessingParameterRasterLayer(entry.name, entry.label, None, not entry.option.required)
+
+
+def _rasters(entry: Entry) -> QgsProcessingParameterMultipleLayers:
+    made = QgsProcessingParameterMultipleLayers(entry.name, entry.label, RASTER)
+    made.setMinimumNumberInputs(1)
+    return made
+
+
+def _labels(entry: Entry) -> QgsProcessingParameterMapLayer:
+    optional = not entry.option.required
+    return QgsProcessingParameterMapLayer(entry.name, entry.label, None, optional, [POLYGON, RASTER])
+
+
+def _polygons(entry: Entry) -> QgsProcessingParameterVectorLayer:
+    return QgsProcessingParameterVectorLayer(entry.name, entry.label, [POLYGON], None, entry.optional)
+
+
+def _field(entry: Entry) -> QgsProcessingParameterField:
+    return QgsProcessingParameterField(entry.name, entry.label, None, entry.parent("labels"), optional=True)
+
+
+def _vector_output(entry: Entry) -> QgsProcessingParameterVectorDestination:
+    return QgsProcessingParameterVectorDestination(entry.name, entry.label, POLYGON, None, entry.optional)
+
+
+def _raster_output(entry: Entry) -> QgsProcessingParameterRasterDestination:
+    return QgsProcessingParameterRasterDestination(
+        entry.name, entry.label, None, entry.optional, entry.created
     )
 
 
-def band_numbers(text: str, name: str) -> Tuple[int, ...]:
-    """Band numbers of a text such as 3,2,1; raises `InputRefused`."""
-    try:
-        return tuple(int(word) for word in text.replace(";", ",").split(",") if word.strip())
-    except ValueError as error:
-        raise InputRefused(
-            "option.value", f"{name} is {text!r}, wanted band numbers such as 3,2,1.", f"Change {name}."
-        ) from error
-
-
-def declare_engine(
-    algorithm: RevisitAlgorithm,
-    overlap: Optional[QgsProcessingParameterNumber] = None,
-    overlap_help: str = "",
-) -> None:
-    """Tiles, device and precision, as every algorithm has them that runs a network over a raster; `overlap`
-    in its own unit.
-    """
-    card = tr("Left open: as on the checkpoint's card.")
-    pixels = number("OVERLAP", tr("Overlap (pixels)"), integer=True, minValue=0)
-    rare = (
-        (
-            number("TILE", tr("Tile (pixels)"), integer=True, minValue=32),
-            tr("Side of the squares that the network sees at a time. {0}").format(card),
-        ),
-        (
-            overlap or pixels,
-            overlap_help or tr("Overlap of neighbouring tiles, at most half a tile. {0}").format(card),
-        ),
-        (
-            number("BATCH", tr("Tiles a step"), integer=True, minValue=1),
-            tr("Smaller needs less memory. Left open: by device."),
-        ),
-        (
-            choice("DEVICE", tr("Device"), DEVICES),
-            tr("auto: a CUDA device where there is one, else the CPU."),
-        ),
-        (
-            choice("PRECISION", tr("Precision"), PRECISIONS),
-            tr("auto: bf16 where the device is faster with it, else fp32."),
-        ),
+def _checkpoint_output(entry: Entry) -> QgsProcessingParameterFileDestination:
+    return QgsProcessingParameterFileDestination(
+        entry.name, entry.label, tr(CHECKPOINTS), None, entry.optional, entry.created
     )
-    for parameter, help_text in rare:
-        algorithm.add(parameter, help_text, advanced=True)
+
+
+_MAKERS: Dict[str, Callable[[Entry], Any]] = {
+    "raster": _raster,
+    "rasters": _rasters,
+    "polygons": _polygons,
+    "labels": _labels,
+    "mask": _raster,
+    "file": _file,
+    "folder": _folder,
+    "dataset": _folder,
+    "checkpoint": _checkpoint,
+    "vector-output": _vector_output,
+    "raster-output": _raster_output,
+    "checkpoint-output": _checkpoint_output,
+    "folder-output": lambda entry: QgsProcessingParameterFolderDestination(entry.name, entry.label),
+    "number": _number,
+    "pixel-size": _pixel_size,
+    "integer": _number,
+    "text": _text,
+    "crs": lambda entry: QgsProcessingParameterCrs(entry.name, entry.label, None, entry.optional),
+    "attribute": _field,
+    "names": _text,
+    "settings": lambda entry: _text(entry, lines=True),
+    "bands": _text,
+    "extent": lambda entry: QgsProcessingParameterExtent(entry.name, entry.label, None, entry.optional),
+    "flag": lambda entry: QgsProcessingParameterBoolean(entry.name, entry.label, entry.option.default),
+    "choice": _choice,
+}

@@ -1,10 +1,11 @@
-"""What the algorithms share that run a network over rasters: find the files, export, run the engine, style
-what it wrote.
+"""What the algorithms share that run a network over rasters: from files and options to a job, and from its
+outputs to styled layers.
 """
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict, Optional, Tuple
+import os
+from typing import Any, ClassVar, Dict, Mapping, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -15,19 +16,18 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ...core_models.contract.card import ModelCard
 from ...core_models.contract.errors import CoreError
-from ...core_models.contract.jobs import Job, Result
 from .. import layers
-from ..export import Export
 from ..messages import sentence, tr
-from .base import RevisitAlgorithm
-from .parameters import band_numbers
+from .source_algorithm import SourceAlgorithm
+from .values import Parameters
 
 
-class RasterJobAlgorithm(RevisitAlgorithm):
-    """Base of the algorithms from rasters to rasters or polygons.
+class RasterJobAlgorithm(SourceAlgorithm):
+    """Base of the algorithms from rasters to rasters or polygons, which have one job.
 
-    A child says what is prepared, which job, and the answer.
+    A child says which, what its sources are, and the answer.
     """
 
     EXPLAINED = ("CHECKPOINT",)
@@ -37,73 +37,37 @@ class RasterJobAlgorithm(RevisitAlgorithm):
     TEMPORARY = ""
     """Name of the first output where no place was chosen."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.dates: Dict[str, layers.Date] = {}
-        self.exports: Dict[str, Export] = {}
-
-    def prepare(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
-        """In the main thread: fill `dates`, and `exports` where a date is no local file; raises
-        `CoreError`.
-        """
-        raise NotImplementedError
-
-    def job(
-        self,
-        parameters: Dict[str, Any],
-        context: QgsProcessingContext,
-        paths: Dict[str, str],
-        outputs: Dict[str, str],
-        extent: Optional[Tuple[float, float, float, float]],
-    ) -> Job:
-        """The job for the engine on `paths` (by the names in `dates`); raises `InputRefused` for a value that
-        cannot be.
-        """
-        raise NotImplementedError
-
-    def numbers(self, result: Result) -> Dict[str, Any]:
-        """The algorithm's outputs that are numbers."""
-        raise NotImplementedError
+    def inputs(self, paths: Dict[str, str]) -> Dict[str, Any]:
+        """The job's rasters by field, from `paths` by the names in `sources`."""
+        return {name.lower(): path for name, path in paths.items()}
 
     @staticmethod
-    def summary(results: Dict[str, Any]) -> str:
-        """Those in a sentence."""
+    def summary(results: Mapping[str, Any]) -> str:
+        """The algorithm's numbers in a sentence."""
         raise NotImplementedError
 
-    def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Options and the checkpoint's card, without reading a raster; raises `CoreError`."""
-        self.job(parameters, context, dict.fromkeys(self.SOURCES, "raster"), {"OUTPUT": self.TEMPORARY}, None)
-        self.check_checkpoint(parameters, context)
+        values = self.values(self.JOBS[0], parameters, context)
+        self.check_together(values, self.card(parameters, context))
 
-    def prepareAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """In the main thread: find the files behind the layers, and make ready what has to be exported."""
-        try:
-            self.prepare(parameters, context)
-        except CoreError as error:
-            raise QgsProcessingException(sentence(error)) from error
-        return True
+    def check_together(self, values: Mapping[str, Any], card: ModelCard) -> None:
+        """Raise `InputRefused` where options, each good by itself, fit neither each other nor the card."""
 
     def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """In the algorithm's thread: export, run the engine, put the styles beside its outputs."""
         try:
-            paths = {
-                name: self.date_path(date, self.exports.get(name), feedback)
-                for name, date in self.dates.items()
-            }
-            outputs = {name: self.destination(parameters, name, context) for name in self.OUTPUTS.values()}
-            outputs["OUTPUT"] = outputs["OUTPUT"] or QgsProcessingUtils.generateTempFilename(self.TEMPORARY)
-            first = next(iter(self.dates.values()))
-            extent = self.extent(parameters, context, first.crs)
-            corners = (
-                (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
-                if extent
-                else None
+            paths = self.paths(feedback)
+            job = self.JOBS[0](
+                **self.values(self.JOBS[0], parameters, context),
+                **self.inputs(paths),
+                **self._outputs(parameters, context),
+                checkpoint=self.checkpoint(parameters, context),
+                extent=self._corners(parameters, context),
             )
-            result = self.run_job(self.job(parameters, context, paths, outputs, corners), feedback)
+            result = self.run_job(job, feedback)
         except CoreError as error:
             raise QgsProcessingException(sentence(error)) from error
         self._style(result.outputs, context, feedback)
@@ -114,6 +78,16 @@ class RasterJobAlgorithm(RevisitAlgorithm):
         }
         return {**written, **numbers}
 
+    def _outputs(self, parameters: Parameters, context: QgsProcessingContext) -> Dict[str, str]:
+        """Where each output goes, by field; empty where it is not wanted."""
+        chosen = {}
+        for name in self.OUTPUTS.values():
+            path = self.parameterAsOutputLayer(parameters, name, context)
+            wanted = path and not path.startswith("memory:")
+            chosen[name.lower()] = os.path.abspath(path) if wanted else ""
+        chosen["output"] = chosen["output"] or QgsProcessingUtils.generateTempFilename(self.TEMPORARY)
+        return chosen
+
     def _style(
         self, outputs: Dict[str, str], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
@@ -122,13 +96,10 @@ class RasterJobAlgorithm(RevisitAlgorithm):
             layers.save_styles(outputs)
         except OSError as error:
             feedback.pushWarning(tr("The styles could not be saved beside the outputs: {0}").format(error))
-        for kind, styler in layers.STYLERS.items():
-            path = outputs.get(kind, "")
-            if path and context.willLoadLayerOnCompletion(path):
-                context.layerToLoadOnCompletionDetails(path).setPostProcessor(styler)
+        layers.style_what_loads(outputs, context)
 
     def extent(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
+        self, parameters: Parameters, context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
     ) -> Optional[QgsRectangle]:
         """EXTENT in `crs`; None where it was left open."""
         if not parameters.get("EXTENT"):
@@ -136,35 +107,11 @@ class RasterJobAlgorithm(RevisitAlgorithm):
         extent = self.parameterAsExtent(parameters, "EXTENT", context, crs)
         return None if extent.isNull() else extent
 
-    def bands(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> Tuple[int, ...]:
-        """Band numbers of a parameter; raises `InputRefused`."""
-        return band_numbers(self.parameterAsString(parameters, name, context), name)
-
-    def output_crs(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
-        """CRS of polygons: the one asked for, else the project's, else (empty) the first date's."""
-        crs = (
-            self.parameterAsCrs(parameters, "CRS", context)
-            if parameters.get("CRS")
-            else QgsCoordinateReferenceSystem()
-        )
-        if not crs.isValid() and context.project() is not None:
-            crs = context.project().crs()
-        if not crs.isValid():
-            return ""
-        return (
-            crs.authid()
-            if crs.authid().startswith("EPSG:")
-            else crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2018)
-        )
-
-    def engine_options(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Dict[str, Any]:
-        """What `declare_engine` has declared, by the jobs' names."""
-        numbers = {
-            name.lower(): self.optional_integer(parameters, name, context)
-            for name in ("TILE", "OVERLAP", "BATCH")
-        }
-        words = {
-            name.lower(): self.parameterAsEnumString(parameters, name, context)
-            for name in ("DEVICE", "PRECISION")
-        }
-        return {**numbers, **words}
+    def _corners(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> Optional[tuple[float, float, float, float]]:
+        """EXTENT as the job has it, in the CRS of the first source."""
+        extent = self.extent(parameters, context, next(iter(self.sources.values())).crs)
+        if extent is None:
+            return None
+        return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()

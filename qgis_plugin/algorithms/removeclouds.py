@@ -4,24 +4,67 @@ out.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict, List, Optional, Tuple
+from typing import Any, ClassVar, Dict, Mapping
 
 from qgis.core import QgsProcessingContext
 
+from ...core_models.contract.card import ModelCard
 from ...core_models.contract.cloud_jobs import RemoveClouds
+from ...core_models.contract.job_base import require_tiles
 from ...core_models.contract.jobs import Result
-from .. import layers
+from ...core_models.contract.options import Option
 from ..export import Export
 from ..messages import tr
-from . import removeclouds_parameters
+from ..sources import extent_in
 from .raster_job import RasterJobAlgorithm
+from .values import Parameters
 
 IMAGES = ("OPTICAL", "SAR")
+ALL_CLOUD = Option(
+    "Every pixel counts as cloud: for an image under haze or in one great shadow, where thresholds find "
+    "nothing.",
+    label="Reconstruct everything",
+    kind="flag",
+    advanced=True,
+    name="all_cloud",
+    parameter="ALL_CLOUD",
+    default=False,
+)
+"""The cloud mask `none`, for a form whose mask is a raster."""
 
 
 class RemoveCloudsAlgorithm(RasterJobAlgorithm):
     """The image without clouds, what of it was observed, and on request how sure the rest is."""
 
+    NAME = "removeclouds"
+    TITLE = "Remove clouds"
+    GROUP = "Clouds"
+    GROUP_ID = "clouds"
+    TAGS = (
+        "cloud,clouds,shadow,removal,sar,radar,sentinel,optical,gap,fill,reconstruct,deep learning,attention"
+    )
+    SHORT_DESCRIPTION = (
+        "Reconstructs what clouds hide in an optical image from a radar image, and says which pixels those "
+        "are."
+    )
+    HELP = (
+        "Reconstructs what clouds and their shadows hide in an optical image, from a radar image of about "
+        "the same day.\n\n"
+        "Clear pixels stay as they are, bit for bit, with all bands, type, nodata and metadata of the "
+        "image. The radar image may have another CRS, pixel size and extent; it is warped onto the optical "
+        "image while it is read.\n\n"
+        "A reconstruction is a guess. The provenance raster says of every pixel whether it was observed "
+        "(0), reconstructed (1) or not observed (255), and “Detect change” counts reconstructed pixels as "
+        "not observed unless told otherwise.\n\n"
+        "Without a cloud mask, clouds and shadows are found by thresholds on Sentinel-2 reflectance, which "
+        "take snow and bright roofs for cloud and miss haze: look at the provenance.\n\n"
+        "Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run."
+    )
+    JOBS = (RemoveClouds,)
+    IN_QGIS: ClassVar[Mapping[str, Mapping[str, Any]]] = {"cloud_mask": {"left_open": "auto"}}
+    OWN = (ALL_CLOUD,)
+    ORDER = ("ALL_CLOUD", "CLEAR")
+    ALWAYS_WRITTEN = ("PROVENANCE",)
     SOURCES = (*IMAGES, "CLOUD_MASK")
     OUTPUTS: ClassVar[Dict[str, str]] = {
         "clear": "OUTPUT",
@@ -30,102 +73,47 @@ class RemoveCloudsAlgorithm(RasterJobAlgorithm):
     }
     TEMPORARY = "clear.tif"
     TASK = "clouds"
+    NUMBERS: ClassVar[Mapping[str, str]] = {
+        "CLOUD_SHARE": "Share of cloud and shadow (0 to 1)",
+        "RECONSTRUCTED_SHARE": "Share that was reconstructed (0 to 1)",
+        "KEPT_SHARE": "Share that was observed and kept (0 to 1)",
+    }
 
     def __init__(self) -> None:
         super().__init__()
-        self.mask = "auto"
-
-    def name(self) -> str:
-        """Second half of the algorithm's id; never changes."""
-        return "removeclouds"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Remove clouds")
-
-    def group(self) -> str:
-        """Group in the toolbox."""
-        return tr("Clouds")
-
-    def groupId(self) -> str:
-        """Never changes."""
-        return "clouds"
-
-    def tags(self) -> List[str]:
-        """Words that find the algorithm."""
-        return tr(
-            "cloud,clouds,shadow,removal,sar,radar,sentinel,optical,gap,fill,reconstruct,deep "
-            "learning,attention"
-        ).split(",")
-
-    def shortDescription(self) -> str:
-        """One sentence for the toolbox's tip."""
-        return tr(
-            "Reconstructs what clouds hide in an optical image from a radar image, and says which pixels "
-            "those are."
-        )
-
-    def shortHelpString(self) -> str:
-        """The text beside the dialog."""
-        return removeclouds_parameters.help_text()
-
-    def initAlgorithm(self, config: Optional[Dict[str, Any]] = None) -> None:
-        """Declare parameters and outputs."""
-        removeclouds_parameters.declare(self)
+        self.mask = ""
+        """Word for the cloud mask; empty: it is among the sources."""
 
     def _check_parameter(self, definition: Any, value: Any, context: QgsProcessingContext) -> None:
         if definition.name() == "CLOUD_MASK" and is_word(value):
             return
         super()._check_parameter(definition, value, context)
 
-    def prepare(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
-        """Both images and the mask; those that are no local file are exported on the cloudy image's grid."""
-        self.dates = {name: self.date(parameters, name, context) for name in IMAGES}
-        self.mask = self._mask(parameters, context)
-        optical, transforms = self.dates["OPTICAL"], context.transformContext()
-        extent = self.extent(parameters, context, optical.crs)
-        for name, date in self.dates.items():
-            if date.layer is not None:
-                around = extent or layers.extent_in(optical, optical.crs, transforms)
-                self.exports[name] = Export(date, optical.crs, around, optical.pixel, transforms)
+    def check_together(self, values: Mapping[str, Any], card: ModelCard) -> None:
+        """Refuse tiles that overlap by more than half."""
+        require_tiles(values["tile"], values["overlap"])
 
-    def _mask(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
-        """What the job's cloud mask is; a layer that is no local file is made ready for export."""
+    def prepare_sources(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Both images and the mask; those that are no local file are exported on the cloudy image's grid."""
+        self.mask = self._mask_in_words(parameters, context)
+        names = IMAGES if self.mask else self.SOURCES
+        self.sources = {name: self.source(parameters, name, context) for name in names}
+        optical, transforms = self.sources["OPTICAL"], context.transformContext()
+        extent = self.extent(parameters, context, optical.crs)
+        for name, source in self.no_local_files():
+            around = extent or extent_in(optical, optical.crs, transforms)
+            self.exports[name] = Export(source, optical.crs, around, optical.pixel, transforms)
+
+    def _mask_in_words(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        """What the job's cloud mask is where it is no raster of its own, else empty."""
         if self.parameterAsBool(parameters, "ALL_CLOUD", context):
             return "none"
-        value = parameters.get("CLOUD_MASK")
-        if not value:
-            return "auto"
-        if is_word(value):
-            return str(value)
-        self.dates["CLOUD_MASK"] = self.date(parameters, "CLOUD_MASK", context)
-        return ""
+        value = parameters.get("CLOUD_MASK") or "auto"
+        return str(value) if is_word(value) else ""
 
-    def job(
-        self,
-        parameters: Dict[str, Any],
-        context: QgsProcessingContext,
-        paths: Dict[str, str],
-        outputs: Dict[str, str],
-        extent: Optional[Tuple[float, float, float, float]],
-    ) -> RemoveClouds:
-        """The job for the engine; raises `InputRefused` for a value that cannot be."""
-        return RemoveClouds(
-            optical=paths["OPTICAL"],
-            sar=paths["SAR"],
-            checkpoint=self.checkpoint(parameters, context),
-            output=outputs["OUTPUT"],
-            cloud_mask=self.mask or paths["CLOUD_MASK"],
-            provenance=outputs.get("PROVENANCE", ""),
-            uncertainty=outputs.get("UNCERTAINTY", ""),
-            extent=extent,
-            bands_optical=self.bands(parameters, "BANDS_OPTICAL", context),
-            bands_sar=self.bands(parameters, "BANDS_SAR", context),
-            offset=self.parameterAsEnumString(parameters, "OFFSET", context),
-            sar_units=self.parameterAsEnumString(parameters, "SAR_UNITS", context),
-            clear=self.parameterAsEnumString(parameters, "CLEAR", context),
-            **self.engine_options(parameters, context),
-        )
+    def inputs(self, paths: Dict[str, str]) -> Dict[str, Any]:
+        """Both images and the mask."""
+        return {"cloud_mask": self.mask, **super().inputs(paths)}
 
     def numbers(self, result: Result) -> Dict[str, Any]:
         """The algorithm's outputs that are numbers."""
@@ -137,7 +125,7 @@ class RemoveCloudsAlgorithm(RasterJobAlgorithm):
         }
 
     @staticmethod
-    def summary(results: Dict[str, Any]) -> str:
+    def summary(results: Mapping[str, Any]) -> str:
         """The algorithm's numbers in a sentence."""
         told = tr(
             "{0:.1%} of the image was cloud or shadow; {1:.1%} was reconstructed, {2:.1%} stayed as it was."

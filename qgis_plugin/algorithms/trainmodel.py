@@ -3,87 +3,138 @@
 from __future__ import annotations
 
 import json
+import math
 import os
-from typing import Any, Dict, List, Optional, Tuple
+from dataclasses import replace
+from typing import Any, ClassVar, Dict, Mapping, Optional, Tuple
 
 from qgis.core import (
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputFile,
     QgsVectorLayer,
 )
 
 from ...core_models.contract.card import read_card
 from ...core_models.contract.chip_jobs import ChipScene
 from ...core_models.contract.errors import Cancelled, CoreError, InputRefused
+from ...core_models.contract.job_base import DEVICE
 from ...core_models.contract.jobs import Result
+from ...core_models.contract.options import Option
 from ...core_models.contract.training_jobs import TrainModel
-from .. import layers
 from ..export import Export, write_polygons
 from ..messages import sentence, tr
+from ..resources import resource
 from ..settings import add_checkpoint_folder
-from . import trainmodel_parameters
-from .base import RevisitAlgorithm
-from .parameters import band_numbers
-from .trainmodel_parameters import default_recipe, measures
+from ..sources import pixel_in, polygons_extent, source_of_layer
+from ..tasks import words_for
+from .source_algorithm import SourceAlgorithm
+from .values import Parameters, value_of
 
 LAYERS = ("BEFORE", "AFTER", "LABELS")
 """Given together, or not at all."""
+RECIPE = resource("recipes", "own-data.toml")
+"""For layers of the project: it names no data of its own."""
+OWN = (
+    Option(
+        "Batches to train on. A few hundred show whether the labels work.",
+        label="Steps",
+        kind="integer",
+        low=1,
+        left_open="as many as the recipe says",
+        name="steps",
+        parameter="STEPS",
+    ),
+    Option(
+        "The name that the checkpoint has in lists.",
+        label="Name of the checkpoint",
+        left_open="the recipe's",
+        name="title",
+        parameter="TITLE",
+        default="",
+    ),
+    replace(
+        DEVICE,
+        text="`auto`: as the recipe says, which is a CUDA device where there is one, else the CPU.",
+        name="device",
+        parameter="DEVICE",
+        default="auto",
+    ),
+)
+"""Values of the recipe that the form asks for one by one."""
+FROM_RECIPE = {"required": False, "left_open": "the recipe's own data"}
+OTHERWISE: Dict[str, Dict[str, Any]] = {
+    "before": FROM_RECIPE,
+    "after": FROM_RECIPE,
+    "labels": FROM_RECIPE,
+    "recipe": {"default": RECIPE, "left_open": "own-data.toml, a small network for a laptop"},
+    "output": {"kind": "folder"},  # one that stays, and may hold a training already
+    "chip": {"high": math.inf},
+    "validation_share": {"low": 0.05, "high": 0.8},
+}
 
 
-class TrainModelAlgorithm(RevisitAlgorithm):
+class TrainModelAlgorithm(SourceAlgorithm):
     """A checkpoint trained on the project's layers or on the data of a recipe."""
 
+    NAME = "trainmodel"
+    TITLE = "Train model"
+    GROUP = "Training"
+    GROUP_ID = "training"
+    TAGS = "training,learning,deep learning,labels,checkpoint,recipe,change,detection,siamese,attention"
+    SHORT_DESCRIPTION = "Trains a network on changes that you have labelled, or on the data of a recipe."
+    HELP = (
+        "Trains a network to find change, either from two rasters and labels in the project, or from the "
+        "folders that a recipe names. Networks that remove clouds or find objects are trained with a recipe "
+        "alone.\n\n"
+        "From the project: give both dates and the labels, a polygon layer of changes that you have drawn, "
+        "or a raster of 0 (unchanged), 1 (changed) and 255 (unknown). Draw all changes within an area and "
+        "give that area as “Observed area”: outside of it nothing is learnt, while inside everything that "
+        "is not labelled counts as unchanged. The scene is cut into chips once; blocks of it are kept apart "
+        "to choose the best checkpoint and its threshold.\n\n"
+        "The log shows the loss and the time left. Cancel saves the training's state: run again with the "
+        "same output folder and “Go on” to continue.\n\n"
+        "The best checkpoint (best.safetensors) is offered in Detect change from then on. Its F1 was "
+        "measured on the same few chips that chose it, so expect less elsewhere."
+    )
+    JOBS = (ChipScene, TrainModel)
+    OWN = OWN
+    IN_QGIS = OTHERWISE
+    ORDER = (
+        *(*LAYERS, "FIELD", "OBSERVED", "RECIPE", "START", "STEPS", "TITLE", "OUTPUT", "RESUME"),
+        *("DEVICE", "SETTINGS", "CHIP", "VALIDATION"),
+    )
     SOURCES = ("BEFORE", "AFTER")
     EXPLAINED = ("OUTPUT",)
+    NUMBERS: ClassVar[Mapping[str, str]] = {
+        "F1": "F1 of the changed class on the validation data",
+        "PRECISION": "Precision on the validation data",
+        "RECALL": "Recall on the validation data",
+        "IOU": "Intersection over union on the validation data",
+        "AP50": "Of objects: average precision at an overlap of 0.5 on the validation data",
+        "PSNR_CLOUDY": "Of clouds: peak signal to noise ratio under cloud on the validation data (dB)",
+        "THRESHOLD": "Threshold of the checkpoint, chosen on the validation data",
+    }
 
     def __init__(self) -> None:
         super().__init__()
-        self.dates: Dict[str, layers.Date] = {}
-        self.exports: Dict[str, Export] = {}
         self.polygons: Dict[str, str] = {}
         self.layer_names: Dict[str, str] = {}
         self.output = ""
 
-    def name(self) -> str:
-        """Second half of the algorithm's id; never changes."""
-        return "trainmodel"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Train model")
-
-    def group(self) -> str:
-        """Group in the toolbox."""
-        return tr("Training")
-
-    def groupId(self) -> str:
-        """Never changes."""
-        return "training"
-
-    def tags(self) -> List[str]:
-        """Words that find the algorithm."""
-        return tr(
-            "training,learning,deep learning,labels,checkpoint,recipe,change,detection,siamese,attention"
-        ).split(",")
-
-    def shortDescription(self) -> str:
-        """One sentence for the toolbox's tip."""
-        return tr("Trains a network on changes that you have labelled, or on the data of a recipe.")
-
-    def shortHelpString(self) -> str:
-        """The text beside the dialog."""
-        return trainmodel_parameters.help_text()
-
     def initAlgorithm(self, config: Optional[Dict[str, Any]] = None) -> None:
         """Declare parameters and outputs."""
-        trainmodel_parameters.declare(self)
+        super().initAlgorithm(config)
+        self.addOutput(QgsProcessingOutputFile("CHECKPOINT", tr("Best checkpoint")))
 
-    def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """What belongs together, settings and folders, without reading a layer; raises `CoreError`."""
         from_layers = self._from_layers(parameters, context)
-        job = self._job(parameters, context, self._scene(parameters, context, {}) if from_layers else None)
+        if from_layers:
+            self.values(ChipScene, parameters, context)
+        job = self._job(parameters, context, None)
         holds_training = os.path.exists(os.path.join(job.output, "state.pt"))
         if job.resume and not holds_training:
             message = f"{job.output} holds no training to go on with."
@@ -97,49 +148,37 @@ class TrainModelAlgorithm(RevisitAlgorithm):
             raise InputRefused("input.missing", f"{job.recipe} does not exist.", "Check RECIPE.")
         if job.start:
             read_card(job.start)
-        if not job.resume and not from_layers and job.recipe == default_recipe():
+        if not job.resume and not from_layers and job.recipe == RECIPE:
             message = f"{os.path.basename(job.recipe)} names no data to train on."
             raise InputRefused(
                 "input.no-data", message, "Set BEFORE, AFTER and LABELS, or choose another RECIPE."
             )
 
-    def prepareAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """In the main thread: find the files behind the layers, and export polygons."""
-        try:
-            if self._from_layers(parameters, context):
-                self._prepare_layers(parameters, context)
-        except CoreError as error:
-            raise QgsProcessingException(sentence(error)) from error
-        return True
-
-    def _prepare_layers(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
-        self.dates = {name: self.date(parameters, name, context) for name in self.SOURCES}
+    def prepare_sources(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Both dates and the labels, polygons as the project shows them; nothing where a recipe names the
+        data.
+        """
+        if not self._from_layers(parameters, context):
+            return
+        self.sources = {name: self.source(parameters, name, context) for name in self.SOURCES}
         labels = self._labels(parameters, context)
         observed = self.parameterAsVectorLayer(parameters, "OBSERVED", context)
-        field = self.parameterAsString(parameters, "FIELD", context)
-        transforms = context.transformContext()
+        values, transforms = self.values(ChipScene, parameters, context), context.transformContext()
         drawn = {"OBSERVED": observed, "LABELS": labels if isinstance(labels, QgsVectorLayer) else None}
         drawn = {name: layer for name, layer in drawn.items() if layer is not None}
         for name, layer in drawn.items():
-            path = write_polygons(layer, name.lower(), field if name == "LABELS" else "", transforms)
+            field = values["attribute"] if name == "LABELS" else ""
+            path = write_polygons(layer, name.lower(), field, transforms)
             self.polygons[name], self.layer_names[path] = path, layer.name()
         if "LABELS" not in drawn:
-            self.dates["LABELS"] = layers.date_of_layer(labels)
-        before, after = self.dates["BEFORE"], self.dates["AFTER"]
-        around = layers.polygons_extent(next(iter(drawn.values())), before.crs, transforms) if drawn else None
-        pixel = (
-            self.optional_number(parameters, "RESOLUTION", context)
-            or before.pixel
-            or layers.pixel_in(after, before.crs)
-        )
-        outside = {name: date for name, date in self.dates.items() if date.layer is not None}
-        self.exports = {
-            name: Export(date, before.crs, around, pixel, transforms) for name, date in outside.items()
-        }
+            self.sources["LABELS"] = source_of_layer(labels)
+        before, after = self.sources["BEFORE"], self.sources["AFTER"]
+        around = polygons_extent(next(iter(drawn.values())), before.crs, transforms) if drawn else None
+        pixel = values["resolution"] or before.pixel or pixel_in(after, before.crs)
+        for name, source in self.no_local_files():
+            self.exports[name] = Export(source, before.crs, around, pixel, transforms)
 
-    def _labels(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> QgsMapLayer:
+    def _labels(self, parameters: Parameters, context: QgsProcessingContext) -> QgsMapLayer:
         layer = self.parameterAsLayer(parameters, "LABELS", context)
         if layer is None or not layer.isValid():
             message = f"{parameters['LABELS']} is neither a polygon layer nor a raster."
@@ -147,14 +186,11 @@ class TrainModelAlgorithm(RevisitAlgorithm):
         return layer
 
     def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """In the algorithm's thread: export rasters, run the engine."""
         try:
-            paths = {
-                name: self.date_path(date, self.exports.get(name), feedback)
-                for name, date in self.dates.items()
-            }
+            paths = self.paths(feedback)
             scene = self._scene(parameters, context, {**paths, **self.polygons}) if paths else None
             job = self._job(parameters, context, scene)
             result = self.run_job(job, feedback)
@@ -178,9 +214,7 @@ class TrainModelAlgorithm(RevisitAlgorithm):
             text = text.replace(path, name)
         return text
 
-    def _how_to_go_on(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, error: Cancelled
-    ) -> str:
+    def _how_to_go_on(self, parameters: Parameters, context: QgsProcessingContext, error: Cancelled) -> str:
         output = self._output(parameters, context)
         if not os.path.exists(os.path.join(output, "state.pt")):
             return tr("Training was cancelled before its first step was saved.")
@@ -188,7 +222,7 @@ class TrainModelAlgorithm(RevisitAlgorithm):
             error.message, output
         )
 
-    def _from_layers(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> bool:
+    def _from_layers(self, parameters: Parameters, context: QgsProcessingContext) -> bool:
         """Whether the data are the project's layers; raises `InputRefused` where only some of
         them are given.
         """
@@ -203,70 +237,53 @@ class TrainModelAlgorithm(RevisitAlgorithm):
             )
         return bool(given)
 
-    def _output(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
-        output = self.parameterAsFile(parameters, "OUTPUT", context)
+    def _output(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        output: str = self.parameterAsFile(parameters, "OUTPUT", context)
         if not output:
             raise InputRefused("output.none", "No folder for the training was chosen.", "Set OUTPUT.")
         return os.path.abspath(output)
 
     def _scene(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, paths: Dict[str, str]
+        self, parameters: Parameters, context: QgsProcessingContext, paths: Dict[str, str]
     ) -> ChipScene:
         """What is cut into chips, from `paths` by parameter; raises `InputRefused` for a value that cannot
         be.
         """
-
-        def bands(name: str) -> Tuple[int, ...]:
-            return band_numbers(self.parameterAsString(parameters, name, context), name)
-
-        return ChipScene(
-            before=paths.get("BEFORE", "before"),
-            after=paths.get("AFTER", "after"),
-            labels=paths.get("LABELS", "labels"),
-            chip=self.parameterAsInt(parameters, "CHIP", context),
-            bands_before=bands("BANDS_BEFORE"),
-            bands_after=bands("BANDS_AFTER"),
-            resolution=self.optional_number(parameters, "RESOLUTION", context),
-            attribute=self.parameterAsString(parameters, "FIELD", context),
-            observed=paths.get("OBSERVED", ""),
-            validation_share=self.parameterAsDouble(parameters, "VALIDATION", context),
-            licence=self.parameterAsString(parameters, "LICENCE", context),
-        )
+        values = self.values(ChipScene, parameters, context)
+        values.update((name.lower(), path) for name, path in paths.items())
+        return ChipScene(**values)
 
     def _job(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, scene: Optional[ChipScene]
+        self, parameters: Parameters, context: QgsProcessingContext, scene: Optional[ChipScene]
     ) -> TrainModel:
         """The job for the engine; raises `InputRefused` for a value that cannot be."""
-        resume = self.parameterAsBool(parameters, "RESUME", context)
-        recipe = self.parameterAsFile(parameters, "RECIPE", context) or default_recipe()
+        values = self.values(TrainModel, parameters, context)
+        recipe = self.parameterAsFile(parameters, "RECIPE", context) or RECIPE
         start = self.parameterAsFile(parameters, "START", context)
+        overrides = values.pop("overrides") + self._own_overrides(parameters, context)
         return TrainModel(
-            recipe="" if resume else os.path.abspath(recipe),
+            **values,
+            recipe="" if values["resume"] else os.path.abspath(recipe),
             output=self._output(parameters, context),
-            resume=resume,
-            overrides=self._overrides(parameters, context),
+            overrides=overrides,
             scene=scene,
-            start=os.path.abspath(start) if start and not resume else "",
+            start=os.path.abspath(start) if start and not values["resume"] else "",
         )
 
-    def _overrides(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Tuple[str, ...]:
-        lines = [
-            line.strip() for line in self.parameterAsString(parameters, "SETTINGS", context).splitlines()
-        ]
-        overrides = [line for line in lines if line and not line.startswith("#")]
-        steps = self.optional_integer(parameters, "STEPS", context)
-        device = self.parameterAsEnumString(parameters, "DEVICE", context)
-        title = self.parameterAsString(parameters, "TITLE", context).strip()
-        overrides += [f"run.steps={steps}"] if steps else []
+    def _own_overrides(self, parameters: Parameters, context: QgsProcessingContext) -> Tuple[str, ...]:
+        """What the form asks for beside the settings, as settings."""
+        own = {option.name: value_of(self, option, parameters, context) for option in self.OWN}
+        steps, device, title = own["steps"], own["device"], own["title"].strip()
+        overrides = [f"run.steps={steps}"] if steps else []
         overrides += [f"run.device={json.dumps(device)}"] if device != "auto" else []
         overrides += [f"about.title={json.dumps(title, ensure_ascii=False)}"] if title else []
         return tuple(overrides)
 
     def _answer(self, result: Result, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
-        numbers = {
-            name: result.numbers[name.lower()] for name in measures() if name.lower() in result.numbers
-        }
-        found = [f"{name} {numbers[name]:.3f}" for name in ("F1", "AP50", "PSNR_CLOUDY") if name in numbers]
+        numbers = self.numbers(result)
+        checkpoint = result.outputs["checkpoint"]
+        name = words_for(read_card(checkpoint).task).chosen_by
+        found = f"{name} {numbers[name]:.3f}" if name in numbers else tr("measured")
         told = tr("{0}: {1} on the validation data, which chose it; expect less elsewhere.")
-        feedback.pushInfo(told.format(result.outputs["checkpoint"], found[0] if found else tr("measured")))
-        return {"CHECKPOINT": result.outputs["checkpoint"], **numbers}
+        feedback.pushInfo(told.format(checkpoint, found))
+        return {"CHECKPOINT": checkpoint, **numbers}

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Mapping, Optional
 
-from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QWidget
 
 from ...core_models.contract.card import ModelCard
 from ..algorithms.detectchange import DetectChangeAlgorithm
-from ..layers import load_output
 from ..messages import tr
 from .result_form import ResultForm
 from .source_picker import SourcePicker
+from .task_form import TaskForm
 
 
-class ChangeForm(QObject):
+class ChangeForm(TaskForm):
     """The dates, and the result's form."""
 
-    ALGORITHM = "revisit:detectchange"
-    TASK = "change"
-
-    changed = pyqtSignal()
+    ALGORITHM = DetectChangeAlgorithm
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,15 +47,6 @@ class ChangeForm(QObject):
             return tr("Choose the rasters of both dates.")
         return tr("Both dates are the same raster.") if self.before.value() == self.after.value() else ""
 
-    def summary(self, results: Dict[str, Any]) -> str:
-        """The numbers of a run in a sentence."""
-        return DetectChangeAlgorithm.summary(results)
-
-    def load(self, results: Dict[str, Any]) -> None:
+    def load(self, results: Mapping[str, Any]) -> None:
         """Add what a run made to the project."""
-        for kind, name in (("score", "SCORE"), ("map", "MAP"), ("changes", "OUTPUT")):
-            if results.get(name):
-                QgsProject.instance().addMapLayer(load_output(kind, results[name]))
-
-    def close_down(self) -> None:
-        """Nothing is left open."""
+        self.add_layers(results, "score", "map", "changes")

@@ -19,8 +19,8 @@ from qgis.PyQt.QtWidgets import (
 
 from .. import settings
 from ..checkpoints import Checkpoint, available, card_html, shipped_folder, title
-from ..layers import icon
 from ..messages import tr
+from ..resources import icon
 
 PAUSE = 300
 """Milliseconds in which what happens to a folder of checkpoints counts as one change."""

@@ -4,29 +4,25 @@ the result goes.
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Mapping, Optional
 
 from qgis.core import QgsProcessing, QgsProject
-from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QHBoxLayout, QWidget
 
 from ...core_models.contract.card import ModelCard
 from ...core_models.contract.cloud_jobs import provenance_path
 from ..algorithms.removeclouds import RemoveCloudsAlgorithm
-from ..layers import load_output
 from ..messages import tr
 from .side_by_side import SideBySide
 from .source_picker import SourcePicker
 from .target_file import TargetFile
+from .task_form import TaskForm
 
 
-class CloudForm(QObject):
+class CloudForm(TaskForm):
     """The images, and where the result goes."""
 
-    ALGORITHM = "revisit:removeclouds"
-    TASK = "clouds"
-
-    changed = pyqtSignal()
+    ALGORITHM = RemoveCloudsAlgorithm
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -101,20 +97,13 @@ class CloudForm(QObject):
             return tr("Choose a cloudy image and a radar image.")
         return tr("Both images are the same raster.") if self.optical.value() == self.sar.value() else ""
 
-    def summary(self, results: Dict[str, Any]) -> str:
-        """The numbers of a run in a sentence."""
-        return RemoveCloudsAlgorithm.summary(results)
-
-    def load(self, results: Dict[str, Any]) -> None:
+    def load(self, results: Mapping[str, Any]) -> None:
         """Add what a run made to the project, the image alone in sight, and show it beside what it was made
         from.
         """
-        for kind, name in (("clear", "OUTPUT"), ("provenance", "PROVENANCE"), ("uncertainty", "UNCERTAINTY")):
-            if results.get(name):
-                layer = QgsProject.instance().addMapLayer(load_output(kind, results[name]))
-                QgsProject.instance().layerTreeRoot().findLayer(layer).setItemVisibilityChecked(
-                    kind == "clear"
-                )
+        tree = QgsProject.instance().layerTreeRoot()
+        for kind, layer in self.add_layers(results, "clear", "provenance", "uncertainty").items():
+            tree.findLayer(layer).setItemVisibilityChecked(kind == "clear")
         if self.compare.isChecked():
             self.close_down()
             self.views = SideBySide(

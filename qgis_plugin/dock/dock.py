@@ -5,7 +5,7 @@ It starts the task's algorithm, as the toolbox does.
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional, Union
+from typing import Any, Dict, List, Optional, Tuple
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QSize, Qt, QTimer
@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core_models.contract.card import ModelCard
 from ..messages import tr
 from .change_form import ChangeForm
 from .checkpoint_form import CheckpointForm
@@ -29,6 +30,7 @@ from .cloud_form import CloudForm
 from .engine_form import EngineForm
 from .object_form import ObjectForm
 from .runner import Runner
+from .task_form import TaskForm
 
 
 class FormScroll(QScrollArea):
@@ -56,7 +58,7 @@ class RevisitDock(QgsDockWidget):
         self.iface = iface
         self.engine = EngineForm(self)
         self.change, self.clouds, self.objects = ChangeForm(self), CloudForm(self), ObjectForm(self)
-        self.forms = (self.change, self.clouds, self.objects)
+        self.forms: Tuple[TaskForm, ...] = (self.change, self.clouds, self.objects)
         self.task = QComboBox(self)
         self.task.setToolTip(tr("What to do"))
         for form in self.forms:
@@ -124,9 +126,9 @@ class RevisitDock(QgsDockWidget):
         self.runner.ended.connect(self._ended)
 
     @property
-    def form(self) -> Union[ChangeForm, CloudForm, ObjectForm]:
+    def form(self) -> TaskForm:
         """The form of the chosen task."""
-        return self.forms[max(0, self.task.currentIndex())]
+        return self.forms[max(0, int(self.task.currentIndex()))]
 
     def parameters(self) -> Dict[str, Any]:
         """The algorithm's parameters as the dock stands."""
@@ -137,9 +139,9 @@ class RevisitDock(QgsDockWidget):
     def run(self) -> None:
         """Start the algorithm."""
         self.progress.setValue(0)
-        self._warnings: list[str] = []
+        self._warnings: List[str] = []
         self._error = ""
-        problem = self.runner.start(self.form.ALGORITHM, self.parameters())
+        problem = self.runner.start(self.form.algorithm_id, self.parameters())
         self.status.setText(problem or tr("Starting the engine…"))
         self._update()
 
@@ -147,7 +149,7 @@ class RevisitDock(QgsDockWidget):
         """Open the algorithm's own dialog with the dock's values."""
         import processing
 
-        processing.execAlgorithmDialog(self.form.ALGORITHM, self.parameters())
+        processing.execAlgorithmDialog(self.form.algorithm_id, self.parameters())
 
     def close_down(self) -> None:
         """Stop whatever runs."""
@@ -156,7 +158,7 @@ class RevisitDock(QgsDockWidget):
         for form in self.forms:
             form.close_down()
 
-    def _card(self) -> Optional[Any]:
+    def _card(self) -> Optional[ModelCard]:
         checkpoint = self.checkpoint.current()
         return checkpoint.card if checkpoint else None
 
@@ -164,7 +166,7 @@ class RevisitDock(QgsDockWidget):
         for form in self.forms:
             form.inputs.setVisible(form is self.form)
             form.outputs.setVisible(form is self.form)
-        self.checkpoint.show_task(self.form.TASK)
+        self.checkpoint.show_task(self.form.task)
         self._follow_checkpoint()
 
     def _follow_checkpoint(self) -> None:
@@ -211,9 +213,9 @@ class RevisitDock(QgsDockWidget):
         else:
             self.form.load(results)
             words = "\n".join([self.form.summary(results), *self._warnings])
-            if self.form is self.objects:
-                QTimer.singleShot(
-                    0, lambda: self.scroll.ensureWidgetVisible(self.objects.filter)
-                )  # once it has its height
+            seen = self.form.to_be_seen
+            if seen is not None:
+                # once it has its height
+                QTimer.singleShot(0, lambda: self.scroll.ensureWidgetVisible(seen))
         self.status.setText(words)
         self._update()

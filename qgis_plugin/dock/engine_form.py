@@ -125,6 +125,8 @@ class EngineForm(QGroupBox):
         task, self.task = self.task, None
         self.set_up.setText(tr("&Set up the engine"))
         self.choose.setEnabled(True)
+        if not isinstance(task, InstallEngine):
+            return
         if task.error is None and not task.isCanceled():
             settings.set_engine_python("")  # a Python chosen earlier would go before the new environment
             self.log.hide()

@@ -79,7 +79,7 @@ class FilterForm(QGroupBox):
         base = Shown.of(layer.subsetString()).base
         wanted = Shown(self.score.value(), self.size.value(), base, self.raster.currentData() or "")
         if show(layer, wanted):
-            self._tell(layer)
+            self._tell(layer, self.contents)
             self.shown.emit()
         else:
             self.count.setText(
@@ -99,7 +99,7 @@ class FilterForm(QGroupBox):
         self.contents = contents(layer) if layer is not None else None
         self._set_ranges()
         self.setEnabled(layer is not None)
-        if layer is None:
+        if layer is None or self.contents is None:
             self.count.setText(tr("No layer of boxes is loaded yet."))
             return
         before = Shown.of(layer.subsetString())
@@ -107,7 +107,7 @@ class FilterForm(QGroupBox):
             slider.set_value(value)
         self.raster.setCurrentIndex(max(0, self.raster.findData(before.raster)))
         self.pause.stop()
-        self._tell(layer)
+        self._tell(layer, self.contents)
 
     def _set_ranges(self) -> None:
         """From what the layer holds; sizes in metres only where there are any."""
@@ -134,8 +134,8 @@ class FilterForm(QGroupBox):
         else:
             self.size.set_tip(tr("No sizes in metres: the image has no georeference, or there are no boxes."))
 
-    def _tell(self, layer: QgsVectorLayer) -> None:
-        """How many boxes are shown."""
-        told = tr("{0} of {1} boxes are shown.").format(layer.featureCount(), self.contents.boxes)
+    def _tell(self, layer: QgsVectorLayer, held: Contents) -> None:
+        """How many boxes are shown of those that the layer holds."""
+        told = tr("{0} of {1} boxes are shown.").format(layer.featureCount(), held.boxes)
         unsized = tr(" The image has no georeference, so there are no sizes in metres.")
-        self.count.setText(told + (unsized if self.contents.boxes and not self.contents.longest else ""))
+        self.count.setText(told + (unsized if held.boxes and not held.longest else ""))

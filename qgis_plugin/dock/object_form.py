@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Mapping, Optional
 
-from qgis.core import QgsProcessing, QgsProject
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.core import QgsProcessing
 from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QVBoxLayout, QWidget
 
 from ...core_models.contract.card import ModelCard
-from ..layers import load_output
+from ..algorithms.detectobjects import DetectObjectsAlgorithm
 from ..messages import tr
 from ..object_filter import Shown, show
 from .filter_form import FLOOR, FilterForm
 from .raster_list import RasterList
 from .target_file import TargetFile
+from .task_form import TaskForm
 
 
-class ObjectForm(QObject):
+class ObjectForm(TaskForm):
     """The rasters, the result, and the sliders over it."""
 
-    ALGORITHM = "revisit:detectobjects"
-    TASK = "objects"
-
-    changed = pyqtSignal()
+    ALGORITHM = DetectObjectsAlgorithm
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,6 +34,7 @@ class ObjectForm(QObject):
         self.outputs = QWidget(parent)
         self.target = TargetFile("GeoPackage", (".gpkg",), tr("GeoPackage of the boxes."), parent)
         self.filter = FilterForm(parent)
+        self.to_be_seen = self.filter
         result = QGroupBox(tr("Result"), parent)
         QFormLayout(result).addRow(tr("&Boxes"), self.target)
         column = QVBoxLayout(self.outputs)
@@ -65,15 +63,15 @@ class ObjectForm(QObject):
         """What is still to be chosen, in words."""
         return "" if self.rasters.value() else tr("Add a raster, or one of each date.")
 
-    def load(self, results: Dict[str, Any]) -> None:
+    def load(self, results: Mapping[str, Any]) -> None:
         """Add the boxes to the project, those from the card's threshold on in sight, with the sliders over
         them.
         """
-        layer = QgsProject.instance().addMapLayer(load_output("objects", results["OUTPUT"]))
+        layer = self.add_layers(results, "objects")["objects"]
         show(layer, Shown(self.threshold))
         self.filter.choose(layer)
 
-    def summary(self, results: Dict[str, Any]) -> str:
+    def summary(self, results: Mapping[str, Any]) -> str:
         """The numbers of a run in a sentence."""
         told = tr(
             "{0} boxes from the card's score of {1:.2f} on, {2} from {3:.2f} on; {4:.1%} of the area was "
@@ -84,6 +82,3 @@ class ObjectForm(QObject):
         return told.format(
             shown, self.threshold, results["OBJECTS"], min(FLOOR, self.threshold), results["OBSERVED_SHARE"]
         )
-
-    def close_down(self) -> None:
-        """Nothing is left open."""

@@ -76,7 +76,7 @@ class Runner(QObject):
             self.algorithm.checkParameterValues(parameters, self.context),
         ):
             if not holds:
-                return words
+                return str(words)
         self.cancelled = False
         self.feedback = DockFeedback()
         self.feedback.said.connect(self.said)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import List, Optional, Union
+from typing import List, Optional
 
 from qgis.core import QgsRasterLayer, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapToolPan
@@ -11,11 +11,10 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ..layers import collection_files
 from ..messages import tr
 from ..raster_styles import show_grey, show_true_colour
-
-Source = Union[QgsRasterLayer, str, None]
+from ..sources import collection_files
+from .source_picker import Picked
 
 
 class SideBySide(QWidget):
@@ -24,7 +23,7 @@ class SideBySide(QWidget):
     The cloudy image is shown in the colours of the result, so that both can be compared.
     """
 
-    def __init__(self, optical: Source, sar: Source, result: str, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, optical: Picked, sar: Picked, result: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(tr("Revisit: cloudy, radar, without clouds"))
         self.resize(1080, 420)
@@ -83,7 +82,7 @@ class SideBySide(QWidget):
         self._moving = False
 
 
-def copies(source: Source) -> List[QgsRasterLayer]:
+def copies(source: Picked) -> List[QgsRasterLayer]:
     """Layers of `source` that belong to no project: a copy of a layer, or the file or files of a path."""
     if isinstance(source, QgsRasterLayer):
         return [source.clone()]

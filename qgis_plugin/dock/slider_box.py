@@ -43,7 +43,7 @@ class SliderBox(QWidget):
 
     def value(self) -> float:
         """The number."""
-        return self.box.value()
+        return float(self.box.value())
 
     def set_value(self, value: float) -> None:
         """Another number."""

@@ -12,6 +12,9 @@ from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QW
 
 from ..messages import tr
 
+Picked = Union[QgsRasterLayer, str, None]
+"""A layer, a path, or nothing yet."""
+
 
 class SourcePicker(QWidget):
     """A combo box of raster layers with a button for files and folders."""
@@ -43,7 +46,7 @@ class SourcePicker(QWidget):
         row.addWidget(self.browse)
         self.setFocusProxy(self.layers)
 
-    def value(self) -> Union[QgsRasterLayer, str, None]:
+    def value(self) -> Picked:
         """The chosen layer, else the chosen path, else None."""
         return self.layers.currentLayer() or self.paths.get(self.layers.currentText())
 

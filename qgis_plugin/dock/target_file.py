@@ -25,5 +25,5 @@ class TargetFile(QgsFileWidget):
 
     def path(self) -> str:
         """The chosen path with its ending; empty for a temporary file."""
-        path = self.filePath().strip()
+        path: str = self.filePath().strip()
         return path if not path or path.lower().endswith(self.endings) else path + self.endings[0]

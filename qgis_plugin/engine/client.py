@@ -7,10 +7,12 @@ wanted, so that the engine sees its parent's death, however it died.
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import queue
 import signal
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -33,6 +35,8 @@ PATIENCE = 0.3
 FAREWELL = 5.0
 """Seconds that the engine may take to leave after its last event."""
 TAIL_LINES = 15
+NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+"""A flag of Windows, which would open a console otherwise."""
 
 
 def command(python: str) -> List[str]:
@@ -46,7 +50,8 @@ class Worker:
     def __init__(self, arguments: Sequence[str], folder: str) -> None:
         self._stderr: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in __exit__
         self._events: queue.Queue[Optional[Event]] = queue.Queue()
-        self._leaves_by: Optional[float] = None
+        self._leaves_by = math.inf
+        """When, on the monotonic clock, a process that was asked to stop has had its time."""
         try:
             self.process = subprocess.Popen(
                 list(arguments),
@@ -77,13 +82,14 @@ class Worker:
         self.stop()
         self._reader.join(timeout=1.0)
         if not self._reader.is_alive():  # closing under a reader that hangs would hang too
-            self.process.stdout.close()
+            pipe(self.process.stdout).close()
         self._stderr.close()
 
     def _read(self) -> None:
         # A line that is no event is a stray print of a library: harmless, and told to nobody.
         with contextlib.suppress(OSError, ValueError):
-            for line in iter(lambda: self.process.stdout.readline(1 << 20), b""):
+            stdout = pipe(self.process.stdout)
+            for line in iter(lambda: stdout.readline(1 << 20), b""):
                 with contextlib.suppress(ValueError):
                     self._events.put(decode(line.decode("utf-8", "replace")))
         self._events.put(None)
@@ -91,8 +97,9 @@ class Worker:
     def send(self, line: str) -> None:
         """Send the job; stdin stays open. A worker that is already dead is noticed by `next_event`."""
         with contextlib.suppress(OSError):
-            self.process.stdin.write(line.encode("utf-8") + b"\n")
-            self.process.stdin.flush()
+            stdin = pipe(self.process.stdin)
+            stdin.write(line.encode("utf-8") + b"\n")
+            stdin.flush()
 
     def next_event(self, timeout: float) -> Optional[Event]:
         """The next event; None once the stream has ended. Raises `queue.Empty` after `timeout` seconds."""
@@ -116,26 +123,26 @@ class Worker:
     def finish(self) -> None:
         """Close stdin after the last event and let the process leave in its own time."""
         with contextlib.suppress(OSError):
-            self.process.stdin.close()
+            pipe(self.process.stdin).close()
         self.wait(FAREWELL)
 
     def dismiss(self, seconds: float) -> None:
         """Close stdin, which asks the job to stop, and give it `seconds` for that; only the first call
         counts.
         """
-        if self._leaves_by is None:
+        if not self.dismissed:
             self._leaves_by = time.monotonic() + seconds
             with contextlib.suppress(OSError):
-                self.process.stdin.close()
+                pipe(self.process.stdin).close()
 
     @property
     def dismissed(self) -> bool:
         """Whether the job was asked to stop."""
-        return self._leaves_by is not None
+        return self._leaves_by < math.inf
 
     def overdue(self) -> bool:
         """Whether a dismissed process has had its time."""
-        return self._leaves_by is not None and time.monotonic() >= self._leaves_by
+        return time.monotonic() >= self._leaves_by
 
     def stop(self) -> None:
         """End the process and its children: closed stdin, then, when its time is over, SIGTERM,
@@ -146,16 +153,23 @@ class Worker:
         end_group(self.process)
 
 
+def pipe(stream: Optional[IO[bytes]]) -> IO[bytes]:
+    """A stream of a process that was started with a pipe for it; raises ValueError where it was not."""
+    if stream is None:
+        raise ValueError("the process has no such pipe")
+    return stream
+
+
 def own_group() -> Dict[str, Any]:
     """Arguments of Popen that make the process the leader of a group of its own, without a console window."""
-    if os.name == "nt":
+    if sys.platform == "win32":
         return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
     return {"start_new_session": True}
 
 
 def end_group(process: subprocess.Popen[bytes]) -> None:
     """End a process that leads a group, and what is left of the group where the process has ended already."""
-    if os.name == "nt":
+    if sys.platform == "win32":
         _end_tree(process)
     else:
         if process.poll() is None:
@@ -177,7 +191,7 @@ def _end_tree(process: subprocess.Popen[bytes]) -> None:
     if process.poll() is None:
         tree = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
         with contextlib.suppress(OSError, subprocess.SubprocessError):
-            subprocess.run(tree, capture_output=True, timeout=5, creationflags=subprocess.CREATE_NO_WINDOW)
+            subprocess.run(tree, capture_output=True, timeout=5, creationflags=NO_WINDOW)
         process.kill()
 
 
@@ -247,7 +261,7 @@ def _death(worker: Worker) -> CoreError:
         reason = f"ended with exit code {code} and no result"
     killed = code in (-signal.SIGTERM, -9, 137)
     hint = (
-        "The system may have run out of memory: try a smaller BATCH or TILE."
+        "The system may have run out of memory: try a smaller {batch} or {tile}."
         if killed
         else "Please report this."
     )

@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 
 from ...core_models.contract.errors import Cancelled, CoreError, EngineIncomplete
 from . import interpreter
-from .client import POLL, end_group, own_group
+from .client import POLL, end_group, own_group, pipe
 
 OLDEST = (3, 11)
 CPU_INDEX = "https://download.pytorch.org/whl/cpu"
@@ -166,7 +166,7 @@ class InstallEngine(QgsTask):
                     self.setProgress(min(95.0, self.progress() + 0.5))
         finally:
             end_group(process)
-            process.stdout.close()
+            pipe(process.stdout).close()
         if process.returncode != 0:
             tail = "\n".join(lines[-8:])
             raise EngineIncomplete(
@@ -183,7 +183,7 @@ def _lines(process: subprocess.Popen[bytes]) -> Iterator[str]:
     said: queue.Queue[Optional[bytes]] = queue.Queue()
 
     def read() -> None:
-        for line in process.stdout:
+        for line in pipe(process.stdout):
             said.put(line)
         said.put(None)
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Dict, List, Mapping, Optional
 
+from ...core_models.contract import packages
 from ...core_models.contract.errors import EngineIncomplete
 
 VARIABLE = "REVISIT_ENGINE_PYTHON"
-PACKAGES = ("torch", "numpy", "safetensors", "rasterio", "shapely", "geopandas", "pyogrio")
 STAMP = "revisit-stamp"
 """Written last into an environment that was made whole."""
 
@@ -99,7 +99,7 @@ def find(
 def _probe(path: str, _modified: float) -> str:
     try:
         answer = subprocess.run(
-            [path, "-c", _PROBE, *PACKAGES],
+            [path, "-c", _PROBE, *packages.ENGINE],
             env=clean_environment(os.environ),
             capture_output=True,
             timeout=60,
@@ -114,7 +114,7 @@ def _probe(path: str, _modified: float) -> str:
 
 
 def probe(path: str) -> Dict[str, str]:
-    """Versions of Python and `PACKAGES` (empty: not installed), without importing them; cached.
+    """Versions of Python and of the engine's packages (empty: not installed), without importing them; cached.
 
     Raises `EngineIncomplete` where the interpreter does not run.
     """
@@ -123,11 +123,12 @@ def probe(path: str) -> Dict[str, str]:
     except OSError:
         modified = 0.0
     try:
-        return json.loads(_probe(path, modified))
+        versions: Dict[str, str] = json.loads(_probe(path, modified))
     except ValueError as error:
         raise EngineIncomplete(
             "engine.broken", f"{path} answers as no Python does.", "Choose another one."
         ) from error
+    return versions
 
 
 def forget_probes() -> None:
@@ -136,9 +137,9 @@ def forget_probes() -> None:
 
 
 def missing_packages(path: str) -> List[str]:
-    """Names in `PACKAGES` that the interpreter lacks; raises `EngineIncomplete`."""
+    """The engine's packages that the interpreter lacks; raises `EngineIncomplete`."""
     versions = probe(path)
-    return [name for name in PACKAGES if not versions.get(name)]
+    return [name for name in packages.ENGINE if not versions.get(name)]
 
 
 def clean_environment(environ: Mapping[str, str]) -> Dict[str, str]:

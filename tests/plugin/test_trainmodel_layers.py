@@ -135,8 +135,8 @@ def test_a_label_raster_is_read_where_it_lies_and_a_date_in_the_projects_crs(
     drawn.setCrs(QgsCoordinateReferenceSystem("EPSG:32632"))  # not what the file says
     values = {**parameters, "AFTER": drawn, "LABELS": QgsRasterLayer(parameters["BEFORE"], "labels")}
     algorithm.prepareAlgorithm(values, QgsProcessingContext(), Feedback())
-    assert algorithm.dates["LABELS"].path == parameters["BEFORE"] and algorithm.polygons == {}
-    assert algorithm.dates["AFTER"].path.endswith(".vrt"), "with the CRS that the project gives it"
+    assert algorithm.sources["LABELS"].path == parameters["BEFORE"] and algorithm.polygons == {}
+    assert algorithm.sources["AFTER"].path.endswith(".vrt"), "with the CRS that the project gives it"
 
 
 @pytest.mark.parametrize(

@@ -16,12 +16,13 @@ from qgis.core import (
 from revisit.core_models.contract.errors import InputRefused
 from revisit.qgis_plugin import layers
 from revisit.qgis_plugin.export import Export
+from revisit.qgis_plugin.sources import Source, source_of, source_of_layer
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32633")
 
 
-def export(date: layers.Date, extent: QgsRectangle = None, pixel: float = 0.0) -> Export:
-    return Export(date, UTM, extent, pixel, QgsCoordinateTransformContext())
+def export(source: Source, extent: QgsRectangle = None, pixel: float = 0.0) -> Export:
+    return Export(source, UTM, extent, pixel, QgsCoordinateTransformContext())
 
 
 @pytest.fixture
@@ -40,8 +41,14 @@ def tiles(tmp_path: Path) -> QgsRasterLayer:
 
 
 def test_a_local_file_is_given_as_its_path(pair: tuple[str, str]) -> None:
-    date = layers.date_of(pair[0], QgsRasterLayer(pair[0], "before"))
-    assert (date.path, date.label, date.crs, date.pixel, date.layer) == (pair[0], "before", UTM, 2.0, None)
+    source = source_of(pair[0], QgsRasterLayer(pair[0], "before"))
+    assert (source.path, source.label, source.crs, source.pixel, source.layer) == (
+        pair[0],
+        "before",
+        UTM,
+        2.0,
+        None,
+    )
 
 
 def test_a_folder_and_a_glob_are_given_as_they_are_with_the_crs_of_the_first_file(
@@ -49,43 +56,43 @@ def test_a_folder_and_a_glob_are_given_as_they_are_with_the_crs_of_the_first_fil
 ) -> None:
     folder = str(Path(pair[0]).parent)
     for value in (folder, f"{folder}/*.tif"):
-        date = layers.date_of(value, None)
-        assert (date.path, date.crs, date.pixel) == (value, UTM, 2.0)
+        source = source_of(value, None)
+        assert (source.path, source.crs, source.pixel) == (value, UTM, 2.0)
 
 
 def test_a_file_that_qgis_cannot_read_is_left_to_the_engine(tmp_path: Path) -> None:
     path = tmp_path / "text.tif"
     path.write_text("no raster")
-    assert layers.date_of(str(path), None).path == str(path)
+    assert source_of(str(path), None).path == str(path)
 
 
 def test_nothing_is_refused() -> None:
     with pytest.raises(InputRefused, match=r"/nowhere\.tif does not exist"):
-        layers.date_of("/nowhere.tif", None)
+        source_of("/nowhere.tif", None)
 
 
 def test_a_crs_given_by_hand_reaches_the_engine(pair: tuple[str, str]) -> None:
     layer = QgsRasterLayer(pair[0], "before")
     layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32634"))
-    date = layers.date_of_layer(layer)
-    assert date.path != pair[0]
-    assert QgsRasterLayer(date.path, "").crs().authid() == "EPSG:32634"
+    source = source_of_layer(layer)
+    assert source.path != pair[0]
+    assert QgsRasterLayer(source.path, "").crs().authid() == "EPSG:32634"
 
 
 def test_a_web_layer_needs_an_extent_and_a_resolution(tiles: QgsRasterLayer) -> None:
-    date = layers.date_of_layer(tiles)
-    assert date.path == "" and date.pixel == 0.0
+    source = source_of_layer(tiles)
+    assert source.path == "" and source.pixel == 0.0
     with pytest.raises(InputRefused, match="EXTENT"):
-        export(date)
+        export(source)
     with pytest.raises(InputRefused, match="RESOLUTION"):
-        export(date, QgsRectangle(500_000, 5_000_000, 500_100, 5_000_100))
+        export(source, QgsRectangle(500_000, 5_000_000, 500_100, 5_000_100))
     with pytest.raises(InputRefused, match="100000 × 100000"):
-        export(date, QgsRectangle(500_000, 5_000_000, 600_000, 5_100_000), 1.0)
+        export(source, QgsRectangle(500_000, 5_000_000, 600_000, 5_100_000), 1.0)
 
 
 def test_a_web_layer_is_exported_for_the_extent(tiles: QgsRasterLayer) -> None:
     extent = QgsRectangle(500_000, 4_999_900, 500_080, 5_000_000)
-    path = export(layers.date_of_layer(tiles), extent, 2.0).write(QgsRasterBlockFeedback())
+    path = export(source_of_layer(tiles), extent, 2.0).write(QgsRasterBlockFeedback())
     raster = gdal.Open(path)
     assert (raster.RasterXSize, raster.RasterYSize) == (40, 50)
     assert QgsRasterLayer(path, "").crs() == UTM and QgsRasterLayer(path, "").extent() == extent
@@ -96,9 +103,9 @@ def test_a_table_of_a_geopackage_is_exported_whole(pair: tuple[str, str], tmp_pa
     path = tmp_path / "rasters.gpkg"
     gdal.Translate(str(path), pair[0], format="GPKG", creationOptions=["RASTER_TABLE=one", "TILE_FORMAT=PNG"])
     layer = QgsRasterLayer(f"GPKG:{path}:one", "one")
-    date = layers.date_of_layer(layer)
-    assert date.path == ""
-    raster = gdal.Open(export(date).write(QgsRasterBlockFeedback()))
+    source = source_of_layer(layer)
+    assert source.path == ""
+    raster = gdal.Open(export(source).write(QgsRasterBlockFeedback()))
     assert (raster.ReadAsArray()[:3] == gdal.Open(pair[0]).ReadAsArray()).all()
 
 
@@ -110,7 +117,7 @@ def test_styles_are_saved_beside_and_a_tuned_one_is_kept(tmp_path: Path) -> None
     }
     (tmp_path / "c_map.qml").write_text("tuned")
     layers.save_styles(outputs)
-    assert (tmp_path / "c.qml").read_text() == Path(layers.style_path("changes")).read_text()
+    assert (tmp_path / "c.qml").read_text() == Path(layers.OUTPUTS["changes"].style).read_text()
     assert (tmp_path / "c_map.qml").read_text() == "tuned"
     assert {path.name for path in tmp_path.iterdir()} == {"c.qml", "c_map.qml"}
 

@@ -1,0 +1,34 @@
+"""What the engine says, passed on to Processing."""
+
+from __future__ import annotations
+
+from typing import Callable, List
+
+from qgis.core import QgsProcessingFeedback
+
+from ...core_models.contract.errors import in_qgis
+from ...core_models.contract.events import Done, Event, Hello, Log, Progress, worded_event
+from ..messages import tr
+
+
+def listener(feedback: QgsProcessingFeedback) -> Callable[[Event], None]:
+    """What passes the engine's events on to `feedback`, with options as QGIS names them."""
+    said: List[str] = []
+
+    def tell(said_by_engine: Event) -> None:
+        event = worded_event(said_by_engine, in_qgis)
+        if isinstance(event, Progress):
+            feedback.setProgress(100.0 * event.fraction)
+            if event.message and event.message != (said[-1] if said else ""):
+                said.append(event.message)
+                feedback.setProgressText(event.message)
+        elif isinstance(event, Done):
+            feedback.setProgress(100.0)
+        elif isinstance(event, Log):
+            (feedback.pushWarning if event.level == "warning" else feedback.pushInfo)(event.message)
+        elif isinstance(event, Hello):
+            feedback.pushInfo(
+                tr("Engine {0} on {1}").format(event.version, event.device or tr("its default device"))
+            )
+
+    return tell

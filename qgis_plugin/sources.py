@@ -1,0 +1,136 @@
+"""From layers and parameter values to paths that the engine can read."""
+
+from __future__ import annotations
+
+import glob
+import os
+from dataclasses import dataclass
+from typing import Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsProcessingUtils,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from ..core_models.contract.errors import InputRefused
+
+GLOB_CHARACTERS = "*?["
+
+
+@dataclass(frozen=True)
+class Source:
+    """A raster that an algorithm was given, be it a date, radar or labels."""
+
+    label: str
+    """How the user knows it: the layer's name or the path."""
+    path: str
+    """What the engine reads; empty where the layer has to be exported first."""
+    crs: QgsCoordinateReferenceSystem
+    """Invalid where QGIS cannot tell; the engine will."""
+    pixel: float = 0.0
+    """Size of a pixel in units of `crs`; 0: unknown."""
+    layer: Optional[QgsRasterLayer] = None
+    """Only where the layer has to be exported."""
+
+
+def collection_files(value: str) -> list[str]:
+    """Files of a folder, or those that a glob matches, sorted; none for anything else."""
+    if os.path.isdir(value):
+        return sorted(
+            entry.path for entry in os.scandir(value) if entry.is_file() and not entry.name.startswith(".")
+        )
+    if any(character in value for character in GLOB_CHARACTERS) and not os.path.exists(value):
+        return sorted(path for path in glob.glob(value, recursive=True) if os.path.isfile(path))
+    return []
+
+
+def is_on_disk(value: object) -> bool:
+    """Whether `value` is a file, a folder, or a glob that matches something."""
+    return isinstance(value, str) and bool(value) and (os.path.exists(value) or bool(collection_files(value)))
+
+
+def source_of(value: object, layer: Optional[QgsRasterLayer]) -> Source:
+    """The source behind a parameter's `value`, which QGIS resolved to `layer` where it could.
+
+    Raises `InputRefused` where there is neither a layer nor anything on the disk.
+    """
+    if isinstance(value, str) and collection_files(value):
+        return _source_of_collection(os.path.abspath(value))
+    if layer is not None and layer.isValid():
+        return source_of_layer(layer)
+    if is_on_disk(value):
+        return Source(str(value), os.path.abspath(str(value)), QgsCoordinateReferenceSystem())
+    raise InputRefused(
+        "input.missing", f"{value} does not exist.", "Check the path, or choose a loaded layer."
+    )
+
+
+def _source_of_collection(value: str) -> Source:
+    for path in collection_files(value):
+        first = QgsRasterLayer(path, "", "gdal")
+        if first.isValid():
+            return Source(value, value, first.crs(), first.rasterUnitsPerPixelX())
+    return Source(value, value, QgsCoordinateReferenceSystem())
+
+
+def source_of_layer(layer: QgsRasterLayer) -> Source:
+    """The source in a raster layer: its file, or the layer itself where it has to be exported."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    path = parts.get("path") or ""
+    provider = layer.dataProvider()
+    sized = bool(provider.capabilities() & provider.Capability.Size)
+    pixel = layer.rasterUnitsPerPixelX() if sized else 0.0
+    if layer.providerType() != "gdal" or layer.source() != path or not os.path.exists(path):
+        return Source(layer.name(), "", layer.crs(), pixel, layer)
+    path = os.path.abspath(path)
+    if provider.crs() != layer.crs() and layer.crs().isValid():
+        path = _with_crs(path, layer.crs())
+    return Source(layer.name(), path, layer.crs(), pixel)
+
+
+def _with_crs(path: str, crs: QgsCoordinateReferenceSystem) -> str:
+    """A virtual raster of `path` in the CRS that the user gave its layer, which the file itself
+    does not say.
+    """
+    from osgeo import gdal
+
+    virtual: str = QgsProcessingUtils.generateTempFilename("with_crs.vrt")
+    if gdal.Translate(virtual, path, format="VRT", outputSRS=crs.toWkt()) is None:
+        raise InputRefused(
+            "input.crs",
+            f"{path} could not be given the CRS {crs.authid()}.",
+            "Save the layer with that CRS first.",
+        )
+    return virtual
+
+
+def extent_in(
+    source: Source, crs: QgsCoordinateReferenceSystem, transforms: QgsCoordinateTransformContext
+) -> Optional[QgsRectangle]:
+    """What a source of one local file covers, in `crs`; None where that is not known."""
+    if not source.path or collection_files(source.path):
+        return None
+    layer = QgsRasterLayer(source.path, "", "gdal")
+    if not layer.isValid() or not layer.crs().isValid():
+        return None
+    return QgsCoordinateTransform(layer.crs(), crs, transforms).transformBoundingBox(layer.extent())
+
+
+def polygons_extent(
+    layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem, transforms: QgsCoordinateTransformContext
+) -> Optional[QgsRectangle]:
+    """What the polygons cover, in `crs`; None where there are none."""
+    if layer.featureCount() == 0 or layer.extent().isNull():
+        return None
+    return QgsCoordinateTransform(layer.crs(), crs, transforms).transformBoundingBox(layer.extent())
+
+
+def pixel_in(source: Source, crs: QgsCoordinateReferenceSystem) -> float:
+    """Pixel size of a source where its CRS is `crs`, else 0: unknown."""
+    return source.pixel if source.crs == crs else 0.0

@@ -1,0 +1,56 @@
+"""What the plugin says about each task: one table, so that nobody else asks which task it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Dict, Mapping, Tuple
+
+from .messages import tr
+
+
+@dataclass(frozen=True)
+class TaskWords:
+    """What is shown of a task's checkpoints and said of their measures."""
+
+    starter: str = ""
+    """Of the shipped checkpoints the one that comes first, by its name without the ending."""
+    shows_classes: bool = False
+    """Whether the card's classes are worth a row."""
+    shows_threshold: bool = True
+    """Whether the card's threshold is read at all."""
+    card_measures: Tuple[str, ...] = ()
+    """Of many measures those that the card shows; empty: all."""
+    chosen_by: str = "F1"
+    """The measure on the validation data that is told after a training."""
+    measured: str = (
+        "F1 {F1:.3f}, precision {PRECISION:.3f}, recall {RECALL:.3f} at threshold {THRESHOLD:.2f}."
+    )
+    """A checkpoint's measures in a sentence."""
+
+    def summary(self, numbers: Mapping[str, float]) -> str:
+        """The measures, by the names of the algorithm's outputs, in a sentence."""
+        return tr(self.measured).format(**numbers)
+
+
+TASKS: Dict[str, TaskWords] = {
+    "change": TaskWords(starter="starter-bitemporal"),
+    "clouds": TaskWords(
+        starter="starter-clouds",
+        shows_threshold=False,
+        chosen_by="PSNR_CLOUDY",
+        measured="PSNR {PSNR_CLOUDY:.2f} dB under cloud.",
+    ),
+    "objects": TaskWords(
+        starter="starter-vehicles",
+        shows_classes=True,
+        card_measures=("ap50", "ap", "ap50_small", "precision", "recall", "max_f1", "images", "objects"),
+        chosen_by="AP50",
+        measured="AP50 {AP50:.3f}. " + TaskWords.measured,
+    ),
+}
+OTHER = TaskWords(shows_threshold=False)
+
+
+def words_for(task: str) -> TaskWords:
+    """What is said about `task`, be it one that the plugin has no algorithm for."""
+    return TASKS.get(task, OTHER)
