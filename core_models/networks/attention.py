@@ -9,13 +9,15 @@ float16, and in bfloat16 its differences are rounded away.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from typing import Any
 
 import torch
 import torch.nn.functional as F
 from torch import nn
 from torch.utils.checkpoint import checkpoint
 
-from .layers import pointwise
+from .layers import bias_of, pointwise
 
 POSITION_WEIGHTS = 2**21
 """Attention weights (queries by keys, of the whole batch) that position attention makes at a time; 8 MB,
@@ -53,7 +55,7 @@ def channel_attention(x: torch.Tensor, scale: float = 1.0) -> torch.Tensor:
         gram = scale * (exact.transpose(1, 2) @ exact)
         weights = torch.softmax(gram.amax(dim=-1, keepdim=True) - gram, dim=-1)
         if not torch.is_grad_enabled():
-            F.threshold_(weights, NEGLIGIBLE, 0.0)
+            torch.threshold_(weights, NEGLIGIBLE, 0.0)
         return _image(tokens @ weights.transpose(1, 2).to(tokens.dtype), x)
 
 
@@ -70,7 +72,7 @@ class _LineAttention(torch.autograd.Function):
     """
 
     @staticmethod
-    def forward(ctx, query, key, value):
+    def forward(ctx: Any, query: torch.Tensor, key: torch.Tensor, value: torch.Tensor) -> torch.Tensor:
         """The built-in forward pass, which also gives the logarithm of the softmax's denominator."""
         attend = torch.ops.aten._scaled_dot_product_flash_attention_for_cpu
         out, denominator = attend(query, key, value, 0.0, False, scale=1.0)
@@ -78,7 +80,7 @@ class _LineAttention(torch.autograd.Function):
         return out
 
     @staticmethod
-    def backward(ctx, gradient):
+    def backward(ctx: Any, gradient: torch.Tensor) -> tuple[torch.Tensor, ...]:
         """Gradients in float32 a few heads at a time, rounded once at the end."""
         with torch.autocast("cpu", enabled=False):
             return _LineAttention._gradients(ctx.saved_tensors, gradient)
@@ -99,6 +101,9 @@ class _LineAttention(torch.autograd.Function):
         return gradients
 
 
+_attend_lines: Callable[[torch.Tensor, torch.Tensor, torch.Tensor], torch.Tensor] = _LineAttention.apply
+
+
 def _line_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, axis: int) -> torch.Tensor:
     """Attention along `axis` (2 or 3) of (B, C, H, W) tensors; the other spatial axis takes the place of the
     heads.
@@ -110,11 +115,12 @@ def _line_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor,
     if missing:
         query, key = (F.pad(part, (0, 0, 0, 0, 0, missing)) for part in (query, key))
     order = (0, 5 - axis, axis, 1)
-    parts = tuple(_dense_channels(part.permute(order)) for part in (query, key, value))
-    if query.device.type == "cpu" and torch.is_grad_enabled() and any(part.requires_grad for part in parts):
-        attended = _LineAttention.apply(*parts)
+    q, k, v = (_dense_channels(part.permute(order)) for part in (query, key, value))
+    wants_gradients = torch.is_grad_enabled() and any(part.requires_grad for part in (q, k, v))
+    if query.device.type == "cpu" and wants_gradients:
+        attended = _attend_lines(q, k, v)
     else:
-        attended = F.scaled_dot_product_attention(*parts, scale=1.0)
+        attended = F.scaled_dot_product_attention(q, k, v, scale=1.0)
     return attended.permute(0, 3, 4 - axis, axis - 1)
 
 
@@ -140,8 +146,10 @@ def cross_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor,
 
     (B, N, C), (B, M, C) and (B, M, C) to (B, N, C); sums and softmax are float32 in every precision.
     """
-    parts = (_dense_channels(part.unflatten(2, (heads, -1)).transpose(1, 2)) for part in (query, key, value))
-    return F.scaled_dot_product_attention(*parts).transpose(1, 2).flatten(2)
+    q, k, v = (
+        _dense_channels(part.unflatten(2, (heads, -1)).transpose(1, 2)) for part in (query, key, value)
+    )
+    return F.scaled_dot_product_attention(q, k, v).transpose(1, 2).flatten(2)
 
 
 def _weights(query: torch.Tensor, key: torch.Tensor) -> torch.Tensor:
@@ -190,7 +198,7 @@ def position_attention(
         for part, target in zip(queries.split(rows, dim=1), out.split(rows, dim=1)):
             weights = _weights(part, keys)
             if sparse:
-                F.threshold_(weights, NEGLIGIBLE, 0.0)
+                torch.threshold_(weights, NEGLIGIBLE, 0.0)
             torch.matmul(weights.to(values.dtype), values, out=target)
         return _image(out, value)
 
@@ -232,11 +240,11 @@ class _Projected(nn.Module):
         self.key_conv = nn.Conv2d(channels, inner, 1)
         self.value_conv = nn.Conv2d(channels, channels, 1)
 
-    def project(self, x: torch.Tensor) -> tuple[torch.Tensor, ...]:
+    def project(self, x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         """Queries, keys and values of `x` in one convolution."""
         convolutions = (self.query_conv, self.key_conv, self.value_conv)
         weight = torch.cat([conv.weight for conv in convolutions])
-        bias = torch.cat([conv.bias for conv in convolutions])
+        bias = torch.cat([bias_of(conv) for conv in convolutions])
         query, key, value = pointwise(x, weight, bias).split(
             [conv.out_channels for conv in convolutions], dim=1
         )

@@ -19,6 +19,7 @@ from torch import nn
 
 from .attention import cross_attention
 from .fill import DARK, Fill
+from .layers import bias_of
 from .padding import pad_to_multiple
 from .reconstruction import Reconstruction, estimate, exact, mean_and_deviation, padded, variance_head
 
@@ -95,9 +96,10 @@ class CrossAttention(nn.Module):
         """Features (B, C, H, W) of both to (B, C, H, W)."""
         places, tokens = optical.permute(0, 2, 3, 1), sar.permute(0, 2, 3, 1)
         value = seen = self.v_proj(tokens)
-        if self.q_proj is not None:
-            parts = (part.flatten(1, 2) for part in (self.q_proj(places), self.k_proj(tokens), value))
-            seen = cross_attention(*parts, self.heads).view_as(value)
+        if self.q_proj is not None and self.k_proj is not None:
+            parts = (self.q_proj(places), self.k_proj(tokens), value)
+            query, key, values = (part.flatten(1, 2) for part in parts)
+            seen = cross_attention(query, key, values, self.heads).view_as(value)
         if self.local is not None:
             seen = seen + self.local(value.permute(0, 3, 1, 2)).permute(0, 2, 3, 1)
         return self.proj(seen).permute(0, 3, 1, 2)
@@ -163,7 +165,7 @@ class Decoder(nn.Module):
     def _up(self, x: torch.Tensor) -> torch.Tensor:
         return F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=self.align_corners)
 
-    def _last(self, parts: Sequence[torch.Tensor]) -> tuple[torch.Tensor, Optional[torch.Tensor]]:
+    def _last(self, parts: list[torch.Tensor]) -> tuple[torch.Tensor, Optional[torch.Tensor]]:
         x = self.dec2(torch.cat(parts, dim=1))
         return exact(self.final_conv, x), None if self.variance_conv is None else exact(self.variance_conv, x)
 
@@ -178,12 +180,16 @@ class Decoder(nn.Module):
         parts = [self._up(self.dec1(torch.cat([self._up(x), *half], dim=1))), *whole]
         if torch.is_grad_enabled():
             return self._last(parts)
-        bands = []
+        means, log_variances = [], []
         for start in range(0, parts[0].shape[2], BAND):
             above = min(start, REACH)
-            seen = self._last([part[:, :, start - above : start + BAND + REACH] for part in parts])
-            bands.append([None if part is None else part[:, :, above : above + BAND] for part in seen])
-        return tuple(None if each[0] is None else torch.cat(each, dim=2) for each in zip(*bands))
+            mean, log_variance = self._last(
+                [part[:, :, start - above : start + BAND + REACH] for part in parts]
+            )
+            means.append(mean[:, :, above : above + BAND])
+            if log_variance is not None:
+                log_variances.append(log_variance[:, :, above : above + BAND])
+        return torch.cat(means, dim=2), torch.cat(log_variances, dim=2) if log_variances else None
 
 
 class Borrowing(nn.Module):
@@ -278,13 +284,13 @@ class CloudRemovalCrossAttention(nn.Module):
             if isinstance(module, ConvBlock):
                 for conv in (module.conv1, module.conv2):
                     nn.init.kaiming_normal_(conv.weight, nonlinearity="relu")
-                    nn.init.zeros_(conv.bias)
+                    nn.init.zeros_(bias_of(conv))
         if residual or borrow:
             nn.init.normal_(self.decoder.final_conv.weight, std=FRESH_CHANGE)
-            nn.init.zeros_(self.decoder.final_conv.bias)
         if base:
             nn.init.zeros_(self.decoder.final_conv.weight)
-            nn.init.zeros_(self.decoder.final_conv.bias)
+        if residual or borrow or base:
+            nn.init.zeros_(bias_of(self.decoder.final_conv))
 
     def forward(
         self, optical: torch.Tensor, sar: torch.Tensor, clear: Optional[torch.Tensor] = None
@@ -297,7 +303,7 @@ class CloudRemovalCrossAttention(nn.Module):
         """
         cloudy, radar = padded(optical, sar, 4)
         if self.fill is not None:
-            known, base = self._base(optical, sar, clear)
+            known, base = self._base(self.fill, optical, sar, clear)
         features = cloudy if self.fill is None else torch.cat([contrast(cloudy, base), known], dim=1)
         *fine_radar, radar = self.sar_encoder(radar)
         if not self.sar_skips:
@@ -317,7 +323,7 @@ class CloudRemovalCrossAttention(nn.Module):
         return estimate(optical, mean, log_variance, self.residual)
 
     def _base(
-        self, optical: torch.Tensor, sar: torch.Tensor, clear: Optional[torch.Tensor]
+        self, fill: Fill, optical: torch.Tensor, sar: torch.Tensor, clear: Optional[torch.Tensor]
     ) -> tuple[torch.Tensor, torch.Tensor]:
         """The map of the clear pixels and the base, both padded; raises `ValueError` where there is no such
         map.
@@ -329,7 +335,7 @@ class CloudRemovalCrossAttention(nn.Module):
             )
             raise ValueError(f"The map of clear pixels is {found}, wanted {wanted}: the base needs it.")
         clear = clear.to(optical.dtype)
-        return padded(clear, self.fill(optical, clear, sar), 4)
+        return padded(clear, fill(optical, clear, sar), 4)
 
     def reconstruct(
         self, optical: torch.Tensor, sar: torch.Tensor, clear: Optional[torch.Tensor] = None

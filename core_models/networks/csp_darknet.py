@@ -121,6 +121,11 @@ class CSPDarknet(nn.Module):
     `width`.
     """
 
+    dark2: nn.Sequential
+    dark3: nn.Sequential
+    dark4: nn.Sequential
+    dark5: nn.Sequential
+
     def __init__(self, bands: int, depth: float, width: float, depthwise: bool = False) -> None:
         super().__init__()
         stem, count = int(64 * width), max(round(3 * depth), 1)

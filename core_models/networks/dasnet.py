@@ -143,6 +143,10 @@ class DASNet(nn.Module):
 class Decoder(nn.Module):
     """Three transposed convolutions, each doubling the size, to 32 channels."""
 
+    UpBlock1: nn.Sequential
+    UpBlock2: nn.Sequential
+    UpBlock3: nn.Sequential
+
     def __init__(self, channels: int) -> None:
         super().__init__()
         for block, (inputs, outputs) in enumerate(zip((channels, *DECODER_WIDTHS), DECODER_WIDTHS), 1):

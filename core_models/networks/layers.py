@@ -6,7 +6,7 @@ one, operation by operation, so that even its rounding is the published network'
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Optional, cast
 
 import torch
 import torch.nn.functional as F
@@ -34,10 +34,12 @@ def convolve_normalise(x: torch.Tensor, conv: nn.Conv2d, norm: nn.BatchNorm2d) -
     On a small map that would cost more than normalising it.
     """
     pixels = x.shape[0] * x.shape[2] * x.shape[3]
-    if norm.training or not channels_last(x) or pixels < conv.weight[0].numel():
+    mean, variance = norm.running_mean, norm.running_var
+    small = pixels < conv.weight[0].numel()
+    if norm.training or small or not channels_last(x) or mean is None or variance is None:
         return norm(pointwise(x, conv.weight, conv.bias) if _is_pointwise(conv) else conv(x))
-    scale = norm.weight * torch.rsqrt(norm.running_var + norm.eps)
-    shift = norm.bias - norm.running_mean * scale
+    scale = norm.weight * torch.rsqrt(variance + norm.eps)
+    shift = norm.bias - mean * scale
     bias = shift if conv.bias is None else torch.addcmul(shift, conv.bias, scale)
     weight = conv.weight * scale[:, None, None, None]
     if _is_pointwise(conv):
@@ -47,6 +49,11 @@ def convolve_normalise(x: torch.Tensor, conv: nn.Conv2d, norm: nn.BatchNorm2d) -
 
 def _is_pointwise(conv: nn.Conv2d) -> bool:
     return conv.kernel_size == (1, 1) and conv.stride == (1, 1) and conv.groups == 1
+
+
+def bias_of(conv: nn.Conv2d) -> torch.Tensor:
+    """The bias of `conv` (O,), zeros where it has none."""
+    return conv.weight.new_zeros(conv.out_channels) if conv.bias is None else conv.bias
 
 
 def reduced_precision(x: torch.Tensor) -> bool:
@@ -68,5 +75,5 @@ class ConvNorm(nn.Sequential):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, inputs, H, W) to (B, outputs, H / stride, W / stride)."""
-        conv, norm, last = self
+        conv, norm, last = cast("tuple[nn.Conv2d, nn.BatchNorm2d, nn.Module]", tuple(self))
         return last(convolve_normalise(x, conv, norm))

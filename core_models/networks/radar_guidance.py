@@ -44,7 +44,7 @@ def guided(
     )
     both, parts = torch.cat([radar, image], dim=1), radar.shape[1]
     far = torch.cat([torch.zeros_like(colour[:, :1]).expand(-1, parts, -1, -1), colour], dim=1)
-    squares, count = 0, 0
+    squares, count = image.new_zeros(len(image), parts, both.shape[1]), image.new_zeros(len(image))
     for axes in MIRRORS:
         as_if = hidden.flip(axes)
         apart = both - diffused(both, weight * (1 - widened(as_if)), far)

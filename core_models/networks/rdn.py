@@ -8,12 +8,13 @@ shifted windows come from the size of the map, so that weights of one crop size 
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Optional, cast
 
 import torch
 import torch.nn.functional as F
 from torch import nn
 
+from .layers import bias_of
 from .reconstruction import Reconstruction, estimate, exact, mean_and_deviation, padded, variance_head
 from .windows import join_windows, relative_places, shift_mask, split_windows
 
@@ -39,6 +40,8 @@ class WindowAttention(nn.Module):
     """Self-attention of both streams in windows; what radar attends to is mixed into what the optical stream
     attends to.
     """
+
+    places: torch.Tensor
 
     def __init__(self, channels: int) -> None:
         super().__init__()
@@ -126,11 +129,12 @@ class DenseLayer(nn.Module):
         height, width = x.shape[1:3]
         shift = self.shift if min(height, width) > WINDOW else 0
         mask = shift_mask(height, width, WINDOW, shift, x.device) if shift else None
-        windows = (
+        x, sar = (
             split_windows(part.roll((-shift, -shift), (1, 2)) if shift else part, WINDOW) for part in (x, sar)
         )
-        attended = (join_windows(part, height, width) for part in self.attn(*windows, mask))
-        return tuple(part.roll((shift, shift), (1, 2)) if shift else part for part in attended)
+        attended = (join_windows(part, height, width) for part in self.attn(x, sar, mask))
+        x, sar = (part.roll((shift, shift), (1, 2)) if shift else part for part in attended)
+        return x, sar
 
     def forward(self, x: torch.Tensor, sar: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """Both streams (B, inputs, H, W) to (B, inputs + growth, H, W)."""
@@ -141,10 +145,11 @@ class DenseLayer(nn.Module):
             part + drop_path(mlp(norm(part)), self.drop, self.training)
             for part, (norm, mlp) in zip(new, layers)
         ]
-        return tuple(
+        x, sar = (
             torch.cat([old, part.permute(0, 3, 1, 2).to(old.dtype)], dim=1)
             for old, part in zip((x, sar), new)
         )
+        return x, sar
 
 
 class ResidualDenseBlock(nn.Module):
@@ -206,12 +211,13 @@ class DynamicFilter(nn.Module):
         time.
         """
         features = self.fac_warp[:3](torch.cat([x, sar], dim=1))
-        last, act = self.fac_warp[3]
+        last, act = cast("tuple[nn.Conv2d, nn.LeakyReLU]", tuple(cast(nn.Sequential, self.fac_warp[3])))
+        weights, biases = last.weight, bias_of(last)
         height, width = sar.shape[-2:]
         around = F.pad(sar, (FILTER // 2,) * 4, mode="replicate")
         filtered = torch.zeros_like(sar)
         for place in range(FILTER**2):
-            weight, bias = last.weight[place :: FILTER**2], last.bias[place :: FILTER**2]
+            weight, bias = weights[place :: FILTER**2], biases[place :: FILTER**2]
             row, column = divmod(place, FILTER)
             neighbour = around[..., row : row + height, column : column + width]
             filtered = filtered + act(F.conv2d(features, weight, bias)) * neighbour
@@ -277,11 +283,13 @@ class RDN(nn.Module):
         x, y = self.SFENet2(shallow), self.SFENet2_SAR(self.SFENet1_SAR(radar))
         outputs = []
         for index, block in enumerate(self.RDBs):
-            x, y = self.fuse(*block(x, y), index)
+            x, y = block(x, y)
+            x, y = self.fuse(x, y, index)
             outputs.append(x)
         features = self.UPNet[:2](self.GFF(torch.cat(outputs, dim=1)) + shallow)
         variance = None if self.variance_conv is None else exact(self.variance_conv, features)
-        return estimate(optical, exact(self.UPNet[2], features), variance, residual=True)
+        mean = exact(cast(nn.Conv2d, self.UPNet[2]), features)
+        return estimate(optical, mean, variance, residual=True)
 
     def reconstruct(
         self, optical: torch.Tensor, sar: torch.Tensor

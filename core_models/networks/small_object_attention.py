@@ -134,7 +134,7 @@ class EventTemporalAttention(nn.Module):
             raise ValueError(f"{found}: a state belongs to one series of images of one size.")
         return state.detach().to(clip.dtype)
 
-    def _change(self, slots: Sequence[torch.Tensor]) -> torch.Tensor:
+    def _change(self, slots: list[torch.Tensor]) -> torch.Tensor:
         """gamma p m w (N, C, H, W) of the features of the window, the present ones last."""
         patterns = self.temporal_conv(torch.cat(slots, dim=1))
         motion = torch.sigmoid(self.motion_conv(torch.cat([slots[-1], slots[-2]], dim=1)))
