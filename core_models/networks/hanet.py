@@ -65,12 +65,10 @@ class ChannelBranch(nn.Module):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, channels, H, W) to the same."""
-        narrow, norm, slope, attention, wide, last_norm, last_slope = cast(
-            "tuple[nn.Conv2d, nn.BatchNorm2d, nn.PReLU, ChannelAttention, nn.Conv2d, nn.BatchNorm2d, nn.PReLU]",
-            tuple(self.attn),
-        )
-        x = attention(slope(convolve_normalise(x, narrow, norm)))
-        return last_slope(convolve_normalise(x, wide, last_norm))
+        narrow, norm, slope, attention, wide, last_norm, last_slope = self.attn
+        x = convolve_normalise(x, cast(nn.Conv2d, narrow), cast(nn.BatchNorm2d, norm))
+        x = convolve_normalise(attention(slope(x)), cast(nn.Conv2d, wide), cast(nn.BatchNorm2d, last_norm))
+        return last_slope(x)
 
 
 def _merged(branch: nn.Conv2d, blocks: int) -> torch.Tensor:
