@@ -15,7 +15,7 @@ from ..contract.jobs import Result
 from ..inference.receipt import hash_files
 from ..worker import guarded, require_engine
 from .base import Arguments, Command
-from .detect_change import numbers
+from .options import numbers
 from .published import BANDS, BGR, COCO, EIGHT_BIT, GSD, IMAGENET, RGB, STATISTICS, Statistics, scaling
 
 UNKNOWN_LICENCE = "unknown: weights from elsewhere"
@@ -248,20 +248,20 @@ def _origin(arguments: Arguments, threshold: float = THRESHOLD) -> Dict[str, Any
     }
 
 
-def _range(option: str, values: Tuple[float, ...]) -> Tuple[float, ...]:
+def _range(option: str, values: Tuple[float, ...]) -> Tuple[float, float]:
     if len(values) != 2 or not values[0] < values[1]:
         raise _refuse(option[2:], f"{option} is {_listed(values)}, wanted LOW,HIGH")
-    return values
+    return values[0], values[1]
 
 
-def _gsd(values: Optional[Tuple[float, ...]]) -> Tuple[float, ...]:
+def _gsd(values: Optional[Tuple[float, ...]]) -> Tuple[float, float]:
     if values is None:
         raise _refuse(
             "gsd", "--gsd is missing, wanted the metres a pixel that the network was trained on, as MIN,MAX"
         )
     if len(values) != 2 or not 0 < values[0] <= values[1]:
         raise _refuse("gsd", f"--gsd is {_listed(values)}, wanted MIN,MAX in metres")
-    return values
+    return values[0], values[1]
 
 
 def _scalings(

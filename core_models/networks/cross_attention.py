@@ -21,22 +21,22 @@ from .attention import cross_attention
 from .fill import DARK, Fill
 from .layers import bias_of
 from .padding import pad_to_multiple
-from .reconstruction import Reconstruction, estimate, exact, mean_and_deviation, padded, variance_head
+from .reconstruction import Reconstruction, estimate, mean_and_deviation, own_precision, padded, variance_head
 
 HEAD_MULTIPLE = 8
 """Channels a head are a multiple of this, or a GPU's attention would silently make the whole matrix."""
-BAND = 32
+STRIP = 32
 """Rows that the decoder takes at a time at the whole size in inference."""
 REACH = 2
 """Rows beyond a band that its two 3 x 3 convolutions see."""
 CORRECTION = 0.05
 """Reflectance by which what is borrowed may be changed at most: a network that saw few places paints these
 from memory else."""
-CHANGE = 0.3
+MAX_LOG_FACTOR = 0.3
 """Logarithm of the factor by which a base may be changed at most, for the same reason."""
 DETAIL = 16
 """Pixels over which such factors have the mean 1: detail is added to a base, and its colours stay its own."""
-FRESH_CHANGE = 0.01
+FRESH_STD = 0.01
 """Deviation of the last layer's fresh weights where the cloudy image is added: training begins near that
 image."""
 
@@ -102,7 +102,8 @@ class CrossAttention(nn.Module):
             seen = cross_attention(query, key, values, self.heads).view_as(value)
         if self.local is not None:
             seen = seen + self.local(value.permute(0, 3, 1, 2)).permute(0, 2, 3, 1)
-        return self.proj(seen).permute(0, 3, 1, 2)
+        mixed: torch.Tensor = self.proj(seen)
+        return mixed.permute(0, 3, 1, 2)
 
 
 class SpeckleGate(nn.Module):
@@ -135,7 +136,8 @@ class Refinement(nn.Module):
 
     def forward(self, gated: torch.Tensor, optical: torch.Tensor) -> torch.Tensor:
         """Both (B, C, H, W) to the same."""
-        return self.refine_conv(torch.cat([gated, optical], dim=1))
+        refined: torch.Tensor = self.refine_conv(torch.cat([gated, optical], dim=1))
+        return refined
 
 
 class Decoder(nn.Module):
@@ -167,7 +169,8 @@ class Decoder(nn.Module):
 
     def _last(self, parts: list[torch.Tensor]) -> tuple[torch.Tensor, Optional[torch.Tensor]]:
         x = self.dec2(torch.cat(parts, dim=1))
-        return exact(self.final_conv, x), None if self.variance_conv is None else exact(self.variance_conv, x)
+        mean = own_precision(self.final_conv, x)
+        return mean, None if self.variance_conv is None else own_precision(self.variance_conv, x)
 
     def forward(
         self, x: torch.Tensor, half: Sequence[torch.Tensor], whole: Sequence[torch.Tensor]
@@ -181,14 +184,14 @@ class Decoder(nn.Module):
         if torch.is_grad_enabled():
             return self._last(parts)
         means, log_variances = [], []
-        for start in range(0, parts[0].shape[2], BAND):
+        for start in range(0, parts[0].shape[2], STRIP):
             above = min(start, REACH)
             mean, log_variance = self._last(
-                [part[:, :, start - above : start + BAND + REACH] for part in parts]
+                [part[:, :, start - above : start + STRIP + REACH] for part in parts]
             )
-            means.append(mean[:, :, above : above + BAND])
+            means.append(mean[:, :, above : above + STRIP])
             if log_variance is not None:
-                log_variances.append(log_variance[:, :, above : above + BAND])
+                log_variances.append(log_variance[:, :, above : above + STRIP])
         return torch.cat(means, dim=2), torch.cat(log_variances, dim=2) if log_variances else None
 
 
@@ -218,7 +221,7 @@ class Borrowing(nn.Module):
             seen = cross_attention(self.q_proj(tokens), self.k_proj(tokens), spectra, 1)[
                 ..., : optical.shape[1]
             ]
-            seen = seen.mT.unflatten(2, features.shape[-2:]).float()
+            seen = torch.unflatten(seen.mT, 2, features.shape[-2:]).float()
             return F.interpolate(seen, scale_factor=4, mode="bilinear", align_corners=False)
 
 
@@ -286,7 +289,7 @@ class CloudRemovalCrossAttention(nn.Module):
                     nn.init.kaiming_normal_(conv.weight, nonlinearity="relu")
                     nn.init.zeros_(bias_of(conv))
         if residual or borrow:
-            nn.init.normal_(self.decoder.final_conv.weight, std=FRESH_CHANGE)
+            nn.init.normal_(self.decoder.final_conv.weight, std=FRESH_STD)
         if base:
             nn.init.zeros_(self.decoder.final_conv.weight)
         if residual or borrow or base:
@@ -319,7 +322,7 @@ class CloudRemovalCrossAttention(nn.Module):
             found = self.borrowing(asking, cloudy) + CORRECTION * torch.tanh(mean[:, :-1])
             mean = cloudy + torch.sigmoid(mean[:, -1:]) * (found - cloudy)
         if self.fill is not None:
-            mean = changed(base, mean, cloudy, known)
+            mean = with_detail(base, mean, cloudy, known)
         return estimate(optical, mean, log_variance, self.residual)
 
     def _base(
@@ -351,13 +354,13 @@ def contrast(cloudy: torch.Tensor, base: torch.Tensor) -> torch.Tensor:
     return ((cloudy + DARK) / (base + DARK)).log()
 
 
-def changed(
+def with_detail(
     base: torch.Tensor, head: torch.Tensor, cloudy: torch.Tensor, clear: torch.Tensor
 ) -> torch.Tensor:
     """`cloudy` (B, C, H, W) where `clear` (B, 1, H, W) is 1; elsewhere `base` with the detail of `head`, none
     where that is 0.
     """
-    factor = CHANGE * torch.tanh(head / CHANGE)
+    factor = MAX_LOG_FACTOR * torch.tanh(head / MAX_LOG_FACTOR)
     around = F.avg_pool2d(pad_to_multiple(factor, DETAIL), DETAIL)
     around = F.interpolate(around, scale_factor=DETAIL, mode="bilinear", align_corners=False)
     factor = factor - around[..., : factor.shape[2], : factor.shape[3]]

@@ -17,7 +17,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from .attention import ChannelAttention, ColumnAttention, RowAttention
-from .layers import bias_of, convolve_normalise, pointwise, reduced_precision
+from .layers import bias_of, convolve_normalise, doubled, pointwise, reduced_precision
 from .padding import both_dates, change_score
 
 CHANNEL_INNER = 32
@@ -68,7 +68,8 @@ class ChannelBranch(nn.Module):
         narrow, norm, slope, attention, wide, last_norm, last_slope = self.attn
         x = convolve_normalise(x, cast(nn.Conv2d, narrow), cast(nn.BatchNorm2d, norm))
         x = convolve_normalise(attention(slope(x)), cast(nn.Conv2d, wide), cast(nn.BatchNorm2d, last_norm))
-        return last_slope(x)
+        x = last_slope(x)
+        return x
 
 
 def _merged(branch: nn.Conv2d, blocks: int) -> torch.Tensor:
@@ -89,7 +90,7 @@ def dilated_fusion(pair: torch.Tensor, branches: list[nn.Conv2d], mix: nn.Conv2d
     slow, so neighbouring groups are merged, and where there are few channels the branch and its part of `mix`
     become one convolution.
     """
-    weights = mix.weight.flatten(1).split(mix.out_channels, dim=1)
+    weights = torch.split(mix.weight.flatten(1), mix.out_channels, dim=1)
     total = _mixed(pair, branches[0], weights[0], mix.bias)
     for branch, weight in zip(branches[1:], weights[1:]):
         total.add_(_mixed(pair, branch, weight, None))
@@ -175,7 +176,8 @@ class HANet(nn.Module):
         branches = [self._conv(f"conv6_{level}_{dilation}") for dilation in DILATIONS]
         x = dilated_fusion(pair, branches, self._conv(f"conv{level}_1"))
         lines = self.get_submodule(f"row_attention_{level}")(self.get_submodule(f"col_attention_{level}")(x))
-        return self.get_submodule(f"cam_attention_{level}")(x) + lines
+        attended: torch.Tensor = self.get_submodule(f"cam_attention_{level}")(x) + lines
+        return attended
 
     def _conv(self, name: str) -> nn.Conv2d:
         return cast(nn.Conv2d, self.get_submodule(name))
@@ -189,11 +191,10 @@ class HANet(nn.Module):
         """
         classes = self.conv7.out_channels
         taps = self.conv7.weight.permute(2, 3, 0, 1).flatten(0, 2)
-        weights = (taps @ self.conv6.weight.flatten(1)).split(self.widths, dim=1)
+        weights = torch.split(taps @ self.conv6.weight.flatten(1), self.widths, dim=1)
         y = pointwise(levels[-1], weights[-1])
         for features, weight in zip(levels[-2::-1], weights[-2::-1]):
-            coarser = F.interpolate(y, scale_factor=2, mode="bilinear", align_corners=False)
-            y = pointwise(features, weight) + coarser
+            y = pointwise(features, weight) + doubled(y)
         y = y + (taps @ bias_of(self.conv6))[:, None, None]
         shifts = torch.eye(9, device=y.device, dtype=y.dtype).view(9, 3, 3).repeat_interleave(classes, 0)
         shifts = (

@@ -45,7 +45,8 @@ def convolve_normalise(x: torch.Tensor, conv: nn.Conv2d, norm: nn.BatchNorm2d) -
     mean, variance = norm.running_mean, norm.running_var
     small = pixels < conv.weight[0].numel()
     if norm.training or small or not channels_last(x) or mean is None or variance is None:
-        return norm(pointwise(x, conv.weight, conv.bias) if _is_pointwise(conv) else conv(x))
+        x = norm(pointwise(x, conv.weight, conv.bias) if _is_pointwise(conv) else conv(x))
+        return x
     scale = norm.weight * torch.rsqrt(variance + norm.eps)
     shift = norm.bias - mean * scale
     bias = shift if conv.bias is None else torch.addcmul(shift, conv.bias, scale)
@@ -57,6 +58,11 @@ def convolve_normalise(x: torch.Tensor, conv: nn.Conv2d, norm: nn.BatchNorm2d) -
 
 def _is_pointwise(conv: nn.Conv2d) -> bool:
     return conv.kernel_size == (1, 1) and conv.stride == (1, 1) and conv.groups == 1
+
+
+def doubled(x: torch.Tensor) -> torch.Tensor:
+    """(B, C, H, W) to (B, C, 2 H, 2 W), bilinear, alike in a tile and in the whole."""
+    return F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=False)
 
 
 def bias_of(conv: nn.Conv2d) -> torch.Tensor:
@@ -84,4 +90,5 @@ class ConvNorm(nn.Sequential):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, inputs, H, W) to (B, outputs, H / stride, W / stride)."""
         conv, norm, last = cast("tuple[nn.Conv2d, nn.BatchNorm2d, nn.Module]", tuple(self))
-        return last(convolve_normalise(x, conv, norm))
+        x = last(convolve_normalise(x, conv, norm))
+        return x

@@ -99,7 +99,10 @@ class PAFPN(nn.Module):
         for index, level in enumerate(levels):
             name = f"scale_{index}"
             if name in self.small_object_attention_modules:
-                module, clip = self.small_object_attention_modules[name], level.unflatten(0, (-1, length))
+                module, clip = (
+                    self.small_object_attention_modules[name],
+                    torch.unflatten(level, 0, (-1, length)),
+                )
                 clip, after = module(clip, None if state is None else state[index])
                 kept.append(after)
                 level = clip.flatten(0, 1)

@@ -15,8 +15,8 @@ import torch.nn.functional as F
 from torch import nn
 
 from .layers import bias_of
-from .reconstruction import Reconstruction, estimate, exact, mean_and_deviation, padded, variance_head
-from .windows import join_windows, relative_places, shift_mask, split_windows
+from .reconstruction import Reconstruction, estimate, mean_and_deviation, own_precision, padded, variance_head
+from .windows import join_windows, relative_position_index, shift_mask, split_windows
 
 WINDOW = 8
 HEADS = 8
@@ -41,12 +41,12 @@ class WindowAttention(nn.Module):
     attends to.
     """
 
-    places: torch.Tensor
+    relative_position_index: torch.Tensor
 
     def __init__(self, channels: int) -> None:
         super().__init__()
         self.relative_position_bias_table = nn.Parameter(torch.zeros((2 * WINDOW - 1) ** 2, HEADS))
-        self.register_buffer("places", relative_places(WINDOW), persistent=False)
+        self.register_buffer("relative_position_index", relative_position_index(WINDOW), persistent=False)
         self.qkv = nn.Linear(channels, 3 * channels)
         self.qkv_SAR = nn.Linear(channels, 3 * channels)
         self.attn_fuse_1x1conv = nn.Conv2d(HEADS, HEADS, 1)
@@ -61,13 +61,14 @@ class WindowAttention(nn.Module):
         optical_logits, value = _logits(self.qkv(x))
         sar_logits, sar_value = _logits(self.qkv_SAR(sar))
         with torch.autocast(x.device.type, enabled=False):
-            bias = self.relative_position_bias_table[self.places].permute(2, 0, 1).to(optical_logits.dtype)
+            bias = self.relative_position_bias_table[self.relative_position_index]
+            bias = bias.permute(2, 0, 1).to(optical_logits.dtype)
             if mask is not None:
                 repeated = mask.repeat(x.shape[0] // mask.shape[0], 1, 1)
                 bias = bias + repeated[:, None].to(bias.dtype)
             optical_logits, sar_logits = optical_logits + bias, sar_logits + bias
             apart = sar_logits - optical_logits
-            gate = torch.sigmoid(exact(self.attn_fuse_1x1conv, apart).to(apart.dtype))
+            gate = torch.sigmoid(own_precision(self.attn_fuse_1x1conv, apart).to(apart.dtype))
             weights, sar_weights = (optical_logits + apart * gate).softmax(dim=-1), sar_logits.softmax(dim=-1)
         return self.proj(_weighted(weights, value)), self.proj_SAR(_weighted(sar_weights, sar_value))
 
@@ -76,7 +77,7 @@ def _logits(qkv: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
     """(B, N, 3 C) to scaled products of queries and keys (B, heads, N, N) in float32, and the values (B,
     heads, N, C / heads).
     """
-    query, key, value = qkv.unflatten(-1, (3, HEADS, -1)).permute(2, 0, 3, 1, 4)
+    query, key, value = torch.unflatten(qkv, -1, (3, HEADS, -1)).permute(2, 0, 3, 1, 4)
     exact_type = torch.promote_types(query.dtype, torch.float32)
     with torch.autocast(qkv.device.type, enabled=False):
         return (query.to(exact_type) * query.shape[-1] ** -0.5) @ key.to(exact_type).mT, value
@@ -96,7 +97,8 @@ class MLP(nn.Module):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(..., C) to the same."""
-        return self.fc2(F.gelu(self.fc1(x)))
+        x = self.fc2(F.gelu(self.fc1(x)))
+        return x
 
 
 def drop_path(x: torch.Tensor, probability: float, training: bool) -> torch.Tensor:
@@ -189,7 +191,8 @@ class FilterBlock(nn.Module):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, C, H, W) to the same."""
-        return self.stem(x) + x
+        filtered: torch.Tensor = self.stem(x)
+        return filtered + x
 
 
 class DynamicFilter(nn.Module):
@@ -287,8 +290,8 @@ class RDN(nn.Module):
             x, y = self.fuse(x, y, index)
             outputs.append(x)
         features = self.UPNet[:2](self.GFF(torch.cat(outputs, dim=1)) + shallow)
-        variance = None if self.variance_conv is None else exact(self.variance_conv, features)
-        mean = exact(cast(nn.Conv2d, self.UPNet[2]), features)
+        variance = None if self.variance_conv is None else own_precision(self.variance_conv, features)
+        mean = own_precision(cast(nn.Conv2d, self.UPNet[2]), features)
         return estimate(optical, mean, variance, residual=True)
 
     def reconstruct(

@@ -48,12 +48,13 @@ def takes_clear(network: nn.Module) -> bool:
     return getattr(getattr(network, "module", network), "fill", None) is not None
 
 
-def exact(layer: nn.Conv2d, x: torch.Tensor) -> torch.Tensor:
+def own_precision(layer: nn.Conv2d, x: torch.Tensor) -> torch.Tensor:
     """`layer(x)` in the type of its weights under any autocast: bfloat16 would round a
     reflectance to 8 bits.
     """
     with torch.autocast(x.device.type, enabled=False):
-        return layer(x.to(layer.weight.dtype))
+        x = layer(x.to(layer.weight.dtype))
+    return x
 
 
 def variance_head(channels: int, bands: int, kernel: int = 1) -> nn.Conv2d:
