@@ -15,7 +15,11 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional
+from typing import TYPE_CHECKING, Optional, TypeVar
+
+if TYPE_CHECKING:
+    import torch
+    from torch import nn
 
 ROOT = Path(__file__).resolve().parent.parent
 AGREE = 2e-3
@@ -38,8 +42,39 @@ class Case:
     """Memory that the other form takes; the case is left out where there is less."""
 
 
-Prepare = Callable[[str, str, int], Callable]
-"""Of a network, a form and a size, a function without arguments that runs it once and returns a tensor."""
+Run = Callable[[], "torch.Tensor"]
+"""One run of a case, and what it gives."""
+Prepare = Callable[[str, str, int], Run]
+"""Of a network, a form and a size, the run."""
+Result = TypeVar("Result")
+
+
+def ours(network: nn.Module, run: Run, form: str) -> Run:
+    """`run` with `network` laid channels last, as a checkpoint's may be; in bfloat16 if `form` says so."""
+    import torch
+
+    from core_models.networks.layers import lay_channels_last
+
+    lay_channels_last(network)
+
+    def once() -> torch.Tensor:
+        with torch.autocast("cpu", torch.bfloat16, enabled=form == "bfloat16"):
+            return run()
+
+    return once
+
+
+def least_seconds(
+    work: Callable[[], Result], limit: float = float("inf"), rounds: int = 3
+) -> tuple[float, Result]:
+    """What `work` gives and its CPU seconds, the least of `rounds`; of fewer once these took `limit`."""
+    seconds: list[float] = []
+    while True:
+        start = time.process_time()
+        result = work()
+        seconds.append(time.process_time() - start)
+        if len(seconds) == rounds or sum(seconds) >= limit:
+            return min(seconds), result
 
 
 def memory_mb(field: str, file: str = "/proc/self/status") -> float:
@@ -61,23 +96,20 @@ def measure(prepared: Prepare, network: str, form: str, size: int, output: str) 
         torch.manual_seed(0)
         run = prepared(network, form, size)
         Path("/proc/self/clear_refs").write_text("5")  # the high-water mark begins anew
-        start_mb, seconds = memory_mb("VmRSS"), []
-        while len(seconds) < 3 and sum(seconds) < 10:
-            start = time.process_time()
-            result = run()
-            seconds.append(time.process_time() - start)
+        start_mb = memory_mb("VmRSS")
+        seconds, result = least_seconds(run, 10)
         torch.save(result.clone(), output)
-    return {"seconds": min(seconds), "mb": memory_mb("VmHWM") - start_mb}
+    return {"seconds": seconds, "mb": memory_mb("VmHWM") - start_mb}
 
 
-def _in_a_process(program: str, case: Case, form: str, folder: str) -> dict:
-    """`measure` in a fresh process; the output's path is in the answer."""
-    output = os.path.join(folder, f"{form}.pt")
+def _in_a_process(program: str, case: Case, form: str, output: str) -> dict[str, float]:
+    """`measure` in a fresh process."""
     command = [sys.executable, "-m", program, "--one", case.network, form, str(case.size), output]
     done = subprocess.run(
         command, cwd=ROOT, check=True, stdout=subprocess.PIPE, env={**os.environ, "OMP_NUM_THREADS": "1"}
     )
-    return {**json.loads(done.stdout), "output": output}
+    measured: dict[str, float] = json.loads(done.stdout)
+    return measured
 
 
 def compare(program: str, case: Case) -> bool:
@@ -93,18 +125,20 @@ def compare(program: str, case: Case) -> bool:
         )
         return True
     with tempfile.TemporaryDirectory() as folder:
-        other, ours = (_in_a_process(program, case, form, folder) for form in case.forms)
-        apart = float((torch.load(other["output"]).float() - torch.load(ours["output"]).float()).abs().max())
-    faster, smaller = ours["seconds"] / other["seconds"], ours["mb"] / other["mb"]
+        paths = [os.path.join(folder, f"{form}.pt") for form in case.forms]
+        other, own = (_in_a_process(program, case, form, path) for form, path in zip(case.forms, paths))
+        first, second = (torch.load(path).float() for path in paths)
+    apart = float((first - second).abs().max())
+    faster, smaller = own["seconds"] / other["seconds"], own["mb"] / other["mb"]
     good = (case.time_bound is None or faster <= case.time_bound) and (
         case.memory_bound is None or smaller <= case.memory_bound
     )
     good = good and (apart <= AGREE or "bfloat16" in case.forms)
     bounds = [f"≤ {bound:.2f}" if bound else "" for bound in (case.time_bound, case.memory_bound)]
     print(
-        f"| {case.network} {case.size} | {' / '.join(reversed(case.forms))} | {ours['seconds']:.2f} / "
+        f"| {case.network} {case.size} | {' / '.join(reversed(case.forms))} | {own['seconds']:.2f} / "
         f"{other['seconds']:.2f} s "
-        f"| {faster:.2f} {bounds[0]} | {ours['mb']:.0f} / {other['mb']:.0f} MB | {smaller:.3f} {bounds[1]} | "
+        f"| {faster:.2f} {bounds[0]} | {own['mb']:.0f} / {other['mb']:.0f} MB | {smaller:.3f} {bounds[1]} | "
         f"{apart:.0e} "
         f"| {'ok' if good else 'MISSED'} |",
         flush=True,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import torch
 import torch.nn.functional as F
 from torch import nn
 
-from core_models.networks.csp_darknet import BaseConv, CSPLayer, SPPBottleneck
+from core_models.networks.csp_darknet import BaseConv, Bottleneck, CSPDarknet, CSPLayer, SPPBottleneck
 from core_models.networks.yolox import YOLOX
 
 
@@ -17,6 +19,7 @@ def layer(module: nn.Module, x: torch.Tensor) -> torch.Tensor:
     if isinstance(module, CSPLayer):
         inner = layer(module.conv1, x)
         for block in module.m:
+            block = cast(Bottleneck, block)
             y = layer(block.conv2, layer(block.conv1, inner))
             inner = inner + y if block.shortcut else y
         return layer(module.conv3, torch.cat([inner, layer(module.conv2, x)], dim=1))
@@ -24,26 +27,27 @@ def layer(module: nn.Module, x: torch.Tensor) -> torch.Tensor:
         x = layer(module.conv1, x)
         pooled = [F.max_pool2d(x, side, stride=1, padding=side // 2) for side in (5, 9, 13)]
         return layer(module.conv2, torch.cat([x, *pooled], dim=1))
-    for block in module:
+    for block in module.children():
         x = layer(block, x)
     return x
 
 
 def pyramid(network: YOLOX, image: torch.Tensor) -> list[torch.Tensor]:
     """Maps of strides 8, 16 and 32."""
-    neck, darknet = network.backbone, network.backbone.backbone
+    neck, darknet = network.backbone, cast(CSPDarknet, network.backbone.backbone)
+
+    def step(name: str, *maps: torch.Tensor) -> torch.Tensor:
+        return layer(neck.get_submodule(name), torch.cat(maps, dim=1))
+
     patches = [image[..., row::2, column::2] for column in (0, 1) for row in (0, 1)]
     x = layer(darknet.dark2, layer(darknet.stem.conv, torch.cat(patches, dim=1)))
     fine = layer(darknet.dark3, x)
     middle = layer(darknet.dark4, fine)
-    coarse = layer(neck.lateral_conv0, layer(darknet.dark5, middle))
-    inner = layer(
-        neck.reduce_conv1,
-        layer(neck.C3_p4, torch.cat([F.interpolate(coarse, scale_factor=2), middle], dim=1)),
-    )
-    first = layer(neck.C3_p3, torch.cat([F.interpolate(inner, scale_factor=2), fine], dim=1))
-    second = layer(neck.C3_n3, torch.cat([layer(neck.bu_conv2, first), inner], dim=1))
-    return [first, second, layer(neck.C3_n4, torch.cat([layer(neck.bu_conv1, second), coarse], dim=1))]
+    coarse = step("lateral_conv0", layer(darknet.dark5, middle))
+    inner = step("reduce_conv1", step("C3_p4", F.interpolate(coarse, scale_factor=2), middle))
+    first = step("C3_p3", F.interpolate(inner, scale_factor=2), fine)
+    second = step("C3_n3", step("bu_conv2", first), inner)
+    return [first, second, step("C3_n4", step("bu_conv1", second), coarse)]
 
 
 def yolox(network: YOLOX, image: torch.Tensor) -> torch.Tensor:

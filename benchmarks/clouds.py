@@ -10,9 +10,9 @@ every pixel. One CPU thread.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from functools import partial
 
-from benchmarks._cases import Case, main
+from benchmarks._cases import Case, Run, main, ours
 
 CASES = (
     Case("attention", "attention", 256, memory_bound=0.05),
@@ -27,33 +27,34 @@ CASES = (
 """`attention` is that of an image of `size` pixels a side, at a quarter of it."""
 
 
-def prepared(network: str, form: str, size: int) -> Callable:
-    """A function without arguments that runs the case once."""
+def prepared(network: str, form: str, size: int) -> Run:
+    """The run of a case, whose output is an estimate, or a map of attention."""
     import torch
 
     from benchmarks import _plain
-    from core_models.networks import NETWORKS
-    from core_models.networks.cross_attention import CrossAttention
+    from core_models.networks.cross_attention import CloudRemovalCrossAttention, CrossAttention
+    from core_models.networks.rdn import RDN
 
-    plain = {"attention": _plain.cross_attention, "cross_attention": _plain.cloud_removal, "rdn": _plain.rdn}[
-        network
-    ]
+    module: CrossAttention | CloudRemovalCrossAttention | RDN
     if network == "attention":
         module, channels, size = CrossAttention(256, heads=8).eval(), (256, 256), size // 4
     else:
-        module, channels = NETWORKS[network]().eval(), (13, 2)
+        module, channels = (RDN() if network == "rdn" else CloudRemovalCrossAttention()).eval(), (13, 2)
     optical, sar = (
         torch.rand(1, count, size, size).contiguous(memory_format=torch.channels_last) for count in channels
     )
-    if form == "plain":
-        return lambda: plain(module, optical.contiguous(), sar.contiguous())
-    module.to(memory_format=torch.channels_last)
+    if form != "plain":
+        return ours(module, partial(module, optical, sar), form)
 
-    def ours() -> torch.Tensor:
-        with torch.autocast("cpu", torch.bfloat16, enabled=form == "bfloat16"):
-            return module(optical, sar)
+    def plain() -> torch.Tensor:
+        images = optical.contiguous(), sar.contiguous()
+        if isinstance(module, CrossAttention):
+            return _plain.cross_attention(module, *images)
+        return (
+            _plain.rdn(module, *images) if isinstance(module, RDN) else _plain.cloud_removal(module, *images)
+        )
 
-    return ours
+    return plain
 
 
 if __name__ == "__main__":

@@ -8,14 +8,14 @@ besides.
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 import tempfile
 import time
 from dataclasses import replace
+from operator import methodcaller
 from pathlib import Path
 
-from benchmarks.detect_change import ROOT, PeakMemory, write_scene
+from benchmarks._jobs import measure, write_scene
 
 TILE, OVERLAP = 640, 120  # metres are pixels here, rounded up to 128
 SMALL, LARGE = (1152, 1152), (1152, 9216)
@@ -36,7 +36,7 @@ def write_checkpoint(path: Path) -> None:
 
     from core_models.checkpoints import save_checkpoint
     from core_models.contract.card import ModelCard, Scaling
-    from core_models.networks import build
+    from core_models.networks.yolox import YOLOX
 
     torch.manual_seed(0)
     scaling = Scaling((0.0,) * 3, (255.0,) * 3, (0.4,) * 3, (0.2,) * 3)
@@ -44,14 +44,14 @@ def write_checkpoint(path: Path) -> None:
     card = ModelCard(
         "benchmark", "objects", "yolox", names, scaling, (0.5, 2.0), 0.5, options, classes=("a", "b")
     )
-    network = build(card).train()
+    network = YOLOX(len(names), len(card.classes), depth=0.33, width=0.25).train()
     scene = (torch.randint(60, 120, (2, 3, 256, 256)) / 255 - 0.4) / 0.2
     with torch.no_grad():
-        for layer in (*network.head.obj_preds, *network.head.cls_preds):
-            layer.weight.mul_(3)
-            layer.bias.zero_()
-        for layer in network.head.reg_preds:
-            layer.bias[2:] = 1.2  # boxes of some three cells, so that neighbours overlap
+        for name, values in network.head.named_parameters():
+            if name.startswith(("obj_preds", "cls_preds")):
+                values.copy_(3 * values if name.endswith("weight") else torch.zeros_like(values))
+            elif name.startswith("reg_preds") and name.endswith("bias"):
+                values[2:] = 1.2  # boxes of some three cells, so that neighbours overlap
         for _ in range(40):
             network(scene)
         found, _ = network.eval().detect(scene)
@@ -66,12 +66,12 @@ def network_seconds(checkpoint: Path, tiles: int) -> float:
     from core_models.checkpoints import load_checkpoint
 
     network, _ = load_checkpoint(checkpoint)
-    image = torch.rand(1, 3, TILE, TILE)
+    detect = methodcaller("detect", torch.rand(1, 3, TILE, TILE))
     with torch.inference_mode():
-        network.detect(image)
+        detect(network)
         start = time.process_time()
         for _ in range(tiles):
-            network.detect(image)
+            detect(network)
     return time.process_time() - start
 
 
@@ -98,16 +98,9 @@ def peak_mb(folder: Path, checkpoint: Path, shape: tuple[int, int]) -> float:
     """The peak memory of a job on a scene of `shape`, in a process of its own."""
     raster = folder / "scene.tif"
     write_scene(raster, *shape, changed=True)
-    words = ["detect-objects", raster, "--checkpoint", checkpoint, "--output", folder / "boxes.gpkg"]
-    words += ["--tile", TILE, "--overlap", OVERLAP, "--device", "cpu", "--batch", 1]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "core_models", *map(str, words)], cwd=ROOT, stdout=subprocess.DEVNULL
-    )
-    memory = PeakMemory(process.pid)
-    if process.wait():
-        raise SystemExit(f"exit code {process.returncode}")
-    memory.join(1)
-    return memory.peak
+    words = [raster, "--checkpoint", checkpoint, "--tile", TILE, "--overlap", OVERLAP]
+    words += ["--device", "cpu", "--batch", 1]
+    return measure("detect-objects", *words, output=folder / "boxes.gpkg").peak_mb
 
 
 def main() -> int:

@@ -9,17 +9,19 @@ is taken to grow with their square.
 from __future__ import annotations
 
 import sys
-import time
+from functools import partial
 
 import numpy as np
 
+from benchmarks._cases import least_seconds
 from core_models.suppression import intersection_over_union, suppress
 
 NUMBERS = (1_000, 10_000, 100_000, 1_000_000)
 PART = 5_000
 """Boxes of which all pairs are compared."""
 BOUND = {100_000: 2.0}
-"""CPU seconds."""
+LIMIT = 5
+"""CPU seconds, of a bound and of the rounds of one row together."""
 
 
 def scene(number: int, seed: int = 0) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -50,25 +52,15 @@ def all_pairs(boxes: np.ndarray, scores: np.ndarray, classes: np.ndarray, iou: f
     return np.array(kept)
 
 
-def seconds(work, *inputs) -> tuple[float, np.ndarray]:
-    """CPU seconds of `work`, the least of three, and what it gives."""
-    times = []
-    while len(times) < 3 and sum(times) < 5:
-        start = time.process_time()
-        result = work(*inputs)
-        times.append(time.process_time() - start)
-    return min(times), result
-
-
 def main() -> int:
     """The table; 1 where a bound is broken or the results differ."""
     part = scene(PART)
-    plain, wanted = seconds(all_pairs, *part, 0.5)
+    plain, wanted = least_seconds(partial(all_pairs, *part, 0.5), LIMIT)
     good = np.array_equal(suppress(*part, 0.5), wanted)
     print(f"all pairs of {PART} boxes: {plain:.2f} s, the same boxes stay: {good}")
     print("| boxes | stay | CPU s | of all pairs | bound |\n|---|---|---|---|---|")
     for number in NUMBERS:
-        took, kept = seconds(suppress, *scene(number), 0.5)
+        took, kept = least_seconds(partial(suppress, *scene(number), 0.5), LIMIT)
         bound = BOUND.get(number)
         good = good and (bound is None or took <= bound)
         times = plain * (number / PART) ** 2 / took

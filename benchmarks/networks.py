@@ -11,9 +11,9 @@ give the same score.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from functools import partial
 
-from benchmarks._cases import Case, main
+from benchmarks._cases import Case, Run, main, ours
 
 CASES = (
     Case("hanet", "hanet", 256),
@@ -27,34 +27,31 @@ CASES = (
 )
 
 
-def prepared(network: str, form: str, size: int) -> Callable:
-    """A function without arguments that runs the case once."""
+def prepared(network: str, form: str, size: int) -> Run:
+    """The run of a case, whose output is a score, or a map of position attention."""
     import torch
 
     from benchmarks import _plain
-    from core_models.networks import NETWORKS, attention
+    from core_models.networks.attention import PositionAttention
+    from core_models.networks.dasnet import DASNetV2
+    from core_models.networks.hanet import HANet
 
     if network == "position":
-        module, x = attention.PositionAttention(512).eval(), torch.randn(1, 512, size, size)
-        torch.nn.init.constant_(module.gamma, 0.3)
-        x = x.contiguous(memory_format=torch.channels_last) if form == "ours" else x
-        return (lambda: module(x)) if form == "ours" else (lambda: _plain.position(module, x))
-    module = NETWORKS[network]().eval()
-    for name, parameter in module.named_parameters():
+        attention, x = PositionAttention(512).eval(), torch.randn(1, 512, size, size)
+        torch.nn.init.constant_(attention.gamma, 0.3)
+        if form == "plain":
+            return partial(_plain.position, attention, x)
+        return partial(attention, x.contiguous(memory_format=torch.channels_last))
+    net = HANet().eval() if network == "hanet" else DASNetV2().eval()
+    for name, parameter in net.named_parameters():
         if name.endswith("gamma"):
             torch.nn.init.constant_(parameter, 0.3)
     before, after = torch.rand(1, 3, size, size), torch.rand(1, 3, size, size)
-    if form == "plain":
-        function = {"hanet": _plain.hanet, "dasnet_v2": _plain.dasnet_v2}[network]
-        return lambda: function(module, before, after)
-
-    module.to(memory_format=torch.channels_last)  # once for all, as the loader of a checkpoint may do
-
-    def ours() -> torch.Tensor:
-        with torch.autocast("cpu", torch.bfloat16, enabled=form == "bfloat16"):
-            return module.score(before, after)
-
-    return ours
+    if form != "plain":
+        return ours(net, partial(net.score, before, after), form)
+    if isinstance(net, HANet):
+        return partial(_plain.hanet, net, before, after)
+    return partial(_plain.dasnet_v2, net, before, after)
 
 
 if __name__ == "__main__":

@@ -10,12 +10,10 @@ are fresh, one CPU thread; the least of three.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from functools import partial
 
-from benchmarks._cases import Case, main
+from benchmarks._cases import Case, Run, main, ours
 
-STARTER = {"depth": 0.33, "width": 0.25, "classes": 1}
-OPTIONS = {"yolox_s": {}, "starter": STARTER, "starter_4_scales": {**STARTER, "scales": 4}}
 FORMS = ("without", "attention")
 CASES = (
     Case("plain", "yolox_s", 640, time_bound=1.1, memory_bound=0.8),
@@ -28,33 +26,32 @@ CASES = (
 )
 
 
-def prepared(network: str, form: str, size: int) -> Callable:
-    """A function without arguments that runs the case once and gives the scores."""
+def prepared(network: str, form: str, size: int) -> Run:
+    """The run of a case, whose output is the scores."""
     import torch
 
     from benchmarks._plain_yolox import yolox
+    from core_models.networks.layers import lay_channels_last
     from core_models.networks.yolox import YOLOX
 
-    module = YOLOX(**OPTIONS[network], norm_momentum=1.0)
+    make = partial(YOLOX)
+    if network != "yolox_s":
+        make = partial(YOLOX, width=0.25, classes=1, scales=4 if network == "starter_4_scales" else 3)
+    module = make(norm_momentum=1.0)
     with torch.no_grad():
         module(torch.rand(1, 3, 192, 192))  # statistics with which signals do not fade
     module.eval()
     if form == "attention":
         plain = module.state_dict()
-        module = YOLOX(**OPTIONS[network], enable_small_object_attention=True).eval()
+        module = make(enable_small_object_attention=True).eval()
         module.load_state_dict(plain, strict=False)
     torch.manual_seed(1)
     image = torch.rand(1, 3, size, size)
     if form == "plain":
         return lambda: yolox(module, image)[..., 4:]
-    module.to(memory_format=torch.channels_last)
+    lay_channels_last(module)
     _, state = module.detect(image)
-
-    def ours() -> torch.Tensor:
-        with torch.autocast("cpu", torch.bfloat16, enabled=form == "bfloat16"):
-            return module.detect(image, state)[0][..., 4:]
-
-    return ours
+    return ours(module, lambda: module.detect(image, state)[0][..., 4:], form)
 
 
 if __name__ == "__main__":

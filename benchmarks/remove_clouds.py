@@ -12,15 +12,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
-import sys
 import tempfile
-import time
 from pathlib import Path
 
 import numpy as np
 
-from .detect_change import BLOCK, ROOT, PeakMemory
+from benchmarks._jobs import BLOCK, ROOT, Measured, measure, write_raster
 
 TARGET_MB = 1024
 """Above the small image's peak."""
@@ -28,84 +25,41 @@ STARTER = ROOT / "resources/checkpoints/starter-clouds.safetensors"
 """It gives deviations too: twice as many channels to put together."""
 
 
-def write_raster(path: Path, height: int, width: int, bands: np.ndarray, clouds: float = 0.0) -> None:
-    """A raster by blocks of the texture `bands` (C, BLOCK, BLOCK); `clouds` is put into a square in one of
-    four blocks.
+def write_bands(path: Path, height: int, width: int, bands: np.ndarray, clouds: float = 0.0) -> None:
+    """A raster of pixels of 10 m whose blocks are `bands` (C, BLOCK, BLOCK); `clouds` is put into a square in
+    one of four of them.
     """
-    import rasterio
-    from rasterio.transform import from_origin
-    from rasterio.windows import Window
 
-    profile = {
-        "driver": "GTiff",
-        "count": len(bands),
-        "dtype": bands.dtype,
-        "crs": "EPSG:32633",
-        "height": height,
-        "width": width,
-    }
-    profile.update(
-        transform=from_origin(500_000, 5_761_000, 10, 10),
-        tiled=True,
-        blockxsize=BLOCK,
-        blockysize=BLOCK,
-        BIGTIFF="YES",
-    )
-    with rasterio.open(path, "w", **profile) as target:
-        for row in range(0, height, BLOCK):
-            for col in range(0, width, BLOCK):
-                values = bands.copy()
-                if clouds and (row // BLOCK + col // BLOCK) % 4 == 0:
-                    values[:, 100:350, 100:350] = clouds
-                window = Window(col, row, min(BLOCK, width - col), min(BLOCK, height - row))
-                target.write(values[:, : window.height, : window.width], window=window)
+    def block(row: int, col: int) -> np.ndarray:
+        values = bands.copy()
+        if clouds and (row + col) % 4 == 0:
+            values[:, 100:350, 100:350] = clouds
+        return values
+
+    write_raster(path, height, width, block, metres=10)
 
 
 def write_scene(folder: Path, height: int, width: int) -> None:
     """Optical image, radar image and mask."""
     rng = np.random.default_rng(0)
     size = (BLOCK, BLOCK)
-    write_raster(folder / "optical.tif", height, width, rng.integers(300, 3000, (13, *size), np.uint16), 7000)
-    write_raster(
-        folder / "sar.tif",
-        height,
-        width,
-        rng.normal(-14, 3, (2, *size)).astype(np.float32) - np.array([[[0]], [[7]]], np.float32),
-    )
-    write_raster(folder / "mask.tif", height, width, np.zeros((1, *size), np.uint8), 1)
+    write_bands(folder / "optical.tif", height, width, rng.integers(300, 3000, (13, *size), np.uint16), 7000)
+    radar = rng.normal(-14, 3, (2, *size)).astype(np.float32) - np.array([[[0]], [[7]]], np.float32)
+    write_bands(folder / "sar.tif", height, width, radar)
+    write_bands(folder / "mask.tif", height, width, np.zeros((1, *size), np.uint8), 1)
 
 
-def measure(folder: Path, name: str, height: int, width: int, device: str) -> dict[str, object]:
-    """Run one image, with all its outputs, in a process of its own."""
+def remove_clouds(folder: Path, name: str, height: int, width: int, device: str) -> Measured:
+    """One image, with all its outputs."""
     write_scene(folder, height, width)
-    output = folder / f"{name}.tif"
-    words = ["remove-clouds", folder / "optical.tif", folder / "sar.tif", "--checkpoint", STARTER]
-    words += [
-        "--cloud-mask",
-        folder / "mask.tif",
-        "--output",
-        output,
-        "--uncertainty",
-        folder / f"{name}_u.tif",
-        "--device",
-        device,
-    ]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "core_models", *map(str, words)], cwd=ROOT, stdout=subprocess.DEVNULL
-    )
-    memory, began = PeakMemory(process.pid), time.monotonic()
-    if process.wait():
-        raise SystemExit(f"{name}: exit code {process.returncode}")
-    memory.join(1)
-    receipt = json.loads(Path(f"{output}.receipt.json").read_text())
-    found = {"peak_mb": round(memory.peak), "wall_s": round(time.monotonic() - began, 1)}
-    return {
-        "height": height,
-        "width": width,
-        **found,
-        "tiles": receipt["tiles"],
-        "steps_s": receipt["seconds"],
-    }
+    words = [folder / "optical.tif", folder / "sar.tif", "--checkpoint", STARTER, "--device", device]
+    words += ["--cloud-mask", folder / "mask.tif", "--uncertainty", folder / f"{name}_u.tif"]
+    return measure("remove-clouds", *words, output=folder / f"{name}.tif")
+
+
+def described(measured: Measured, height: int, width: int) -> dict[str, object]:
+    """A line of the output."""
+    return {**measured.row(height, width), "tiles": measured.receipt["tiles"]}
 
 
 def main() -> None:
@@ -124,14 +78,15 @@ def main() -> None:
     wanted = [arguments.only] if arguments.only else ["wide", "tall"]
     with tempfile.TemporaryDirectory(dir=arguments.folder) as name:
         folder = Path(name)
-        own = measure(folder, "small", part, part, arguments.device)
-        print(json.dumps({"image": "small", **own}), flush=True)
-        above = {}
+        small = remove_clouds(folder, "small", part, part, arguments.device)
+        print(json.dumps({"image": "small", **described(small, part, part)}), flush=True)
+        above = []
         for name in wanted:
-            found = measure(folder, name, *shapes[name], arguments.device)
-            above[name] = found["peak_mb"] - own["peak_mb"]
-            print(json.dumps({"image": name, "above_small_mb": above[name], **found}), flush=True)
-    if max(above.values()) > TARGET_MB:
+            found = remove_clouds(folder, name, *shapes[name], arguments.device)
+            above.append(round(found.peak_mb) - round(small.peak_mb))
+            values = {"above_small_mb": above[-1], **described(found, *shapes[name])}
+            print(json.dumps({"image": name, **values}), flush=True)
+    if max(above) > TARGET_MB:
         raise SystemExit(f"more than {TARGET_MB} MB above the small image")
 
 

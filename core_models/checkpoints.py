@@ -58,7 +58,7 @@ def copy_checkpoint(source: Union[str, Path], path: Union[str, Path], card: Mode
 
     Raises `CheckpointRefused` where `source` cannot be read, `InputRefused` where `path` cannot be written.
     """
-    return _write(path, _tensors(str(source)), card)
+    return _write(path, read_tensors(str(source)), card)
 
 
 def _write(path: Union[str, Path], tensors: dict[str, torch.Tensor], card: ModelCard) -> ModelCard:
@@ -114,7 +114,7 @@ def load_network(
     check_fit(
         path, card.network, {name: tuple(tensor.shape) for name, tensor in wanted.items()}, stored, hint
     )
-    tensors = _tensors(path)
+    tensors = read_tensors(path)
     if card.weights_sha256 and weights_sha256(tensors) != card.weights_sha256:
         raise CheckpointRefused(
             "checkpoint.hash", f"{path} holds other weights than its card was written for.", AGAIN
@@ -123,7 +123,8 @@ def load_network(
     return network.to(device).eval()
 
 
-def _tensors(path: str) -> dict[str, torch.Tensor]:
+def read_tensors(path: str) -> dict[str, torch.Tensor]:
+    """All tensors of a safetensors file by name; raises `CheckpointRefused` for a damaged one."""
     try:
         return load_file(path)
     except Exception as error:

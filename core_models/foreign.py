@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import Any, Union
 
 import torch
-from safetensors.torch import load_file
 from torch import nn
 
-from .checkpoints import AGAIN, check_fit
+from .checkpoints import check_fit, read_tensors
 from .contract.card import read_header
 from .contract.errors import CheckpointRefused, EngineIncomplete
 from .networks import dasnet, hanet, rdn
@@ -69,21 +68,12 @@ def read_weights(path: Union[str, Path]) -> Tensors:
             raise
         content = _read_torch(path)
     else:
-        content = _read_safetensors(path)
+        content = read_tensors(path)
     tensors = _state_dict(path, content)
     for prefix in WRAPPERS:
         while all(name.startswith(prefix) for name in tensors):
             tensors = {name[len(prefix) :]: tensor for name, tensor in tensors.items()}
     return tensors
-
-
-def _read_safetensors(path: str) -> Tensors:
-    try:
-        return load_file(path)
-    except Exception as error:
-        raise CheckpointRefused(
-            "checkpoint.format", f"{path} cannot be read as safetensors: {error}.", AGAIN
-        ) from error
 
 
 def _read_torch(path: str) -> Any:
@@ -181,7 +171,7 @@ def _moved_bias(path: str, weight: torch.Tensor, bias: torch.Tensor, inner: torc
     """`inner` + d, in float32, with weight d = bias."""
     exact = weight.double()
     if all(torch.isfinite(part).all() for part in (weight, bias, inner)):
-        moved = (inner.double() + torch.linalg.pinv(exact) @ bias.double()).float()
+        moved: torch.Tensor = (inner.double() + torch.linalg.pinv(exact) @ bias.double()).float()
         error = (exact @ (moved.double() - inner.double()) - bias.double()).abs().max()
         if error <= 1e-5 * max(1.0, float(bias.abs().max())):
             return moved
@@ -232,8 +222,8 @@ def _load(network: nn.Module, name: str, tensors: Tensors, path: str) -> None:
     counters = {key: tensor for key, tensor in wanted.items() if key.endswith(COUNTER) and key not in tensors}
     tensors = {**tensors, **counters}
     hint = f"Check the options of {name}, and where the file comes from."
-    shapes = ({key: tuple(tensor.shape) for key, tensor in part.items()} for part in (wanted, tensors))
-    check_fit(path, name, *shapes, hint)
+    shapes, stored = ({key: tuple(part.shape) for key, part in each.items()} for each in (wanted, tensors))
+    check_fit(path, name, shapes, stored, hint)
     for key, tensor in tensors.items():
         if tensor.is_floating_point() != wanted[key].is_floating_point():
             message = f"{path} has {key} of the type {tensor.dtype}, {name} wants {wanted[key].dtype}."

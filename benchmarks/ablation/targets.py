@@ -58,7 +58,8 @@ def ground(side: int, random: np.random.Generator) -> np.ndarray:
             for band in range(3)
         ]
         field += np.stack([np.asarray(band) for band in bands], axis=-1) * (1.5 - cells / 80)
-    return 120 + TEXTURE * (field - field.mean()) / field.std()
+    textured: np.ndarray = 120 + TEXTURE * (field - field.mean()) / field.std()
+    return textured
 
 
 def draw(image: np.ndarray, target: Target, frame: int) -> None:

@@ -9,13 +9,15 @@ float16, and in bfloat16 its differences are rounded away.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from typing import Any
 
 import torch
 import torch.nn.functional as F
 from torch import nn
 from torch.utils.checkpoint import checkpoint
 
-from .layers import pointwise
+from .layers import bias_of, pointwise
 
 POSITION_WEIGHTS = 2**21
 """Attention weights (queries by keys, of the whole batch) that position attention makes at a time; 8 MB,
@@ -27,8 +29,8 @@ SAMPLED_QUERIES = 64
 LEAST_EXPONENT = -50.0
 """Exponents of attention weights in training go no lower, for the same reason; e to this is far below
 float32's precision of 1."""
-LINE_CHUNK = 32
-"""Rows or columns that the backward pass of line attention takes at a time."""
+AXIAL_CHUNK = 32
+"""Rows or columns that the backward pass of axial attention takes at a time."""
 
 
 def _tokens(x: torch.Tensor) -> torch.Tensor:
@@ -38,7 +40,7 @@ def _tokens(x: torch.Tensor) -> torch.Tensor:
 
 def _image(tokens: torch.Tensor, x: torch.Tensor) -> torch.Tensor:
     """(B, HW, C) to the (B, C, H, W) of `x`, channels last."""
-    return tokens.unflatten(1, tuple(x.shape[-2:])).permute(0, 3, 1, 2)
+    return torch.unflatten(tokens, 1, x.shape[-2:]).permute(0, 3, 1, 2)
 
 
 def channel_attention(x: torch.Tensor, scale: float = 1.0) -> torch.Tensor:
@@ -53,7 +55,7 @@ def channel_attention(x: torch.Tensor, scale: float = 1.0) -> torch.Tensor:
         gram = scale * (exact.transpose(1, 2) @ exact)
         weights = torch.softmax(gram.amax(dim=-1, keepdim=True) - gram, dim=-1)
         if not torch.is_grad_enabled():
-            F.threshold_(weights, NEGLIGIBLE, 0.0)
+            torch.threshold_(weights, NEGLIGIBLE, 0.0)
         return _image(tokens @ weights.transpose(1, 2).to(tokens.dtype), x)
 
 
@@ -64,24 +66,25 @@ def _dense_channels(part: torch.Tensor) -> torch.Tensor:
     return part if part.stride(-1) == 1 else part.contiguous()
 
 
-class _LineAttention(torch.autograd.Function):
+class _AxialAttention(torch.autograd.Function):
     """softmax(q kᵀ) v of (B, heads, N, C) on the CPU; its backward pass takes half the time of the built-in
     one.
     """
 
     @staticmethod
-    def forward(ctx, query, key, value):
+    def forward(ctx: Any, query: torch.Tensor, key: torch.Tensor, value: torch.Tensor) -> torch.Tensor:
         """The built-in forward pass, which also gives the logarithm of the softmax's denominator."""
         attend = torch.ops.aten._scaled_dot_product_flash_attention_for_cpu
+        out: torch.Tensor
         out, denominator = attend(query, key, value, 0.0, False, scale=1.0)
         ctx.save_for_backward(query, key, value, out, denominator)
         return out
 
     @staticmethod
-    def backward(ctx, gradient):
+    def backward(ctx: Any, gradient: torch.Tensor) -> tuple[torch.Tensor, ...]:
         """Gradients in float32 a few heads at a time, rounded once at the end."""
         with torch.autocast("cpu", enabled=False):
-            return _LineAttention._gradients(ctx.saved_tensors, gradient)
+            return _AxialAttention._gradients(ctx.saved_tensors, gradient)
 
     @staticmethod
     def _gradients(saved: tuple[torch.Tensor, ...], gradient: torch.Tensor) -> tuple[torch.Tensor, ...]:
@@ -89,8 +92,8 @@ class _LineAttention(torch.autograd.Function):
         exact = torch.promote_types(query.dtype, torch.float32)
         gradients = tuple(torch.empty_like(part) for part in (query, key, value))
         for index in range(query.shape[0]):
-            for start in range(0, query.shape[1], LINE_CHUNK):
-                here = (index, slice(start, start + LINE_CHUNK))
+            for start in range(0, query.shape[1], AXIAL_CHUNK):
+                here = (index, slice(start, start + AXIAL_CHUNK))
                 q, k, v, g, o = (part[here].to(exact) for part in (query, key, value, gradient, out))
                 weights = (q @ k.mT).sub_(denominator[here].unsqueeze(-1)).clamp_(min=LEAST_EXPONENT).exp_()
                 slope = (g @ v.mT).sub_((g * o).sum(-1, keepdim=True)).mul_(weights)
@@ -99,7 +102,10 @@ class _LineAttention(torch.autograd.Function):
         return gradients
 
 
-def _line_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, axis: int) -> torch.Tensor:
+_attend_axis: Callable[[torch.Tensor, torch.Tensor, torch.Tensor], torch.Tensor] = _AxialAttention.apply
+
+
+def _axial_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, axis: int) -> torch.Tensor:
     """Attention along `axis` (2 or 3) of (B, C, H, W) tensors; the other spatial axis takes the place of the
     heads.
 
@@ -110,11 +116,12 @@ def _line_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor,
     if missing:
         query, key = (F.pad(part, (0, 0, 0, 0, 0, missing)) for part in (query, key))
     order = (0, 5 - axis, axis, 1)
-    parts = tuple(_dense_channels(part.permute(order)) for part in (query, key, value))
-    if query.device.type == "cpu" and torch.is_grad_enabled() and any(part.requires_grad for part in parts):
-        attended = _LineAttention.apply(*parts)
+    q, k, v = (_dense_channels(part.permute(order)) for part in (query, key, value))
+    wants_gradients = torch.is_grad_enabled() and any(part.requires_grad for part in (q, k, v))
+    if query.device.type == "cpu" and wants_gradients:
+        attended = _attend_axis(q, k, v)
     else:
-        attended = F.scaled_dot_product_attention(*parts, scale=1.0)
+        attended = F.scaled_dot_product_attention(q, k, v, scale=1.0)
     return attended.permute(0, 3, 4 - axis, axis - 1)
 
 
@@ -124,14 +131,14 @@ def row_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor) -
 
     Quick where they are channels last.
     """
-    return _line_attention(query, key, value, 3)
+    return _axial_attention(query, key, value, 3)
 
 
 def column_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor) -> torch.Tensor:
     """Every pixel looks at its own column: softmax(q kᵀ) v over H, all (B, C, H, W), q and k perhaps of fewer
     channels.
     """
-    return _line_attention(query, key, value, 2)
+    return _axial_attention(query, key, value, 2)
 
 
 def cross_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, heads: int) -> torch.Tensor:
@@ -140,8 +147,10 @@ def cross_attention(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor,
 
     (B, N, C), (B, M, C) and (B, M, C) to (B, N, C); sums and softmax are float32 in every precision.
     """
-    parts = (_dense_channels(part.unflatten(2, (heads, -1)).transpose(1, 2)) for part in (query, key, value))
-    return F.scaled_dot_product_attention(*parts).transpose(1, 2).flatten(2)
+    q, k, v = (
+        _dense_channels(torch.unflatten(part, 2, (heads, -1)).transpose(1, 2)) for part in (query, key, value)
+    )
+    return F.scaled_dot_product_attention(q, k, v).transpose(1, 2).flatten(2)
 
 
 def _weights(query: torch.Tensor, key: torch.Tensor) -> torch.Tensor:
@@ -182,15 +191,15 @@ def position_attention(
         if recompute:
             parts = [
                 checkpoint(_attend, part, keys, values, use_reentrant=False)
-                for part in queries.split(rows, dim=1)
+                for part in torch.split(queries, rows, dim=1)
             ]
             return _image(torch.cat(parts, dim=1), value)
         sparse = _may_be_negligible(queries, keys)
         out = torch.empty(values.shape, dtype=values.dtype, device=values.device)
-        for part, target in zip(queries.split(rows, dim=1), out.split(rows, dim=1)):
+        for part, target in zip(torch.split(queries, rows, dim=1), torch.split(out, rows, dim=1)):
             weights = _weights(part, keys)
             if sparse:
-                F.threshold_(weights, NEGLIGIBLE, 0.0)
+                torch.threshold_(weights, NEGLIGIBLE, 0.0)
             torch.matmul(weights.to(values.dtype), values, out=target)
         return _image(out, value)
 
@@ -232,14 +241,13 @@ class _Projected(nn.Module):
         self.key_conv = nn.Conv2d(channels, inner, 1)
         self.value_conv = nn.Conv2d(channels, channels, 1)
 
-    def project(self, x: torch.Tensor) -> tuple[torch.Tensor, ...]:
+    def project(self, x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         """Queries, keys and values of `x` in one convolution."""
         convolutions = (self.query_conv, self.key_conv, self.value_conv)
         weight = torch.cat([conv.weight for conv in convolutions])
-        bias = torch.cat([conv.bias for conv in convolutions])
-        query, key, value = pointwise(x, weight, bias).split(
-            [conv.out_channels for conv in convolutions], dim=1
-        )
+        bias = torch.cat([bias_of(conv) for conv in convolutions])
+        widths = [conv.out_channels for conv in convolutions]
+        query, key, value = torch.split(pointwise(x, weight, bias), widths, dim=1)
         if self.scaled:
             root = (x.shape[-2] * x.shape[-1]) ** -0.25
             query, key = query * root, key * root

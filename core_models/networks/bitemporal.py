@@ -64,7 +64,8 @@ class DateAttention(nn.Module):
         qkv = self.qkv(self.norm(tokens)).reshape(pairs, -1, 3, self.heads, channels // self.heads)
         query, key, value = qkv.permute(2, 0, 3, 1, 4).unbind()
         seen = F.scaled_dot_product_attention(query, key, value).transpose(1, 2).reshape(pairs, -1, channels)
-        change = (self.gate * self.out(seen)).reshape(pairs, 2, height, width, channels).transpose(0, 1)
+        gated: torch.Tensor = self.gate * self.out(seen)
+        change = gated.reshape(pairs, 2, height, width, channels).transpose(0, 1)
         return x + change.reshape(2 * pairs, height, width, channels).permute(0, 3, 1, 2).to(x.dtype)
 
 

@@ -19,23 +19,24 @@ from torch import nn
 
 from .attention import cross_attention
 from .fill import DARK, Fill
+from .layers import bias_of
 from .padding import pad_to_multiple
-from .reconstruction import Reconstruction, estimate, exact, mean_and_deviation, padded, variance_head
+from .reconstruction import Reconstruction, estimate, mean_and_deviation, own_precision, padded, variance_head
 
 HEAD_MULTIPLE = 8
 """Channels a head are a multiple of this, or a GPU's attention would silently make the whole matrix."""
-BAND = 32
+STRIP = 32
 """Rows that the decoder takes at a time at the whole size in inference."""
 REACH = 2
 """Rows beyond a band that its two 3 x 3 convolutions see."""
 CORRECTION = 0.05
 """Reflectance by which what is borrowed may be changed at most: a network that saw few places paints these
 from memory else."""
-CHANGE = 0.3
+MAX_LOG_FACTOR = 0.3
 """Logarithm of the factor by which a base may be changed at most, for the same reason."""
 DETAIL = 16
 """Pixels over which such factors have the mean 1: detail is added to a base, and its colours stay its own."""
-FRESH_CHANGE = 0.01
+FRESH_STD = 0.01
 """Deviation of the last layer's fresh weights where the cloudy image is added: training begins near that
 image."""
 
@@ -95,12 +96,14 @@ class CrossAttention(nn.Module):
         """Features (B, C, H, W) of both to (B, C, H, W)."""
         places, tokens = optical.permute(0, 2, 3, 1), sar.permute(0, 2, 3, 1)
         value = seen = self.v_proj(tokens)
-        if self.q_proj is not None:
-            parts = (part.flatten(1, 2) for part in (self.q_proj(places), self.k_proj(tokens), value))
-            seen = cross_attention(*parts, self.heads).view_as(value)
+        if self.q_proj is not None and self.k_proj is not None:
+            parts = (self.q_proj(places), self.k_proj(tokens), value)
+            query, key, values = (part.flatten(1, 2) for part in parts)
+            seen = cross_attention(query, key, values, self.heads).view_as(value)
         if self.local is not None:
             seen = seen + self.local(value.permute(0, 3, 1, 2)).permute(0, 2, 3, 1)
-        return self.proj(seen).permute(0, 3, 1, 2)
+        mixed: torch.Tensor = self.proj(seen)
+        return mixed.permute(0, 3, 1, 2)
 
 
 class SpeckleGate(nn.Module):
@@ -133,7 +136,8 @@ class Refinement(nn.Module):
 
     def forward(self, gated: torch.Tensor, optical: torch.Tensor) -> torch.Tensor:
         """Both (B, C, H, W) to the same."""
-        return self.refine_conv(torch.cat([gated, optical], dim=1))
+        refined: torch.Tensor = self.refine_conv(torch.cat([gated, optical], dim=1))
+        return refined
 
 
 class Decoder(nn.Module):
@@ -163,9 +167,10 @@ class Decoder(nn.Module):
     def _up(self, x: torch.Tensor) -> torch.Tensor:
         return F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=self.align_corners)
 
-    def _last(self, parts: Sequence[torch.Tensor]) -> tuple[torch.Tensor, Optional[torch.Tensor]]:
+    def _last(self, parts: list[torch.Tensor]) -> tuple[torch.Tensor, Optional[torch.Tensor]]:
         x = self.dec2(torch.cat(parts, dim=1))
-        return exact(self.final_conv, x), None if self.variance_conv is None else exact(self.variance_conv, x)
+        mean = own_precision(self.final_conv, x)
+        return mean, None if self.variance_conv is None else own_precision(self.variance_conv, x)
 
     def forward(
         self, x: torch.Tensor, half: Sequence[torch.Tensor], whole: Sequence[torch.Tensor]
@@ -178,12 +183,16 @@ class Decoder(nn.Module):
         parts = [self._up(self.dec1(torch.cat([self._up(x), *half], dim=1))), *whole]
         if torch.is_grad_enabled():
             return self._last(parts)
-        bands = []
-        for start in range(0, parts[0].shape[2], BAND):
+        means, log_variances = [], []
+        for start in range(0, parts[0].shape[2], STRIP):
             above = min(start, REACH)
-            seen = self._last([part[:, :, start - above : start + BAND + REACH] for part in parts])
-            bands.append([None if part is None else part[:, :, above : above + BAND] for part in seen])
-        return tuple(None if each[0] is None else torch.cat(each, dim=2) for each in zip(*bands))
+            mean, log_variance = self._last(
+                [part[:, :, start - above : start + STRIP + REACH] for part in parts]
+            )
+            means.append(mean[:, :, above : above + STRIP])
+            if log_variance is not None:
+                log_variances.append(log_variance[:, :, above : above + STRIP])
+        return torch.cat(means, dim=2), torch.cat(log_variances, dim=2) if log_variances else None
 
 
 class Borrowing(nn.Module):
@@ -212,7 +221,7 @@ class Borrowing(nn.Module):
             seen = cross_attention(self.q_proj(tokens), self.k_proj(tokens), spectra, 1)[
                 ..., : optical.shape[1]
             ]
-            seen = seen.mT.unflatten(2, features.shape[-2:]).float()
+            seen = torch.unflatten(seen.mT, 2, features.shape[-2:]).float()
             return F.interpolate(seen, scale_factor=4, mode="bilinear", align_corners=False)
 
 
@@ -278,13 +287,13 @@ class CloudRemovalCrossAttention(nn.Module):
             if isinstance(module, ConvBlock):
                 for conv in (module.conv1, module.conv2):
                     nn.init.kaiming_normal_(conv.weight, nonlinearity="relu")
-                    nn.init.zeros_(conv.bias)
+                    nn.init.zeros_(bias_of(conv))
         if residual or borrow:
-            nn.init.normal_(self.decoder.final_conv.weight, std=FRESH_CHANGE)
-            nn.init.zeros_(self.decoder.final_conv.bias)
+            nn.init.normal_(self.decoder.final_conv.weight, std=FRESH_STD)
         if base:
             nn.init.zeros_(self.decoder.final_conv.weight)
-            nn.init.zeros_(self.decoder.final_conv.bias)
+        if residual or borrow or base:
+            nn.init.zeros_(bias_of(self.decoder.final_conv))
 
     def forward(
         self, optical: torch.Tensor, sar: torch.Tensor, clear: Optional[torch.Tensor] = None
@@ -297,7 +306,7 @@ class CloudRemovalCrossAttention(nn.Module):
         """
         cloudy, radar = padded(optical, sar, 4)
         if self.fill is not None:
-            known, base = self._base(optical, sar, clear)
+            known, base = self._base(self.fill, optical, sar, clear)
         features = cloudy if self.fill is None else torch.cat([contrast(cloudy, base), known], dim=1)
         *fine_radar, radar = self.sar_encoder(radar)
         if not self.sar_skips:
@@ -313,11 +322,11 @@ class CloudRemovalCrossAttention(nn.Module):
             found = self.borrowing(asking, cloudy) + CORRECTION * torch.tanh(mean[:, :-1])
             mean = cloudy + torch.sigmoid(mean[:, -1:]) * (found - cloudy)
         if self.fill is not None:
-            mean = changed(base, mean, cloudy, known)
+            mean = with_detail(base, mean, cloudy, known)
         return estimate(optical, mean, log_variance, self.residual)
 
     def _base(
-        self, optical: torch.Tensor, sar: torch.Tensor, clear: Optional[torch.Tensor]
+        self, fill: Fill, optical: torch.Tensor, sar: torch.Tensor, clear: Optional[torch.Tensor]
     ) -> tuple[torch.Tensor, torch.Tensor]:
         """The map of the clear pixels and the base, both padded; raises `ValueError` where there is no such
         map.
@@ -329,7 +338,7 @@ class CloudRemovalCrossAttention(nn.Module):
             )
             raise ValueError(f"The map of clear pixels is {found}, wanted {wanted}: the base needs it.")
         clear = clear.to(optical.dtype)
-        return padded(clear, self.fill(optical, clear, sar), 4)
+        return padded(clear, fill(optical, clear, sar), 4)
 
     def reconstruct(
         self, optical: torch.Tensor, sar: torch.Tensor, clear: Optional[torch.Tensor] = None
@@ -345,13 +354,13 @@ def contrast(cloudy: torch.Tensor, base: torch.Tensor) -> torch.Tensor:
     return ((cloudy + DARK) / (base + DARK)).log()
 
 
-def changed(
+def with_detail(
     base: torch.Tensor, head: torch.Tensor, cloudy: torch.Tensor, clear: torch.Tensor
 ) -> torch.Tensor:
     """`cloudy` (B, C, H, W) where `clear` (B, 1, H, W) is 1; elsewhere `base` with the detail of `head`, none
     where that is 0.
     """
-    factor = CHANGE * torch.tanh(head / CHANGE)
+    factor = MAX_LOG_FACTOR * torch.tanh(head / MAX_LOG_FACTOR)
     around = F.avg_pool2d(pad_to_multiple(factor, DETAIL), DETAIL)
     around = F.interpolate(around, scale_factor=DETAIL, mode="bilinear", align_corners=False)
     factor = factor - around[..., : factor.shape[2], : factor.shape[3]]

@@ -38,7 +38,8 @@ class DWConv(nn.Module):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, inputs, H, W) to (B, outputs, H / stride, W / stride)."""
-        return self.pconv(self.dconv(x))
+        x = self.pconv(self.dconv(x))
+        return x
 
 
 def convolution(
@@ -60,7 +61,8 @@ class Focus(nn.Module):
     def forward(self, image: torch.Tensor) -> torch.Tensor:
         """(B, bands, H, W), both sides even, to (B, outputs, H / 2, W / 2)."""
         patches = [image[..., row::2, column::2] for column in (0, 1) for row in (0, 1)]
-        return self.conv(torch.cat(patches, dim=1).contiguous(memory_format=torch.channels_last))
+        x: torch.Tensor = self.conv(torch.cat(patches, dim=1).contiguous(memory_format=torch.channels_last))
+        return x
 
 
 class Bottleneck(nn.Module):
@@ -74,7 +76,7 @@ class Bottleneck(nn.Module):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, channels, H, W) to the same."""
-        y = self.conv2(self.conv1(x))
+        y: torch.Tensor = self.conv2(self.conv1(x))
         return x + y if self.shortcut else y
 
 
@@ -93,7 +95,8 @@ class CSPLayer(nn.Module):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, inputs, H, W) to (B, outputs, H, W)."""
-        return self.conv3(torch.cat([self.m(self.conv1(x)), self.conv2(x)], dim=1))
+        x = self.conv3(torch.cat([self.m(self.conv1(x)), self.conv2(x)], dim=1))
+        return x
 
 
 class SPPBottleneck(nn.Module):
@@ -113,13 +116,19 @@ class SPPBottleneck(nn.Module):
             3
         ):  # the maximum of 5 x 5 maxima is that of 9 x 9 places, and a third one makes it 13 x 13
             parts.append(F.max_pool2d(parts[-1], 5, stride=1, padding=2))
-        return self.conv2(torch.cat(parts, dim=1))
+        x = self.conv2(torch.cat(parts, dim=1))
+        return x
 
 
 class CSPDarknet(nn.Module):
     """Features of an image at the strides 4, 8, 16 and 32, of `channels` = 128, 256, 512 and 1024 times
     `width`.
     """
+
+    dark2: nn.Sequential
+    dark3: nn.Sequential
+    dark4: nn.Sequential
+    dark5: nn.Sequential
 
     def __init__(self, bands: int, depth: float, width: float, depthwise: bool = False) -> None:
         super().__init__()

@@ -5,6 +5,7 @@ DASNet uses.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 import torch
 import torch.nn.functional as F
@@ -67,7 +68,7 @@ class DANetHead(nn.Module):
 
 
 def _classify(classifier: nn.Sequential, x: torch.Tensor) -> torch.Tensor:
-    dropout, conv = classifier
+    dropout, conv = cast("tuple[nn.Dropout2d, nn.Conv2d]", tuple(classifier))
     return pointwise(dropout(x), conv.weight, conv.bias)
 
 

@@ -15,7 +15,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from .danet import ATTENTIONS, DANetHead
-from .padding import pad_to_multiple, same_shape
+from .padding import check_same_shape, pad_to_multiple
 from .resnet import ResNet
 from .vgg import VGG16
 
@@ -105,7 +105,7 @@ class DASNet(nn.Module):
         (B, 1, h, w) float32 with h and w an eighth of the padded image in DASNet, H and W in V2, whose
         further `scales` give three more each in training, H / scale by W / scale, rounded up.
         """
-        same_shape(before, after)
+        check_same_shape(before, after)
         maps = (part.chunk(2) for part in self.embed(torch.cat([before, after])))
         return tuple(self._cropped(pair_distance(*pair), before) for pair in maps)
 
@@ -120,7 +120,7 @@ class DASNet(nn.Module):
 
     def fused_distance(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
         """The third distance of `forward` alone, upsampled to (B, 1, H, W)."""
-        same_shape(before, after)
+        check_same_shape(before, after)
         if torch.is_grad_enabled() or before.shape[-2] * before.shape[-1] <= JOINT_PIXELS:
             pair = self._fused(torch.cat([before, after])).chunk(2)
         else:
@@ -142,6 +142,10 @@ class DASNet(nn.Module):
 
 class Decoder(nn.Module):
     """Three transposed convolutions, each doubling the size, to 32 channels."""
+
+    UpBlock1: nn.Sequential
+    UpBlock2: nn.Sequential
+    UpBlock3: nn.Sequential
 
     def __init__(self, channels: int) -> None:
         super().__init__()

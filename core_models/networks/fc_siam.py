@@ -14,6 +14,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from .layers import doubled
 from .padding import both_dates, change_score
 
 
@@ -64,9 +65,8 @@ class FCSiamDiff(nn.Module):
             skips.append(torch.cat([(first - second).abs(), first + second], dim=1))
         y = self.bottom(F.max_pool2d(skips[-1], 2))
         for skip, block in zip(reversed(skips), reversed(self.decoder)):
-            up = F.interpolate(y, scale_factor=2, mode="bilinear", align_corners=False)
-            y = block(torch.cat([up.to(skip.dtype), skip], dim=1))
-        logits = self.head(y)
+            y = block(torch.cat([doubled(y).to(skip.dtype), skip], dim=1))
+        logits: torch.Tensor = self.head(y)
         if self.stem > 1:
             logits = F.interpolate(logits, scale_factor=self.stem, mode="bilinear", align_corners=False)
         return logits[..., : before.shape[-2], : before.shape[-1]]

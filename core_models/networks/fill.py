@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import torch
 from torch import nn
 
-from .normalised_convolution import diffused, widened
+from .normalised_convolution import diffused, dilated
 from .radar_guidance import guided
 
 BASES = ("median", "diffuse", "guided")
@@ -63,7 +63,7 @@ class Fill(nn.Module):
             colour = clear_colour(image, clear, self.colour.float().exp())
             if self.kind == "median":
                 return colour.expand_as(image)
-            weight = trust(image, colour) * (1 - widened(1 - clear))
+            weight = trust(image, colour) * (1 - dilated(1 - clear))
             base = diffused(image, weight, colour)
             if self.kind == "diffuse":
                 return base

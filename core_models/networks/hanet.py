@@ -10,14 +10,14 @@ resolution never exists.
 from __future__ import annotations
 
 import math
-from typing import Optional
+from typing import Optional, cast
 
 import torch
 import torch.nn.functional as F
 from torch import nn
 
 from .attention import ChannelAttention, ColumnAttention, RowAttention
-from .layers import convolve_normalise, pointwise, reduced_precision
+from .layers import bias_of, convolve_normalise, doubled, pointwise, reduced_precision
 from .padding import both_dates, change_score
 
 CHANNEL_INNER = 32
@@ -66,8 +66,10 @@ class ChannelBranch(nn.Module):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, channels, H, W) to the same."""
         narrow, norm, slope, attention, wide, last_norm, last_slope = self.attn
-        x = attention(slope(convolve_normalise(x, narrow, norm)))
-        return last_slope(convolve_normalise(x, wide, last_norm))
+        x = convolve_normalise(x, cast(nn.Conv2d, narrow), cast(nn.BatchNorm2d, norm))
+        x = convolve_normalise(attention(slope(x)), cast(nn.Conv2d, wide), cast(nn.BatchNorm2d, last_norm))
+        x = last_slope(x)
+        return x
 
 
 def _merged(branch: nn.Conv2d, blocks: int) -> torch.Tensor:
@@ -88,20 +90,25 @@ def dilated_fusion(pair: torch.Tensor, branches: list[nn.Conv2d], mix: nn.Conv2d
     slow, so neighbouring groups are merged, and where there are few channels the branch and its part of `mix`
     become one convolution.
     """
-    channels = mix.out_channels
-    total = None
-    for branch, weight in zip(branches, mix.weight.flatten(1).split(channels, dim=1)):
-        bias = mix.bias if total is None else None
-        if not reduced_precision(pair):
-            part = pointwise(branch(pair), weight, bias)
-        elif channels <= COMPOSED_CHANNELS:
-            part = _composed(pair, branch, weight, bias)
-        else:
-            blocks = math.gcd(branch.groups, MERGED_GROUPS)
-            settings = (branch.stride, branch.padding, branch.dilation, branch.groups // blocks)
-            part = pointwise(F.conv2d(pair, _merged(branch, blocks), branch.bias, *settings), weight, bias)
-        total = part if total is None else total.add_(part)
+    weights = torch.split(mix.weight.flatten(1), mix.out_channels, dim=1)
+    total = _mixed(pair, branches[0], weights[0], mix.bias)
+    for branch, weight in zip(branches[1:], weights[1:]):
+        total.add_(_mixed(pair, branch, weight, None))
     return total
+
+
+def _mixed(
+    pair: torch.Tensor, branch: nn.Conv2d, weight: torch.Tensor, bias: Optional[torch.Tensor]
+) -> torch.Tensor:
+    """`branch` and the 1 x 1 convolution `weight` (O, C) behind it, in the order that is quick."""
+    if not reduced_precision(pair):
+        return pointwise(branch(pair), weight, bias)
+    if len(weight) <= COMPOSED_CHANNELS:
+        return _composed(pair, branch, weight, bias)
+    blocks = math.gcd(branch.groups, MERGED_GROUPS)
+    merged, groups = _merged(branch, blocks), branch.groups // blocks
+    x = F.conv2d(pair, merged, branch.bias, branch.stride, branch.padding, branch.dilation, groups)
+    return pointwise(x, weight, bias)
 
 
 def _composed(
@@ -114,7 +121,7 @@ def _composed(
         dense = (weight @ _merged(branch, branch.groups).flatten(1)).view(
             -1, pair.shape[1], *branch.kernel_size
         )
-        shift = weight @ branch.bias
+        shift = weight @ bias_of(branch)
     return F.conv2d(pair, dense, shift if bias is None else shift + bias, 1, branch.padding, branch.dilation)
 
 
@@ -166,10 +173,14 @@ class HANet(nn.Module):
     def _fuse(self, level: int, dates: torch.Tensor) -> torch.Tensor:
         """Both dates' features (2B, C, H, W) to the attended features of the pair (B, C, H, W)."""
         pair = torch.cat(dates.chunk(2), dim=1)
-        branches = [self.get_submodule(f"conv6_{level}_{dilation}") for dilation in DILATIONS]
-        x = dilated_fusion(pair, branches, self.get_submodule(f"conv{level}_1"))
+        branches = [self._conv(f"conv6_{level}_{dilation}") for dilation in DILATIONS]
+        x = dilated_fusion(pair, branches, self._conv(f"conv{level}_1"))
         lines = self.get_submodule(f"row_attention_{level}")(self.get_submodule(f"col_attention_{level}")(x))
-        return self.get_submodule(f"cam_attention_{level}")(x) + lines
+        attended: torch.Tensor = self.get_submodule(f"cam_attention_{level}")(x) + lines
+        return attended
+
+    def _conv(self, name: str) -> nn.Conv2d:
+        return cast(nn.Conv2d, self.get_submodule(name))
 
     def _head(self, levels: list[torch.Tensor]) -> torch.Tensor:
         """conv7(conv6(all levels upsampled and stacked)), in another order.
@@ -180,16 +191,11 @@ class HANet(nn.Module):
         """
         classes = self.conv7.out_channels
         taps = self.conv7.weight.permute(2, 3, 0, 1).flatten(0, 2)
-        weights = (taps @ self.conv6.weight.flatten(1)).split(self.widths, dim=1)
-        y = None
-        for features, weight in zip(reversed(levels), reversed(weights)):
-            projected = pointwise(features, weight)
-            y = (
-                projected
-                if y is None
-                else projected + F.interpolate(y, scale_factor=2, mode="bilinear", align_corners=False)
-            )
-        y = y + (taps @ self.conv6.bias)[:, None, None]
+        weights = torch.split(taps @ self.conv6.weight.flatten(1), self.widths, dim=1)
+        y = pointwise(levels[-1], weights[-1])
+        for features, weight in zip(levels[-2::-1], weights[-2::-1]):
+            y = pointwise(features, weight) + doubled(y)
+        y = y + (taps @ bias_of(self.conv6))[:, None, None]
         shifts = torch.eye(9, device=y.device, dtype=y.dtype).view(9, 3, 3).repeat_interleave(classes, 0)
         shifts = (
             shifts[None] * torch.eye(classes, device=y.device, dtype=y.dtype).repeat(1, 9)[..., None, None]

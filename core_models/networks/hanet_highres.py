@@ -18,11 +18,10 @@ coarse to fine; the logits are upsampled to the image.
 from __future__ import annotations
 
 import torch
-import torch.nn.functional as F
 from torch import nn
 
 from .attention import ColumnAttention, PositionAttention, RowAttention
-from .layers import ConvNorm
+from .layers import ConvNorm, doubled
 from .padding import both_dates, change_score
 from .resnet import ResNet
 
@@ -77,13 +76,9 @@ class HANetHighRes(nn.Module):
         for features, attend, project in zip(levels[::-1], self.attention[::-1], self.fusion[::-1]):
             first, second = features.chunk(2)
             part = project(attend(torch.cat([(first - second).abs(), first + second], dim=1)))
-            y = part if y is None else part + _doubled(y)
-        return _doubled(self.head(y))[..., : before.shape[-2], : before.shape[-1]]
+            y = part if y is None else part + doubled(y)
+        return doubled(self.head(y))[..., : before.shape[-2], : before.shape[-1]]
 
     def score(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
         """Two dates (B, bands, H, W) to the probability of change (B, 1, H, W), float32."""
         return change_score(self(before, after))
-
-
-def _doubled(x: torch.Tensor) -> torch.Tensor:
-    return F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=False)

@@ -6,11 +6,19 @@ one, operation by operation, so that even its rounding is the published network'
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Optional, TypeVar, cast
 
 import torch
 import torch.nn.functional as F
 from torch import nn
+
+Network = TypeVar("Network", bound=nn.Module)
+
+
+def lay_channels_last(network: Network) -> Network:
+    """`network` itself, its convolutions' weights channels last in memory, as the quick way wants them."""
+    network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # missing in torch's stubs
+    return network
 
 
 def channels_last(x: torch.Tensor) -> bool:
@@ -34,10 +42,13 @@ def convolve_normalise(x: torch.Tensor, conv: nn.Conv2d, norm: nn.BatchNorm2d) -
     On a small map that would cost more than normalising it.
     """
     pixels = x.shape[0] * x.shape[2] * x.shape[3]
-    if norm.training or not channels_last(x) or pixels < conv.weight[0].numel():
-        return norm(pointwise(x, conv.weight, conv.bias) if _is_pointwise(conv) else conv(x))
-    scale = norm.weight * torch.rsqrt(norm.running_var + norm.eps)
-    shift = norm.bias - norm.running_mean * scale
+    mean, variance = norm.running_mean, norm.running_var
+    small = pixels < conv.weight[0].numel()
+    if norm.training or small or not channels_last(x) or mean is None or variance is None:
+        x = norm(pointwise(x, conv.weight, conv.bias) if _is_pointwise(conv) else conv(x))
+        return x
+    scale = norm.weight * torch.rsqrt(variance + norm.eps)
+    shift = norm.bias - mean * scale
     bias = shift if conv.bias is None else torch.addcmul(shift, conv.bias, scale)
     weight = conv.weight * scale[:, None, None, None]
     if _is_pointwise(conv):
@@ -47,6 +58,16 @@ def convolve_normalise(x: torch.Tensor, conv: nn.Conv2d, norm: nn.BatchNorm2d) -
 
 def _is_pointwise(conv: nn.Conv2d) -> bool:
     return conv.kernel_size == (1, 1) and conv.stride == (1, 1) and conv.groups == 1
+
+
+def doubled(x: torch.Tensor) -> torch.Tensor:
+    """(B, C, H, W) to (B, C, 2 H, 2 W), bilinear, alike in a tile and in the whole."""
+    return F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=False)
+
+
+def bias_of(conv: nn.Conv2d) -> torch.Tensor:
+    """The bias of `conv` (O,), zeros where it has none."""
+    return conv.weight.new_zeros(conv.out_channels) if conv.bias is None else conv.bias
 
 
 def reduced_precision(x: torch.Tensor) -> bool:
@@ -68,5 +89,6 @@ class ConvNorm(nn.Sequential):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, inputs, H, W) to (B, outputs, H / stride, W / stride)."""
-        conv, norm, last = self
-        return last(convolve_normalise(x, conv, norm))
+        conv, norm, last = cast("tuple[nn.Conv2d, nn.BatchNorm2d, nn.Module]", tuple(self))
+        x = last(convolve_normalise(x, conv, norm))
+        return x

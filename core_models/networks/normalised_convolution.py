@@ -37,6 +37,6 @@ def diffused(image: torch.Tensor, weight: torch.Tensor, colour: torch.Tensor) ->
     return found[..., :height, :width]
 
 
-def widened(hidden: torch.Tensor) -> torch.Tensor:
+def dilated(hidden: torch.Tensor) -> torch.Tensor:
     """1 also in the `RIM` beside what is 1 in `hidden` (B, 1, H, W)."""
     return F.max_pool2d(hidden, 2 * RIM + 1, 1, RIM)

@@ -15,7 +15,7 @@ def pad_to_multiple(image: torch.Tensor, multiple: int) -> torch.Tensor:
     return F.pad(image, (0, right, 0, down), mode="replicate") if down or right else image
 
 
-def same_shape(before: torch.Tensor, after: torch.Tensor) -> None:
+def check_same_shape(before: torch.Tensor, after: torch.Tensor) -> None:
     """Raise `ValueError` for two dates of different shapes."""
     if before.shape != after.shape:
         shapes = f"{tuple(before.shape)} and {tuple(after.shape)}"
@@ -26,7 +26,7 @@ def both_dates(before: torch.Tensor, after: torch.Tensor, multiple: int) -> torc
     """Both dates in one batch (2B, C, H', W'), padded, channels last; raises `ValueError` for two different
     shapes.
     """
-    same_shape(before, after)
+    check_same_shape(before, after)
     dates = pad_to_multiple(torch.cat([before, after]), multiple)
     return dates.contiguous(memory_format=torch.channels_last)
 

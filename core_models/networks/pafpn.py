@@ -50,7 +50,7 @@ class PAFPN(nn.Module):
         reach: int = 0,
     ) -> None:
         super().__init__()
-        self.backbone = backbone
+        self.backbone = nn.Identity() if backbone is None else backbone
         count = round(3 * depth)
         for step, (top_down, bottom_up) in enumerate(zip(TOP_DOWN[: len(channels) - 1], BOTTOM_UP)):
             fine, coarse = channels[-2 - step], channels[-1 - step]
@@ -60,16 +60,16 @@ class PAFPN(nn.Module):
             self.add_module(bottom_up[1], CSPLayer(2 * fine, coarse, count, False, depthwise))
         self.small_object_attention_modules = nn.ModuleDict()
         self.scale_aware_attention_modules = nn.ModuleDict()
-        kinds = [kind in attention for kind in ("spatial", "temporal")]
+        spatial, temporal = "spatial" in attention, "temporal" in attention
         for index, width in enumerate(channels):
-            sizes = {"stride": COARSEST >> (len(channels) - 1 - index), "reach": reach}
-            if any(kinds) and index < ATTENDED:
+            stride = COARSEST >> (len(channels) - 1 - index)
+            if (spatial or temporal) and index < ATTENDED:
                 self.small_object_attention_modules[f"scale_{index}"] = SmallObjectAttentionModule(
-                    width, *kinds, **sizes
+                    width, spatial, temporal, stride=stride, reach=reach
                 )
             if "channel" in attention:
                 self.scale_aware_attention_modules[f"scale_{index}"] = ScaleAwareChannelAttention(
-                    width, **sizes
+                    width, stride, reach
                 )
 
     def forward(
@@ -99,7 +99,10 @@ class PAFPN(nn.Module):
         for index, level in enumerate(levels):
             name = f"scale_{index}"
             if name in self.small_object_attention_modules:
-                module, clip = self.small_object_attention_modules[name], level.unflatten(0, (-1, length))
+                module, clip = (
+                    self.small_object_attention_modules[name],
+                    torch.unflatten(level, 0, (-1, length)),
+                )
                 clip, after = module(clip, None if state is None else state[index])
                 kept.append(after)
                 level = clip.flatten(0, 1)

@@ -7,15 +7,15 @@ from __future__ import annotations
 import torch
 import torch.nn.functional as F
 
-from .normalised_convolution import diffused, widened
+from .normalised_convolution import diffused, dilated
 
 MIRRORS = ((-1,), (-2,), (-2, -1))
 """Axes along which clouds are mirrored onto clear ground."""
 SPECKLE = 5
 """Pixels a side over which radar is averaged."""
-BELLS = 5
-"""Parts of the range of a radar band, of each of which a colour is learned; they overlap, so that colours
-change smoothly."""
+CENTRES = 5
+"""Of the radial basis functions over the range of a radar band: a colour is learned of each, and they
+overlap, so that colours change smoothly."""
 RIDGE = 0.3
 """Variance of the radar, in that of the image's own, by which the regression leans towards none."""
 FEW = 1000
@@ -23,7 +23,7 @@ FEW = 1000
 FLAT = 0.01
 """Range of a radar band, which has 1 in all, below which it tells no grounds apart."""
 VARIES = 1e-4
-"""Deviation of a bell above which it is more than rounding."""
+"""Deviation of a basis function above which it is more than rounding."""
 
 
 @torch.no_grad()
@@ -34,20 +34,19 @@ def guided(
     clear tells its colour.
 
     Of each image a ridge regression (Hoerl and Kennard 1970) of how colours differ from those carried to
-    their place on how `bells` of the radar do. It is fitted to clear ground (`weight`) as if that were
+    their place on how `radial_basis` of the radar do. It is fitted to clear ground (`weight`) as if that were
     hidden, by this image's clouds (`hidden`) mirrored: no other place has a part in it, and where radar says
     nothing of the colours nothing is added.
     """
     known = (sar.amax(1, keepdim=True) > 0).to(sar.dtype)
-    radar = (
-        bells(F.avg_pool2d(sar, SPECKLE, 1, SPECKLE // 2, count_include_pad=False), weight * known) * known
-    )
+    smooth = F.avg_pool2d(sar, SPECKLE, 1, SPECKLE // 2, count_include_pad=False)
+    radar = radial_basis(smooth, weight * known) * known
     both, parts = torch.cat([radar, image], dim=1), radar.shape[1]
     far = torch.cat([torch.zeros_like(colour[:, :1]).expand(-1, parts, -1, -1), colour], dim=1)
-    squares, count = 0, 0
+    squares, count = image.new_zeros(len(image), parts, both.shape[1]), image.new_zeros(len(image))
     for axes in MIRRORS:
         as_if = hidden.flip(axes)
-        apart = both - diffused(both, weight * (1 - widened(as_if)), far)
+        apart = both - diffused(both, weight * (1 - dilated(as_if)), far)
         learned_from = weight * known * as_if
         squares = squares + (apart[:, :parts] * learned_from).flatten(2) @ apart.flatten(2).mT
         count = count + learned_from.sum((1, 2, 3))
@@ -57,9 +56,9 @@ def guided(
     return torch.einsum("bphw,bpc->bchw", apart, slopes)
 
 
-def bells(radar: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
-    """How near each value of `radar` (B, S, H, W) is to `BELLS` values over its range (B, S x BELLS, H, W),
-    standardised.
+def radial_basis(radar: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
+    """How near each value of `radar` (B, S, H, W) is to `CENTRES` values over its range, standardised
+    (B, S x CENTRES, H, W).
 
     The range is that of the pixels with a `weight` (B, 1, H, W), but for a hundredth at both ends; what lies
     beyond counts as the end, so that nothing is told of values that no clear ground has.
@@ -68,8 +67,8 @@ def bells(radar: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
         ..., None, None
     ]
     low, high = ends.unbind(2)
-    places = (radar.clamp(low, high) - low) / (high - low).clamp_min(FLAT) * (BELLS - 1)
-    near = [torch.exp(-(places - number).square()) for number in range(BELLS)]
+    places = (radar.clamp(low, high) - low) / (high - low).clamp_min(FLAT) * (CENTRES - 1)
+    near = [torch.exp(-(places - number).square()) for number in range(CENTRES)]
     return standardised(torch.stack(near, dim=2).flatten(1, 2), weight)
 
 

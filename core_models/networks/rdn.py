@@ -8,14 +8,15 @@ shifted windows come from the size of the map, so that weights of one crop size 
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Optional, cast
 
 import torch
 import torch.nn.functional as F
 from torch import nn
 
-from .reconstruction import Reconstruction, estimate, exact, mean_and_deviation, padded, variance_head
-from .windows import join_windows, relative_places, shift_mask, split_windows
+from .layers import bias_of
+from .reconstruction import Reconstruction, estimate, mean_and_deviation, own_precision, padded, variance_head
+from .windows import join_windows, relative_position_index, shift_mask, split_windows
 
 WINDOW = 8
 HEADS = 8
@@ -40,10 +41,12 @@ class WindowAttention(nn.Module):
     attends to.
     """
 
+    relative_position_index: torch.Tensor
+
     def __init__(self, channels: int) -> None:
         super().__init__()
         self.relative_position_bias_table = nn.Parameter(torch.zeros((2 * WINDOW - 1) ** 2, HEADS))
-        self.register_buffer("places", relative_places(WINDOW), persistent=False)
+        self.register_buffer("relative_position_index", relative_position_index(WINDOW), persistent=False)
         self.qkv = nn.Linear(channels, 3 * channels)
         self.qkv_SAR = nn.Linear(channels, 3 * channels)
         self.attn_fuse_1x1conv = nn.Conv2d(HEADS, HEADS, 1)
@@ -58,13 +61,14 @@ class WindowAttention(nn.Module):
         optical_logits, value = _logits(self.qkv(x))
         sar_logits, sar_value = _logits(self.qkv_SAR(sar))
         with torch.autocast(x.device.type, enabled=False):
-            bias = self.relative_position_bias_table[self.places].permute(2, 0, 1).to(optical_logits.dtype)
+            bias = self.relative_position_bias_table[self.relative_position_index]
+            bias = bias.permute(2, 0, 1).to(optical_logits.dtype)
             if mask is not None:
                 repeated = mask.repeat(x.shape[0] // mask.shape[0], 1, 1)
                 bias = bias + repeated[:, None].to(bias.dtype)
             optical_logits, sar_logits = optical_logits + bias, sar_logits + bias
             apart = sar_logits - optical_logits
-            gate = torch.sigmoid(exact(self.attn_fuse_1x1conv, apart).to(apart.dtype))
+            gate = torch.sigmoid(own_precision(self.attn_fuse_1x1conv, apart).to(apart.dtype))
             weights, sar_weights = (optical_logits + apart * gate).softmax(dim=-1), sar_logits.softmax(dim=-1)
         return self.proj(_weighted(weights, value)), self.proj_SAR(_weighted(sar_weights, sar_value))
 
@@ -73,7 +77,7 @@ def _logits(qkv: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
     """(B, N, 3 C) to scaled products of queries and keys (B, heads, N, N) in float32, and the values (B,
     heads, N, C / heads).
     """
-    query, key, value = qkv.unflatten(-1, (3, HEADS, -1)).permute(2, 0, 3, 1, 4)
+    query, key, value = torch.unflatten(qkv, -1, (3, HEADS, -1)).permute(2, 0, 3, 1, 4)
     exact_type = torch.promote_types(query.dtype, torch.float32)
     with torch.autocast(qkv.device.type, enabled=False):
         return (query.to(exact_type) * query.shape[-1] ** -0.5) @ key.to(exact_type).mT, value
@@ -93,7 +97,8 @@ class MLP(nn.Module):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(..., C) to the same."""
-        return self.fc2(F.gelu(self.fc1(x)))
+        x = self.fc2(F.gelu(self.fc1(x)))
+        return x
 
 
 def drop_path(x: torch.Tensor, probability: float, training: bool) -> torch.Tensor:
@@ -126,11 +131,12 @@ class DenseLayer(nn.Module):
         height, width = x.shape[1:3]
         shift = self.shift if min(height, width) > WINDOW else 0
         mask = shift_mask(height, width, WINDOW, shift, x.device) if shift else None
-        windows = (
+        x, sar = (
             split_windows(part.roll((-shift, -shift), (1, 2)) if shift else part, WINDOW) for part in (x, sar)
         )
-        attended = (join_windows(part, height, width) for part in self.attn(*windows, mask))
-        return tuple(part.roll((shift, shift), (1, 2)) if shift else part for part in attended)
+        attended = (join_windows(part, height, width) for part in self.attn(x, sar, mask))
+        x, sar = (part.roll((shift, shift), (1, 2)) if shift else part for part in attended)
+        return x, sar
 
     def forward(self, x: torch.Tensor, sar: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """Both streams (B, inputs, H, W) to (B, inputs + growth, H, W)."""
@@ -141,10 +147,11 @@ class DenseLayer(nn.Module):
             part + drop_path(mlp(norm(part)), self.drop, self.training)
             for part, (norm, mlp) in zip(new, layers)
         ]
-        return tuple(
+        x, sar = (
             torch.cat([old, part.permute(0, 3, 1, 2).to(old.dtype)], dim=1)
             for old, part in zip((x, sar), new)
         )
+        return x, sar
 
 
 class ResidualDenseBlock(nn.Module):
@@ -184,7 +191,8 @@ class FilterBlock(nn.Module):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(B, C, H, W) to the same."""
-        return self.stem(x) + x
+        filtered: torch.Tensor = self.stem(x)
+        return filtered + x
 
 
 class DynamicFilter(nn.Module):
@@ -206,12 +214,13 @@ class DynamicFilter(nn.Module):
         time.
         """
         features = self.fac_warp[:3](torch.cat([x, sar], dim=1))
-        last, act = self.fac_warp[3]
+        last, act = cast("tuple[nn.Conv2d, nn.LeakyReLU]", tuple(cast(nn.Sequential, self.fac_warp[3])))
+        weights, biases = last.weight, bias_of(last)
         height, width = sar.shape[-2:]
         around = F.pad(sar, (FILTER // 2,) * 4, mode="replicate")
         filtered = torch.zeros_like(sar)
         for place in range(FILTER**2):
-            weight, bias = last.weight[place :: FILTER**2], last.bias[place :: FILTER**2]
+            weight, bias = weights[place :: FILTER**2], biases[place :: FILTER**2]
             row, column = divmod(place, FILTER)
             neighbour = around[..., row : row + height, column : column + width]
             filtered = filtered + act(F.conv2d(features, weight, bias)) * neighbour
@@ -277,11 +286,13 @@ class RDN(nn.Module):
         x, y = self.SFENet2(shallow), self.SFENet2_SAR(self.SFENet1_SAR(radar))
         outputs = []
         for index, block in enumerate(self.RDBs):
-            x, y = self.fuse(*block(x, y), index)
+            x, y = block(x, y)
+            x, y = self.fuse(x, y, index)
             outputs.append(x)
         features = self.UPNet[:2](self.GFF(torch.cat(outputs, dim=1)) + shallow)
-        variance = None if self.variance_conv is None else exact(self.variance_conv, features)
-        return estimate(optical, exact(self.UPNet[2], features), variance, residual=True)
+        variance = None if self.variance_conv is None else own_precision(self.variance_conv, features)
+        mean = own_precision(cast(nn.Conv2d, self.UPNet[2]), features)
+        return estimate(optical, mean, variance, residual=True)
 
     def reconstruct(
         self, optical: torch.Tensor, sar: torch.Tensor

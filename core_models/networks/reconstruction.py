@@ -9,6 +9,7 @@ from typing import Optional, Union
 import torch
 from torch import nn
 
+from .layers import bias_of
 from .padding import pad_to_multiple
 
 LOG_VARIANCE = (-14.0, 2.0)
@@ -35,10 +36,9 @@ def padded(optical: torch.Tensor, sar: torch.Tensor, multiple: int) -> tuple[tor
         raise ValueError(
             f"The optical and the SAR image have the shapes {shapes}, wanted (B, C, H, W) and (B, S, H, W)."
         )
+    optical, sar = (pad_to_multiple(image, multiple) for image in (optical, sar))
     layout = torch.channels_last
-    return tuple(
-        pad_to_multiple(image, multiple).contiguous(memory_format=layout) for image in (optical, sar)
-    )
+    return optical.contiguous(memory_format=layout), sar.contiguous(memory_format=layout)
 
 
 def takes_clear(network: nn.Module) -> bool:
@@ -48,12 +48,13 @@ def takes_clear(network: nn.Module) -> bool:
     return getattr(getattr(network, "module", network), "fill", None) is not None
 
 
-def exact(layer: nn.Conv2d, x: torch.Tensor) -> torch.Tensor:
+def own_precision(layer: nn.Conv2d, x: torch.Tensor) -> torch.Tensor:
     """`layer(x)` in the type of its weights under any autocast: bfloat16 would round a
     reflectance to 8 bits.
     """
     with torch.autocast(x.device.type, enabled=False):
-        return layer(x.to(layer.weight.dtype))
+        x = layer(x.to(layer.weight.dtype))
+    return x
 
 
 def variance_head(channels: int, bands: int, kernel: int = 1) -> nn.Conv2d:
@@ -62,7 +63,7 @@ def variance_head(channels: int, bands: int, kernel: int = 1) -> nn.Conv2d:
     """
     head = nn.Conv2d(channels, bands, kernel, padding=kernel // 2)
     nn.init.normal_(head.weight, std=0.01)
-    nn.init.constant_(head.bias, FRESH_LOG_VARIANCE)
+    nn.init.constant_(bias_of(head), FRESH_LOG_VARIANCE)
     return head
 
 

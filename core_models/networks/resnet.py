@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Union, cast
 
 import torch
 import torch.nn.functional as F
@@ -76,6 +77,11 @@ class ResNet(nn.Module):
     Weights of torchvision fit where `fc` is left out and `width`, the channels of the stem, is 64.
     """
 
+    layer1: nn.Sequential
+    layer2: nn.Sequential
+    layer3: nn.Sequential
+    layer4: nn.Sequential
+
     def __init__(
         self,
         bands: int = 3,
@@ -92,7 +98,7 @@ class ResNet(nn.Module):
                 f"depth {depth} and output_stride {output_stride}, wanted one of {depths} and one of "
                 f"{strides}"
             )
-        self.block = Bottleneck if depth >= 50 else BasicBlock
+        self.block: type[Union[BasicBlock, Bottleneck]] = Bottleneck if depth >= 50 else BasicBlock
         self.widths = tuple(width * factor * self.block.expansion for factor in (1, 2, 4, 8))
         self.channels = self.widths[-1]
         self.inputs = 2 * width if deep_stem else width
@@ -131,12 +137,10 @@ class ResNet(nn.Module):
         """(B, bands, H, W) to the outputs of the four layers; without `pool`, of the stem, each at twice the
         size.
         """
-        stem, last = (
-            (self.conv1[:-1], self.conv1[-1])
-            if isinstance(self.conv1, nn.Sequential)
-            else (nn.Identity(), self.conv1)
-        )
-        x = F.relu_(convolve_normalise(stem(image), last, self.bn1))
+        x, last = image, self.conv1
+        if isinstance(last, nn.Sequential):
+            x, last = last[:-1](x), cast(nn.Conv2d, last[-1])
+        x = F.relu_(convolve_normalise(x, last, self.bn1))
         if pool:
             x = F.max_pool2d(x, 3, 2, 1)
         levels = []

@@ -122,7 +122,7 @@ class EventTemporalAttention(nn.Module):
             [past.movedim(2, -1), clip.movedim(2, -1)], dim=1
         )  # channels last, as the convolutions want it
         slots = [seen[:, start : start + length].flatten(0, 1).movedim(-1, 1) for start in range(self.window)]
-        attended = (slots[-1] + self._change(slots)).unflatten(0, (batch, length))
+        attended = torch.unflatten(slots[-1] + self._change(slots), 0, (batch, length))
         return attended.view_as(x), seen[:, length:].movedim(-1, 2).detach().clone()
 
     def _past(self, clip: torch.Tensor, state: Optional[torch.Tensor]) -> torch.Tensor:
@@ -134,9 +134,9 @@ class EventTemporalAttention(nn.Module):
             raise ValueError(f"{found}: a state belongs to one series of images of one size.")
         return state.detach().to(clip.dtype)
 
-    def _change(self, slots: Sequence[torch.Tensor]) -> torch.Tensor:
+    def _change(self, slots: list[torch.Tensor]) -> torch.Tensor:
         """gamma p m w (N, C, H, W) of the features of the window, the present ones last."""
-        patterns = self.temporal_conv(torch.cat(slots, dim=1))
+        patterns: torch.Tensor = self.temporal_conv(torch.cat(slots, dim=1))
         motion = torch.sigmoid(self.motion_conv(torch.cat([slots[-1], slots[-2]], dim=1)))
         weights = channel_gate(patterns, self.weights, self.stride, self.reach)
         return patterns * (self.gamma * motion).to(patterns.dtype) * weights.to(patterns.dtype)
@@ -206,9 +206,10 @@ class SmallObjectAttentionModule(nn.Module):
         if self.temporal is None:
             if state is not None:
                 raise ValueError(KEEPS_NONE)
-            return frames.unflatten(0, (-1, length)), None
-        clip, state = self.temporal(frames.unflatten(0, (-1, length)), state)
+            return torch.unflatten(frames, 0, (-1, length)), None
+        clip, state = self.temporal(torch.unflatten(frames, 0, (-1, length)), state)
         if self.integration is None:
             return clip, state
         frames = clip.flatten(0, 1)
-        return (frames + pointwise(frames, self.integration.weight)).unflatten(0, (-1, length)), state
+        frames = frames + pointwise(frames, self.integration.weight)
+        return torch.unflatten(frames, 0, (-1, length)), state

@@ -38,4 +38,5 @@ class VGG16(nn.Module):
 
     def forward(self, image: torch.Tensor) -> torch.Tensor:
         """(B, bands, H, W) to (B, 512, H / 8, W / 8), for sides of a multiple of 8."""
-        return self.features(image)
+        features: torch.Tensor = self.features(image)
+        return features

@@ -39,7 +39,7 @@ def _ends(length: int, side: int, shift: int, device: torch.device) -> torch.Ten
     return (place >= length - side).long() + (place >= length - shift).long()
 
 
-def relative_places(side: int) -> torch.Tensor:
+def relative_position_index(side: int) -> torch.Tensor:
     """For each pair of places in a window the row of a table of (2 side - 1)² relative positions: (side²,
     side²) int64.
     """

@@ -16,7 +16,7 @@ from torch import nn
 
 from .csp_darknet import BaseConv, CSPDarknet, convolution
 from .padding import pad_to_multiple
-from .pafpn import PAFPN, State
+from .pafpn import PAFPN, Levels, State
 
 STRIDES = (4, 8, 16, 32)
 PRIOR = 0.01
@@ -26,8 +26,6 @@ BOX = 4
 """Values of a place before its objectness and its classes: the box."""
 LARGEST = 16.0
 """Bound of the predicted logarithm of a side: e^16 strides are more than any image, and still finite."""
-
-Levels = list[torch.Tensor]
 
 
 class DecoupledHead(nn.Module):
@@ -135,7 +133,7 @@ class YOLOX(nn.Module):
             raw[..., : -(-height // step), : -(-width // step)]
             for raw, step in zip(self.head(levels), self.strides)
         )
-        return [raw.unflatten(0, image.shape[:-3]) for raw in cropped], state
+        return [torch.unflatten(raw, 0, image.shape[:-3]) for raw in cropped], state
 
     def detect(self, image: torch.Tensor, state: State = None) -> tuple[torch.Tensor, State]:
         """`decode` of an image (B, C, H, W) or a clip (B, T, C, H, W), and the state after it."""

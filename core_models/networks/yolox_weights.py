@@ -85,5 +85,5 @@ def _other_bands(weight: torch.Tensor, bands: int) -> torch.Tensor:
     """First layer (O, 4 x bands before, 3, 3) to (O, 4 x bands, 3, 3), the same for an image whose bands are
     all alike.
     """
-    parts = weight.unflatten(1, (4, -1)).sum(dim=2, keepdim=True) / bands
+    parts = torch.unflatten(weight, 1, (4, -1)).sum(dim=2, keepdim=True) / bands
     return parts.expand(-1, -1, bands, -1, -1).flatten(1, 2)

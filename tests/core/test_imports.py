@@ -68,7 +68,7 @@ def imports(path: Path) -> list[tuple[str, int]]:
         elif isinstance(node, ast.ImportFrom):
             base = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
             stem = ".".join(filter(None, (base, node.module)))
-            found += [(f"{stem}.{alias.name}" if node.level else stem, node.lineno) for alias in node.names]
+            found += [(f"{stem}.{alias.name}", node.lineno) for alias in node.names]
     return found
 
 
@@ -120,6 +120,127 @@ def test_the_rule_sees_a_forbidden_import(tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(sys.modules[__name__], "ROOT", tmp_path)
     names = [name for name, _ in imports(file)]
     assert names == ["torch.nn", "core_models.networks.build", "core_models.worker"]
+
+
+TASKS = ("change", "clouds", "objects")
+ROOMS = {
+    "training": (*TASKS, "segmentation"),
+    "inference": TASKS,
+}
+"""By floor, the folders that belong to one task each; `training/evaluation` has such folders of its own."""
+TABLE = "training/tasks.py"
+"""The one file that may know all tasks."""
+TABLE_READERS = {"training/trainer.py", "training/setup.py", "training/evaluation/evaluate.py"}
+SAME_FILES = {
+    "training": {"task", "dataset", "layout", "sampler", "losses", "measures", "chips"},
+    "training/evaluation": {"measurement", "report", "cases"},
+    "inference": {"job", "prepare"},
+}
+"""By floor, the files that each task has under the same name."""
+
+
+def place_of(path: Path) -> str:
+    """`training/clouds/task.py` of a file of core_models."""
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def task_of(place: str) -> str:
+    """The task that a file of training or inference belongs to; empty for one that the tasks share."""
+    floor, *folders = place.split("/")
+    return next((folder for folder in folders if folder in ROOMS[floor]), "")
+
+
+def modules(*folders: str) -> dict[str, Path]:
+    """The files below `folders` by their dotted names from the repository's root."""
+    found = {}
+    for path in (path for folder in folders for path in files_of(ROOT / folder)):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return found
+
+
+def imported_files(path: Path, known: dict[str, Path]) -> dict[Path, int]:
+    """Which of the files in `known` a file imports, and the line where it does so first."""
+    found: dict[Path, int] = {}
+    for name, line in imports(path):
+        while name and name not in known:
+            name = name.rpartition(".")[0]
+        if name and known[name] != path:
+            found.setdefault(known[name], line)
+    return found
+
+
+KNOWN = modules("core_models")
+FLOORS = [path for floor in ROOMS for path in files_of(PACKAGE / floor)]
+
+
+def foreign_rooms(path: Path, known: dict[str, Path]) -> list[str]:
+    """What a file of training or inference imports of the rooms of tasks that are not its own."""
+    place, wrong = place_of(path), []
+    floor, mine = place.split("/")[0], task_of(place)
+    for target, line in imported_files(path, known).items():
+        other = place_of(target)
+        if other.split("/")[0] == floor and task_of(other) not in ("", mine) and place != TABLE:
+            wrong.append(f"line {line}: {place} imports {other}")
+    return wrong
+
+
+@pytest.mark.parametrize("path", FLOORS, ids=place_of)
+def test_a_task_knows_no_other_and_what_they_share_knows_none(path) -> None:
+    assert not foreign_rooms(path, KNOWN)
+
+
+def test_the_table_of_tasks_is_asked_where_a_training_or_an_evaluation_begins() -> None:
+    readers = {place_of(path) for path in KNOWN.values() if PACKAGE / TABLE in imported_files(path, KNOWN)}
+    assert readers and readers <= TABLE_READERS
+
+
+@pytest.mark.parametrize("task", TASKS)
+@pytest.mark.parametrize("floor", SAME_FILES)
+def test_each_task_has_the_same_files(floor, task) -> None:
+    assert {path.stem for path in (PACKAGE / floor / task).glob("*.py")} >= SAME_FILES[floor]
+
+
+def circles(known: dict[str, Path]) -> list[str]:
+    """The files that import themselves by way of others; imports inside of functions count."""
+    waiting = {path: set(imported_files(path, known)) for path in known.values()}
+    while True:
+        free = {path for path, targets in waiting.items() if not targets & waiting.keys()}
+        if not free:
+            break
+        waiting = {path: targets for path, targets in waiting.items() if path not in free}
+    found = []
+    for path in waiting:
+        reached, new = set(), {path}
+        while new:
+            new = {target for each in new for target in waiting[each] & waiting.keys()} - reached
+            reached |= new
+        if path in reached:
+            found.append(path.relative_to(ROOT).as_posix())
+    return found
+
+
+def test_no_file_imports_itself_by_way_of_another() -> None:
+    assert circles(modules("core_models", "tools", "benchmarks")) == []
+
+
+def test_the_rules_see_a_circle_and_a_foreign_room(tmp_path, monkeypatch) -> None:
+    """The readers themselves, on a made-up package."""
+    package = tmp_path / "core_models"
+    (package / "training" / "clouds").mkdir(parents=True)
+    (package / "training" / "one.py").write_text("def f():\n    from .clouds import task\n")
+    (package / "training" / "clouds" / "task.py").write_text("from ..one import f\nfrom ..two import g\n")
+    (package / "training" / "two.py").write_text("import torch\n")
+    for name, value in (("ROOT", tmp_path), ("PACKAGE", package)):
+        monkeypatch.setattr(sys.modules[__name__], name, value)
+    assert circles(modules("core_models")) == [
+        "core_models/training/clouds/task.py",
+        "core_models/training/one.py",
+    ]
+    one, two = package / "training" / "one.py", package / "training" / "clouds" / "task.py"
+    known = modules("core_models")
+    assert foreign_rooms(one, known) == ["line 2: training/one.py imports training/clouds/task.py"]
+    assert foreign_rooms(two, known) == []
 
 
 def loaded_after(statement: str, *packages: str) -> set[str]:

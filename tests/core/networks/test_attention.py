@@ -90,8 +90,8 @@ def test_attention_and_its_gradients_equal_the_explicit_formula(function, explic
         torch.testing.assert_close(function(*laid_out), expected)
 
 
-def test_line_attention_takes_many_chunks_of_lines():
-    inputs = parts(1, 2 * attention.LINE_CHUNK + 3, 4)
+def test_axial_attention_takes_many_chunks_of_lines():
+    inputs = parts(1, 2 * attention.AXIAL_CHUNK + 3, 4)
     wanted = torch.autograd.grad(explicit_row(*inputs).square().sum(), inputs)
     torch.testing.assert_close(torch.autograd.grad(row_attention(*inputs).square().sum(), inputs), wanted)
 
@@ -174,7 +174,7 @@ def test_position_attention_never_makes_the_whole_matrix(training):
 @pytest.mark.parametrize("function", (row_attention, column_attention))
 @pytest.mark.parametrize("layout", (torch.contiguous_format, torch.channels_last))
 @pytest.mark.parametrize("inner", (8, 1))
-def test_line_attention_never_makes_its_matrices(function, layout, inner):
+def test_axial_attention_never_makes_its_matrices(function, layout, inner):
     query, key, value = (
         torch.randn(1, width, 96, 96).contiguous(memory_format=layout) for width in (inner, inner, 8)
     )

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from core_models.networks.cross_attention import CHANGE, CloudRemovalCrossAttention, changed
+from core_models.networks.cross_attention import MAX_LOG_FACTOR, CloudRemovalCrossAttention, with_detail
 from core_models.networks.fill import BASES, FRESH_COLOUR, Fill
 from core_models.training.clouds.baselines import clear_median
 from core_models.training.clouds.sampler import CloudCrop
@@ -137,13 +137,13 @@ def test_the_head_adds_detail_to_a_base_and_cannot_change_its_colour() -> None:
     clear[..., :10] = 1
     ripple = torch.sin(torch.arange(64.0) * torch.pi / 4)[:, None].expand(1, 3, 64, 90)
     torch.testing.assert_close(
-        changed(base, torch.full_like(base, 5.0), cloudy, clear)[..., 10:], base[..., 10:]
+        with_detail(base, torch.full_like(base, 5.0), cloudy, clear)[..., 10:], base[..., 10:]
     )
-    found = changed(base, 9 * ripple, cloudy, clear)
+    found = with_detail(base, 9 * ripple, cloudy, clear)
     torch.testing.assert_close(found[..., :10], cloudy[..., :10])
     assert (
-        found[..., 10:].log().std() > 0.5 * CHANGE
-        and (found[..., 10:] / 0.2).log().abs().max() < 1.5 * CHANGE
+        found[..., 10:].log().std() > 0.5 * MAX_LOG_FACTOR
+        and (found[..., 10:] / 0.2).log().abs().max() < 1.5 * MAX_LOG_FACTOR
     )
 
 

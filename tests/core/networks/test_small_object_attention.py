@@ -29,15 +29,6 @@ NAMES = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def one_thread_and_seed():
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    torch.manual_seed(0)
-    yield
-    torch.set_num_threads(threads)
-
-
 def open_gates(module: nn.Module) -> nn.Module:
     """Weights for what begins at 0, where the attention cannot be seen."""
     for name, parameter in module.named_parameters():
