@@ -32,9 +32,10 @@ from .commands import (
 from .commands.base import Command
 from .commands.console import Console
 from .commands.options import signed_flags
-from .contract.errors import Cancelled, CoreError, InputRefused, in_fields, on_command_line
+from .contract.errors import Cancelled, CoreError, InputRefused
 from .contract.events import Done, Error, Event, Events, Hello, worded_event
 from .contract.jobs import CHIP_JOBS, JOBS
+from .contract.wording import in_fields, on_command_line
 from .inference.leftovers import discard
 from .stopping import StopSwitch
 from .worker import Speaker, own_stdout, serve_process

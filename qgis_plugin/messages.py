@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core_models.contract.errors import CoreError, in_qgis
+from ..core_models.contract.errors import CoreError
+from ..core_models.contract.wording import in_qgis
 
 
 def tr(text: str) -> str:

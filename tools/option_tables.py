@@ -18,9 +18,9 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from core_models.contract.errors import worded
 from core_models.contract.jobs import CHIP_JOBS, JOBS
 from core_models.contract.options import COMMAND_LINE, QGIS, Option, options_of
+from core_models.contract.wording import worded
 
 ROOT = Path(__file__).resolve().parents[1]
 COMMANDS: Mapping[str, Any] = {**JOBS, **CHIP_JOBS}

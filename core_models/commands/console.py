@@ -6,8 +6,8 @@ import shutil
 import sys
 from typing import IO, Optional
 
-from ..contract.errors import on_command_line
 from ..contract.events import Event, Log, Progress, worded_event
+from ..contract.wording import on_command_line
 
 
 class Console:

@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Callable, Iterable
 from typing import Any, Dict, Tuple, Type, TypeVar
 
-from ..contract.errors import on_command_line
 from ..contract.options import COMMAND_LINE, Option, options_of, plain
+from ..contract.wording import on_command_line
 
 JobClass = TypeVar("JobClass")
 

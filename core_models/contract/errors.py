@@ -3,47 +3,15 @@
 Each child is doubled with the builtin that a library user would expect to catch.
 
 A text that names an option of a job writes its field in curly braces, `Use {device} cpu.`, and each door
-words it its own way: `--device` on the command line, `DEVICE` in QGIS, `device` elsewhere.
+words it its own way (`wording.py`); `str(error)` has the plain field.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Callable, Match
 
-if TYPE_CHECKING:
-    from .options import Option
-
-_FIELD = re.compile(r"\{([a-z_]+)\}")
-
-
-def worded(text: str, name: Callable[[Option], str]) -> str:
-    """`text` with `name(option)` in the place of each option's field in curly braces; other braces, as a path
-    may have them, stay.
-    """
-    from .jobs import OPTIONS  # jobs raise errors
-
-    def put(found: Match[str]) -> str:
-        return name(OPTIONS[found[1]]) if found[1] in OPTIONS else found[0]
-
-    return _FIELD.sub(put, text)
-
-
-def in_fields(text: str) -> str:
-    """`text` with the plain names of the fields, `min_area`."""
-    return worded(text, lambda option: option.name)
-
-
-def on_command_line(text: str) -> str:
-    """`text` with options as the command line names them: `--min-area`, or `BEFORE` for what is given by its
-    place.
-    """
-    return worded(text, lambda option: option.placeholder if option.positional else option.flag)
-
-
-def in_qgis(text: str) -> str:
-    """`text` with options as the parameters of the algorithms in QGIS: `MIN_AREA`."""
-    return worded(text, lambda option: option.parameter)
+FIELD = re.compile(r"(?<![\w/\\.*-])\{([a-z_]+)\}(?![\w/\\*-])")
+"""A field in curly braces; not those in a path such as `{site}/{date}.tif`."""
 
 
 class CoreError(Exception):
@@ -68,7 +36,7 @@ class CoreError(Exception):
         return f"{self.message} {self.hint}".strip()
 
     def __str__(self) -> str:
-        return in_fields(self.text)
+        return FIELD.sub(r"\1", self.text)
 
 
 class InputRefused(CoreError, ValueError):

@@ -39,7 +39,7 @@ OPTIONS: Dict[str, Option] = {
     for name, known in options_of(kind).items()
 }
 """Every option by its field; of a field that several jobs have, that of the first."""
-NAMES = {kind: name for name, kind in JOBS.items()}
+NAMES: Dict[type, str] = {kind: name for name, kind in JOBS.items()}
 
 
 def job_to_json(job: Job) -> str:

@@ -2,7 +2,7 @@
 
 The command line, the parameters in QGIS, the help pages and the tables of the documentation are made from it.
 A text may name another option of the job in curly braces (`{output}`), which each door words its own way
-(`errors.worded`), and marks values as code with backticks, which doors without markup leave out (`plain`).
+(`wording.worded`), and marks values as code with backticks, which doors without markup leave out (`plain`).
 """
 
 from __future__ import annotations

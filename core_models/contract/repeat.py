@@ -5,11 +5,11 @@ from __future__ import annotations
 import shlex
 from typing import List, Tuple
 
-from .jobs import NAMES, Job
+from .jobs import NAMES
 from .options import options_of
 
 
-def repeat_command(job: Job) -> str:
+def repeat_command(job: object) -> str:
     """The command line that does `job` again: what stands by its place, then what is not its default."""
     words = ["python", "-m", "core_models", NAMES[type(job)]]
     named: List[str] = []

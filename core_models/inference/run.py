@@ -8,10 +8,10 @@ from contextlib import AbstractContextManager
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
-from ..contract.errors import on_command_line
 from ..contract.events import Events, part_of
 from ..contract.jobs import NAMES, Result
 from ..contract.repeat import repeat_command
+from ..contract.wording import on_command_line
 from .leftovers import job_outputs
 from .prepare import Prepared, RasterJob
 from .receipt import grid_facts, hash_inputs, versions, write_receipt

@@ -39,7 +39,7 @@ class Part(Sequence[ItemT]):
     def __len__(self) -> int:
         return len(self.indices)
 
-    def __getitem__(self, index):  # type: ignore[no-untyped-def] # nobody takes slices of it
+    def __getitem__(self, index):  # nobody takes slices of it
         """Item `index` of this part."""
         return self.items[self.indices[index]]
 

@@ -6,8 +6,8 @@ from typing import Callable, List
 
 from qgis.core import QgsProcessingFeedback
 
-from ...core_models.contract.errors import in_qgis
 from ...core_models.contract.events import Done, Event, Hello, Log, Progress, worded_event
+from ...core_models.contract.wording import in_qgis
 from ..messages import tr
 
 

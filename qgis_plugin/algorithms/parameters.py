@@ -27,8 +27,8 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ...core_models.contract.errors import in_qgis
 from ...core_models.contract.options import Option, plain
+from ...core_models.contract.wording import in_qgis
 from ..messages import tr
 
 POLYGON, RASTER = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeRaster

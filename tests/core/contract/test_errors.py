@@ -4,7 +4,7 @@ import pickle
 
 import pytest
 
-from core_models.contract import errors
+from core_models.contract import errors, wording
 from core_models.contract.errors import (
     Cancelled,
     CheckpointRefused,
@@ -62,9 +62,9 @@ def test_each_door_words_options_its_own_way():
     assert str(error) == (
         "It is so. Use device cpu, a larger min_area, overrides or another before; tiles/{x}.tif and {} stay."
     )
-    assert errors.on_command_line(NAMED) == (
+    assert wording.on_command_line(NAMED) == (
         "Use --device cpu, a larger --min-area, --set or another BEFORE; tiles/{x}.tif and {} stay."
     )
-    assert errors.in_qgis(NAMED) == (
+    assert wording.in_qgis(NAMED) == (
         "Use DEVICE cpu, a larger MIN_AREA, SETTINGS or another BEFORE; tiles/{x}.tif and {} stay."
     )

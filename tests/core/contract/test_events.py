@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from core_models.contract.errors import Cancelled, InputRefused, in_fields
+from core_models.contract.errors import Cancelled, InputRefused
 from core_models.contract.events import (
     PROTOCOL,
     Done,
@@ -17,6 +17,7 @@ from core_models.contract.events import (
     encode,
     worded_event,
 )
+from core_models.contract.wording import in_fields
 
 EVENTS = [
     Hello(version="1.2", device="a CPU"),
