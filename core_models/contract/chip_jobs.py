@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Optional, Tuple
+from typing import ClassVar, Optional, Tuple
 
 from .errors import InputRefused
 from .job_base import (
@@ -36,6 +36,9 @@ CHIP_RESOLUTION = replace(RESOLUTION, group="chips")
 @dataclass(frozen=True)
 class ChipScene:
     """A scene whose changes are known, to be cut into chips for training."""
+
+    task: ClassVar[str] = "change"
+    """What its chips train."""
 
     before: str = option(
         FIRST_DATE, text="Raster, VRT, folder or glob of the first date, whose pixels the chips have."

@@ -13,6 +13,8 @@ from ..contract.training_jobs import Evaluate, TrainModel
 from .description import NAME as DESCRIPTION
 from .evaluation.evaluate import evaluate
 from .recipe.recipe_file import read_recipe
+from .split import SPLITS
+from .tasks import TASKS
 from .trainer import check_folder, train
 
 CHIPS = "chips"
@@ -37,16 +39,19 @@ def cut_once(job: TrainModel, scene: ChipScene, chips: Path, events: Events) -> 
     """Cut the job's `scene` into `chips`, unless a training that is resumed has them already; raises
     `InputRefused`.
     """
-    from .change.chips import cut_chips
-
+    cut = TASKS[scene.task].cut
+    if cut is None:
+        raise InputRefused("input.scene", f"No chips are cut for the task {scene.task}.", "Give {chips}.")
     check_folder(Path(job.output), job.resume)
     if chips.exists() and job.resume:
         events.info(f"Going on with the chips in {chips}.")
         return
     if (chips / DESCRIPTION).is_file():  # of a training that was cancelled before it began
         shutil.rmtree(chips)
-    report = cut_chips(scene, chips, events)
-    counts = ", ".join(f"{count} {split}" for split, count in report.chips.items())
+    numbers = cut(scene, chips, events).numbers
+    counts = ", ".join(
+        f"{numbers[f'{split}_chips']:.0f} {split}" for split in SPLITS if f"{split}_chips" in numbers
+    )
     events.info(f"Cut chips of {scene.chip} pixels: {counts}.")
 
 

@@ -6,12 +6,14 @@ A task is added by its folder and a line here. Only what starts a training or an
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Callable, Optional
 
 import torch
 from torch import nn
 
 from ..contract.card import ModelCard
+from ..contract.chip_jobs import ChipScene
 from ..contract.events import Events
 from ..contract.jobs import Result
 from ..contract.training_jobs import Evaluate
@@ -28,6 +30,8 @@ from .segmentation.task import SegmentationTask
 
 Evaluation = Callable[[Evaluate, nn.Module, ModelCard, torch.device, Events], Result]
 """Measures a loaded checkpoint on a dataset and writes numbers, pictures and a report."""
+Cut = Callable[[ChipScene, Path, Events], Result]
+"""Cuts a scene into a folder of chips that appears when it is whole."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +42,19 @@ class TaskEntry:
     """How its networks are trained and measured."""
     evaluate: Optional[Evaluation] = None
     """The job `evaluate` of its checkpoints; None: the job refuses them."""
+    cut: Optional[Cut] = None
+    """How a scene that a training names is cut into chips first; None: only a dataset is trained on."""
+
+
+def cut_pairs(scene: ChipScene, folder: Path, events: Events) -> Result:
+    """Cut a scene of two dates into `folder`; raises `InputRefused` and `Cancelled`."""
+    from .change.chips import cut_chips  # reads rasters, which training alone does without
+
+    return cut_chips(scene, folder, events).to_result()
 
 
 TASKS: dict[str, TaskEntry] = {
-    "change": TaskEntry(ChangeTask, evaluate_change),
+    "change": TaskEntry(ChangeTask, evaluate_change, cut_pairs),
     "segmentation": TaskEntry(SegmentationTask),
     "clouds": TaskEntry(CloudTask, evaluate_clouds),
     "objects": TaskEntry(ObjectTask, evaluate_objects),
