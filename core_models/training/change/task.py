@@ -12,7 +12,6 @@ from torch import nn
 from ...contract.card import ModelCard, Scaling, calibrated
 from ...contract.errors import InputRefused
 from ...contract.events import Events
-from .. import plots
 from ..card import first_network, new_card
 from ..crops import sampler_values
 from ..dataset import Items, read_sources
@@ -30,6 +29,7 @@ from .flips import mean_over_flips
 from .losses import classification_loss, distance_loss
 from .measures import ScoreCounts
 from .network import compares
+from .plots import precision_recall_plot
 from .sampler import PairBatch, PairSampler
 
 DISTANCE_LOSSES = {"contrastive", "cosine-contrastive"}
@@ -176,4 +176,4 @@ class ChangeTask:
 
     def draw(self, measures: ScoreCounts, path: Path, title: str) -> bool:
         """Draw precision over recall to the PNG `path`."""
-        return plots.precision_recall_plot(measures, path, title)
+        return precision_recall_plot(measures, path, title)

@@ -128,7 +128,7 @@ def test_counts_without_a_curve_get_no_picture(values, tmp_path, monkeypatch) ->
     """The picture of an evaluation is the task's: of changes a curve, of classes none."""
     drawn: list = []
     monkeypatch.setattr(
-        "core_models.training.plots.precision_recall_plot", lambda *given: drawn.append(given)
+        "core_models.training.change.task.precision_recall_plot", lambda *given: drawn.append(given)
     )
     scaling, cpu = Scaling((0,), (1,), (0,), (1,)), torch.device("cpu")
     loss = Loss({"cross-entropy": 1.0})
