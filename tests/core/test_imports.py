@@ -130,8 +130,6 @@ ROOMS = {
 """By floor, the folders that belong to one task each; `training/evaluation` has such folders of its own."""
 TABLE = "training/tasks.py"
 """The one file that may know all tasks."""
-BORROWED = {("training/segmentation/dataset.py", "training/change/layout.py")}
-"""Segmentation also reads datasets of changes, of whose pairs it takes the second dates."""
 TABLE_READERS = {"training/trainer.py", "training/job.py", "training/evaluation/evaluate.py"}
 SAME_FILES = {
     "training": {"task", "dataset", "layout", "sampler", "losses", "measures", "chips"},
@@ -183,8 +181,6 @@ def foreign_rooms(path: Path, known: dict[str, Path]) -> list[str]:
     for target, line in imported_files(path, known).items():
         other = place_of(target)
         if other.split("/")[0] == floor and task_of(other) not in ("", mine) and place != TABLE:
-            if (place, other) in BORROWED:
-                continue
             wrong.append(f"line {line}: {place} imports {other}")
     return wrong
 

@@ -1,22 +1,21 @@
-"""Images with a mask of classes: folders of both, or a dataset of changes, whose second dates are taken."""
+"""Images with a mask of classes. Which files belong together is found in `layout`; what they share with other
+masked images is in `masked`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, Optional, Union
+from typing import Optional, Union
 
 import numpy as np
 
 from ...contract.errors import InputRefused
-from ..change.layout import find_pairs, split_folder
-from ..images import EXTENSIONS, read_image
+from ..images import read_image
 from ..labels import UNKNOWN, read_label, stored_values
 from ..masked import MaskedFolder
 from ..recipe import Source
-
-FOLDERS = (("image", "label"), ("images", "labels"))
-"""Images and masks."""
+from .layout import find_images, image_split
 
 
 @dataclass(frozen=True)
@@ -33,14 +32,6 @@ class LabelledImage:
         segmentation was a change to a second date; with one, a resumed training would see others.
         """
         return self.image, self.image
-
-
-class Files(NamedTuple):
-    """An image on disk."""
-
-    name: str
-    image: Path
-    label: Path
 
 
 class ImageFolder(MaskedFolder[LabelledImage]):
@@ -73,32 +64,6 @@ class ImageFolder(MaskedFolder[LabelledImage]):
         return LabelledImage(files.name, read_image(files.image), label)
 
 
-def find_images(path: Path) -> list[Files]:
-    """The images in a folder or list and their masks; raises `InputRefused`."""
-    folders = folders_of(path)
-    if folders is None:
-        return [Files(pair.name, pair.after, pair.label) for pair in find_pairs(path)]
-    images, masks = (
-        {file.stem: file for file in sorted(folder.iterdir()) if file.suffix.lower() in EXTENSIONS}
-        for folder in folders
-    )
-    lacking = [name for name in images if name not in masks]
-    if lacking or not images:
-        message = (
-            f"{folders[1]} lacks {lacking[0]} ({len(lacking)} missing)."
-            if lacking
-            else f"{folders[0]} holds no images."
-        )
-        raise InputRefused("dataset.partner", message, "Every image needs a mask of its name.")
-    return [Files(name, image, masks[name]) for name, image in images.items()]
-
-
-def folders_of(path: Path) -> Optional[tuple[Path, Path]]:
-    """The folders of images and of masks in `path`, if it has them."""
-    pairs = ((path / image, path / label) for image, label in FOLDERS)
-    return next((pair for pair in pairs if pair[0].is_dir() and pair[1].is_dir()), None)
-
-
 def read_classes(path: Path, classes: int, unknown: Optional[int] = None) -> np.ndarray:
     """The mask at `path` as (H, W) uint8 of 0 … `classes` - 1 and `UNKNOWN`; two classes may also be 0 and
     255, as in a mask of change.
@@ -128,6 +93,4 @@ def read_classes(path: Path, classes: int, unknown: Optional[int] = None) -> np.
 
 def read_source(source: Source, split: str, memory_gb: float, classes: int) -> ImageFolder:
     """The images of `split` that a recipe's source means; raises `InputRefused` where there are none."""
-    path = Path(source.path)
-    found = [folder for folder in (path / split, path) if folders_of(folder)]
-    return ImageFolder(found[0] if found else split_folder(path, split), classes, memory_gb, source.unknown)
+    return ImageFolder(image_split(source.path, split), classes, memory_gb, source.unknown)
