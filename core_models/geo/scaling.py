@@ -11,6 +11,7 @@ import numpy as np
 
 from ..contract.card import Scaling
 from ..contract.errors import InputRefused
+from ..sensors.stretch import stretched
 from .raster import AlignedSource
 
 PERCENTILES = (2.0, 98.0)
@@ -46,7 +47,7 @@ def scaled(values: np.ndarray, scaling: Numbers) -> np.ndarray:
     (clip((x - low) / (high - low), 0, 1) - mean) / std.
     """
     low, high, mean, std = _columns(scaling)
-    found = (np.clip((values - low) / (high - low), 0.0, 1.0) - mean) / std
+    found = (stretched(values, low, high) - mean) / std
     return np.asarray(found, np.float32)
 
 

@@ -13,10 +13,8 @@ from typing import Optional
 import numpy as np
 
 from ..contract.errors import InputRefused
+from ..sensors import UNKNOWN
 from .images import open_image, read_array
-
-UNKNOWN = 255
-"""Of a pixel that nobody has labelled: no loss, no measure and no share counts it."""
 
 
 def read_label(path: Path, unknown: Optional[int] = None) -> np.ndarray:

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
-import numpy as np
 import torch
 
 from ..contract.card import Scaling
-
-Values = TypeVar("Values", torch.Tensor, np.ndarray)
-
-
-def stretched(values: Values, low: Values, high: Values) -> Values:
-    """`values` from `low` … `high` to 0..1, clipped; all three broadcast."""
-    found: Values = ((values - low) / (high - low)).clip(0, 1)
-    return found
+from ..sensors.stretch import stretched
 
 
 class Normalise:

@@ -8,9 +8,9 @@ import numpy as np
 
 from ..contract.card import Scaling
 from ..contract.errors import InputRefused
+from ..sensors.stretch import stretched
 from .description import Description
 from .kinds import ImageDataset
-from .normalise import stretched
 from .recipe import Recipe
 
 Bands = tuple[float, ...]

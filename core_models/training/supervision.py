@@ -9,8 +9,8 @@ import torch
 import torch.nn.functional as F
 
 from ..contract.errors import InputRefused
+from ..sensors import UNKNOWN
 from .forward import Output, output_maps
-from .labels import UNKNOWN
 from .recipe import Loss
 
 MapLoss = Callable[[torch.Tensor, torch.Tensor, Loss], torch.Tensor]

@@ -14,9 +14,9 @@ from PIL import Image
 
 from core_models.contract.chip_jobs import ChipScene
 from core_models.contract.events import Events
+from core_models.sensors import UNKNOWN
 from core_models.training.change.chips import cut_chips
 from core_models.training.change.dataset import PairFolder
-from core_models.training.labels import UNKNOWN
 
 DATA = (
     Path(os.environ.get("REVISIT_DATA") or Path(__file__).resolve().parents[2].parent / "shared" / "data")

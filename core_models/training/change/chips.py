@@ -22,9 +22,9 @@ from ...contract.jobs import Result
 from ...geo.labelled import LabelledPair, open_labelled
 from ...geo.outputs import refuse_overwrite, refuse_writing, replacing
 from ...geo.vector import write_layer
+from ...sensors import UNKNOWN
 from ..chip_files import ChipFolder, band_names, stored_dtype, stored_range
 from ..description import Description
-from ..labels import UNKNOWN
 from ..split import SPLITS, Window, assign, chips_in, chosen_block, edges, inner
 from ..statistics import PERCENTILES
 

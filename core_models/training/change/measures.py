@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import torch
 
-from ..labels import UNKNOWN
+from ...sensors import UNKNOWN
 
 BINS = 1 << 16
 """Score bins; thresholds are their lower edges, 0 … 1 - 1/65536, so that `score >= threshold` is exact. So

@@ -16,10 +16,10 @@ import numpy as np
 
 from ...contract.errors import InputRefused
 from ...sensors.sentinel2 import BANDS, RANGE
+from ...sensors.stretch import stretched
 from ..dataset import Folder
 from ..description import read_description
 from ..images import read_array, read_image
-from ..normalise import stretched
 from ..recipe import Source
 
 PARTS = ("clear", "cloudy", "sar", "mask")

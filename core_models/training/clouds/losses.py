@@ -11,6 +11,8 @@ from typing import Optional
 import torch
 import torch.nn.functional as F
 
+from ...sensors import UNKNOWN
+
 C1, C2 = 0.01**2, 0.03**2
 """Of the structural similarity, for values in 0..1 (Wang et al. 2004)."""
 WINDOW, SIGMA = 11, 1.5
@@ -107,7 +109,7 @@ def reconstruction_loss(
             "both."
         )
     mean, target, cloudy = mean.float(), target.float(), cloudy.float()
-    known = (mask != 255).float()
+    known = (mask != UNKNOWN).float()
     covered = ((mask == 1) | (mask == 2)).float()
     total = mean.new_zeros(())
     for name, weight in weights.items():

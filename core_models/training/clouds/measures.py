@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import torch
 
+from ...sensors import UNKNOWN
 from .losses import ssim_map
 
 MEASURES = ("psnr", "ssim", "sam", "mae", "rmse")
@@ -37,7 +38,7 @@ def image_measures(estimate: torch.Tensor, target: torch.Tensor, mask: torch.Ten
     }
     found: dict[str, float] = {}
     for region, value in REGIONS.items():
-        inside = mask != 255 if value is None else mask == value
+        inside = mask != UNKNOWN if value is None else mask == value
         means = {name: _mean(values[inside]) for name, values in maps.items()}
         rmse = means["square"] ** 0.5
         psnr = (

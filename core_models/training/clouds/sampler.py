@@ -11,10 +11,11 @@ from typing import NamedTuple, Optional
 import numpy as np
 import torch
 
+from ...sensors import UNKNOWN
 from ...sensors.sentinel1 import speckle_db
 from ...sensors.sentinel2 import band_indices
+from ...sensors.stretch import stretched
 from ..crops import check_sizes, shares_of
-from ..normalise import stretched
 from ..recipe import Clouds, Recipe
 from .dataset import CloudFolder, CloudScene
 from .layers import Layer, cut_layer, drawn_layer
@@ -80,8 +81,8 @@ class CloudSampler:
             cloudy = None if cloudy is None else np.clip(cloudy * gain, 0, 1)
         if cloudy is None or random.random() < self.clouds.synthetic:
             layer = self._layer(folder.bands, random)
-            unseen = mask == 255
-            cloudy, mask = layer.over(clear), np.where(unseen, 255, layer.mask()).astype(np.uint8)
+            unseen = mask == UNKNOWN
+            cloudy, mask = layer.over(clear), np.where(unseen, UNKNOWN, layer.mask()).astype(np.uint8)
         sar = self._sar(crop.sar, crop.size, random)
         flips, turns = self.recipe.augment.flips, self.recipe.augment.turns
         turned = _turned((cloudy, sar, clear, mask), flips, turns, random)

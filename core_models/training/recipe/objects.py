@@ -8,7 +8,7 @@ from .checks import require
 
 BOX_METRICS = ("iou", "giou", "nwd", "iou+nwd")
 SIZE_AWARE = ("off", "exponential", "step", "linear")
-SIZE_BINS = ("coco", "ai-tod")
+SIZE_SCHEMES = ("coco", "ai-tod")
 SIZE_MODES = ("box", "box+obj")
 NORMALISERS = ("boxes", "weights")
 MATCHERS = ("iou", "nwd")
@@ -82,7 +82,7 @@ class Objects:
         known = {
             "box": BOX_METRICS,
             "size_aware": SIZE_AWARE,
-            "size_bins": SIZE_BINS,
+            "size_bins": SIZE_SCHEMES,
             "size_mode": SIZE_MODES,
         }
         for name, values in {**known, "normalise": NORMALISERS, "assign_by": MATCHERS}.items():

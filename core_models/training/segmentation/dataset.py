@@ -11,8 +11,9 @@ from typing import Optional, Union
 import numpy as np
 
 from ...contract.errors import InputRefused
+from ...sensors import UNKNOWN
 from ..images import read_image
-from ..labels import UNKNOWN, read_label, stored_values
+from ..labels import read_label, stored_values
 from ..masked import MaskedFolder
 from ..recipe import Source
 from .layout import find_images, image_split

@@ -5,8 +5,8 @@ from __future__ import annotations
 import torch
 import torch.nn.functional as F
 
+from ...sensors import UNKNOWN
 from ..forward import precise
-from ..labels import UNKNOWN
 from ..recipe import Loss
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import torch
 
-from ..labels import UNKNOWN
+from ...sensors import UNKNOWN
 
 
 @dataclass

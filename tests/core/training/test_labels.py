@@ -7,7 +7,8 @@ import pytest
 from PIL import Image
 
 from core_models.contract.errors import InputRefused
-from core_models.training.labels import UNKNOWN, read_label
+from core_models.sensors import UNKNOWN
+from core_models.training.labels import read_label
 
 
 @pytest.fixture

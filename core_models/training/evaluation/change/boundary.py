@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...labels import UNKNOWN
+from ....sensors import UNKNOWN
 
 TOLERANCE = 3.0
 """Distance in pixels up to which a boundary pixel of one map is met by one of the other."""

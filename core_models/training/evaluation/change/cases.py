@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 from PIL import Image
 
+from ....sensors import UNKNOWN
 from ...change.dataset import Pair
-from ...labels import UNKNOWN
 from ..sheet import FALSE, FOUND, MISSED, NOT_LABELLED, WorstCases, beside, visible
 
 LEGEND = (

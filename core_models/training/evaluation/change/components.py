@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from ...labels import UNKNOWN
+from ....sensors import UNKNOWN
 
 COVERED = 0.1
 MATCHED = 0.5

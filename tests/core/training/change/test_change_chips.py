@@ -19,11 +19,11 @@ from core_models.contract.errors import Cancelled, InputRefused
 from core_models.contract.events import Events
 from core_models.contract.training_jobs import TrainModel
 from core_models.geo.ellipsoid import ellipsoid_of
+from core_models.sensors import UNKNOWN
 from core_models.training.change.chips import band_names, cut_chips
 from core_models.training.change.dataset import PairFolder, read_source
 from core_models.training.dataset import read_sources
 from core_models.training.job import run_training
-from core_models.training.labels import UNKNOWN
 from core_models.training.recipe import Data, Source
 
 CHIP = 32

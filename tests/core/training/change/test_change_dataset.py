@@ -10,10 +10,10 @@ from PIL import Image
 from training_pairs import write_pairs
 
 from core_models.contract.errors import InputRefused
+from core_models.sensors import UNKNOWN
 from core_models.training.change.dataset import PairFolder, read_source
 from core_models.training.dataset import read_sources
 from core_models.training.images import read_image
-from core_models.training.labels import UNKNOWN
 from core_models.training.recipe import Data, Source
 from core_models.training.statistics import value_range
 

@@ -8,6 +8,7 @@ import pytest
 import torch
 from torch.autograd import gradcheck
 
+from core_models.sensors import UNKNOWN
 from core_models.training.change.losses import (
     classification_loss,
     contrastive,
@@ -21,7 +22,6 @@ from core_models.training.change.losses import (
     lovasz_slopes,
     tversky,
 )
-from core_models.training.labels import UNKNOWN
 from core_models.training.recipe import Loss
 
 LABEL = torch.tensor([[[0, 1, 1], [0, 0, 1]], [[1, 0, 0], [0, 0, 0]]])

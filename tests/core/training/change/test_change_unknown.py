@@ -9,12 +9,12 @@ from PIL import Image
 from training_pairs import write_pairs
 
 from core_models.contract.errors import InputRefused
+from core_models.sensors import UNKNOWN
 from core_models.training.augment import zoom_label
 from core_models.training.change.balance import class_shares
 from core_models.training.change.dataset import PairFolder
 from core_models.training.change.losses import contrastive, cosine_contrastive, cross_entropy, dice, focal
 from core_models.training.change.measures import ScoreCounts
-from core_models.training.labels import UNKNOWN
 from core_models.training.supervision import reduce_label
 
 LOSSES = {

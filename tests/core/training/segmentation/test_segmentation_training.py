@@ -13,7 +13,7 @@ from core_models.contract.card import Scaling
 from core_models.contract.errors import InputRefused
 from core_models.contract.events import Events
 from core_models.networks import NETWORKS
-from core_models.training.labels import UNKNOWN
+from core_models.sensors import UNKNOWN
 from core_models.training.recipe import Loss, Source
 from core_models.training.recipe.recipe_file import recipe_from_dict
 from core_models.training.segmentation.dataset import ImageFolder, read_classes, read_source

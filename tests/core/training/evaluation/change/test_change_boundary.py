@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from core_models.sensors import UNKNOWN
 from core_models.training.evaluation.change.boundary import BoundaryCounts
-from core_models.training.labels import UNKNOWN
 
 
 def square(row: int, column: int, side: int) -> np.ndarray:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from core_models.sensors import UNKNOWN
 from core_models.training.change.dataset import Pair
 from core_models.training.evaluation.change.cases import LEGEND, SIDE, add_case, compared
 from core_models.training.evaluation.sheet import (
@@ -16,7 +17,6 @@ from core_models.training.evaluation.sheet import (
     display_bands,
     visible,
 )
-from core_models.training.labels import UNKNOWN
 
 RGB = (0, 1, 2)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from core_models.sensors import UNKNOWN
 from core_models.training.evaluation.change.components import ObjectScores, components
-from core_models.training.labels import UNKNOWN
 
 
 def drawn(*boxes: tuple[int, int, int, int], value: int = 1) -> np.ndarray:

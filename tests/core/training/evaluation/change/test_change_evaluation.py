@@ -21,12 +21,12 @@ from core_models.contract.errors import Cancelled, CheckpointRefused, InputRefus
 from core_models.contract.events import Events, Log
 from core_models.contract.repeat import repeat_command
 from core_models.contract.training_jobs import Evaluate
+from core_models.sensors import UNKNOWN
 from core_models.training import plots
 from core_models.training.evaluation.change import components as object_scores
 from core_models.training.evaluation.change import measurement
 from core_models.training.evaluation.change.report import warnings
 from core_models.training.evaluation.evaluate import evaluate
-from core_models.training.labels import UNKNOWN
 
 
 def write_pair(folder: Path, name: str, seen: list[slice], true: list[slice], unknown: tuple = ()) -> None:
