@@ -15,6 +15,7 @@ from .job_base import (
     FIRST_DATE,
     OVERLAP,
     PRECISION,
+    REACH,
     RESOLUTION,
     SECOND_DATE,
     STRETCH,
@@ -110,6 +111,7 @@ class DetectChange(StoppableJob):
         group="values",
         advanced=True,
     )
+    reach: str = option(REACH, default="folder")
     tile: Optional[int] = option(TILE, default=None)
     overlap: Optional[int] = option(OVERLAP, default=None)
     batch: Optional[int] = option(BATCH, default=None)
@@ -133,6 +135,7 @@ class InspectPair(StoppableJob):
         text="Hold the pair against this checkpoint's card, too.",
         left_open="none",
     )
+    reach: str = option(REACH, default="folder")
 
     def __post_init__(self) -> None:
         check_options(self)

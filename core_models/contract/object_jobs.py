@@ -15,6 +15,7 @@ from .job_base import (
     EXTENT,
     OVERLAP,
     PRECISION,
+    REACH,
     RESOLUTION,
     STRETCH,
     TILE,
@@ -125,6 +126,7 @@ class DetectObjects(StoppableJob):
         left_open="the first raster's; in QGIS the project's",
     )
     stretch: str = option(STRETCH, default="auto")
+    reach: str = option(REACH, default="folder")
     tile: Optional[int] = option(TILE, default=None, left_open="the card's, 1024 at least")
     overlap: Optional[float] = option(
         OVERLAP,

@@ -21,6 +21,7 @@ from ..contract.cloud_jobs import provenance_path
 from ..contract.errors import InputRefused
 from .grid import Grid
 from .plain import is_plain, plain_grid
+from .reach import refuse_far, refuse_far_files
 
 RASTER_ENDINGS = (
     ".tif",
@@ -111,10 +112,12 @@ def read_files(path: str, plain: bool = False) -> list[RasterFile]:
 def read_file(path: str, plain: bool = False) -> RasterFile:
     """What the raster at `path` holds; raises `InputRefused` where it cannot be used, as without `plain` an
     image without a place on the ground."""
+    refuse_far(path)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
             with rasterio.open(path) as dataset:
+                refuse_far_files(path, dataset.files)
                 _check(path, dataset, plain)
                 return _describe(path, dataset)
     except RasterioIOError as error:

@@ -123,3 +123,16 @@ def noise(side: int, seed: int = 0) -> np.ndarray:
 def browse_picture(file: Path, side: int = 64) -> None:
     """A JPEG without a place on the ground."""
     Image.fromarray(np.moveaxis(noise(side), 0, -1)).save(file)
+
+
+def virtual(source: str, raster: str = "", attributes: str = 'relativeToVRT="1"') -> str:
+    """A VRT over the pair's ground whose three bands come from `source`; `raster` goes into each band."""
+    bands = "".join(
+        f'<VRTRasterBand dataType="Byte" band="{band}">{raster}<SimpleSource><SourceFilename {attributes}>'
+        f"{source}</SourceFilename><SourceBand>{band}</SourceBand></SimpleSource></VRTRasterBand>"
+        for band in (1, 2, 3)
+    )
+    return (
+        '<VRTDataset rasterXSize="130" rasterYSize="100"><SRS>EPSG:32633</SRS>'
+        f"<GeoTransform>500000,1,0,5761000,0,-1</GeoTransform>{bands}</VRTDataset>"
+    )

@@ -1,4 +1,4 @@
-"""The engine's command line in processes that start at once: forks of one process that has loaded the packages.
+"""The engine's command line in processes that start at once: forks of one that has loaded the packages.
 
 A line of JSON on stdin starts a run; answers are the process's number and, when it has ended, its exit code,
 time and memory. Each run is a process of its own, with its own exit code, signals and memory.
@@ -39,7 +39,7 @@ def become(job: dict) -> int:
     ):
         os.dup2(descriptor, number)
     os.closerange(3, 256)
-    sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w", buffering=1)
+    sys.stdin, sys.stdout, sys.stderr = os.fdopen(0), os.fdopen(1, "w"), os.fdopen(2, "w", buffering=1)
     sys.argv = ["core_models", *job["words"]]
     from core_models.__main__ import main
 
