@@ -24,6 +24,7 @@ from .job_base import (
     require_tiles,
 )
 from .options import check_options, option
+from .targets import geopackage_of
 
 RECONSTRUCTED = ("not-observed", "use")
 
@@ -120,6 +121,7 @@ class DetectChange(StoppableJob):
 
     def __post_init__(self) -> None:
         check_options(self)
+        object.__setattr__(self, "output", geopackage_of(self.output, "changes"))
         require_tiles(self.tile, self.overlap)
 
 
