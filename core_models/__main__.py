@@ -164,7 +164,15 @@ def _listeners(console: Console, as_json: bool) -> Tuple[Callable[[Event], None]
     )
 
 
+def own_stderr() -> None:
+    """Give Python a descriptor of stderr of its own: what libraries print to theirs can be kept silent."""
+    sys.stderr = os.fdopen(
+        os.dup(2), "w", buffering=1, encoding=sys.stderr.encoding, errors="backslashreplace"
+    )
+
+
 if __name__ == "__main__":
+    own_stderr()
     code = main()
     sys.stdout.flush()
     if sys.argv[1:2] == ["serve"]:

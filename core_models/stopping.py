@@ -17,6 +17,14 @@ GRACE = 0.8
 CANCELLED = 130
 
 
+def stop_signals() -> list[signal.Signals]:
+    """What asks a process to stop: Ctrl-C, a request to end, and a terminal that is closed."""
+    names = [signal.SIGINT, signal.SIGTERM]
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:  # not on Windows
+        names.append(signal.SIGHUP)
+    return names
+
+
 class StopSwitch:
     """One request to stop, from a signal or from the end of stdin."""
 
@@ -69,10 +77,12 @@ class StopSwitch:
         threading.Thread(target=wait, name="stdin", daemon=True).start()
 
     def watch_signals(self) -> None:
-        """Ask to stop on SIGINT and SIGTERM; heard at once even while the main thread is inside a library."""
+        """Ask to stop on SIGINT, SIGTERM and, unless it is ignored as under `nohup`, SIGHUP; heard at once
+        even while the main thread is inside a library.
+        """
         heard, tell = socket.socketpair()
         tell.setblocking(False)
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in stop_signals():
             signal.signal(number, lambda *_: None)
         signal.set_wakeup_fd(tell.fileno(), warn_on_full_buffer=False)
 

@@ -26,6 +26,7 @@ from .contract.job_base import StoppableJob
 from .contract.jobs import ChipJob, Job, Result, job_from_json
 from .contract.object_jobs import DetectObjects
 from .contract.training_jobs import Evaluate, TrainModel
+from .geo.reach import within_reach
 from .inference.leftovers import discard, job_outputs
 from .stopping import StopSwitch
 
@@ -93,7 +94,8 @@ def _run(job: Job | ChipJob, events: Events) -> Result:
     require_engine(packages.ENGINE if cuts_chips else work.packages)
     events.check()
     module = importlib.import_module(f".{work.module}", __package__)
-    result: Result = getattr(module, work.function)(job, events)
+    with within_reach(job):
+        result: Result = getattr(module, work.function)(job, events)
     return result
 
 

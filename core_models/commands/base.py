@@ -82,3 +82,12 @@ def _outputs(job_class: Type[Job | ChipJob], arguments: Arguments) -> List[str]:
         return job_outputs(job_of(job_class, arguments))
     except InputRefused:
         return []
+
+
+def area_words(square_metres: float) -> str:
+    """An area in the unit that fits: `37,841 m²`, `13.4 ha`, `25.7 km²`."""
+    if square_metres < 1e5:
+        return f"{square_metres:,.0f} m²"
+    if square_metres < 1e7:
+        return f"{square_metres / 1e4:,.1f} ha"
+    return f"{square_metres / 1e6:,.1f} km²"

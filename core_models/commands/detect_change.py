@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from ..contract.change_jobs import DetectChange
 from ..contract.jobs import Result
-from .base import job_command, output_lines
+from .base import area_words, job_command, output_lines
 
 
 def summary(result: Result) -> str:
     """Numbers, then where the outputs are."""
     found = result.numbers
     area, observed = found["changed_area_m2"], 100 * found["observed_share"]
-    line = f"{found['polygons']:.0f} polygons, {area:,.0f} m² changed, {observed:.1f} % observed"
+    line = f"{found['polygons']:.0f} polygons, {area_words(area)} changed, {observed:.1f} % observed"
     return "\n".join([line, *output_lines(result)])
 
 

@@ -15,6 +15,7 @@ from .job_base import (
     FIRST_DATE,
     OVERLAP,
     PRECISION,
+    REACH,
     RESOLUTION,
     SECOND_DATE,
     STRETCH,
@@ -23,6 +24,7 @@ from .job_base import (
     require_tiles,
 )
 from .options import check_options, option
+from .targets import geopackage_of
 
 RECONSTRUCTED = ("not-observed", "use")
 
@@ -110,6 +112,7 @@ class DetectChange(StoppableJob):
         group="values",
         advanced=True,
     )
+    reach: str = option(REACH, default="folder")
     tile: Optional[int] = option(TILE, default=None)
     overlap: Optional[int] = option(OVERLAP, default=None)
     batch: Optional[int] = option(BATCH, default=None)
@@ -118,6 +121,7 @@ class DetectChange(StoppableJob):
 
     def __post_init__(self) -> None:
         check_options(self)
+        object.__setattr__(self, "output", geopackage_of(self.output, "changes"))
         require_tiles(self.tile, self.overlap)
 
 
@@ -133,6 +137,7 @@ class InspectPair(StoppableJob):
         text="Hold the pair against this checkpoint's card, too.",
         left_open="none",
     )
+    reach: str = option(REACH, default="folder")
 
     def __post_init__(self) -> None:
         check_options(self)

@@ -13,6 +13,7 @@ from .job_base import (
     FIRST_DATE,
     GUARD,
     LICENCE,
+    REACH,
     RESOLUTION,
     SECOND_DATE,
     SEED,
@@ -30,6 +31,7 @@ OUTPUT = Option(
 CHIP_BANDS = replace(
     BANDS, text="Band numbers to train on, such as `4,3,2`.", left_open="all but alpha", group="chips"
 )
+CHIP_REACH = replace(REACH, group="chips")
 CHIP_RESOLUTION = replace(RESOLUTION, group="chips")
 
 
@@ -81,6 +83,7 @@ class ChipScene:
     block: float = option(BLOCK, default=0.0)
     guard: float = option(GUARD, default=0.0)
     seed: int = option(SEED, default=0)
+    reach: str = option(CHIP_REACH, default="folder")
     licence: str = option(LICENCE, default="")
 
     def __post_init__(self) -> None:
@@ -168,6 +171,7 @@ class CloudChips(StoppableJob):
         low=0,
         group="chips",
     )
+    reach: str = option(CHIP_REACH, default="folder")
 
     def __post_init__(self) -> None:
         check_options(self)
@@ -217,6 +221,7 @@ class ObjectChips(StoppableJob):
     block: float = option(BLOCK, default=0.0)
     guard: float = option(GUARD, default=0.0)
     seed: int = option(SEED, default=0)
+    reach: str = option(CHIP_REACH, default="folder")
     licence: str = option(
         LICENCE,
         default="",

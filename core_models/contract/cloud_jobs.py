@@ -14,6 +14,7 @@ from .job_base import (
     EXTENT,
     OVERLAP,
     PRECISION,
+    REACH,
     TILE,
     StoppableJob,
     require_tiles,
@@ -128,6 +129,7 @@ class RemoveClouds(StoppableJob):
         group="values",
         advanced=True,
     )
+    reach: str = option(REACH, default="folder")
     tile: Optional[int] = option(TILE, default=None)
     overlap: Optional[int] = option(OVERLAP, default=None)
     batch: Optional[int] = option(BATCH, default=None)

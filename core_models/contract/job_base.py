@@ -10,6 +10,7 @@ from .options import COMMAND_LINE, Option, require
 DEVICES = ("auto", "cpu", "cuda")
 PRECISIONS = ("auto", "fp32", "bf16")
 STRETCHES = ("auto", "card", "percentile")
+REACHES = ("folder", "machine", "network")
 
 
 class StoppableJob:
@@ -122,6 +123,15 @@ PRECISION = Option(
     kind="choice",
     choices=PRECISIONS,
     group="engine",
+    advanced=True,
+)
+REACH = Option(
+    "What a raster may refer to that names other files, as a VRT does: `folder`: what lies in its own folder "
+    "and below; `machine`: any file of this machine; `network`: servers, too.",
+    label="What virtual rasters may read",
+    kind="choice",
+    choices=REACHES,
+    group="values",
     advanced=True,
 )
 CHIP = Option(

@@ -15,12 +15,14 @@ from .job_base import (
     EXTENT,
     OVERLAP,
     PRECISION,
+    REACH,
     RESOLUTION,
     STRETCH,
     TILE,
     StoppableJob,
 )
 from .options import check_options, option, require
+from .targets import geopackage_of
 
 SIZE_BINS = (("very tiny", 8.0), ("tiny", 16.0), ("small", 32.0), ("medium", 96.0), ("large", math.inf))
 """Names of sizes and, in pixels of the working resolution, the side of the square below whose area each lies:
@@ -125,6 +127,7 @@ class DetectObjects(StoppableJob):
         left_open="the first raster's; in QGIS the project's",
     )
     stretch: str = option(STRETCH, default="auto")
+    reach: str = option(REACH, default="folder")
     tile: Optional[int] = option(TILE, default=None, left_open="the card's, 1024 at least")
     overlap: Optional[float] = option(
         OVERLAP,
@@ -142,4 +145,5 @@ class DetectObjects(StoppableJob):
 
     def __post_init__(self) -> None:
         check_options(self)
+        object.__setattr__(self, "output", geopackage_of(self.output, "objects"))
         require(len(set(self.rasters)) == len(self.rasters), "rasters", self.rasters, "each raster once")

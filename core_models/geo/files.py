@@ -21,6 +21,7 @@ from ..contract.cloud_jobs import provenance_path
 from ..contract.errors import InputRefused
 from .grid import Grid
 from .plain import is_plain, plain_grid
+from .reach import refuse_far, refuse_far_files
 
 RASTER_ENDINGS = (
     ".tif",
@@ -38,6 +39,8 @@ RASTER_ENDINGS = (
     ".bsq",
 )
 """What is taken from a folder."""
+PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".bmp")
+"""What is left out there, beside others, where nothing says where on the ground it lies."""
 
 GDAL_ERRORS = (RasterioError, CPLE_BaseError)
 """What a failure inside GDAL becomes: rasterio translates most of its errors, not all."""
@@ -87,20 +90,57 @@ def find_files(path: str) -> list[str]:
         found = _rasters(os.path.join(path, name) for name in os.listdir(path) if not name.startswith("."))
         return found or [path]
     if glob.has_magic(path):
-        found = _rasters(glob.glob(path, recursive=True))
+        found = _rasters(glob.glob(pattern_of(path), recursive=True))
         if not found:
             raise InputRefused("input.missing", f"No raster matches {path}.", "Check the pattern.")
         return found
     raise InputRefused("input.missing", f"{path} does not exist.", "Check the path.")
 
 
+def pattern_of(path: str) -> str:
+    """`path` as a pattern whose folders mean themselves as far as they are there, brackets in their names
+    too.
+    """
+    folder, rest = os.path.split(path)
+    above: list[str] = [rest]
+    while folder and not os.path.isdir(folder) and os.path.dirname(folder) != folder:
+        folder, part = os.path.split(folder)
+        above.insert(0, part)
+    return os.path.join(glob.escape(folder) if os.path.isdir(folder) else folder, *above)
+
+
 def _rasters(paths: Iterable[str]) -> list[str]:
     """Files by name, without the provenance that lies beside a de-clouded one: it is no part of
     the picture.
     """
-    found = sorted(path for path in paths if path.lower().endswith(RASTER_ENDINGS) and os.path.isfile(path))
+    found = sorted(path for path in paths if _is_raster(path) and os.path.isfile(path))
     companions = {provenance_path(path) for path in found}
-    return [path for path in found if path not in companions]
+    scenes = [path for path in found if path not in companions]
+    return [path for path in scenes if not _is_picture(path)] or scenes
+
+
+def _is_raster(path: str) -> bool:
+    """Whether a file's name says so, or an ENVI header beside it."""
+    if path.lower().endswith(RASTER_ENDINGS):
+        return True
+    headers = (f"{stem}{ending}" for stem in (path, os.path.splitext(path)[0]) for ending in (".hdr", ".HDR"))
+    return not path.lower().endswith((".hdr", ".xml")) and any(map(os.path.isfile, headers))
+
+
+def _is_picture(path: str) -> bool:
+    """Whether a file is for looking at, as deliveries have one beside the scene: nothing says where it lies."""
+    stem, ending = os.path.splitext(path)
+    if ending.lower() not in PICTURE_ENDINGS:
+        return False
+    first, last = ending[1:2], ending[-1:]
+    beside = (
+        f"{stem}.{first}{last}w",
+        f"{stem}.{first}{last}W",
+        f"{stem}.wld",
+        f"{path}w",
+        f"{path}.aux.xml",
+    )
+    return not any(map(os.path.isfile, beside))
 
 
 def read_files(path: str, plain: bool = False) -> list[RasterFile]:
@@ -111,10 +151,12 @@ def read_files(path: str, plain: bool = False) -> list[RasterFile]:
 def read_file(path: str, plain: bool = False) -> RasterFile:
     """What the raster at `path` holds; raises `InputRefused` where it cannot be used, as without `plain` an
     image without a place on the ground."""
+    refuse_far(path)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
             with rasterio.open(path) as dataset:
+                refuse_far_files(path, dataset.files)
                 _check(path, dataset, plain)
                 return _describe(path, dataset)
     except RasterioIOError as error:

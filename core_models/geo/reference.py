@@ -24,6 +24,7 @@ from ..sensors import UNKNOWN
 from .files import read_files
 from .grid import Grid
 from .raster import RasterSource
+from .reach import refuse_far
 
 VECTOR_ENDINGS = (".gpkg", ".shp", ".geojson", ".json", ".fgb", ".gml", ".kml", ".sqlite", ".gdb")
 WORDS = {"unchanged": 0, "changed": 1, "unknown": UNKNOWN, "0": 0, "1": 1, "255": UNKNOWN, "": UNKNOWN}
@@ -150,6 +151,7 @@ def read_polygons(path: str, grid: Grid) -> geopandas.GeoDataFrame:
     file, _, layer = path.partition("|layername=")
     if not os.path.exists(file):
         raise InputRefused("input.missing", f"{file} does not exist.", "Check the path.")
+    refuse_far(file)
     try:
         frame = geopandas.read_file(file, layer=layer or _only_layer(file))
     except (DataSourceError, DataLayerError, ValueError) as error:

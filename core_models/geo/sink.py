@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager, ExitStack
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,22 @@ from .outputs import refuse_writing, replacing
 
 _STRIP = 16
 _BLOCK = 512
+
+
+@contextmanager
+def _silent_libtiff() -> Iterator[None]:
+    """Keep libtiff from writing to stderr by itself, as it does on a full disk; GDAL's own errors become
+    exceptions.
+    """
+    kept = os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(nowhere)
+        os.close(kept)
 
 
 class RasterSink(AbstractContextManager["RasterSink"]):
@@ -66,6 +83,10 @@ class RasterSink(AbstractContextManager["RasterSink"]):
         return self
 
     def __exit__(self, *exc_info: object) -> bool | None:
+        with _silent_libtiff():
+            return self._leave(*exc_info)
+
+    def _leave(self, *exc_info: object) -> bool | None:
         if exc_info[0] is None:
             try:
                 self._finish()
@@ -81,14 +102,16 @@ class RasterSink(AbstractContextManager["RasterSink"]):
             raise ValueError(f"{len(values)} bands written, wanted {self.count}")
         window = Window(col, row, values.shape[2], values.shape[1])
         try:
-            self._dataset.write(values.astype(self.dtype, copy=False), window=window)
+            with _silent_libtiff():
+                self._dataset.write(values.astype(self.dtype, copy=False), window=window)
         except GDAL_ERRORS as error:
             raise self._refusal(error) from error
 
     def write_mask(self, row: int, mask: np.ndarray) -> None:
         """Put `mask` (h, width) uint8, 0 where there is nothing, over the rows from `row` on."""
         try:
-            self._dataset.write_mask(mask, window=Window(0, row, mask.shape[1], mask.shape[0]))
+            with _silent_libtiff():
+                self._dataset.write_mask(mask, window=Window(0, row, mask.shape[1], mask.shape[0]))
         except GDAL_ERRORS as error:
             raise self._refusal(error) from error
 

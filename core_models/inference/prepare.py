@@ -14,6 +14,7 @@ from typing import Any, ClassVar, Optional, Protocol, Union
 from ..contract.card import ModelCard, card_in, read_header
 from ..contract.errors import CheckpointRefused, InputRefused
 from ..geo.aligned_tiles import AlignedTiles
+from ..geo.files import pattern_of
 from ..geo.grid import Grid
 from ..geo.outputs import refuse_overwrite
 from ..geo.raster import RasterSource
@@ -118,7 +119,7 @@ def check_outputs(job: RasterJob, sources: Iterable[RasterSource]) -> None:
             taken.add(os.path.realpath(path))
         for source in sources:
             matched = glob.has_magic(source.path) and fnmatch(
-                os.path.abspath(output), os.path.abspath(source.path)
+                os.path.abspath(output), os.path.abspath(pattern_of(source.path))
             )
             if matched and not os.path.exists(source.path):
                 message = f"The output {output} would lie among the rasters of the input {source.path}."

@@ -12,6 +12,7 @@ from ..contract.events import Events, part_of
 from ..contract.jobs import NAMES, Result
 from ..contract.repeat import repeat_command
 from ..contract.wording import on_command_line
+from ..geo.reach import within_reach
 from .leftovers import job_outputs
 from .prepare import Prepared, RasterJob
 from .receipt import grid_facts, hash_inputs, versions, write_receipt
@@ -67,7 +68,7 @@ class Run(ABC, Generic[J, P]):
         """
         timings = Timings()
         staging = Staging(job_outputs(job))
-        with told(staging, job.output), staging, prepare(job) as prepared:
+        with within_reach(job), told(staging, job.output), staging, prepare(job) as prepared:
             return cls(job, events, prepared, staging, timings)._result()
 
     def _result(self) -> Result:

@@ -101,5 +101,5 @@ def _leave_signals_to_the_first(worker: int) -> None:
     """A terminal and torchrun signal all processes: the one that trains finishes its step, saves, and ends
     its workers.
     """
-    for name in (signal.SIGINT, signal.SIGTERM):
+    for name in (signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
         signal.signal(name, signal.SIG_IGN)

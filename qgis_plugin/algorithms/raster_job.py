@@ -18,6 +18,7 @@ from qgis.core import (
 
 from ...core_models.contract.card import ModelCard
 from ...core_models.contract.errors import CoreError
+from ...core_models.contract.targets import geopackage_of
 from .. import layers
 from ..messages import sentence, tr
 from .source_algorithm import SourceAlgorithm
@@ -84,9 +85,14 @@ class RasterJobAlgorithm(SourceAlgorithm):
         for name in self.OUTPUTS.values():
             path = self.parameterAsOutputLayer(parameters, name, context)
             wanted = path and not path.startswith("memory:")
-            chosen[name.lower()] = os.path.abspath(path) if wanted else ""
+            chosen[name.lower()] = self._file(name, path) if wanted else ""
         chosen["output"] = chosen["output"] or QgsProcessingUtils.generateTempFilename(self.TEMPORARY)
         return chosen
+
+    def _file(self, name: str, path: str) -> str:
+        """The file of the output `name`; raises `InputRefused` where `path` is a layer of another name."""
+        kind = next(kind for kind, parameter in self.OUTPUTS.items() if parameter == name)
+        return os.path.abspath(geopackage_of(path, kind) if layers.OUTPUTS[kind].vector else path)
 
     def _style(
         self, outputs: Dict[str, str], context: QgsProcessingContext, feedback: QgsProcessingFeedback

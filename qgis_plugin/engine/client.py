@@ -19,6 +19,8 @@ import time
 from types import TracebackType
 from typing import IO, Any, Dict, List, Optional, Sequence, Type
 
+from qgis.core import QgsProcessingUtils
+
 from ...core_models.contract.errors import CoreError, EngineIncomplete
 from ...core_models.contract.events import PROTOCOL, Done, Error, Event, Events, Hello, decode
 from ...core_models.contract.job_base import StoppableJob
@@ -35,6 +37,8 @@ PATIENCE = 0.3
 FAREWELL = 5.0
 """Seconds that the engine may take to leave after its last event."""
 TAIL_LINES = 15
+LAYERS = "REVISIT_LAYERS"
+"""Variable that tells the engine where virtual rasters of chosen layers lie (core_models/geo/reach.py)."""
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 """A flag of Windows, which would open a console otherwise."""
 
@@ -56,7 +60,7 @@ class Worker:
             self.process = subprocess.Popen(
                 list(arguments),
                 cwd=folder,
-                env=clean_environment(os.environ),
+                env={**clean_environment(os.environ), LAYERS: QgsProcessingUtils.tempFolder()},
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=self._stderr,

@@ -23,6 +23,7 @@ from ...contract.errors import InputRefused
 from ...contract.events import Events
 from ...contract.jobs import Result
 from ...geo.outputs import replacing
+from ...geo.reach import refuse_far
 from ...sensors import sentinel1, sentinel2
 from ...sensors.clouds import UNKNOWN, cloud_mask, shadow_limits
 from ..chip_files import write_description
@@ -116,6 +117,7 @@ class _Place:
             yield name, parts
 
     def _open(self, path: Path) -> Any:
+        refuse_far(str(path))
         try:
             return self.stack.enter_context(rasterio.open(path))
         except rasterio.errors.RasterioIOError as error:
@@ -205,6 +207,7 @@ class _Place:
 
 def _cloud_share(path: Path) -> float:
     """Share of cloud by thresholds in a reduced image of Sentinel-2."""
+    refuse_far(str(path))
     with rasterio.open(path) as raster:
         values = raster.read(out_shape=(raster.count, *(min(SAMPLE, side) for side in raster.shape)))
         return float(

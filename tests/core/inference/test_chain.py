@@ -89,13 +89,14 @@ def test_the_two_files_may_move_together_but_not_apart(chain, tmp_path) -> None:
     np.testing.assert_array_equal(found == 255, scene.clouds > 0)
 
 
-def test_a_virtual_raster_of_it_still_knows(chain, tmp_path) -> None:
+def test_a_virtual_raster_of_it_still_knows(chain, tmp_path, monkeypatch) -> None:
     """As QGIS makes one where a layer was given another CRS by hand."""
     import rasterio.shutil
 
     scene, job = chain
     virtual = str(tmp_path / "layer.vrt")
     rasterio.shutil.copy(job.after, virtual, driver="VRT")
+    monkeypatch.setenv("REVISIT_LAYERS", str(tmp_path))
     np.testing.assert_array_equal(map_of(replace(job, after=virtual), tmp_path) == 255, scene.clouds > 0)
 
 
