@@ -228,6 +228,14 @@ class _Move:
             "mark": self.mark,
         }
 
+    def has_sidecars(self) -> bool:
+        """Whether something lies beside the old file that has to go with it."""
+        return any(os.path.lexists(self.target + ending) for ending in SIDECARS)
+
+    def at_once(self) -> None:
+        """Move the new file over the old one, where nothing else has to follow: there is always one."""
+        os.replace(self.new, self.target)
+
     def forth(self) -> None:
         """Set the old file and what belongs to it aside, and move the new one in."""
         os.makedirs(os.path.dirname(self.aside), exist_ok=True)
@@ -284,7 +292,11 @@ def _take_back(moves: Sequence[_Move]) -> tuple[list[str], list[str]]:
     return restored[::-1], stuck
 
 
-def bring(moves: Sequence[tuple[str, str]], last: Callable[[], object] = lambda: None) -> None:
+def _nothing() -> None:
+    """The last step where there is none."""
+
+
+def bring(moves: Sequence[tuple[str, str]], last: Callable[[], object] = _nothing) -> None:
     """Bring every new file to its place, (new, target), all or none; each new one lies in a hidden folder
     beside its target.
 
@@ -297,7 +309,8 @@ def bring(moves: Sequence[tuple[str, str]], last: Callable[[], object] = lambda:
             for new, target in moves:
                 flush(new)
                 planned.append(_Move.planned(new, target))
-            first = _write_ledgers(planned) if planned else None
+            at_once = len(planned) == 1 and last is _nothing and not planned[0].has_sidecars()
+            first = None if at_once or not planned else _write_ledgers(planned)
         except OSError as error:
             for folder in {move.folder for move in planned}:
                 with suppress(OSError):
@@ -306,7 +319,7 @@ def bring(moves: Sequence[tuple[str, str]], last: Callable[[], object] = lambda:
         try:
             for move in planned:
                 target = move.target
-                move.forth()
+                move.at_once() if at_once else move.forth()
             last()
         except BaseException as error:
             stuck = _take_back(planned)[1]
@@ -315,9 +328,27 @@ def bring(moves: Sequence[tuple[str, str]], last: Callable[[], object] = lambda:
             if isinstance(error, OSError) and not isinstance(error, Unplaced):
                 raise Unplaced(target, error, stuck) from error
             raise
+        _sync({Path(move.target).parent for move in planned})
         if first is not None:
-            _sync({Path(move.target).parent for move in planned})
             _forget(planned, first)
+
+
+@contextmanager
+def replacing(target: AnyPath) -> Iterator[str]:
+    """A temporary path in a hidden folder beside `target`, brought to its place when the block ends well,
+    removed otherwise; a folder may be made there, too.
+
+    Raises `OSError`, and `Unplaced` where the place cannot be taken.
+    """
+    mend([target])
+    hidden = Hidden(target)
+    try:
+        temporary = str(hidden.path / f"output{os.path.splitext(target)[1]}")
+        yield temporary
+        bring([(temporary, os.fspath(target))])
+    finally:
+        hidden.close()
+        discard([target])
 
 
 def _write_ledgers(moves: Sequence[_Move]) -> Path:

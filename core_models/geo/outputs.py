@@ -8,8 +8,9 @@ import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from .. import placing
 from ..contract.errors import InputRefused
-from ..placing import SIDECARS, Hidden, Unplaced, bring, mend
+from ..placing import SIDECARS
 from .files import RASTER_ENDINGS
 from .opened import local_files
 
@@ -91,19 +92,23 @@ def replacing(path: str) -> Iterator[str]:
     Raises `InputRefused` for a folder that cannot be written and for a full disk.
     """
     try:
-        mend([path])
-        hidden = Hidden(path)
+        with placing.replacing(path) as temporary:
+            try:
+                yield temporary
+            except OSError as error:  # of the block itself: it says what it was at
+                raise _Inside(error) from error
+    except _Inside as error:
+        raise error.reason from error.reason.__cause__
     except OSError as error:
         raise refuse_writing(path, error) from error
-    try:
-        temporary = str(hidden.path / f"output{os.path.splitext(path)[1]}")
-        yield temporary
-        bring([(temporary, path)])
-    except Unplaced as error:
-        raise refuse_writing(path, error) from error
-    finally:
-        hidden.close()
-        shutil.rmtree(hidden.path, ignore_errors=True)
+
+
+class _Inside(Exception):
+    """An error of a block, on its way past what is caught for its own sake."""
+
+    def __init__(self, reason: OSError) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 def refuse_writing(path: str, error: BaseException, size: int = 1 << 20) -> InputRefused:
