@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +15,7 @@ from torch import nn
 from .contract.card import METADATA_KEY, ModelCard, card_in, read_header
 from .contract.errors import CheckpointRefused, InputRefused
 from .networks import build
+from .placing import replacing
 
 AGAIN = "Download or copy it again."
 
@@ -64,15 +64,10 @@ def copy_checkpoint(source: Union[str, Path], path: Union[str, Path], card: Mode
 def _write(path: Union[str, Path], tensors: dict[str, torch.Tensor], card: ModelCard) -> ModelCard:
     card = replace(card, weights_sha256=weights_sha256(tensors))
     content = save(tensors, metadata={METADATA_KEY: card.to_json()})
-    temporary = Path(f"{path}.part-{os.getpid()}")
     try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
+        with replacing(path) as temporary:
+            Path(temporary).write_bytes(content)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
         raise InputRefused(
             "output.unwritable", f"{path} cannot be written: {error}.", "Choose another folder."
         ) from error

@@ -38,7 +38,7 @@ class DetectChange(StoppableJob):
     checkpoint: str = option(CHECKPOINT)
     output: str = option(
         "GeoPackage of change polygons (layer `changes`) with mean and greatest score, area and perimeter. "
-        "An existing file is replaced.",
+        "In a GeoPackage that exists, the layer of an earlier run is replaced and all else stays.",
         label="Change polygons",
         kind="vector-output",
     )

@@ -43,8 +43,8 @@ class DetectObjects(StoppableJob):
     )
     checkpoint: str = option(CHECKPOINT, text="Safetensors file with a model card of the task objects.")
     output: str = option(
-        "GeoPackage of boxes (layer `objects`) with class, score, size, area and date. An existing file is "
-        "replaced.",
+        "GeoPackage of boxes (layer `objects`) with class, score, size, area and date. In a GeoPackage "
+        "that exists, the layer of an earlier run is replaced and all else stays.",
         label="Objects",
         kind="vector-output",
     )

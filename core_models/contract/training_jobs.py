@@ -108,7 +108,7 @@ class Evaluate(StoppableJob):
     )
     output: str = option(
         "Folder for the measures, a table of the images, pictures and the report. Files of an earlier "
-        "evaluation are replaced.",
+        "evaluation are replaced, those of others never.",
         label="Folder for the measures",
         kind="folder-output",
     )
@@ -142,7 +142,8 @@ class Evaluate(StoppableJob):
     )
     calibrate: str = option(
         "Write a copy of the checkpoint whose temperature and threshold are fixed on this dataset, of which "
-        "it has to know nothing yet: use the validation split. Of checkpoints that detect change only.",
+        "it has to know nothing yet: use the validation split. A file that exists is never replaced. Of "
+        "checkpoints that detect change only.",
         default="",
         label="Calibrated checkpoint",
         kind="checkpoint-output",

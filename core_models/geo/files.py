@@ -20,6 +20,7 @@ from rasterio.windows import Window
 from ..contract.cloud_jobs import provenance_path
 from ..contract.errors import InputRefused
 from .grid import Grid
+from .opened import opened_files
 from .plain import is_plain, plain_grid
 from .reach import refuse_far, refuse_far_files
 
@@ -72,7 +73,7 @@ class RasterFile:
     """Of the first band, as is `offset`: what its numbers stand for."""
     offset: float = 0.0
     parts: tuple[str, ...] = ()
-    """The files that GDAL opens for it: itself, and those behind a virtual raster."""
+    """The files that GDAL opens for it: itself, and all those behind a virtual raster."""
 
 
 def is_virtual(path: str) -> bool:
@@ -264,5 +265,5 @@ def _describe(path: str, dataset: DatasetReader) -> RasterFile:
         tags=dataset.tags(),
         scale=dataset.scales[0],
         offset=dataset.offsets[0],
-        parts=tuple(dataset.files),
+        parts=opened_files(dataset),
     )

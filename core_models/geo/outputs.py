@@ -5,31 +5,32 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from .. import placing
 from ..contract.errors import InputRefused
+from ..placing import SIDECARS
 from .files import RASTER_ENDINGS
-
-SIDECARS = ("-wal", "-shm", "-journal", ".aux.xml", ".ovr", ".msk")
-"""What other programs keep beside a file; left there, it would be read with the new one."""
+from .opened import local_files
 
 
 def refuse_overwrite(output: str, inputs: Iterable[str]) -> None:
-    """Raise `InputRefused` where `output` would replace one of `inputs` (files, folders) or join the rasters
-    of a folder.
+    """Raise `InputRefused` where `output`, or what goes with an old one, is one of `inputs` (files, folders,
+    names for GDAL, with all files inside of these names), or would join the rasters of a folder.
     """
+    inputs = list(inputs)
     real = os.path.realpath(output)
-    for path in inputs:
-        if os.path.realpath(path) == real or (
-            os.path.exists(path) and os.path.exists(output) and os.path.samefile(path, output)
-        ):
+    read = {identity: path for path in inputs for identity in _identities(path)}
+    for written in (output, *(output + ending for ending in SIDECARS)):
+        found = next((read[identity] for identity in _identities(written) if identity in read), None)
+        if found is not None:
+            what = "is also an input" if written == output else f"would take {written} along, an input"
+            behind = "" if os.path.realpath(found) == os.path.realpath(written) else f" ({found})"
             raise InputRefused(
-                "output.input",
-                f"The output {output} is also an input.",
-                "Choose another name for the output.",
+                "output.input", f"The output {output} {what}{behind}.", "Choose another name for the output."
             )
+    for path in inputs:
         joins = (
             os.path.isdir(path)
             and os.path.dirname(real) == os.path.realpath(path)
@@ -43,34 +44,71 @@ def refuse_overwrite(output: str, inputs: Iterable[str]) -> None:
             )
 
 
+def _identities(path: str) -> set[tuple[object, ...]]:
+    """What tells the files that `path` means from others, whatever they are called: by links, or in letters
+    of another case.
+    """
+    found: set[tuple[object, ...]] = {("path", os.path.normcase(os.path.realpath(path)))}
+    for file in (path, *local_files([path])):
+        try:
+            status = os.stat(file)
+        except (OSError, ValueError):
+            continue
+        found.add(("inode", status.st_dev, status.st_ino))
+    return found
+
+
+def same_name(path: str) -> str:
+    """What two paths have in common that would be one file, of which neither has to exist."""
+    real = os.path.realpath(path)
+    return real if _case_counts(os.path.dirname(real)) else real.casefold()
+
+
+def _case_counts(folder: str) -> bool:
+    """Whether names in `folder` differ by the case of their letters."""
+    while folder != os.path.dirname(folder):
+        other = os.path.join(os.path.dirname(folder), os.path.basename(folder).swapcase())
+        if other != folder:
+            return not (os.path.exists(other) and os.path.samefile(folder, other))
+        folder = os.path.dirname(folder)
+    return os.path.normcase("A") == "A"
+
+
+def refuse_folder(path: str) -> None:
+    """Raise `InputRefused` where a folder lies at `path`, which is going to be a file."""
+    if os.path.isdir(path):
+        raise InputRefused(
+            "output.unwritable",
+            f"{path} cannot be written: it is a folder.",
+            "Choose another name, or move the folder away.",
+        )
+
+
 @contextmanager
 def replacing(path: str) -> Iterator[str]:
-    """A temporary path in a hidden folder beside `path`, renamed to it when the block ends well, removed
-    otherwise.
+    """A temporary path in a hidden folder beside `path`, brought to its place when the block ends well,
+    removed otherwise.
 
     Raises `InputRefused` for a folder that cannot be written and for a full disk.
     """
-    folder, name = os.path.split(os.path.abspath(path))
     try:
-        hidden = tempfile.mkdtemp(prefix=f".{name}.", suffix=".part", dir=folder)
+        with placing.replacing(path) as temporary:
+            try:
+                yield temporary
+            except OSError as error:  # of the block itself: it says what it was at
+                raise _Inside(error) from error
+    except _Inside as error:
+        raise error.reason from error.reason.__cause__
     except OSError as error:
         raise refuse_writing(path, error) from error
-    try:
-        temporary = os.path.join(hidden, name)
-        yield temporary
-        _move(temporary, path)
-    finally:
-        shutil.rmtree(hidden, ignore_errors=True)
 
 
-def _move(temporary: str, path: str) -> None:
-    try:
-        for ending in SIDECARS:
-            if os.path.lexists(path + ending):
-                os.unlink(path + ending)
-        os.replace(temporary, path)
-    except OSError as error:
-        raise refuse_writing(path, error) from error
+class _Inside(Exception):
+    """An error of a block, on its way past what is caught for its own sake."""
+
+    def __init__(self, reason: OSError) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 def refuse_writing(path: str, error: BaseException, size: int = 1 << 20) -> InputRefused:
@@ -94,9 +132,11 @@ def refuse_writing(path: str, error: BaseException, size: int = 1 << 20) -> Inpu
             "Free some space, or choose another disk.",
         )
     reason = getattr(error, "strerror", None) or _chain(error)
+    left = getattr(error, "left", ())
+    kept = f" The old file is in {left[0]}." if left else ""
     return InputRefused(
         "output.unwritable",
-        f"{path} cannot be written: {reason}.",
+        f"{path} cannot be written: {reason}.{kept}",
         "Close it in other programs, or choose another folder.",
     )
 

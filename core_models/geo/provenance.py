@@ -47,10 +47,9 @@ def provenance_of(file: RasterFile) -> str:
     """The provenance raster that a raster, or the one behind a virtual raster, names; empty where it names
     none.
     """
-    name = file.tags.get(TAG, "")
-    if not name:
+    places = provenance_places(file)
+    if not places:
         return ""
-    places = [os.path.join(os.path.dirname(os.path.abspath(part)), name) for part in (file.path, *file.parts)]
     for place in places:
         if os.path.isfile(place):
             return place
@@ -60,6 +59,14 @@ def provenance_of(file: RasterFile) -> str:
         message,
         "Put it back, or use reconstructed pixels as if seen ({reconstructed} use).",
     )
+
+
+def provenance_places(file: RasterFile) -> list[str]:
+    """Where the provenance raster that `file` names may lie; empty where it names none."""
+    name = file.tags.get(TAG, "")
+    if not name:
+        return []
+    return [os.path.join(os.path.dirname(os.path.abspath(part)), name) for part in (file.path, *file.parts)]
 
 
 class Reconstructed(AbstractContextManager["Reconstructed"]):

@@ -6,7 +6,6 @@ Outlines follow pixel edges with 4-connectivity: pixels that touch at a corner o
 
 from __future__ import annotations
 
-import os
 import warnings
 from contextlib import ExitStack
 from xml.sax.saxutils import escape
@@ -123,8 +122,8 @@ def _measure(geometries: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray
 def write_layer(
     frame: geopandas.GeoDataFrame, path: str, layer: str = "changes", kind: str = "MultiPolygon"
 ) -> None:
-    """Write `frame` as the only layer of a GeoPackage, in the place of `path`, with fid from 1 in the order
-    of the rows.
+    """Write `frame` as the only layer of a new GeoPackage, in the place of `path`, with fid from 1 in the
+    order of the rows. (`geopackage.Extension` brings its layer into one that is there.)
 
     `kind` is the layer's type of geometry. Raises `InputRefused` where it cannot be written.
     """
@@ -141,25 +140,6 @@ def write_layer(
         except (DataSourceError, DataLayerError, OSError) as error:
             corners = int(shapely.get_num_coordinates(frame.geometry.to_numpy()).sum())
             raise refuse_writing(path, error, 1 << 20 | 64 * corners) from error
-
-
-def refuse_other_layers(path: str, layer: str = "changes") -> None:
-    """Raise `InputRefused` where a GeoPackage at `path` holds more than `write_layer` would put
-    in its place.
-    """
-    try:
-        found = pyogrio.list_layers(path)[:, 0].tolist() if os.path.isfile(path) else []
-    except DataSourceError:
-        return
-    others = [
-        name for name in found if name not in (layer, "layer_styles")
-    ]  # QGIS keeps styles in the latter
-    if others:
-        raise InputRefused(
-            "output.layers",
-            f"{path} already holds {', '.join(others)}, which writing it would remove.",
-            "Choose another file for the polygons.",
-        )
 
 
 def _wkt(grid: Grid) -> str:

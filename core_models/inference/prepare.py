@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import Field, dataclass
 from fnmatch import fnmatch
 from typing import Any, ClassVar, Optional, Protocol, Union
@@ -16,7 +16,8 @@ from ..contract.errors import CheckpointRefused, InputRefused
 from ..geo.aligned_tiles import AlignedTiles
 from ..geo.files import pattern_of
 from ..geo.grid import Grid
-from ..geo.outputs import refuse_overwrite
+from ..geo.outputs import refuse_folder, refuse_overwrite, same_name
+from ..geo.provenance import provenance_places
 from ..geo.raster import RasterSource
 from ..geo.tiles import TilePlan
 from .leftovers import job_outputs
@@ -103,20 +104,21 @@ def check_endings(job: RasterJob, endings: Mapping[str, tuple[str, ...]]) -> Non
 
 
 def check_outputs(job: RasterJob, sources: Iterable[RasterSource]) -> None:
-    """Raise `InputRefused` where an output would replace an input or another output, or join the mosaic that
-    is read.
+    """Raise `InputRefused` where an output would replace an input, or a file that one of them reads from, or
+    another output; where it would join the mosaic that is read; and where it cannot come to its place.
     """
     sources = tuple(sources)
-    inputs = [job.checkpoint, *(path for source in sources for path in (source.path, *source.files))]
+    inputs = [job.checkpoint, *(path for source in sources for path in _read_by(source))]
     taken: set[str] = set()
     for output in job_outputs(job):
         for path in (output, receipt_path(output)):
             refuse_overwrite(path, inputs)
-            if os.path.realpath(path) in taken:
+            refuse_folder(path)
+            if same_name(path) in taken:
                 raise InputRefused(
                     "output.input", f"Two outputs are called {path}.", "Choose another name for one."
                 )
-            taken.add(os.path.realpath(path))
+            taken.add(same_name(path))
         for source in sources:
             matched = glob.has_magic(source.path) and fnmatch(
                 os.path.abspath(output), os.path.abspath(pattern_of(source.path))
@@ -124,6 +126,15 @@ def check_outputs(job: RasterJob, sources: Iterable[RasterSource]) -> None:
             if matched and not os.path.exists(source.path):
                 message = f"The output {output} would lie among the rasters of the input {source.path}."
                 raise InputRefused("output.input", message, "Choose another folder.")
+
+
+def _read_by(source: RasterSource) -> Iterator[str]:
+    """What a raster of a job is read from: itself, its files, those behind them, and what says which of its
+    pixels are reconstructed.
+    """
+    yield source.path
+    for file in source.members:
+        yield from (file.path, *file.parts, *provenance_places(file))
 
 
 def plan_tiles(job: TiledJob, card: ModelCard, grid: Grid) -> TilePlan:

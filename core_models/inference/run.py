@@ -12,10 +12,11 @@ from ..contract.events import Events, part_of
 from ..contract.jobs import NAMES, Result
 from ..contract.repeat import repeat_command
 from ..contract.wording import on_command_line
+from ..geo.geopackage import layer_facts
 from ..geo.reach import within_reach
 from .leftovers import job_outputs
-from .prepare import Prepared, RasterJob
-from .receipt import grid_facts, hash_inputs, versions, write_receipt
+from .prepare import GEOPACKAGE, Prepared, RasterJob
+from .receipt import grid_facts, hash_files, hash_inputs, versions, write_receipt
 from .staging import Staging, receipt_path, told
 from .timings import TiledReport, Timings
 
@@ -37,7 +38,7 @@ class Run(ABC, Generic[J, P]):
     def __init__(self, job: J, events: Events, prepared: P, staging: Staging, timings: Timings) -> None:
         self.job, self.events, self.prepared = job, events, prepared
         self.staging, self.timings = staging, timings
-        self.warnings: list[str] = []
+        self.warnings: list[str] = list(staging.mended)
         self.inputs: dict[str, Any] = {}
         """What the receipt says of each input's files."""
         self.numbers: dict[str, float] = {}
@@ -68,8 +69,11 @@ class Run(ABC, Generic[J, P]):
         """
         timings = Timings()
         staging = Staging(job_outputs(job))
-        with within_reach(job), told(staging, job.output), staging, prepare(job) as prepared:
-            return cls(job, events, prepared, staging, timings)._result()
+        with within_reach(job), told(staging, job.output), staging:
+            for said in staging.mended:
+                events.warning(said)
+            with prepare(job) as prepared:
+                return cls(job, events, prepared, staging, timings)._result()
 
     def _result(self) -> Result:
         for warning in self.prepared.warnings:
@@ -103,13 +107,27 @@ class Run(ABC, Generic[J, P]):
         receipts = {
             self.staging.beside(path, "receipt.json"): receipt_path(path) for path in outputs.values()
         }
-        receipt = self._receipt(outputs)
+        receipt = {**self._receipt(outputs), "written": self._written(outputs)}
         for place in receipts:
             write_receipt(place, receipt)
         self.events.progress(0.99, "Moving outputs into place")
         self.staging.commit(receipts)
         outputs = {**outputs, "receipt": receipt_path(self.job.output)}
         return Result(outputs, self.numbers, tuple(self.warnings), self.details)
+
+    def _written(self, outputs: dict[str, str]) -> dict[str, Any]:
+        """What tells these outputs from those of any other run: hashes of the rasters, and of the layer's
+        rows, since a GeoPackage changes whenever QGIS opens it.
+        """
+        written: dict[str, Any] = {}
+        events = part_of(self.events, 0.98, 0.99)
+        for name, path in outputs.items():
+            place = self.staging.place(path)
+            if path.lower().endswith(GEOPACKAGE):
+                written[name] = {"path": path, **layer_facts(place)}
+            else:
+                written[name] = {**hash_files([place], events)[0], "path": path}
+        return written
 
     def _receipt(self, outputs: dict[str, str]) -> dict[str, Any]:
         card = self.prepared.card

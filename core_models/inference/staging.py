@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from ..contract.errors import InputRefused, OutOfMemory
-from ..geo.outputs import SIDECARS, refuse_writing
-from .leftovers import discard, hidden_folder, sweep
+from ..geo.geopackage import extending, is_extended
+from ..geo.outputs import refuse_writing
+from ..placing import Hidden, Unplaced, bring, discard, mend
 
 
 def receipt_path(output: str) -> str:
-    """Where the receipt of `output` lies."""
-    return f"{output}.receipt.json"
+    """Where the receipt of `output` lies: beside the file, also where `output` is a link to it."""
+    return f"{os.path.realpath(output) if os.path.islink(output) else output}.receipt.json"
 
 
 class Staging(AbstractContextManager["Staging"]):
@@ -24,30 +27,35 @@ class Staging(AbstractContextManager["Staging"]):
 
     def __init__(self, outputs: Iterable[str]) -> None:
         self._places: dict[str, Path] = {}
+        self._hidden: list[Hidden] = []
         self.outputs = list(dict.fromkeys(outputs))
+        self.mended: list[str] = []
+        """What an earlier run had left half moved, and was put back."""
 
     def __enter__(self) -> Staging:
-        sweep(self.outputs)
+        self.mended = mend(self.outputs)
         try:
             for output in self.outputs:
                 self.place(output)
         except BaseException:
-            discard(self.outputs)
+            self.__exit__()
             raise
         return self
 
     def __exit__(self, *exc_info: object) -> None:
+        for hidden in self._hidden:
+            hidden.close()
         discard(self.outputs)
 
     def place(self, output: str) -> str:
         """The temporary path of `output`; raises `InputRefused` where its folder cannot be written."""
         if output not in self._places:
-            folder = hidden_folder(output)
             try:
-                folder.mkdir()
+                hidden = Hidden(output)
             except OSError as error:
                 raise refuse_writing(output, error) from error
-            self._places[output] = folder / Path(output).name
+            self._hidden.append(hidden)
+            self._places[output] = hidden.path / f"output{Path(output).suffix}"
         return str(self._places[output])
 
     def beside(self, output: str, name: str) -> str:
@@ -61,21 +69,38 @@ class Staging(AbstractContextManager["Staging"]):
         return message
 
     def commit(self, receipts: dict[str, str]) -> None:
-        """Rename every output, and `receipts` (temporary path to final path), into place; all or, on
-        `InputRefused`, none.
+        """Bring every output, and `receipts` (temporary path to final path), into place; all or, on
+        `InputRefused`, none: what was there before is there again then.
+
+        A GeoPackage that exists keeps all that it holds, and gets the new layer in one transaction.
         """
-        moves = [(str(place), output) for output, place in self._places.items()] + list(receipts.items())
-        placed: list[str] = []
-        for source, target in moves:
-            try:
-                for ending in SIDECARS:
-                    Path(target + ending).unlink(missing_ok=True)
-                os.replace(source, target)
-            except OSError as error:
-                for path in placed:
-                    os.unlink(path)
-                raise refuse_writing(target, error) from error
-            placed.append(target)
+        layers = {
+            str(place): os.path.realpath(output)
+            for output, place in self._places.items()
+            if is_extended(output)
+        }
+        moves = [(str(place), output) for output, place in self._places.items() if str(place) not in layers]
+        try:
+            with extending(layers) as extensions:
+
+                def end() -> None:
+                    for extension in extensions:
+                        extension.commit()
+
+                bring([*moves, *receipts.items()], end)
+        except Unplaced as error:
+            raise refuse_writing(error.target, error) from error
+        except sqlite3.Error as error:
+            raise _refuse_extending(next(iter(layers.values())), error) from error
+
+
+def _refuse_extending(path: str, error: sqlite3.Error) -> InputRefused:
+    if "full" in str(error) and shutil.disk_usage(os.path.dirname(path)).free < 1 << 20:
+        return refuse_writing(path, error)
+    message = f"The layer was not written into {path}: {error}. It is as it was."
+    return InputRefused(
+        "output.unwritable", message, "Save and close it in other programs, or choose another file."
+    )
 
 
 @contextmanager

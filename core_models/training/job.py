@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from ..contract.chip_jobs import ChipScene
@@ -10,8 +9,8 @@ from ..contract.errors import InputRefused
 from ..contract.events import Events, part_of
 from ..contract.jobs import Result
 from ..contract.training_jobs import Evaluate, TrainModel
-from .description import NAME as DESCRIPTION
 from .evaluation.evaluate import evaluate
+from .own_chips import clear_own, mark_as_own
 from .recipe.recipe_file import read_recipe
 from .split import SPLITS
 from .tasks import TASKS
@@ -46,9 +45,9 @@ def cut_once(job: TrainModel, scene: ChipScene, chips: Path, events: Events) -> 
     if chips.exists() and job.resume:
         events.info(f"Going on with the chips in {chips}.")
         return
-    if (chips / DESCRIPTION).is_file():  # of a training that was cancelled before it began
-        shutil.rmtree(chips)
+    clear_own(chips)  # of a training that was cancelled before it began
     numbers = cut(scene, chips, events).numbers
+    mark_as_own(chips)
     counts = ", ".join(
         f"{numbers[f'{split}_chips']:.0f} {split}" for split in SPLITS if f"{split}_chips" in numbers
     )

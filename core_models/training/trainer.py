@@ -322,6 +322,10 @@ def check_folder(output: Path, resume: bool) -> None:
                     else "Choose another folder."
                 )
                 raise InputRefused("output.exists", f"{output} holds {what} already.", hint)
+        for name in ("metrics.json", "log.jsonl"):
+            if (output / name).exists():
+                message = f"{output} holds a {name}, which this training would replace."
+                raise InputRefused("output.exists", message, "Choose another folder.")
     try:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as error:

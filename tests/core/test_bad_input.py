@@ -200,11 +200,11 @@ def output_is_an_input(bench: Bench) -> None:
     bench.options += ["--map", bench.after]
 
 
-def output_with_layers_of_others(bench: Bench) -> None:
+def output_with_a_layer_of_that_name(bench: Bench) -> None:
     roads = geopandas.GeoDataFrame(
         {"name": ["High Street"]}, geometry=[shapely.Point(ORIGIN)], crs="EPSG:32633"
     )
-    pyogrio.write_dataframe(roads, bench.output, layer="roads")
+    pyogrio.write_dataframe(roads, bench.output, layer="changes")
 
 
 def output_of_another_format(bench: Bench) -> None:
@@ -267,7 +267,7 @@ TABLE = [
     (folder_is_a_file, 2, "before.tif is not a folder"),
     (folder_unwritable, 2, "/proc/map.tif cannot be written"),
     (output_is_an_input, 2, "after.tif"),
-    (output_with_layers_of_others, 2, "already holds roads"),
+    (output_with_a_layer_of_that_name, 2, "already holds changes"),
     (output_of_another_format, 2, "out.shp"),
     (unknown_option, 2, "--treshold"),
     (impossible_value, 2, "tile is 8"),

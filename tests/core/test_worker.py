@@ -17,6 +17,7 @@ from synthetic import ROOT, clean_environment, difference_checkpoint, left_in, m
 from core_models.contract.change_jobs import DetectChange, InspectPair
 from core_models.contract.events import Done, Error, Hello, Log, Progress, decode
 from core_models.contract.jobs import CHIP_JOBS, JOBS, job_to_json
+from core_models.placing import mend
 from core_models.worker import WORK
 
 SERVE = [sys.executable, "-m", "core_models", "serve"]
@@ -140,9 +141,12 @@ def test_a_kill_leaves_only_hidden_temporary_files(job, tmp_path) -> None:
     wait_for_tiles(process)
     process.kill()
     process.wait(5)
-    assert {name.split("/")[0] for name in left_in(tmp_path)} == {
-        f".{name}.{process.pid}.part" for name in ("out.gpkg", "map.tif")
+    left = {name.split("/")[0] for name in left_in(tmp_path)}
+    assert {name.rpartition("-")[0] for name in left} == {
+        f".{name}.{process.pid:x}" for name in ("out.gpkg", "map.tif")
     }
+    mend([job.output, job.map])
+    assert left_in(tmp_path) == [], "the process is gone, so the next run removes what it left"
 
 
 @pytest.mark.parametrize("how", ["close", "term"])

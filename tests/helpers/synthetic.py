@@ -24,7 +24,7 @@ CUT = 0.2
 def write_raster(
     path, values, *, crs=UTM, origin=ORIGIN, resolution=1.0, transform=None, names=(), **options
 ) -> str:
-    """A GeoTIFF of `values` (C, H, W) or (H, W)."""
+    """A GeoTIFF (or what `driver` says) of `values` (C, H, W) or (H, W)."""
     import rasterio
     from rasterio.transform import from_origin
 
@@ -40,7 +40,7 @@ def write_raster(
         "dtype": values.dtype,
         "crs": crs,
     }
-    with rasterio.open(path, "w", **profile, transform=transform, **options) as target:
+    with rasterio.open(path, "w", **{**profile, "transform": transform, **options}) as target:
         target.write(values)
         for number, name in enumerate(names, 1):
             target.set_band_description(number, name)

@@ -10,13 +10,14 @@ import numpy as np
 import rasterio
 
 from ...contract.change_jobs import DetectChange
+from ...geo.geopackage import refuse_unfit
 from ...geo.grid import Grid, common_grid
 from ...geo.pair import gsd_warnings
 from ...geo.provenance import Reconstructed, provenance_files
 from ...geo.raster import GDAL_CACHE, AlignedSource, RasterSource, open_source
 from ...geo.scaling import FittedScaling, fit_scaling
 from ...geo.tiles import Tile, TilePlan
-from ...geo.vector import refuse_other_layers, target_crs
+from ...geo.vector import COLUMNS, target_crs
 from ..prepare import GEOPACKAGE, TIFF, Prepared, check_endings, check_outputs, open_checkpoint, plan_tiles
 
 LAYER = "changes"
@@ -60,8 +61,8 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
         stack.enter_context(rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE))
         before = stack.enter_context(open_source(job.before, job.bands_before, card.bands))
         after = stack.enter_context(open_source(job.after, job.bands_after, card.bands))
-        refuse_other_layers(job.output, LAYER)
         check_outputs(job, (before, after))
+        refuse_unfit(job.output, LAYER, COLUMNS)
         grid = common_grid(before.grid, after.grid, job.resolution, job.extent)
         target_crs(job.crs, grid)
         tiles = plan_tiles(job, card, grid)

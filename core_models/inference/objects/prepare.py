@@ -15,18 +15,21 @@ from ...contract.errors import InputRefused
 from ...contract.object_jobs import DetectObjects
 from ...geo.aligned_tiles import AlignedTiles, up_to
 from ...geo.dates import day_of
+from ...geo.geopackage import refuse_unfit
 from ...geo.grid import Grid
 from ...geo.own_grid import own_grid
 from ...geo.plain import has_ground
 from ...geo.raster import GDAL_CACHE, AlignedSource, RasterSource, open_source
 from ...geo.scaling import FittedScaling, fit_scaling
 from ...geo.tiles import Tile
-from ...geo.vector import refuse_other_layers, target_crs
+from ...geo.vector import target_crs
 from ..prepare import GEOPACKAGE, Prepared, check_endings, check_outputs, open_checkpoint
 from .checks import first_of, in_time, refuse_elsewhere, refuse_metres, size_warnings, wanted_classes
 
 LAYER = "objects"
 ENDINGS = {"output": GEOPACKAGE}
+COLUMNS = ("class", "score", "size_m", "size_bin")
+"""By which a layer is known as one of this job."""
 STRIDE = 32
 """Pixels; a multiple of the largest stride of every object network."""
 CONTEXT = 256
@@ -80,8 +83,8 @@ def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
     with ExitStack() as stack:
         stack.enter_context(rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE))
         sources = [stack.enter_context(_open(path, job, card)) for path in job.rasters]
-        refuse_other_layers(job.output, LAYER)
         check_outputs(job, sources)
+        refuse_unfit(job.output, LAYER, COLUMNS)
         first = sources[0].grid
         refuse_metres(job, sources)
         grid = own_grid(first, job.resolution, job.extent)

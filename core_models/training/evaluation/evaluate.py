@@ -10,6 +10,7 @@ from ...contract.events import Events
 from ...contract.jobs import Result
 from ...contract.training_jobs import Evaluate
 from ..tasks import TASKS
+from .outputs import refuse_losses
 from .page import require_pages
 
 
@@ -18,6 +19,7 @@ def evaluate(job: Evaluate, events: Events) -> Result:
     `job.output`; raises `EngineIncomplete`, `InputRefused`, `CheckpointRefused`, `Cancelled`.
     """
     require_pages()
+    refuse_losses(job)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network, card = load_checkpoint(job.checkpoint, device)
     measure = TASKS[card.task].evaluate if card.task in TASKS else None

@@ -8,12 +8,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from ...placing import replacing
+
 
 def put(path: Path, write: Callable[[Path], object]) -> Path:
     """Let `write` fill a temporary file and rename it to `path`, which it gives."""
-    temporary = path.with_name(path.name + ".part")
-    write(temporary)
-    temporary.replace(path)
+    with replacing(path) as temporary:
+        write(Path(temporary))
     return path
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -31,6 +33,35 @@ class Findings:
     """By a picture's name, what draws it to a PNG under a title and says whether it could."""
     table: str = "images"
     """Name of the table of `rows`: that of the output and of the CSV file."""
+
+
+OURS = {"checkpoint", "dataset", "command"}
+"""What `metrics.json` of an evaluation says, and that of a training does not."""
+
+
+def refuse_losses(job: Evaluate) -> None:
+    """Raise `InputRefused` where the evaluation would replace what is not of an earlier one: any file in the
+    place of the calibrated checkpoint, and files of others in the output folder.
+    """
+    if job.calibrate and os.path.lexists(job.calibrate):
+        same = os.path.exists(job.checkpoint) and os.path.samefile(job.calibrate, job.checkpoint)
+        what = "is the checkpoint that is measured" if same else "exists already, and would be replaced"
+        raise InputRefused(
+            "output.exists", f"{job.calibrate} {what}.", "Choose another name for {calibrate}."
+        )
+    output = Path(job.output)
+    there = [name for name in ("metrics.json", "report.html", "images.csv") if (output / name).exists()]
+    if there and not _is_evaluation(output / "metrics.json"):
+        message = f"{output} holds {there[0]}, which no evaluation has written; it would be replaced."
+        raise InputRefused("output.exists", message, "Choose another folder for {output}.")
+
+
+def _is_evaluation(metrics: Path) -> bool:
+    try:
+        found = json.loads(metrics.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(found, dict) and found.keys() >= OURS
 
 
 def write_findings(job: Evaluate, found: Findings) -> Result:
@@ -75,8 +106,9 @@ def with_calibrated(job: Evaluate, card: ModelCard, words: str, events: Events, 
     """Write a copy of the checkpoint with `card` to `job.calibrate`, tell what is new in it in `words`, and
     add it to the outputs of `result`.
 
-    Raises `CheckpointRefused` and `InputRefused` as `copy_checkpoint` does.
+    Raises `CheckpointRefused` and `InputRefused` as `copy_checkpoint` does, and for a file that is there.
     """
+    refuse_losses(job)  # a file may have come while images were measured
     copy_checkpoint(job.checkpoint, job.calibrate, card)
     events.info(words)
     return replace(result, outputs={**result.outputs, "calibrated": job.calibrate})

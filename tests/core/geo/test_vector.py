@@ -18,7 +18,7 @@ from rasterio.crs import CRS
 from core_models.contract.errors import InputRefused
 from core_models.geo import vector
 from core_models.geo.grid import Grid
-from core_models.geo.vector import COLUMNS, measure, polygonise, refuse_other_layers, write_layer
+from core_models.geo.vector import COLUMNS, measure, polygonise, write_layer
 
 
 def make(tmp_path, change, score=None, grid=None, **options):
@@ -214,16 +214,6 @@ class TestGeoPackage:
         write_layer(make(tmp_path, blobs(20, 20)), str(path), "other")
         assert pyogrio.list_layers(path)[:, 0].tolist() == ["other"]
         assert sorted(name for name in os.listdir(tmp_path) if "gpkg" in name) == ["a.gpkg"]
-
-    def test_layers_of_someone_else_are_not_lost(self, tmp_path):
-        path, frame = str(tmp_path / "a.gpkg"), make(tmp_path, np.ones((3, 3)))
-        refuse_other_layers(path)
-        write_layer(frame, path)
-        refuse_other_layers(path)
-        pyogrio.write_dataframe(frame, path, layer="my fields")
-        with pytest.raises(InputRefused, match="my fields") as caught:
-            refuse_other_layers(path)
-        assert caught.value.code == "output.layers"
 
     def test_unwritable_places_are_refused(self, tmp_path):
         frame = make(tmp_path, np.ones((3, 3)))

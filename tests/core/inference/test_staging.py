@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-import os
-import time
+import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
+import geopandas
+import pyogrio
 import pytest
-from synthetic import left_in
+import shapely
+from synthetic import ROOT, clean_environment, left_in
 
 from core_models.contract.errors import InputRefused
+from core_models.geo.geopackage import Extension
+from core_models.geo.vector import write_layer
 from core_models.inference.leftovers import discard, hidden_folder
 from core_models.inference.staging import Staging
 
 
 def write(path: str, text: str) -> None:
     Path(path).write_text(text)
+
+
+def frame(name: str) -> geopandas.GeoDataFrame:
+    """A polygon whose `before` is `name`."""
+    return geopandas.GeoDataFrame({"before": [name]}, geometry=[shapely.box(0, 0, 9, 9)], crs="EPSG:32633")
 
 
 def test_nothing_shows_before_commit_and_all_after(tmp_path) -> None:
@@ -41,24 +52,78 @@ def test_a_failure_leaves_the_old_output_alone(tmp_path) -> None:
 
 
 def test_an_output_that_cannot_be_replaced_takes_the_others_back(tmp_path) -> None:
-    first, second = str(tmp_path / "a.gpkg"), str(tmp_path / "b.tif")
+    first, second = str(tmp_path / "a.tif"), str(tmp_path / "b.tif")
+    for path in (first, first + ".receipt.json"):
+        write(path, "old")
     Path(second, "in-the-way").mkdir(parents=True)
     with pytest.raises(InputRefused, match=r"b\.tif cannot be written"), Staging([first, second]) as staging:
         for output in (first, second):
             write(staging.place(output), "new")
+        write(staging.beside(first, "receipt.json"), "new")
+        staging.commit({staging.beside(first, "receipt.json"): first + ".receipt.json"})
+    assert left_in(tmp_path) == ["a.tif", "a.tif.receipt.json", "b.tif", "b.tif/in-the-way"]
+    assert Path(first).read_text() == Path(first + ".receipt.json").read_text() == "old"
+
+
+def test_a_receipt_whose_name_is_a_folder_takes_the_layer_back(tmp_path) -> None:
+    """The layer goes into a GeoPackage that is there, the map has an old one, and the receipt fails."""
+    output, map_ = str(tmp_path / "a.gpkg"), str(tmp_path / "b.tif")
+    write_layer(frame("old"), output)
+    write(map_, "old")
+    before = Path(output).read_bytes()
+    Path(map_ + ".receipt.json", "mine").mkdir(parents=True)
+    with (
+        pytest.raises(InputRefused, match=r"b\.tif\.receipt\.json cannot"),
+        Staging([output, map_]) as staging,
+    ):
+        write_layer(frame("new"), staging.place(output))
+        write(staging.place(map_), "new")
+        write(staging.beside(map_, "receipt.json"), "{}")
+        staging.commit({staging.beside(map_, "receipt.json"): map_ + ".receipt.json"})
+    assert Path(output).read_bytes() == before and Path(map_).read_text() == "old"
+    assert left_in(tmp_path) == ["a.gpkg", "b.tif", "b.tif.receipt.json", "b.tif.receipt.json/mine"]
+
+
+def test_a_layer_that_cannot_be_written_takes_the_files_back(tmp_path, monkeypatch) -> None:
+    output, map_ = str(tmp_path / "a.gpkg"), str(tmp_path / "b.tif")
+    write_layer(frame("old"), output)
+    write(map_, "old")
+
+    def commit(self: Extension) -> None:
+        assert Path(map_).read_text() == "new", "the layer is the last step"
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(Extension, "commit", commit)
+    with (
+        pytest.raises(InputRefused, match=r"was not written into .*a\.gpkg"),
+        Staging([output, map_]) as staging,
+    ):
+        write_layer(frame("new"), staging.place(output))
+        write(staging.place(map_), "new")
         staging.commit({})
-    assert left_in(tmp_path) == ["b.tif", "b.tif/in-the-way"]
+    assert Path(map_).read_text() == "old" and left_in(tmp_path) == ["a.gpkg", "b.tif"]
+    assert pyogrio.read_dataframe(output)["before"].tolist() == ["old"]
+
+
+def test_a_layer_goes_into_the_geopackage_that_is_there(tmp_path) -> None:
+    output = str(tmp_path / "a.gpkg")
+    write_layer(frame("mine"), output, "mine")
+    with Staging([output]) as staging:
+        write_layer(frame("new"), staging.place(output))
+        staging.commit({})
+    assert sorted(pyogrio.list_layers(output)[:, 0]) == ["changes", "mine"]
+    assert left_in(tmp_path) == ["a.gpkg"]
 
 
 def test_what_belonged_to_the_old_output_goes_with_it(tmp_path) -> None:
-    output = str(tmp_path / "a.gpkg")
-    for ending in ("", "-wal", "-shm", ".aux.xml"):
+    output = str(tmp_path / "a.tif")
+    for ending in ("", ".ovr", ".aux.xml"):
         write(output + ending, "old")
     write(str(tmp_path / "a.qml"), "style")
     with Staging([output]) as staging:
         write(staging.place(output), "new")
         staging.commit({})
-    assert left_in(tmp_path) == ["a.gpkg", "a.qml"]
+    assert left_in(tmp_path) == ["a.qml", "a.tif"]
 
 
 @pytest.mark.parametrize("folder", ["missing", "file.txt"])
@@ -83,18 +148,21 @@ def test_discard_needs_only_the_names(tmp_path) -> None:
     assert left_in(tmp_path) == []
 
 
-def test_what_a_killed_process_left_is_removed_a_day_later(tmp_path) -> None:
-    output = str(tmp_path / "a[1].gpkg")
-    fresh, old, other = (tmp_path / f".{name}.part" for name in ("a[1].gpkg.11", "a[1].gpkg.22", "b.gpkg.33"))
-    long_ago = time.time() - 30 * 3600
-    for folder in (fresh, old, other):
-        folder.mkdir()
-        write(str(folder / "map.tif"), "half")
-        for path in (folder / "map.tif", folder):
-            os.utime(path, (long_ago, long_ago))
-    os.utime(fresh / "map.tif")
-    with Staging([output]):
-        pass
-    assert left_in(tmp_path) == sorted(
-        [f"{name}{end}" for name in (fresh.name, other.name) for end in ("", "/map.tif")]
-    )
+def test_what_a_killed_run_had_half_moved_is_put_back_and_said(tmp_path) -> None:
+    output = str(tmp_path / "a.tif")
+    write(output, "old")
+    code = f"""
+import os, signal
+from core_models.inference.staging import Staging
+staging = Staging([{output!r}]).__enter__()
+open(staging.place({output!r}), "w").write("new")
+os.replace = lambda old, new, real=os.replace: (real(old, new), os.kill(os.getpid(), signal.SIGKILL))
+staging.commit({{}})
+"""
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=clean_environment(), timeout=60)
+    assert not Path(output).exists(), "it is set aside"
+    with Staging([output]) as staging:
+        assert Path(output).read_text() == "old"
+    (said,) = staging.mended
+    assert "put back as it was" in said and output in said
+    assert left_in(tmp_path) == ["a.tif"]

@@ -91,6 +91,16 @@ def test_a_training_goes_on_without_its_recipe_and_with_new_settings(recipe, tmp
         run_training(TrainModel("", out, True, ("seed=9",)), Events())
 
 
+@pytest.mark.parametrize("name", ["metrics.json", "log.jsonl"])
+def test_a_training_does_not_replace_the_measures_of_others(recipe, tmp_path, name) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / name).write_text('{"f1": 0.9}')
+    with pytest.raises(InputRefused, match=f"holds a {name}, which this training would replace"):
+        run_training(TrainModel(recipe, str(tmp_path / "out")), Events())
+    assert (tmp_path / "out" / name).read_text() == '{"f1": 0.9}'
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [name]
+
+
 def test_a_training_is_cut_short_by_going_on_with_fewer_steps(recipe, tmp_path) -> None:
     out, asked = str(tmp_path / "out"), iter([False, False])
     stopping = Events(cancelled=lambda: next(asked, True))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 import shlex
 from dataclasses import replace
 from pathlib import Path
@@ -30,6 +32,7 @@ from core_models.contract.card import calibrated, read_card
 from core_models.contract.change_jobs import DetectChange
 from core_models.contract.errors import CheckpointRefused, InputRefused, OutOfMemory
 from core_models.contract.events import Events, Log, Progress
+from core_models.geo.geopackage import layer_hash
 from core_models.inference.change.job import detect_change
 
 PIXEL = 1 / 0.9996**2
@@ -121,6 +124,12 @@ def test_every_output_has_a_receipt_that_repeats_it(done, tmp_path) -> None:
         len(receipt["inputs"]["before"][0]["sha256"]) == 64 and receipt["inputs"]["checkpoint"][0]["sha256"]
     )
     assert receipt["numbers"] == result.numbers and receipt["used"]["threshold"] == 0.5
+    written = receipt["written"]
+    for name, path in (("score", job.score), ("map", job.map)):
+        assert written[name]["sha256"] == hashlib.sha256(Path(path).read_bytes()).hexdigest()
+        assert (written[name]["path"], written[name]["size"]) == (path, os.path.getsize(path))
+    assert written["changes"]["sha256"] == layer_hash(job.output, "changes")
+    assert (written["changes"]["layer"], written["changes"]["rows"]) == ("changes", 3)
     assert "CPU" in receipt["device"] and receipt["seconds"]["network"] > 0
     assert result.outputs["receipt"] == job.output + ".receipt.json"
     words = shlex.split(receipt["command"])[3:]

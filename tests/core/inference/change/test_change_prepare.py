@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
+from xml.sax.saxutils import escape
 
 import numpy as np
 import pytest
+import rasterio
 from affine import Affine
 from rasterio.crs import CRS
 from synthetic import ORIGIN, difference_checkpoint, ground, left_in, make_pair, tiny_card, write_raster
 
 from core_models.contract.change_jobs import DetectChange
 from core_models.contract.errors import CheckpointRefused, InputRefused
+from core_models.contract.events import Events
 from core_models.geo.grid import Grid
 from core_models.geo.pair import gsd_warnings
 from core_models.geo.tiles import Tile
+from core_models.inference.change.job import detect_change
 from core_models.inference.change.prepare import prepare_pair
 from core_models.inference.prepare import plan_tiles
 
@@ -76,6 +81,92 @@ def test_an_output_never_replaces_an_input(job, tmp_path, name) -> None:
     link = tmp_path / "link.tif"
     link.symlink_to(getattr(job, name))
     assert refused(replace(job, map=str(link))).code == "output.input"
+
+
+def virtual(path, source: str) -> str:
+    """A virtual raster of the three bands of `source`."""
+    with rasterio.open(source) as dataset:
+        width, height, place = dataset.width, dataset.height, dataset.transform
+        numbers = ", ".join(map(repr, (place.c, place.a, place.b, place.f, place.d, place.e)))
+        srs = dataset.crs.to_wkt()
+    bands = "".join(
+        f'<VRTRasterBand dataType="Byte" band="{band}"><SimpleSource><SourceFilename relativeToVRT="1">'
+        f"{os.path.relpath(source, path.parent)}</SourceFilename><SourceBand>{band}</SourceBand>"
+        "</SimpleSource></VRTRasterBand>"
+        for band in (1, 2, 3)
+    )
+    head = f"<SRS>{escape(srs)}</SRS><GeoTransform>{numbers}</GeoTransform>"
+    path.write_text(f'<VRTDataset rasterXSize="{width}" rasterYSize="{height}">{head}{bands}</VRTDataset>')
+    return str(path)
+
+
+def behind_virtual_ones(job: DetectChange, folder) -> DetectChange:
+    (folder / "deep").mkdir()
+    inner = virtual(folder / "deep" / "inner.vrt", job.after)
+    return replace(job, after=virtual(folder / "outer.vrt", inner), map=job.after)
+
+
+def by_its_directory(job: DetectChange, folder) -> DetectChange:
+    return replace(job, after=f"GTIFF_DIR:1:{job.after}", map=job.after)
+
+
+def through_a_url(job: DetectChange, folder) -> DetectChange:
+    return replace(job, after=f"vrt://{job.after}?bands=1,2,3", score=job.after)
+
+
+def in_the_same_database(job: DetectChange, folder) -> DetectChange:
+    database = folder / "scene.gpkg"
+    with rasterio.open(job.after) as dataset:
+        write_raster(database, dataset.read(), driver="GPKG", RASTER_TABLE="ortho", TILE_FORMAT="PNG")
+    return replace(job, after=f"GPKG:{database}:ortho", output=str(database))
+
+
+def by_a_receipt(job: DetectChange, folder) -> DetectChange:
+    """The map's receipt would take the place of the second date."""
+    odd = folder / "map.tif.receipt.json"
+    os.rename(job.after, odd)
+    return replace(job, after=str(odd), map=str(folder / "map.tif"))
+
+
+def by_what_goes_with_an_old_file(job: DetectChange, folder) -> DetectChange:
+    odd = folder / "map.tif.msk"
+    os.rename(job.after, odd)
+    return replace(job, after=str(odd), map=str(folder / "map.tif"))
+
+
+def provenance_of_a_date(job: DetectChange, folder) -> DetectChange:
+    provenance = write_raster(folder / "seen.tif", np.zeros((200, 260), np.uint8))
+    with rasterio.open(job.after, "r+") as dataset:
+        dataset.update_tags(REVISIT_PROVENANCE="seen.tif")
+    return replace(job, map=provenance)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        behind_virtual_ones,
+        by_its_directory,
+        through_a_url,
+        in_the_same_database,
+        by_a_receipt,
+        by_what_goes_with_an_old_file,
+        provenance_of_a_date,
+    ],
+)
+def test_what_an_input_is_read_from_is_never_replaced(job, tmp_path, make) -> None:
+    spoilt = make(job, tmp_path)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    with pytest.raises(InputRefused) as caught:
+        detect_change(spoilt, Events())
+    assert caught.value.code == "output.input"
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_folder_in_the_place_of_an_output_or_a_receipt_is_refused_at_once(job, tmp_path) -> None:
+    (tmp_path / "map.tif").mkdir()
+    (tmp_path / "out.gpkg.receipt.json").mkdir()
+    assert "it is a folder" in refused(replace(job, map=str(tmp_path / "map.tif"))).message
+    assert "receipt.json cannot be written: it is a folder" in refused(job).message
 
 
 def test_two_outputs_of_one_name_are_refused(job, tmp_path) -> None:

@@ -116,8 +116,8 @@ def test_checkpoints_that_cannot_be_used(job, files, tmp_path, name, code, said)
 def test_the_output_may_not_be_an_input_nor_replace_layers_of_others(job, files) -> None:
     with pytest.raises(CoreError, match=r"wanted a name that ends in \.gpkg"):
         detect_objects(replace(job, output=files["good"]), Events())
-    geopandas.GeoDataFrame(geometry=[], crs="EPSG:4326").to_file(job.output, layer="mine")
-    with pytest.raises(InputRefused, match="already holds mine"):
+    geopandas.GeoDataFrame(geometry=[], crs="EPSG:4326").to_file(job.output, layer="objects")
+    with pytest.raises(InputRefused, match="already holds objects, which Revisit has not written"):
         detect_objects(job, Events())
 
 

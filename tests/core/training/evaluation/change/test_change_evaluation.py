@@ -193,6 +193,48 @@ def test_calibrating_keeps_the_map_and_says_on_what(dataset, checkpoint, done, t
     )
 
 
+@pytest.mark.parametrize("which", ["another file", "the measured one", "a link to it"])
+def test_calibrating_never_replaces_a_file(dataset, checkpoint, tmp_path, which) -> None:
+    measured, new = tmp_path / "measured.safetensors", tmp_path / "new.safetensors"
+    measured.write_bytes(Path(checkpoint).read_bytes())
+    if which == "another file":
+        new.write_bytes(b"three weeks of training")
+    elif which == "a link to it":
+        new.symlink_to(measured)
+    else:
+        new = measured
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    job = Evaluate(str(measured), str(dataset), str(tmp_path / "out"), "val", calibrate=str(new))
+    said = "exists already" if which == "another file" else "is the checkpoint that is measured"
+    with pytest.raises(InputRefused, match=said) as caught:
+        evaluate(job, Events())
+    assert caught.value.exit_code == 2 and not (tmp_path / "out").exists(), "before anything is measured"
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_file_that_comes_while_images_are_measured_is_not_replaced(dataset, checkpoint, tmp_path) -> None:
+    new = tmp_path / "new.safetensors"
+    job = Evaluate(checkpoint, str(dataset), str(tmp_path / "out"), "val", calibrate=str(new))
+    with pytest.raises(InputRefused, match="exists already"):
+        evaluate(job, Events(lambda event: new.write_bytes(b"mine")))
+    assert new.read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("name", ["metrics.json", "report.html", "images.csv"])
+def test_files_that_no_evaluation_wrote_are_not_replaced(dataset, checkpoint, tmp_path, name) -> None:
+    """A training leaves a `metrics.json`, too."""
+    (tmp_path / name).write_text('{"f1": 0.9}')
+    with pytest.raises(InputRefused, match=rf"holds {name}, which no evaluation has written"):
+        evaluate(Evaluate(checkpoint, str(dataset), str(tmp_path), "val"), Events())
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {name: '{"f1": 0.9}'}
+
+
+def test_an_earlier_evaluation_is_replaced(dataset, checkpoint, tmp_path) -> None:
+    job = Evaluate(checkpoint, str(dataset), str(tmp_path), "val")
+    evaluate(job, Events())
+    assert evaluate(job, Events()).numbers["pixels"]
+
+
 def test_flips_of_a_network_that_turns_along_change_nothing(dataset, checkpoint, done, tmp_path) -> None:
     job = Evaluate(checkpoint, str(dataset), str(tmp_path / "out"), "val", flips=True)
     found = evaluate(job, Events())
