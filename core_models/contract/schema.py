@@ -154,6 +154,12 @@ def _check_list(inner: Tuple[Any, ...], value: Any, name: str) -> None:
 def check_fields(kind: Any, values: Any, name: str = "") -> None:
     """Raise `Misfit` unless `values` are an object of the fields of the dataclass `kind`."""
     _require(isinstance(values, dict), values, name or "it", WORDS[dict])
+    check_names(kind, values, name)
+    check_types(_hints(kind), values, f"{name}." if name else "")
+
+
+def check_names(kind: Any, values: Dict[str, Any], name: str = "") -> None:
+    """Raise `Misfit` where `values` lack a field of the dataclass `kind` or have one that it has not."""
     dot = f"{name}." if name else ""
     known = {entry.name: entry for entry in fields(kind) if entry.init}
     unknown = sorted(str(key) for key in values if key not in known)
@@ -166,7 +172,6 @@ def check_fields(kind: Any, values: Any, name: str = "") -> None:
     ]
     if missing:
         raise Misfit(f"it lacks {', '.join(dot + field for field in missing)}")
-    check_types(_hints(kind), values, dot)
 
 
 @cache
