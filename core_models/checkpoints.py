@@ -14,7 +14,8 @@ from torch import nn
 
 from .contract.card import METADATA_KEY, ModelCard, card_in, read_header
 from .contract.errors import CheckpointRefused, InputRefused
-from .networks import build
+from .contract.schema import brief
+from .networks import build, shapes_of
 from .placing import replacing
 
 AGAIN = "Download or copy it again."
@@ -39,17 +40,23 @@ def save_checkpoint(
     in.
     """
     tensors = {name: _stored(tensor, half) for name, tensor in network.state_dict().items()}
-    infinite = [
-        name
-        for name, tensor in tensors.items()
-        if tensor.is_floating_point() and not torch.isfinite(tensor).all()
-    ]
+    infinite = first_infinite(tensors)
     if infinite:
-        message = f"The weights {infinite[0]} are not finite; {path} was not written."
+        message = f"The weights {infinite} are not finite; {path} was not written."
         raise CheckpointRefused(
             "checkpoint.not-finite", message, "Store float32, or train again with a lower rate."
         )
     return _write(path, tensors, card)
+
+
+def first_infinite(tensors: Mapping[str, torch.Tensor]) -> str:
+    """The name of the first tensor that holds NaN or an infinite number; empty where none does."""
+    broken = (
+        name
+        for name, tensor in tensors.items()
+        if tensor.is_floating_point() and not torch.isfinite(tensor).all()
+    )
+    return next(broken, "")
 
 
 def copy_checkpoint(source: Union[str, Path], path: Union[str, Path], card: ModelCard) -> ModelCard:
@@ -100,20 +107,24 @@ def load_network(
     that were read from it.
 
     Raises `CheckpointRefused` for a damaged file, a pickle, an unknown network, and weights that do not fit
-    it, naming the first tensor that is missing, unknown or of another shape.
+    it, naming the first tensor that is missing, unknown or of another shape; before the network takes memory.
+    Weights that are not finite are refused, too.
     """
-    network = build(card)
-    wanted = network.state_dict()
     stored = {name: tuple(entry["shape"]) for name, entry in header.items() if name != "__metadata__"}
-    hint = f"The card says {card.network} with options {card.options}; check where the file comes from."
-    check_fit(
-        path, card.network, {name: tuple(tensor.shape) for name, tensor in wanted.items()}, stored, hint
-    )
+    options = brief(card.options, 200)
+    hint = f"The card says {card.network} with options {options}; check where the file comes from."
+    check_fit(path, card.network, shapes_of(card, stored), stored, hint)
     tensors = read_tensors(path)
     if card.weights_sha256 and weights_sha256(tensors) != card.weights_sha256:
         raise CheckpointRefused(
             "checkpoint.hash", f"{path} holds other weights than its card was written for.", AGAIN
         )
+    infinite = first_infinite(tensors)
+    if infinite:
+        message = f"{path} holds weights that are no finite numbers, the first in {infinite}."
+        raise CheckpointRefused("checkpoint.not-finite", message, "Train it again, or use another one.")
+    network = build(card, stored)
+    wanted = network.state_dict()
     network.load_state_dict({name: tensor.to(wanted[name].dtype) for name, tensor in tensors.items()})
     return network.to(device).eval()
 
@@ -141,7 +152,9 @@ def check_fit(path: str, network: str, wanted: Shapes, stored: Shapes, hint: str
         raise CheckpointRefused("checkpoint.missing-tensor", message, hint)
     extra = sorted(set(stored) - set(wanted))
     if extra:
-        message = f"{path} has the tensor {extra[0]} that {network} does not know ({len(extra)} unknown)."
+        message = (
+            f"{path} has the tensor {extra[0][:100]} that {network} does not know ({len(extra)} unknown)."
+        )
         raise CheckpointRefused("checkpoint.unexpected-tensor", message, hint)
     for name in sorted(wanted):
         if wanted[name] != stored[name]:

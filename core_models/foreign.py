@@ -6,6 +6,7 @@ anything else is refused, and nothing that it names is run.
 
 from __future__ import annotations
 
+import os
 import re
 import warnings
 from collections.abc import Mapping
@@ -23,6 +24,7 @@ from .networks.resnet import ResNet
 from .networks.vgg import VGG16
 from .networks.yolox import YOLOX
 from .networks.yolox_weights import to_begin_with
+from .unpacking import ceiling, check_packed
 
 Tensors = dict[str, torch.Tensor]
 
@@ -87,10 +89,11 @@ def _read_torch(path: str) -> Any:
             "engine.torch", message, "Set up the engine again, or convert the file to safetensors."
         )
     try:
+        check_packed(path)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return torch.load(path, map_location="cpu", weights_only=True)
-    except MemoryError:
+    except (MemoryError, CheckpointRefused):
         raise
     except Exception as error:
         named = re.search(r"GLOBAL ([\w.]+)", str(error))
@@ -128,6 +131,10 @@ def _state_dict(path: str, content: Any) -> Tensors:
             kind = tensor.type() if isinstance(tensor, torch.Tensor) else type(tensor).__name__
             message = f"{path} has {name!r} of the type {kind} among its weights, wanted plain tensors."
             raise CheckpointRefused("checkpoint.no-weights", message, CONVERT)
+    size = sum(tensor.numel() * tensor.element_size() for tensor in content.values())
+    if size > ceiling(path):  # many views of few numbers
+        message = f"{path} has {os.path.getsize(path)} bytes, its tensors would have {size}, wanted weights."
+        raise CheckpointRefused("checkpoint.bomb", message, CONVERT)
     return {name: tensor.detach() for name, tensor in content.items()}
 
 

@@ -17,10 +17,11 @@ from typing import IO, Callable, TypeVar
 
 from . import __version__
 from .contract import packages
+from .contract.ceilings import MAX_LINE
 from .contract.change_jobs import DetectChange, InspectPair
 from .contract.chip_jobs import ChangeChips, CloudChips, ObjectChips
 from .contract.cloud_jobs import RemoveClouds
-from .contract.errors import Cancelled, CoreError, EngineIncomplete, OutOfMemory
+from .contract.errors import Cancelled, CoreError, EngineIncomplete, InputRefused, OutOfMemory
 from .contract.events import Done, Error, Event, Events, Hello, encode
 from .contract.job_base import StoppableJob
 from .contract.jobs import ChipJob, Job, Result, job_from_json
@@ -33,7 +34,7 @@ from .stopping import StopSwitch
 Made = TypeVar("Made")
 
 INSTALL_HINT = "Set up the engine again, or install them into its Python."
-MAX_LINE = 1 << 24
+CHUNK = 1 << 16
 
 
 def missing_packages(wanted: Sequence[str] = packages.ENGINE) -> list[str]:
@@ -153,7 +154,8 @@ class Speaker:
                 self._lock.release()
 
     def _write(self, event: Event) -> None:
-        line = (encode(event) + "\n").encode("utf-8")
+        # a file name may hold bytes that are no UTF-8; in JSON the backslashes name them
+        line = (encode(event) + "\n").encode("utf-8", "backslashreplace")
         try:
             while line:
                 line = line[os.write(self._descriptor, line) :]
@@ -185,7 +187,7 @@ def serve(stdin: IO[bytes], stdout: IO[bytes]) -> int:
     try:
         speaker.say(Hello(version=__version__))
         switch.watch_signals()
-        job = job_from_json(read_line(stdin.fileno()))
+        job = guarded(lambda: job_from_json(read_line(stdin.fileno())))
         switch.grace = job.stop_seconds
         switch.watch_end_of(stdin.fileno())
         result = run_job(job, Events(say, switch.cancelled))
@@ -199,14 +201,26 @@ def serve(stdin: IO[bytes], stdout: IO[bytes]) -> int:
 
 
 def read_line(descriptor: int) -> str:
-    """The first line of `descriptor`; raises `Cancelled` where it ends before one."""
-    line = b""
-    while not line.endswith(b"\n") and len(line) < MAX_LINE:
-        byte = os.read(descriptor, 1)
-        if not byte:
+    """The first line of `descriptor`, of which more may be read than that; raises `Cancelled` where it ends
+    before one, and `InputRefused` for a line that is no text or does not end.
+    """
+    chunks: list[bytes] = []
+    size = 0
+    while not chunks or b"\n" not in chunks[-1]:
+        chunk = os.read(descriptor, CHUNK)
+        if not chunk:
             raise Cancelled("cancelled", "The engine was started without a job.")
-        line += byte
-    return line.decode("utf-8", errors="replace")
+        chunks.append(chunk)
+        size += len(chunk)
+        if size > MAX_LINE:
+            message = f"The engine was sent a line of more than {MAX_LINE} bytes, wanted a job."
+            raise InputRefused("job.unknown", message, "Name fewer files.")
+    line = b"".join(chunks).partition(b"\n")[0]
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError as error:
+        message = f"The engine was sent bytes that are no UTF-8 ({error.reason}), wanted a job."
+        raise InputRefused("job.unknown", message, "Use plugin and engine of one version.") from error
 
 
 def serve_process() -> int:

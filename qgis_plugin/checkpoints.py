@@ -26,6 +26,10 @@ TITLES = {
     "rdn": "GLF-CR (RDN)",
     "yolox": "YOLOX",
 }
+LONGEST = 5000
+"""Letters of a text that a form shows."""
+MOST_ROWS = 50
+"""Sets that a checkpoint was measured on of which a form tells."""
 
 
 @dataclass(frozen=True)
@@ -55,16 +59,26 @@ def scan(folders: Iterable[str], task: str = "change") -> Tuple[List[Checkpoint]
     refused: List[str] = []
     for folder in folders:
         cards: List[ModelCard] = []
-        for path in sorted(Path(folder).glob("*.safetensors")):
+        for path in _files_in(folder):
             try:
                 card = read_card(str(path))
             except CheckpointRefused as error:
                 refused.append(sentence(error))
                 continue
+            except Exception as error:  # no file may hide the others, whatever is wrong with it
+                refused.append(tr("{0} cannot be read: {1}.").format(path, type(error).__name__))
+                continue
             if card.task == task and card not in cards:
                 cards.append(card)
                 found.append(Checkpoint(str(path), card))
     return found, refused
+
+
+def _files_in(folder: str) -> List[Path]:
+    try:
+        return sorted(Path(folder).glob("*.safetensors"))
+    except (OSError, ValueError):  # a folder that may not be read, or a name that none can have
+        return []
 
 
 def available(
@@ -97,23 +111,28 @@ def card_rows(card: ModelCard) -> List[Tuple[str, str]]:
         (tr("Threshold"), f"{card.threshold:.2f}" if words.shows_threshold else ""),
         (tr("Tile"), tr("{0} px, overlap {1} px").format(card.tile, card.overlap)),
     ]
-    for dataset, measures in card.metrics.items():
+    for dataset, measures in list(card.metrics.items())[:MOST_ROWS]:
         rows.append((tr("Measured on {0}").format(dataset), _measures(measures, words.card_measures)))
     data = "; ".join(f"{entry.name} ({entry.licence})" for entry in card.training_data)
     rows += [(tr("Trained on"), data), (tr("Licence"), card.licence)]
-    return [(label, text) for label, text in rows if text]
+    return [(cut(label, 200), cut(text)) for label, text in rows if text]
 
 
 def _measures(measures: object, shown: Tuple[str, ...]) -> str:
     if not isinstance(measures, dict):
-        return str(measures)
+        return _number(measures)
     names = {"f1": "F1", "iou": "IoU", "ap50": "AP50", "ap": "AP", "max_f1": "F1"}
     told = [name for name in shown or measures if name in measures]
     return ", ".join(f"{names.get(name, name.replace('_', ' '))} {_number(measures[name])}" for name in told)
 
 
 def _number(value: object) -> str:
-    return f"{value:.3g}" if isinstance(value, float) else str(value)
+    return f"{value:.3g}" if isinstance(value, float) else cut(str(value), 80)
+
+
+def cut(text: str, limit: int = LONGEST) -> str:
+    """`text`, shortened where a card holds a book: a form has to be drawn."""
+    return text if len(text) <= limit else text[:limit] + "…"
 
 
 def card_html(card: ModelCard) -> str:
@@ -122,4 +141,4 @@ def card_html(card: ModelCard) -> str:
         f"<tr><td style='padding-right:8px'><b>{html.escape(label)}</b></td><td>{html.escape(text)}</td></tr>"
         for label, text in card_rows(card)
     )
-    return f"<p>{html.escape(card.description)}</p><table>{rows}</table>"
+    return f"<p>{html.escape(cut(card.description))}</p><table>{rows}</table>"

@@ -10,14 +10,17 @@ from __future__ import annotations
 import json
 import math
 import os
-from dataclasses import asdict, dataclass, field, fields
-from typing import Any, Callable, Dict, Optional, Tuple, Type, TypeVar
+import stat
+import struct
+from dataclasses import asdict, dataclass, field
+from typing import IO, Any, Callable, Dict, Iterable, Optional, Tuple, Type, TypeVar
 
+from .ceilings import MAX_CARD, MAX_DIMENSIONS, MAX_HEADER, MAX_NAME, MAX_TILE
 from .errors import CheckpointRefused
+from .schema import Misfit, brief, check_fields, read_json
 
 CARD_FORMAT = 1
 METADATA_KEY = "revisit"
-MAX_HEADER = 100_000_000
 SCALINGS = ("range", "percentile")
 CHANGE_CLASSES = ("unchanged", "changed")
 
@@ -57,19 +60,26 @@ class Scaling:
             object.__setattr__(self, name, tuple(float(value) for value in getattr(self, name)))
         if len({len(self.low), len(self.high), len(self.mean), len(self.std)}) != 1:
             raise _refuse("card", "The card's scaling has lists of different lengths.")
-        finite = all(
-            math.isfinite(value) for values in (self.low, self.high, self.mean, self.std) for value in values
-        )
-        if (
-            not finite
-            or any(low >= high for low, high in zip(self.low, self.high))
-            or any(std <= 0 for std in self.std)
-        ):
+        low, high, mean, std = (_in_float32(getattr(self, name)) for name in ("low", "high", "mean", "std"))
+        spans = _in_float32(b - a for a, b in zip(low, high))
+        finite = all(math.isfinite(value) for value in (*mean, *std, *spans))
+        if not finite or any(a >= b for a, b in zip(low, high)) or any(value <= 0 for value in std):
             raise _refuse("card", "The card's scaling needs low < high and std > 0 in every band.")
         if self.kind not in SCALINGS:
-            raise _refuse(
-                "card", f"The card's scaling is {self.kind!r}, wanted one of {', '.join(SCALINGS)}."
-            )
+            message = f"The card's scaling is {brief(self.kind)}, wanted one of {', '.join(SCALINGS)}."
+            raise _refuse("card", message)
+
+
+def _in_float32(values: Iterable[float]) -> Tuple[float, ...]:
+    """`values` as the network gets them; infinite where they are too large for that."""
+    return tuple(_single(value) for value in values)
+
+
+def _single(value: float) -> float:
+    try:
+        return float(struct.unpack("f", struct.pack("f", value))[0])
+    except OverflowError:
+        return math.copysign(math.inf, value)
 
 
 @dataclass(frozen=True)
@@ -87,7 +97,7 @@ class ModelCard:
     """What a checkpoint is, what it wants and how well it was measured to do."""
 
     name: str
-    """Short title, shown in lists."""
+    """Short title, brief in lists."""
     task: str
     """`change`, `clouds` or `objects`."""
     network: str
@@ -143,9 +153,12 @@ class ModelCard:
         if self.format != CARD_FORMAT:
             raise _refuse(
                 "format",
-                f"The card has format {self.format}, wanted {CARD_FORMAT}.",
+                f"The card has format {brief(self.format)}, wanted {CARD_FORMAT}.",
                 "Use the Revisit version that wrote it, or a newer one.",
             )
+        for words in (self.task, self.network):
+            if len(words) > MAX_NAME:
+                raise _refuse("card", f"The card names {brief(words)}, wanted a name.")
         for scaling in (self.scaling, self.scaling_after):
             if scaling is not None and len(scaling.low) != len(self.bands):
                 raise _refuse(
@@ -158,8 +171,10 @@ class ModelCard:
             raise _refuse("card", f"The card's threshold is {self.threshold}, wanted 0 to 1.")
         if not 0.0 < self.temperature < math.inf:
             raise _refuse("card", f"The card's temperature is {self.temperature}, wanted more than 0.")
-        if len(self.gsd_range) != 2 or not 0 < self.gsd_range[0] <= self.gsd_range[1]:
+        if len(self.gsd_range) != 2 or not 0 < self.gsd_range[0] <= self.gsd_range[1] < math.inf:
             raise _refuse("card", f"The card's gsd_range is {self.gsd_range}, wanted two sizes in metres.")
+        if self.tile > MAX_TILE:
+            raise _refuse("card", f"The card's tile is {self.tile}, wanted at most {MAX_TILE} pixels.")
         if self.tile < 32 or not 0 <= 2 * self.overlap <= self.tile:
             raise _refuse(
                 "card", f"The card's tile {self.tile} and overlap {self.overlap} do not fit together."
@@ -186,18 +201,20 @@ def _without_radar(card: ModelCard) -> None:
 
 
 def _refuse_sar(card: ModelCard, wanted: str) -> CheckpointRefused:
-    message = f"The card of the task {card.task} names the SAR bands {card.bands_sar}, wanted {wanted}."
+    message = (
+        f"The card of the task {card.task} names the SAR bands {brief(card.bands_sar)}, wanted {wanted}."
+    )
     return _refuse("card", message)
 
 
 def _with_classes(card: ModelCard) -> None:
     named = all(isinstance(name, str) and name.strip() for name in card.classes)
     if not card.classes or not named or card.classes == CHANGE_CLASSES:
-        found = f"The card of the task {card.task} has the classes {card.classes}"
+        found = f"The card of the task {card.task} has the classes {brief(card.classes)}"
         raise _refuse("card", f"{found}, wanted names of what it finds.")
     twice = sorted({name for name in card.classes if card.classes.count(name) > 1})
     if twice:
-        named_twice = f"The card of the task {card.task} names the class {twice[0]!r} twice"
+        named_twice = f"The card of the task {card.task} names the class {brief(twice[0])} twice"
         raise _refuse("card", f"{named_twice}, wanted each once.")
 
 
@@ -219,70 +236,119 @@ _Part = TypeVar("_Part", Scaling, TrainingData, ModelCard)
 
 
 def _from_dict(kind: Type[_Part], values: Dict[str, Any]) -> _Part:
-    """A dataclass of `values`; refuses fields that it does not know and fields that are missing."""
-    unknown = sorted(set(values) - {entry.name for entry in fields(kind)})
-    if unknown:
-        raise _refuse("card", f"The card has unknown fields: {', '.join(unknown)}.")
+    """A dataclass of `values`; refuses unknown and missing fields, and types that are not the fields'."""
     try:
+        check_fields(kind, values)
         return kind(**values)
-    except (TypeError, ValueError) as error:
-        if isinstance(error, CheckpointRefused):
-            raise
-        raise _refuse("card", f"The card cannot be read: {error}.") from error
+    except CheckpointRefused:
+        raise
+    except Misfit as error:
+        raise _refuse("card", f"The card cannot be used: {error}.") from error
+    except (TypeError, ValueError, OverflowError) as error:
+        raise _refuse("card", f"The card cannot be read: {brief(str(error), 200)}.") from error
 
 
 def card_from_json(text: str) -> ModelCard:
-    """The card in `text`; raises `CheckpointRefused`."""
+    """The card in `text`; raises `CheckpointRefused`, whatever JSON it holds."""
+    if len(text) > MAX_CARD:
+        raise _refuse("card", f"The card has {len(text)} letters, wanted at most {MAX_CARD}.")
     try:
-        values = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise _refuse("card", f"The card is not JSON: {error}.") from error
+        values = read_json(text)
+    except Misfit as error:
+        raise _refuse("card", f"The card cannot be read: {error}.") from error
     if not isinstance(values, dict):
-        raise _refuse("card", "The card is not a JSON object.")
+        raise _refuse("card", f"The card is {brief(values)}, wanted a JSON object.")
     return _from_dict(ModelCard, values)
+
+
+AGAIN = "Download or copy it again."
+PICKLES = (b"PK", b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05")
+"""How the files of PyTorch and other pickles begin."""
+ITEM_BYTES = {
+    **dict.fromkeys(("BOOL", "U8", "I8", "F8_E5M2", "F8_E4M3", "F8_E8M0"), 1),
+    **dict.fromkeys(("I16", "U16", "F16", "BF16"), 2),
+    **dict.fromkeys(("I32", "U32", "F32"), 4),
+    **dict.fromkeys(("I64", "U64", "F64", "C64"), 8),
+}
+"""Types of tensors in a safetensors file, and the bytes of a number."""
 
 
 def read_header(path: str) -> Dict[str, Any]:
     """Header of a safetensors file: tensor names to dtype, shape and offsets, and `__metadata__`.
 
-    Raises `CheckpointRefused` for a missing file, a pickle, another format, or a file that was cut off.
+    Raises `CheckpointRefused` for a missing file, what is no file (a pipe, a device), a pickle, another
+    format, a file that was cut off, and a header whose entries are not what safetensors says.
     """
-    again = "Download or copy it again."
     try:
-        size = os.path.getsize(path)
+        about = os.stat(path)
+        if not (stat.S_ISREG(about.st_mode) or stat.S_ISDIR(about.st_mode)):  # opening a pipe would wait
+            raise _refuse("missing", f"{path} is no file but a pipe or a device.", "Choose a checkpoint.")
         with open(path, "rb") as file:
-            start = file.read(8)
-            if start[:2] in (b"PK", b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05"):
-                raise _refuse(
-                    "pickle",
-                    f"{path} is a pickle, which can run code when it is read; wanted safetensors.",
-                    "Convert it with a program that you trust.",
-                )
-            length = int.from_bytes(start, "little")
-            if len(start) < 8 or not 2 <= length <= min(MAX_HEADER, size - 8):
-                raise _refuse("format", f"{path} ({size} bytes) is not a whole safetensors file.", again)
-            header: Dict[str, Any] = json.loads(file.read(length).decode("utf-8"))
-        end = (
-            8
-            + length
-            + max(
-                (entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__"),
-                default=0,
-            )
-        )
+            header, length = _read_header(path, file, about.st_size)
     except OSError as error:
+        reason = error.strerror or error
         raise _refuse(
-            "missing",
-            f"{path} cannot be read: {error.strerror or error}.",
-            "Check the path of the checkpoint.",
+            "missing", f"{path} cannot be read: {reason}.", "Check the path of the checkpoint."
         ) from error
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
-        if isinstance(error, CheckpointRefused):
-            raise
-        raise _refuse("format", f"{path} is not a safetensors file.", again) from error
-    if size != end:
-        raise _refuse("truncated", f"{path} has {size} bytes, its header says {end}.", again)
+    except CheckpointRefused:
+        raise
+    except ValueError as error:  # a path that none can be, or what is no JSON
+        message = f"{path} is not a safetensors file: {error}."
+        raise _refuse("format", message, AGAIN) from error
+    end = 8 + length + _check_tensors(path, header)
+    if about.st_size != end:
+        message = f"{path} has {about.st_size} bytes, its header says {end}."
+        raise _refuse("truncated", message, AGAIN)
     return header
+
+
+def _read_header(path: str, file: IO[bytes], size: int) -> Tuple[Dict[str, Any], int]:
+    """The header and its length in bytes."""
+    start = file.read(8)
+    if start.startswith(PICKLES):
+        message = f"{path} is a pickle, which can run code when it is read; wanted safetensors."
+        raise _refuse("pickle", message, "Convert it with a program that you trust.")
+    length = int.from_bytes(start, "little")
+    if len(start) < 8 or not 2 <= length <= size - 8:
+        raise _refuse("format", f"{path} ({size} bytes) is not a whole safetensors file.", AGAIN)
+    if length > MAX_HEADER:
+        message = f"{path} has a header of {length} bytes, wanted at most {MAX_HEADER}."
+        raise _refuse("format", message, "Choose another checkpoint.")
+    header = read_json(file.read(length).decode("utf-8"))
+    if not isinstance(header, dict):
+        raise Misfit(f"its header is {brief(header)}")
+    return header, length
+
+
+def _check_tensors(path: str, header: Dict[str, Any]) -> int:
+    """Where the last tensor ends; raises `CheckpointRefused` for an entry that is none."""
+    end = 0
+    for name, entry in header.items():
+        if name != "__metadata__":
+            if not _is_tensor(entry):
+                message = (
+                    f"{path} is not a safetensors file: its header says {brief(name)} is {brief(entry)}."
+                )
+                raise _refuse("format", message, AGAIN)
+            end = max(end, entry["data_offsets"][1])
+    return end
+
+
+def _is_tensor(entry: object) -> bool:
+    """Whether `entry` has a type, and a shape that fills its bytes."""
+    if not isinstance(entry, dict) or not {"dtype", "shape", "data_offsets"} <= set(entry):
+        return False
+    kind, shape, offsets = entry["dtype"], entry["shape"], entry["data_offsets"]
+    if not isinstance(kind, str) or not (_are_sizes(shape) and _are_sizes(offsets) and len(offsets) == 2):
+        return False
+    filled = math.prod(shape) * ITEM_BYTES.get(kind, 0) == offsets[1] - offsets[0]
+    return filled or (kind not in ITEM_BYTES and offsets[0] <= offsets[1])
+
+
+def _are_sizes(values: Any) -> bool:
+    if not isinstance(values, list) or len(values) > MAX_DIMENSIONS:
+        return False
+    return all(isinstance(size, int) and not isinstance(size, bool) and size >= 0 for size in values)
 
 
 def read_card(path: str) -> ModelCard:

@@ -53,7 +53,7 @@ class ChipScene:
         kind="labels",
         positional=True,
     )
-    chip: int = option(CHIP, default=256, high=4096)
+    chip: int = option(CHIP, default=256)
     bands_before: Tuple[int, ...] = option(CHIP_BANDS, default=(), label="Bands of the first date")
     bands_after: Tuple[int, ...] = option(CHIP_BANDS, default=(), label="Bands of the second date")
     resolution: Optional[float] = option(CHIP_RESOLUTION, default=None)
@@ -169,6 +169,7 @@ class CloudChips(StoppableJob):
         label="Copies under drawn clouds",
         kind="integer",
         low=0,
+        high=1000,
         group="chips",
     )
     reach: str = option(CHIP_REACH, default="folder")
@@ -229,6 +230,7 @@ class ObjectChips(StoppableJob):
     )
 
     def __post_init__(self) -> None:
+        check_options(self)
         both = self.validation_share + self.test_share
         good = min(self.validation_share, self.test_share) >= 0 and both < 1 and self.chip >= 32
         if not good or min(self.block, self.guard) < 0:
@@ -240,4 +242,3 @@ class ObjectChips(StoppableJob):
                 "guard of 0 m or more."
             )
             raise InputRefused("option.value", f"{message}, block {self.block}, guard {self.guard}.", hint)
-        check_options(self)

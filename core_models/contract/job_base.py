@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Optional
 
+from .ceilings import MAX_BATCH, MAX_TILE
 from .errors import Cancelled
 from .options import COMMAND_LINE, Option, require
 
@@ -86,6 +87,7 @@ TILE = Option(
     kind="integer",
     unit="pixels",
     low=32,
+    high=MAX_TILE,
     left_open="the card's",
     group="engine",
     advanced=True,
@@ -96,6 +98,7 @@ OVERLAP = Option(
     kind="integer",
     unit="pixels",
     low=0,
+    high=MAX_TILE,
     left_open="the card's",
     group="engine",
     advanced=True,
@@ -105,6 +108,7 @@ BATCH = Option(
     label="Tiles a step",
     kind="integer",
     low=1,
+    high=MAX_BATCH,
     left_open="by device",
     group="engine",
     advanced=True,
@@ -140,6 +144,7 @@ CHIP = Option(
     kind="integer",
     unit="pixels",
     low=32,
+    high=MAX_TILE,
     group="chips",
     advanced=True,
 )

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from typing import Any, Dict, Tuple, Type, Union
 
 from .change_jobs import DetectChange, InspectPair
-from .chip_jobs import ChangeChips, CloudChips, ObjectChips
+from .chip_jobs import ChangeChips, ChipScene, CloudChips, ObjectChips
 from .cloud_jobs import RemoveClouds
 from .errors import InputRefused
 from .events import PROTOCOL
 from .object_jobs import DetectObjects
 from .options import Option, options_of
+from .schema import Misfit, brief, check_names, read_json
 from .training_jobs import Evaluate, TrainModel
 
 Job = Union[DetectChange, RemoveClouds, DetectObjects, InspectPair, TrainModel, Evaluate]
@@ -39,6 +40,7 @@ OPTIONS: Dict[str, Option] = {
     for name, known in options_of(kind).items()
 }
 """Every option by its field; of a field that several jobs have, that of the first."""
+SAME_VERSION = "Use plugin and engine of one version."
 NAMES: Dict[type, str] = {kind: name for name, kind in JOBS.items()}
 
 
@@ -50,35 +52,39 @@ def job_to_json(job: Job) -> str:
 
 
 def job_from_json(line: str) -> Job:
-    """The job on a line; raises `InputRefused` for another protocol, an unknown job or an unknown field."""
+    """The job on a line; raises `InputRefused`, whatever the line holds: for another protocol, an unknown
+    job, unknown and missing fields, and values that no option takes.
+    """
     try:
-        values = json.loads(line)
-        protocol = values.pop("protocol", None)
-        if protocol != PROTOCOL:
-            raise InputRefused(
-                "protocol.mismatch",
-                f"The job speaks protocol {protocol}, the engine {PROTOCOL}.",
-                "Install plugin and engine of one version.",
-            )
-        kind = JOBS[values.pop("job")]
-    except InputRefused:
-        raise
-    except (ValueError, AttributeError, KeyError, TypeError) as error:
-        raise InputRefused(
-            "job.unknown", f"The engine was sent {line[:80]!r}, wanted a job: {', '.join(JOBS)}."
-        ) from error
-    unknown = sorted(set(values) - {entry.name for entry in fields(kind)})
-    if unknown:
-        raise InputRefused(
-            "job.field",
-            f"The job has unknown fields: {', '.join(unknown)}.",
-            "Use plugin and engine of one version.",
-        )
+        values = read_json(line)
+    except Misfit as error:
+        message = f"The engine was sent {brief(line, 80)}, wanted a job: {error}."
+        raise InputRefused("job.unknown", message, SAME_VERSION) from error
+    if not isinstance(values, dict) or "job" not in values:
+        message = f"The engine was sent {brief(line, 80)}, wanted a job: {', '.join(JOBS)}."
+        raise InputRefused("job.unknown", message, SAME_VERSION)
+    protocol, name = values.pop("protocol", None), values.pop("job")
+    if protocol != PROTOCOL or isinstance(protocol, bool):
+        message = f"The job speaks protocol {brief(protocol)}, the engine {PROTOCOL}."
+        raise InputRefused("protocol.mismatch", message, SAME_VERSION)
+    if not isinstance(name, str) or name not in JOBS:
+        message = f"The engine was sent the job {brief(name)}, wanted one of {', '.join(JOBS)}."
+        raise InputRefused("job.unknown", message, SAME_VERSION)
+    return _job(JOBS[name], values)
+
+
+def _job(kind: Type[Job], values: Dict[str, Any]) -> Job:
+    try:
+        check_names(kind, values)
+        if isinstance(values.get("scene"), dict):
+            check_names(ChipScene, values["scene"], "scene")
+    except Misfit as error:
+        raise InputRefused("job.field", f"The job cannot be read: {error}.", SAME_VERSION) from error
     try:
         job: Job = kind(**values)
         return job
     except TypeError as error:
-        raise InputRefused("job.field", f"The job cannot be read: {error}.") from error
+        raise InputRefused("job.field", f"The job cannot be read: {error}.", SAME_VERSION) from error
 
 
 @dataclass(frozen=True)

@@ -136,6 +136,7 @@ class DetectObjects(StoppableJob):
         "depend on the tiles.",
         kind="number",
         unit="metres",
+        high=math.inf,
         left_open="the card's, 256 pixels at least",
         metavar="M",
     )

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import MISSING, dataclass, field, fields, replace
-from typing import Any, Dict, Mapping, Optional, Tuple, TypeVar, Union, overload
+from typing import Any, Callable, Dict, Mapping, Optional, Tuple, TypeVar, Union, overload
 
 from .errors import InputRefused
+from .schema import brief
 
 T = TypeVar("T")
 
@@ -45,6 +46,8 @@ KINDS: Mapping[str, str] = {
 }
 """What an option holds; a door picks its widget or parser by this."""
 PATHS = ("raster", "polygons", "labels", "mask", "file", "folder", "dataset", "checkpoint")
+LARGEST = 1e18
+"""A number from which on an option is refused, whatever it says."""
 NUMBERS = ("number", "pixel-size", "integer")
 PLACEHOLDERS = {
     "vector-output": "GPKG",
@@ -161,27 +164,57 @@ class Option:
     def _judge(self, value: Any) -> Tuple[bool, str]:
         """Whether `value` can be, and what is wanted."""
         if self.choices:
-            return value in self.choices, "one of " + ", ".join(self.choices)
+            return isinstance(value, str) and value in self.choices, "one of " + ", ".join(self.choices)
         if self.is_path:
-            return bool(value) or not (self.required or self.default), "a path"
+            given = bool(value) or not (self.required or self.default)
+            return isinstance(value, str) and given, "a path"
         if self.kind in NUMBERS:
-            above = self.low < value if self.open_low else self.low <= value
-            below = value < self.high if self.open_high else value <= self.high
-            return above and below and abs(value) < math.inf, self.bounds() or "a number"
-        if self.kind == "bands":
-            return all(isinstance(band, int) and band >= 1 for band in value), "band numbers from 1"
-        if self.kind == "rasters":
-            return isinstance(value, tuple) and bool(value) and _are_names(value), "one path or more"
-        if self.kind == "names":
-            return _are_names(value), "names"
-        if self.kind == "extent":
-            good = len(value) == 4 and value[0] < value[2] and value[1] < value[3]
-            return good, "xmin,ymin,xmax,ymax with xmin < xmax and ymin < ymax"
-        return True, ""
+            return self._within(value), self.bounds() or "a number"
+        if self.kind in LISTS:
+            good, wanted = LISTS[self.kind]
+            return isinstance(value, tuple) and good(value), wanted
+        if self.kind == "flag":
+            return isinstance(value, bool), "yes or no"
+        return isinstance(value, str), "a text"
+
+    def _within(self, value: Any) -> bool:
+        """Whether `value` is a number of the kind, within the bounds."""
+        if not _is_number(value) or (self.kind == "integer" and not isinstance(value, int)):
+            return False
+        above = self.low < value if self.open_low else self.low <= value
+        below = value < self.high if self.open_high else value <= self.high
+        return bool(above and below and abs(value) < LARGEST)
 
 
-def _are_names(values: Tuple[object, ...]) -> bool:
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _are_bands(values: Tuple[Any, ...]) -> bool:
+    return all(_is_number(band) and isinstance(band, int) and band >= 1 for band in values)
+
+
+def _are_names(values: Tuple[Any, ...]) -> bool:
     return all(isinstance(value, str) and value for value in values)
+
+
+def _are_texts(values: Tuple[Any, ...]) -> bool:
+    return all(isinstance(value, str) for value in values)
+
+
+def _is_extent(values: Tuple[Any, ...]) -> bool:
+    finite = all(_is_number(value) and abs(value) < LARGEST for value in values)
+    return finite and len(values) == 4 and values[0] < values[2] and values[1] < values[3]
+
+
+LISTS: Mapping[str, Tuple[Callable[[Tuple[Any, ...]], bool], str]] = {
+    "bands": (_are_bands, "band numbers from 1"),
+    "rasters": (lambda values: bool(values) and _are_names(values), "one path or more"),
+    "names": (_are_names, "names"),
+    "settings": (_are_texts, "texts"),
+    "extent": (_is_extent, "xmin,ymin,xmax,ymax with xmin < xmax and ymin < ymax"),
+}
+"""Kinds that are lists: what holds for one, and what a refusal asks for."""
 
 
 @overload
@@ -234,7 +267,9 @@ def require(holds: bool, name: str, found: object, wanted: str) -> None:
     """Raise `InputRefused` for the option `name` unless `holds`."""
     if not holds:
         change = f"{{{name}}}" if name.isidentifier() else name
-        raise InputRefused("option.value", f"{name} is {found!r}, wanted {wanted}.", f"Change {change}.")
+        raise InputRefused(
+            "option.value", f"{name} is {brief(found, 300)}, wanted {wanted}.", f"Change {change}."
+        )
 
 
 def plain(text: str) -> str:

@@ -76,6 +76,8 @@ class TrainModel(StoppableJob):
     def __post_init__(self) -> None:
         if isinstance(self.scene, dict):  # as JSON brings it
             object.__setattr__(self, "scene", ChipScene(**self.scene))
+        good = self.scene is None or isinstance(self.scene, ChipScene)
+        require(good, "scene", self.scene, "the options of one, or none")
         check_options(self)
         beside = "none beside a scene, which has its own"
         require(not (self.scene and self.chips), "chips", self.chips, beside)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Optional, Protocol
 
 import torch
@@ -9,6 +10,7 @@ from torch import nn
 
 from ..contract.card import ModelCard
 from ..contract.errors import CheckpointRefused
+from ..contract.schema import Misfit, brief
 from .bitemporal import BiTemporal
 from .cross_attention import CloudRemovalCrossAttention
 from .danet import DANet
@@ -17,6 +19,7 @@ from .fc_siam import FCSiamDiff
 from .hanet import HANet
 from .hanet_highres import HANetHighRes
 from .pafpn import State
+from .planned import Shapes, check_arguments, planned
 from .rdn import RDN
 from .yolox import YOLOX
 
@@ -72,23 +75,42 @@ SIZES = {"clouds": {"sar_bands": "bands_sar"}, "objects": {"classes": "classes"}
 """By task, keywords of a network's constructor beside `bands` to the fields of the card that they count."""
 
 
-def build(card: ModelCard) -> nn.Module:
-    """The network that `card` names, with fresh weights; raises `CheckpointRefused` for an unknown network or
-    option.
+def build(card: ModelCard, stored: Optional[Shapes] = None) -> nn.Module:
+    """The network that `card` names, with fresh weights, as `shapes_of` refuses it."""
+    shapes_of(card, stored)
+    return _constructor(card)()
+
+
+def shapes_of(card: ModelCard, stored: Optional[Shapes] = None) -> Shapes:
+    """The shapes of the tensors of the network that `card` names, which takes no memory.
+
+    `stored`: those of its file. Raises `CheckpointRefused` for an unknown network or option, and for options
+    of a network that is larger than any of that file, or than any at all.
     """
+    make = _constructor(card)
+    try:
+        check_arguments(NETWORKS[card.network], card.options)
+        return planned(make, None if stored is None else len(stored))
+    except MemoryError:
+        raise
+    except Exception as error:  # whatever a constructor makes of values that it is not meant for
+        reason = error if isinstance(error, Misfit) else brief(str(error), 200)
+        message = (
+            f"The card {brief(card.name)} has options that {card.network} cannot be built with: {reason}."
+        )
+        raise CheckpointRefused("checkpoint.options", message, "Check the card's options.") from error
+
+
+def _constructor(card: ModelCard) -> Callable[[], nn.Module]:
     if card.network not in NETWORKS:
         known = ", ".join(NETWORKS)
-        message = f"The card {card.name!r} names the network {card.network!r}, wanted one of {known}."
+        message = f"The card {brief(card.name)} names the network {card.network!r}, wanted one of {known}."
         raise CheckpointRefused("checkpoint.network", message, "Use a newer Revisit, or another checkpoint.")
     method, kind = ANSWERS.get(card.task, ("", ""))
     if method and not hasattr(NETWORKS[card.network], method):
-        message = (
-            f"The card {card.name!r} gives {card.network}, which has no answer to it, the task {card.task}."
-        )
+        named = f"The card {brief(card.name)} gives {card.network}"
+        message = f"{named}, which has no answer to it, the task {card.task}."
         raise CheckpointRefused("checkpoint.task", message, f"Use a checkpoint of a {kind} network.")
     sizes = {name: len(getattr(card, listed)) for name, listed in SIZES.get(card.task, {}).items()}
-    try:
-        return NETWORKS[card.network](bands=len(card.bands), **sizes, **card.options)
-    except (TypeError, ValueError, RuntimeError) as error:
-        message = f"The card {card.name!r} has options that {card.network} cannot be built with: {error}."
-        raise CheckpointRefused("checkpoint.options", message, "Check the card's options.") from error
+    counted = {"bands": len(card.bands), **sizes}
+    return lambda: NETWORKS[card.network](**counted, **card.options)

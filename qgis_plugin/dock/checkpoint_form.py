@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import settings
-from ..checkpoints import Checkpoint, available, card_html, shipped_folder, title
+from ..checkpoints import Checkpoint, available, card_html, cut, shipped_folder, title
 from ..messages import tr
 from ..resources import icon
 
@@ -161,7 +161,7 @@ class CheckpointForm(QGroupBox):
         self.checkpoint.clear()
         for index, entry in enumerate(self.found):
             if entry.card.network == self.network.currentData():
-                self.checkpoint.addItem(entry.card.name, index)
+                self.checkpoint.addItem(cut(entry.card.name, 200), index)
         self.checkpoint.blockSignals(False)
         self._show_card()
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json
 import pickle
+import resource
+import subprocess
+import sys
+import time
 from dataclasses import replace
 
 import pytest
 import torch
 from safetensors.torch import load_file, save_file
+from synthetic import ROOT, clean_environment
 
 from core_models.checkpoints import copy_checkpoint, load_checkpoint, save_checkpoint
 from core_models.contract.card import METADATA_KEY, ModelCard, Scaling, read_card
 from core_models.contract.errors import CheckpointRefused, InputRefused
-from core_models.networks import build
+from core_models.networks import build, shapes_of
 
 CARD = ModelCard(
     name="Tiny",
@@ -177,3 +182,69 @@ def test_a_pickle_is_refused_and_never_run(tmp_path, kind) -> None:
     assert not (tmp_path / "ran").exists()
     pickle.loads(pickle.dumps(bomb)).close()
     assert (tmp_path / "ran").exists()  # the bomb is live
+
+
+def bomb(path, options, **changes):
+    """A file whose card asks for `options` and whose only tensor has a number."""
+    card = {**json.loads(CARD.to_json()), "options": options, **changes}
+    save_file({"w": torch.zeros(1)}, path, metadata={METADATA_KEY: json.dumps(card)})
+    return path
+
+
+@pytest.mark.parametrize(
+    ("network", "options"),
+    [
+        ("fc_siam_diff", {"widths": [20_000] * 4}),
+        ("fc_siam_diff", {"widths": [4] * 1_000_000}),
+        ("fc_siam_diff", {"stem": 10**9}),
+        ("bitemporal", {"depths": [10**6] * 4}),
+        ("bitemporal", {"depths": [60_000] * 4}),
+        ("bitemporal", {"widths": [2**62] * 4}),
+        ("hanet", {"width": 60_000}),
+        ("hanet", {"width": -1}),
+        ("hanet", {"width": "wide"}),
+        ("hanet", {"width": 4.0}),
+        ("hanet", {"width": None}),
+        ("hanet", {"width": [4]}),
+        ("hanet", {"bands": 3}),
+        ("hanet", {"self": 3}),
+        ("hanet", {"colour": 3}),
+        ("fc_siam_diff", {"widths": []}),
+        ("fc_siam_diff", {"widths": 3}),
+    ],
+)
+def test_a_card_that_asks_for_too_much_takes_neither_memory_nor_time(tmp_path, network, options) -> None:
+    file = bomb(tmp_path / "bomb.safetensors", options, network=network)
+    before, began = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
+    error = refusal(file)
+    assert time.process_time() - began < 5  # a second on an idle machine; the network would take minutes
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 300_000  # kB; it would take GB
+    assert len(error.message) < 500 and "\n" not in error.message
+
+
+def test_shapes_are_those_of_the_network_and_cost_no_random_numbers(network) -> None:
+    torch.manual_seed(7)
+    expected = torch.rand(4)
+    torch.manual_seed(7)
+    shapes = shapes_of(CARD)
+    assert torch.equal(torch.rand(4), expected)
+    assert shapes == {name: tuple(tensor.shape) for name, tensor in network.state_dict().items()}
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_weights_that_are_no_numbers_are_refused(file, value) -> None:
+    rewrite(file, lambda tensors: tensors["head.bias"].fill_(value))
+    error = refusal(file)
+    assert error.code == "checkpoint.not-finite" and "head.bias" in error.message
+
+
+def test_planning_loads_no_compiler() -> None:
+    """Seconds of every start: some shapes are worked out by Python that imports torch._dynamo and sympy."""
+    code = (
+        "import sys; from core_models.networks import shapes_of; "
+        "from core_models.contract.card import read_card; from pathlib import Path\n"
+        "for path in sorted(Path('resources/checkpoints').glob('*.safetensors')):\n"
+        "    shapes_of(read_card(str(path)))\n"
+        "    assert 'torch._dynamo' not in sys.modules, path"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=clean_environment(), check=True)

@@ -5,7 +5,9 @@ in a file runs.
 from __future__ import annotations
 
 import json
+import os
 import pickle
+import zipfile
 
 import numpy as np
 import pytest
@@ -675,3 +677,62 @@ def test_a_yolox_of_another_width_or_with_more_scales_is_refused(tmp_path) -> No
     save_file(yolox(classes=2, width=0.25).state_dict(), tmp_path / "b")
     with pytest.raises(CheckpointRefused, match="of shape"):
         load_backbone(yolox(classes=2), tmp_path / "b")
+
+
+def deflated(path, tensors):
+    """A PyTorch file whose zip is deflated, as PyTorch never writes it."""
+    torch.save(tensors, path.with_suffix(".stored"))
+    packed = zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED)
+    with zipfile.ZipFile(path.with_suffix(".stored")) as source, packed as target:
+        for entry in source.infolist():
+            target.writestr(entry.filename, source.read(entry))
+    path.with_suffix(".stored").unlink()
+    return path
+
+
+def test_a_deflated_file_is_measured_before_it_is_inflated(tmp_path):
+    path = deflated(tmp_path / "a.pt", {"w": torch.zeros(8_000_000)})
+    assert path.stat().st_size < 100_000
+    with pytest.raises(CheckpointRefused, match=r"would have 320\d* when unpacked") as caught:
+        read_weights(path)
+    assert caught.value.code == "checkpoint.bomb"
+    small = deflated(tmp_path / "b.pt", {"w": torch.rand(1000)})
+    assert read_weights(small)["w"].shape == (1000,)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"w": torch.zeros(1).expand(100_000, 100_000)},
+        dict.fromkeys((f"w{number}" for number in range(100)), torch.zeros(1).expand(1_000_000)),
+    ],
+)
+def test_many_views_of_few_numbers_are_refused(tmp_path, content):
+    torch.save(content, tmp_path / "a.pt")
+    with pytest.raises(CheckpointRefused, match="its tensors would have") as caught:
+        read_weights(tmp_path / "a.pt")
+    assert caught.value.code == "checkpoint.bomb"
+
+
+class Buffer:
+    """Its pickle makes a buffer that no file holds."""
+
+    def __init__(self, size):
+        self.size = size
+
+    def __reduce__(self):
+        return (bytearray, (self.size,))
+
+
+@pytest.mark.parametrize("zipped", [True, False])
+def test_a_pickle_that_makes_a_buffer_of_any_size_is_refused(tmp_path, zipped):
+    torch.save({"w": Buffer(10**12)}, tmp_path / "a.pt", _use_new_zipfile_serialization=zipped)
+    with pytest.raises(CheckpointRefused, match="makes a bytearray") as caught:
+        read_weights(tmp_path / "a.pt")
+    assert caught.value.code == "checkpoint.pickle"
+
+
+def test_a_pipe_is_no_file_of_weights(tmp_path):
+    os.mkfifo(tmp_path / "a.pt")
+    with pytest.raises(CheckpointRefused, match="pipe or a device"):
+        read_weights(tmp_path / "a.pt")

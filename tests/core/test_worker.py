@@ -18,7 +18,7 @@ from core_models.contract.change_jobs import DetectChange, InspectPair
 from core_models.contract.events import Done, Error, Hello, Log, Progress, decode
 from core_models.contract.jobs import CHIP_JOBS, JOBS, job_to_json
 from core_models.placing import mend
-from core_models.worker import WORK
+from core_models.worker import WORK, Speaker, read_line
 
 SERVE = [sys.executable, "-m", "core_models", "serve"]
 
@@ -281,3 +281,54 @@ def test_every_job_has_its_work() -> None:
     assert set(WORK) == {*JOBS.values(), *CHIP_JOBS.values()}
     for work in WORK.values():
         assert callable(getattr(importlib.import_module(f"core_models.{work.module}"), work.function))
+
+
+HOSTILE = {
+    "deep": b"[" * 100_000 + b"\n",
+    "NUL": b'{"protocol": 1, "job": "inspect", "before": "a\\u0000", "after": "b"}\n',
+    "raw NUL": b"\0" * 1000 + b"\n",
+    "surrogate": b'{"protocol": 1, "job": "inspect", "before": "a\\ud800", "after": "b"}\n',
+    "no UTF-8": b'{"protocol": 1, "job": "inspect", "before": "\xff\xfe", "after": "b"}\n',
+    "a flag for a path": b'{"protocol": 1, "job": "inspect", "before": "a", "after": true}\n',
+    "1, the number of stdout": b'{"protocol": 1, "job": "evaluate", "checkpoint": true, "dataset": "d", '
+    b'"output": "o"}\n',
+    "a number for a path": b'{"protocol": 1, "job": "inspect", "before": 1, "after": "b"}\n',
+    "a megabyte": b'{"protocol": 1, "job": "' + b"x" * 1_000_000 + b'"}\n',
+    "no end": b"x" * ((1 << 24) + 1),
+    "empty": b"\n",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_whatever_the_line_is_one_error_event_ends_it(name) -> None:
+    process = subprocess.Popen(
+        SERVE,
+        cwd=ROOT,
+        env=clean_environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    out, err = process.communicate(HOSTILE[name], 30)
+    events = [decode(line) for line in out.decode("utf-8").splitlines()]
+    assert [type(event) for event in events] == [Hello, Error], err
+    assert process.returncode == events[-1].exit_code == 2 and b"Traceback" not in err
+    assert len(events[-1].message) < 600 and "\n" not in events[-1].message
+
+
+def test_a_line_is_read_in_chunks_however_it_comes() -> None:
+    reading, writing = os.pipe()
+    with os.fdopen(writing, "wb") as pipe:
+        pipe.write("ä".encode() * 20_000 + b"\nmore")
+    began = time.monotonic()
+    assert read_line(reading) == "ä" * 20_000
+    assert time.monotonic() - began < 1  # byte by byte it takes a call each and copies all before it
+    os.close(reading)
+
+
+def test_a_name_that_is_no_text_can_be_told() -> None:
+    reading, writing = os.pipe()
+    Speaker(writing).say(Log(os.fsdecode(b"a\xff.tif")))
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        assert decode(pipe.read().decode("utf-8")).message == "a\udcff.tif"

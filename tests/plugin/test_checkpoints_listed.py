@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -92,3 +93,56 @@ def test_the_usual_starter_comes_before_others_that_are_shipped(
 def test_one_folder_is_read_back_whatever_the_settings_made_of_it(stored: object) -> None:
     QgsSettings().setValue("revisit/checkpoint_folders", stored)
     assert settings.checkpoint_folders() == ["/one/folder"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"scaling": 5},
+        {"bands": None},
+        {"gsd_range": "wide"},
+        {"name": {"a": 1}},
+        {"metrics": [1]},
+        {"training_data": [3]},
+        {"classes": 7},
+        {"options": "x"},
+    ],
+)
+def test_a_card_of_wrong_types_does_not_hide_the_others(
+    checkpoint: str, tmp_path: Path, change: dict
+) -> None:
+    shutil.copy(checkpoint, tmp_path / "good.safetensors")
+    content = Path(checkpoint).read_bytes()
+    length = int.from_bytes(content[:8], "little")
+    header = json.loads(content[8 : 8 + length])
+    card = {**json.loads(header["__metadata__"]["revisit"]), **change}
+    header["__metadata__"]["revisit"] = json.dumps(card)
+    text = json.dumps(header).encode()
+    (tmp_path / "bad.safetensors").write_bytes(len(text).to_bytes(8, "little") + text + content[8 + length :])
+    found, refused = checkpoints.scan([str(tmp_path)])
+    assert [Path(entry.path).name for entry in found] == ["good.safetensors"]
+    assert len(refused) == 1 and "bad.safetensors" in refused[0] and "\n" not in refused[0]
+
+
+def test_a_fault_in_reading_one_file_does_not_hide_the_others(
+    checkpoint: str, tmp_path: Path, monkeypatch
+) -> None:
+    for name in ("a", "b"):
+        shutil.copy(checkpoint, tmp_path / f"{name}.safetensors")
+    read = checkpoints.read_card
+
+    def reading(path: str):
+        if path.endswith("a.safetensors"):
+            raise RecursionError("too deep")
+        return read(path)
+
+    monkeypatch.setattr(checkpoints, "read_card", reading)
+    found, refused = checkpoints.scan([str(tmp_path)])
+    assert [Path(entry.path).name for entry in found] == ["b.safetensors"]
+    assert len(refused) == 1 and "a.safetensors" in refused[0]
+
+
+def test_a_card_of_any_measures_can_be_shown(checkpoint: str) -> None:
+    odd = {"a": 3, "b": [1, {"c": None}], "c": {"f1": [1], "iou": None}, "d": "x" * 10**6}
+    card = replace(checkpoints.read_card(checkpoint), metrics=odd, description="y" * 10**6)
+    assert len(checkpoints.card_html(card)) < 20_000

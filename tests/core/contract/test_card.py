@@ -252,3 +252,104 @@ def test_arrays_are_calibrated_too_and_what_was_not_seen_stays_so():
 def test_a_task_that_is_not_known_asks_for_nothing_more():
     assert card(task="height", classes=()).task == "height"
     assert card(task="height", bands_sar=("VV", "VH"), scaling_sar=DECIBELS).bands_sar == ("VV", "VH")
+
+
+ANYTHING = (None, True, 0, -1, 2**62, 0.5, "", "x", [], [None], [[]], {}, {"a": {"a": []}}, ["a", 1], "\0")
+"""A value of every type of JSON, and a few that are the type but not the value."""
+
+
+def places(value, path=()):
+    """Where in `value` another value can be put."""
+    yield path
+    for key in value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ():
+        yield from places(value[key], (*path, key))
+
+
+def put(value, path, other):
+    """A copy of `value` with `other` at `path`."""
+    if not path:
+        return other
+    copied = dict(value) if isinstance(value, dict) else list(value)
+    copied[path[0]] = put(value[path[0]], path[1:], other)
+    return copied
+
+
+def full_card():
+    return card(
+        task="objects",
+        classes=("car", "van"),
+        options={"widths": [3, 4], "deep": {"er": [1]}},
+        training_data=(TrainingData("CLCD", "research", "Liu 2022", 360),),
+        metrics={"clcd-val": {"f1": 0.61, "selected_on": "val"}},
+        recipe={"data": {"train": [{"names": {"a": "car"}}]}},
+    )
+
+
+@pytest.mark.parametrize(
+    "path", list(places(json.loads(full_card().to_json()))), ids=lambda path: ".".join(map(str, path))
+)
+def test_any_type_at_any_place_is_a_card_or_one_sentence(tmp_path, path):
+    whole = json.loads(full_card().to_json())
+    for value in ANYTHING:
+        file = checkpoint(tmp_path / "a.safetensors", json.dumps(put(whole, path, value)))
+        try:
+            found = read_card(file)
+        except CheckpointRefused as error:
+            assert error.exit_code == 3 and len(error.message) < 500 and "\n" not in error.message
+        else:
+            assert card_from_json(found.to_json()) == found
+
+
+HEADER = {"w": {"dtype": "F32", "shape": [2], "data_offsets": [0, 8]}}
+
+
+@pytest.mark.parametrize("path", list(places({**HEADER, "__metadata__": {"revisit": "{}"}})))
+@pytest.mark.parametrize("value", [*ANYTHING, 2**70])
+def test_any_type_at_any_place_of_a_header_is_one_sentence(tmp_path, path, value):
+    file = write(tmp_path / "a.safetensors", put({**HEADER, "__metadata__": {"revisit": "{}"}}, path, value))
+    with pytest.raises(CheckpointRefused) as caught:
+        read_card(file)
+    assert caught.value.message.startswith(file) and len(caught.value.message) < 500
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"tile": 12_000},
+        {"gsd_range": (0.5, float("inf"))},
+        {"network": "x" * 10_000},
+        {"task": "x" * 10_000},
+        {"scaling": Scaling((0,) * 3, (1,) * 3, (0,) * 3, (1,) * 3, "range"), "bands": ("red",)},
+    ],
+)
+def test_cards_that_ask_for_too_much_are_refused(changes):
+    with pytest.raises(CheckpointRefused):
+        card(**changes)
+
+
+@pytest.mark.parametrize("numbers", [((-3e38,), (3e38,), (0,), (1,)), ((0,), (1e300,), (0,), (1,))])
+def test_scalings_whose_range_no_float32_holds_are_refused(numbers):
+    with pytest.raises(CheckpointRefused):
+        Scaling(*numbers)
+    with pytest.raises(CheckpointRefused):
+        Scaling((0,), (1,), (0,), (1e-60,))
+    with pytest.raises(CheckpointRefused):
+        Scaling((1e8,), (1e8 + 1,), (0,), (1,))
+
+
+def test_a_pipe_is_no_checkpoint(tmp_path):
+    import os
+
+    os.mkfifo(tmp_path / "a.safetensors")
+    for path in (tmp_path / "a.safetensors", "/dev/zero"):
+        with pytest.raises(CheckpointRefused, match="pipe or a device"):
+            read_card(str(path))
+
+
+def test_a_header_beyond_the_ceiling_is_not_read(tmp_path, monkeypatch):
+    from core_models.contract import card as module
+
+    file = checkpoint(tmp_path / "a.safetensors")
+    monkeypatch.setattr(module, "MAX_HEADER", 100)
+    with pytest.raises(CheckpointRefused, match="wanted at most 100"):
+        read_card(file)

@@ -1,5 +1,7 @@
 """Jobs check themselves when made, and travel as JSON."""
 
+import dataclasses
+import itertools
 import json
 
 import pytest
@@ -7,7 +9,7 @@ import pytest
 from core_models.contract.change_jobs import DetectChange, InspectPair
 from core_models.contract.chip_jobs import ChipScene
 from core_models.contract.errors import InputRefused
-from core_models.contract.jobs import Result, job_from_json, job_to_json
+from core_models.contract.jobs import JOBS, Result, job_from_json, job_to_json
 from core_models.contract.training_jobs import Evaluate, TrainModel
 
 PATHS = {"before": "a.tif", "after": "ä b.tif", "checkpoint": "c.safetensors", "output": "d.gpkg"}
@@ -185,3 +187,80 @@ def test_a_training_may_take_longer_to_stop_and_says_what_is_kept():
     detect, train = DetectChange(**PATHS), TrainModel("r.toml", "runs/mine")
     assert detect.stop_seconds < 1 < 30 < train.stop_seconds
     assert "nothing was written" in str(detect.cancelled()) and "runs/mine" in str(train.cancelled())
+
+
+EVERY_KIND = {
+    "detect-change": {**PATHS, **FULL},
+    "remove-clouds": {"optical": "a", "sar": "b", "checkpoint": "c", "output": "o", "extent": [0, 0, 1, 1]},
+    "detect-objects": {"rasters": ["a", "b"], "checkpoint": "c", "output": "o", "classes": ["car"]},
+    "inspect": {"before": "a", "after": "b"},
+    "train": {"recipe": "r", "output": "o", "resume": False, "overrides": ["a=b"], "start": "", "chips": ""},
+    "evaluate": {
+        "checkpoint": "c",
+        "dataset": "d",
+        "output": "o",
+        "gsd": 1.0,
+        "flips": False,
+        "split": "val",
+    },
+}
+SCENE = {"before": "a", "after": "b", "labels": "c", "chip": 64, "bands_after": [1], "block": 1.0}
+WRONG = (True, 3, 2.5, -1, 10**30, "x", "", [], [[]], [None], ["a", 1], [1, 2], [True], {}, {"a": 1}, None)
+TYPES = {"str": str, "int": int, "float": (int, float), "bool": bool}
+
+
+def right(value, annotation) -> bool:
+    """Whether `value` is of the annotated type, told without the code under test."""
+    if annotation.startswith("Optional["):
+        return value is None or right(value, annotation[9:-1])
+    if annotation == "ChipScene":
+        return not isinstance(value, (dict, list, str, int, float))
+    if annotation.startswith("Tuple["):
+        first = annotation[6:-1].split(", ")[0]
+        return isinstance(value, tuple) and all(right(entry, first) for entry in value)
+    return isinstance(value, TYPES[annotation]) and (isinstance(value, bool) == (annotation == "bool"))
+
+
+@pytest.mark.parametrize("job", [*EVERY_KIND, "train with a scene"])
+def test_any_type_in_any_field_is_a_job_of_right_types_or_one_sentence(job):
+    named = job.split()[0]
+    values = {"protocol": 1, "job": named, **EVERY_KIND[named]}
+    scene = job.endswith("scene")
+    fields = dataclasses.fields(ChipScene if scene else JOBS[named])
+    taken = 0
+    for name, value in itertools.product((field.name for field in fields), WRONG):
+        line = {**values, "scene": {**SCENE, name: value}} if scene else {**values, name: value}
+        try:
+            found = job_from_json(json.dumps(line))
+        except InputRefused as error:
+            assert error.exit_code == 2 and "\n" not in error.message and len(error.message) < 600
+            continue
+        taken += 1
+        found = found.scene if scene else found
+        assert all(right(getattr(found, field.name), field.type) for field in fields), (name, value)
+    assert taken
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[" * 100_000,
+        '{"protocol": 1, "job": "inspect", "before": ' + "[" * 500 + "]" * 500 + ', "after": "b"}',
+        '{"protocol": 1, "job": "inspect", "before": "a\\u0000b", "after": "b"}',
+        '{"protocol": 1, "job": "inspect", "before": "a\\ud800b", "after": "b"}',
+        '{"protocol": true, "job": "inspect", "before": "a", "after": "b"}',
+        '{"protocol": 1, "job": "inspect", "before": "a", "after": 1e999}',
+        '{"protocol": 1, "job": "train", "recipe": "a", "output": "o", "scene": {"colour": 1}}',
+        '{"protocol": 1, "job": "train", "recipe": "a", "output": "o", "scene": [1]}',
+        json.dumps({"protocol": 1, "job": "detect-change", **PATHS, "checkpoint": True}),
+        json.dumps({"protocol": 1, "job": "detect-change", **PATHS, "tile": 10**9}),
+        json.dumps({"protocol": 1, "job": "detect-change", **PATHS, "batch": 10**30}),
+        json.dumps({"protocol": 1, "job": "detect-change", **PATHS, "x" * 10**6: 1}),
+        json.dumps({"protocol": "x" * 10**6, "job": "inspect"}),
+    ],
+)
+def test_hostile_lines_are_one_short_sentence(line):
+    with pytest.raises(InputRefused) as caught:
+        job_from_json(line)
+    assert len(caught.value.message) < 500 and "\n" not in caught.value.message
+    caught.value.message.encode("utf-8")

@@ -149,7 +149,7 @@ def test_shared_options_are_changed_for_one_job_alone() -> None:
         TILE, label="Square", name="tile", default=64, flag="--tile", parameter="TILE", required=False
     )
     check_options(Job())
-    with pytest.raises(InputRefused, match="tile is 8, wanted 32 pixels or more"):
+    with pytest.raises(InputRefused, match="tile is 8, wanted 32 to 4096 pixels"):
         check_options(Job(8))
 
 

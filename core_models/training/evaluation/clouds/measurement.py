@@ -17,6 +17,7 @@ from ....contract.card import ModelCard
 from ....contract.errors import CheckpointRefused
 from ....contract.events import Events
 from ....contract.jobs import Result
+from ....contract.schema import brief
 from ....contract.training_jobs import Evaluate
 from ...clouds.baselines import clear_median, fit_sar_regression, sar_only
 from ...clouds.dataset import CloudFolder, CloudScene, cloud_split
@@ -137,11 +138,26 @@ def radar_of(card: ModelCard) -> Clouds:
     return Clouds(bands_sar=card.bands_sar, sar_low=low, sar_high=high)
 
 
+def checked_regression(kept: Any, card: ModelCard) -> Regression:
+    """What a card holds as its regression; raises `CheckpointRefused` where it is none of its bands."""
+    bands, features = len(card.bands), 1 + 2 * len(card.bands_sar)
+    try:
+        mean, coefficients = (np.asarray(kept[name], dtype=float) for name in ("mean", "coefficients"))
+        good = mean.shape == (bands,) and coefficients.shape in ((0,), (bands, features))
+    except (TypeError, ValueError, KeyError, OverflowError):
+        good = False
+    if not good:
+        message = f"The card {brief(card.name)} holds a sar_regression that is none of its {bands} bands."
+        raise CheckpointRefused("checkpoint.card", message, "Take it out, or use another checkpoint.")
+    regression: Regression = kept
+    return regression
+
+
 def _regression(job: Evaluate, card: ModelCard, clouds: Clouds) -> Optional[Regression]:
     """The radar-only guess of the card, else one fitted on the dataset's own training chips, else none."""
-    kept: Optional[Regression] = card.recipe.get("sar_regression")
+    kept = card.recipe.get("sar_regression")
     if kept:
-        return kept
+        return checked_regression(kept, card)
     training = Path(job.dataset) / "train"
     return fit_sar_regression([CloudFolder(training, 0.0)], clouds) if (training / "clear").is_dir() else None
 

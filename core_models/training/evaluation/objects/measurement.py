@@ -137,9 +137,15 @@ def names_of(card: ModelCard) -> dict[str, str]:
     """What the datasets that a checkpoint was trained with call its classes, so that they can be measured on
     as they are.
     """
-    data = card.recipe.get("data", {})
-    sources = [*data.get("train", []), data.get("validation", {})]
-    return {label: name for source in sources for label, name in source.get("names", {}).items()}
+    data = _table(card.recipe.get("data"))  # a card may hold anything there
+    train = data.get("train")
+    sources = [*(train if isinstance(train, list) else []), data.get("validation")]
+    names = [_table(_table(source).get("names")) for source in sources]
+    return {label: name for table in names for label, name in table.items() if isinstance(name, str)}
+
+
+def _table(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def findings(found: ObjectMeasurement, metrics: dict[str, Any]) -> Findings:

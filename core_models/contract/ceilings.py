@@ -1,0 +1,30 @@
+"""The most that is taken of anything from elsewhere, so that a file of a kilobyte cannot ask for gigabytes or
+hours. All are far above what the field needs.
+"""
+
+from __future__ import annotations
+
+MAX_TILE = 4096
+"""Pixels along a tile: at this size a layer of 40 channels takes 2.7 GB."""
+MAX_BATCH = 4096
+"""Tiles a step."""
+MAX_PIXEL = 1e5
+"""Ground metres a pixel; weather models have 10 km."""
+MAX_HEADER = 10_000_000
+"""Bytes of a safetensors header; those of large networks have 100 kB."""
+MAX_CARD = 4_000_000
+"""Letters of a card."""
+MAX_NAME = 100
+"""Letters of the name of a task or a network."""
+MAX_LINE = 1 << 24
+"""Bytes of a job's line."""
+MAX_RECIPE = 10_000_000
+"""Bytes of a recipe."""
+MAX_DIMENSIONS = 8
+"""Of a tensor."""
+MAX_MODULES = 20_000
+"""Parts of a network; the largest of ours have 1,000."""
+MAX_WEIGHTS = 2_000_000_000
+"""Numbers in a network."""
+MAX_OPTION = 65_536
+"""A whole number among a network's options: widths, depths, classes."""
