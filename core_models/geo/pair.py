@@ -13,7 +13,7 @@ import numpy as np
 from ..contract.card import ModelCard
 from .grid import Bounds, Grid, common_grid, name_of, reproject
 from .raster import AlignedSource, RasterSource, open_source
-from .scaling import fit_scaling
+from .scaling import fit_pair
 from .shift import PATCH, Shift, estimate_shift
 
 SHIFT_WARNING = 1.0
@@ -181,8 +181,8 @@ def _difference(before: DateReport, after: DateReport) -> tuple[float, ...]:
 
 
 def _scaling_warnings(aligned: list[AlignedSource], card: ModelCard) -> list[str]:
-    found = fit_scaling(card.scaling, aligned[0], "auto", "the first date")[1]
-    return found + fit_scaling(card.scaling_after or card.scaling, aligned[1], "auto", "the second date")[1]
+    scalings = card.scaling, card.scaling_after or card.scaling
+    return fit_pair(scalings, (aligned[0], aligned[1]), "auto")[1]
 
 
 def _pair_warnings(

@@ -14,7 +14,7 @@ from ...geo.grid import Grid, common_grid
 from ...geo.pair import gsd_warnings
 from ...geo.provenance import Reconstructed, provenance_files
 from ...geo.raster import GDAL_CACHE, AlignedSource, RasterSource, open_source
-from ...geo.scaling import FittedScaling, fit_scaling
+from ...geo.scaling import FittedScaling, fit_pair
 from ...geo.tiles import Tile, TilePlan
 from ...geo.vector import refuse_other_layers, target_crs
 from ..prepare import GEOPACKAGE, TIFF, Prepared, check_endings, check_outputs, open_checkpoint, plan_tiles
@@ -66,12 +66,11 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
         target_crs(job.crs, grid)
         tiles = plan_tiles(job, card, grid)
         first, second = stack.enter_context(before.on(grid)), stack.enter_context(after.on(grid))
-        scale_before, said_before = fit_scaling(card.scaling, first, job.stretch, "The first date")
-        scale_after, said_after = fit_scaling(
-            card.scaling_after or card.scaling, second, job.stretch, "The second date"
+        scales, said = fit_pair(
+            (card.scaling, card.scaling_after or card.scaling), (first, second), job.stretch
         )
         reconstructed, notes = reconstructed_in(job, (before, after), grid, stack)
-        warnings = [*gsd_warnings(grid, card), *before.notes, *after.notes, *said_before, *said_after]
+        warnings = [*gsd_warnings(grid, card), *before.notes, *after.notes, *said]
         yield PreparedPair(
             checkpoint=checkpoint,
             grid=grid,
@@ -81,8 +80,8 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
             notes=notes,
             before=first,
             after=second,
-            scale_before=scale_before,
-            scale_after=scale_after,
+            scale_before=scales[0],
+            scale_after=scales[1],
             bands={"before": before.bands, "after": after.bands},
             reconstructed=reconstructed,
         )
