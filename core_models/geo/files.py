@@ -68,6 +68,8 @@ class RasterFile:
     scale: float = 1.0
     """Of the first band, as is `offset`: what its numbers stand for."""
     offset: float = 0.0
+    overviews: bool = False
+    """Whether it has overviews, or the files behind it may have some."""
     parts: tuple[str, ...] = ()
     """The files that GDAL opens for it: itself, and those behind a virtual raster."""
 
@@ -222,5 +224,6 @@ def _describe(path: str, dataset: DatasetReader) -> RasterFile:
         tags=dataset.tags(),
         scale=dataset.scales[0],
         offset=dataset.offsets[0],
+        overviews=dataset.driver == "VRT" or (dataset.driver != "WMS" and bool(dataset.overviews(1))),
         parts=tuple(dataset.files),
     )

@@ -22,6 +22,7 @@ from ..contract.errors import InputRefused
 from .bands import choose_bands
 from .files import GDAL_ERRORS, RasterFile, damaged, read_files
 from .grid import Grid, name_of, reproject
+from .sampling import read_sample
 from .vrt import build_vrt, mosaic_grid
 
 GDAL_CACHE = 512 << 20
@@ -55,6 +56,8 @@ class RasterSource(AbstractContextManager["RasterSource"]):
         """Names or colours of the chosen bands; empty where the file does not say."""
         self.notes = list(notes)
         """What the user should know about the choice of bands."""
+        self.overviews = any(file.overviews for file in files)
+        """Whether reading fewer pixels might read others than the raster's own."""
         self._stack = ExitStack()
         self.coarse_first = sorted(files, key=lambda file: -file.grid.resolution[0])
         """The files as they lie over each other."""
@@ -81,16 +84,16 @@ class RasterSource(AbstractContextManager["RasterSource"]):
         """(C, h, w) float32 of every n-th own pixel in the hull of `grid`, NaN where invalid; at most `limit`
         a side.
 
-        It takes overviews where there are some. Empty where `grid` lies outside.
+        Overviews take no part in it; see `read_sample`. Empty where `grid` lies outside.
         """
         window = self.grid_window(grid or self.grid)
         if window.width < 1 or window.height < 1:
             return np.zeros((len(self.bands), 0, 0), np.float32)
         step = max(1.0, max(window.width, window.height) / limit)
-        shape = (len(self.bands), max(1, int(window.height / step)), max(1, int(window.width / step)))
+        shape = max(1, int(window.height / step)), max(1, int(window.width / step))
         try:
             with self.open() as dataset:
-                values = dataset.read(window=window, out_shape=shape)
+                values = read_sample(dataset, window, shape, self.overviews)
         except GDAL_ERRORS as error:
             raise damaged(self.path, error) from error
         return np.where(np.isfinite(values).all(axis=0), values, np.float32(np.nan))
