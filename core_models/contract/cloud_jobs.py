@@ -15,6 +15,7 @@ from .job_base import (
     OVERLAP,
     PRECISION,
     TILE,
+    ZEROS,
     StoppableJob,
     require_tiles,
 )
@@ -118,6 +119,7 @@ class RemoveClouds(StoppableJob):
         group="values",
         advanced=True,
     )
+    zeros: str = option(ZEROS, default="auto")
     clear: str = option(
         "`keep`: clear pixels stay bit for bit, and the soft step at a cloud's border lies inside the cloud; "
         "`blend`: it lies outside, on clear pixels, which then count as reconstructed.",

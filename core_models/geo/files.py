@@ -64,6 +64,8 @@ class RasterFile:
     palette: bool = False
     masked: bool = False
     """Whether GDAL derives a mask from nodata, a mask band, or alpha."""
+    alpha_masks: bool = False
+    """Whether that mask is the alpha band."""
     tags: Mapping[str, str] = field(default_factory=dict)
     scale: float = 1.0
     """Of the first band, as is `offset`: what its numbers stand for."""
@@ -221,6 +223,7 @@ def _describe(path: str, dataset: DatasetReader) -> RasterFile:
         alpha=alpha,
         palette=palette,
         masked=MaskFlags.all_valid not in flags,
+        alpha_masks=MaskFlags.alpha in flags,
         tags=dataset.tags(),
         scale=dataset.scales[0],
         offset=dataset.offsets[0],

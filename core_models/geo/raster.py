@@ -19,6 +19,7 @@ from rasterio.warp import transform as transform_points
 from rasterio.windows import Window
 
 from ..contract.errors import InputRefused
+from .alpha import settle_alpha
 from .bands import choose_bands
 from .files import GDAL_ERRORS, RasterFile, damaged, read_files
 from .grid import Grid, name_of, reproject
@@ -38,7 +39,12 @@ class RasterSource(AbstractContextManager["RasterSource"]):
     """One or many files as one raster on its own `grid`. Close it after what was made by `on`."""
 
     def __init__(
-        self, path: str, files: Sequence[RasterFile], bands: Sequence[int], notes: Sequence[str] = ()
+        self,
+        path: str,
+        files: Sequence[RasterFile],
+        bands: Sequence[int],
+        notes: Sequence[str] = (),
+        said: Sequence[str] = (),
     ) -> None:
         first = files[0]
         self.path = path
@@ -56,11 +62,15 @@ class RasterSource(AbstractContextManager["RasterSource"]):
         """Names or colours of the chosen bands; empty where the file does not say."""
         self.notes = list(notes)
         """What the user should know about the choice of bands."""
+        self.said = list(said)
+        """What was recognised and is no reason to worry."""
         self.overviews = any(file.overviews for file in files)
         """Whether reading fewer pixels might read others than the raster's own."""
         self._stack = ExitStack()
         self.coarse_first = sorted(files, key=lambda file: -file.grid.resolution[0])
         """The files as they lie over each other."""
+        self.zeros_dropped = False
+        """Whether 0 in all chosen bands is read as not observed."""
         self._vrt = build_vrt(self.coarse_first, self.bands, self.grid, self._stack)
 
     def __exit__(self, *exc_info: object) -> None:
@@ -69,6 +79,11 @@ class RasterSource(AbstractContextManager["RasterSource"]):
     def close(self) -> None:
         """Let go of the virtual raster."""
         self._stack.close()
+
+    def drop_zeros(self) -> None:
+        """From here on, read pixels that are 0 in all chosen bands as not observed."""
+        self.zeros_dropped = True
+        self._vrt = build_vrt(self.coarse_first, self.bands, self.grid, self._stack, self.bands)
 
     def on(self, grid: Grid, nearest: bool = False) -> AlignedSource:
         """This raster, warped onto `grid` while it is read; `nearest` makes no new values, for maps of
@@ -209,8 +224,9 @@ def source_of(
     path: str, files: Sequence[RasterFile], bands: Sequence[int] = (), names: Sequence[str] = ()
 ) -> RasterSource:
     """`open_source` where `read_files` has already looked at the files."""
+    files, warnings, said = settle_alpha(path, files, bands, names)
     chosen, notes = choose_bands(path, files[0], tuple(bands), tuple(names))
-    return RasterSource(path, files, chosen, notes)
+    return RasterSource(path, files, chosen, [*notes, *warnings], said)
 
 
 def source_pixels(source: Grid, grid: Grid) -> float:
