@@ -23,7 +23,8 @@ from .alpha import settle_alpha
 from .bands import choose_bands
 from .files import GDAL_ERRORS, RasterFile, damaged, read_files
 from .grid import Grid, name_of, reproject
-from .sampling import read_sample
+from .mixture import ValueRange, looked_at, refuse_other_values, value_range
+from .sampling import RUN, read_sample, read_square, squares
 from .vrt import build_vrt, mosaic_grid
 
 GDAL_CACHE = 512 << 20
@@ -112,6 +113,17 @@ class RasterSource(AbstractContextManager["RasterSource"]):
         except GDAL_ERRORS as error:
             raise damaged(self.path, error) from error
         return np.where(np.isfinite(values).all(axis=0), values, np.float32(np.nan))
+
+    def glance(self) -> np.ndarray:
+        """(C, n) float32 of a few squares of the raster at full resolution, NaN where invalid."""
+        height, width = self.grid.shape
+        rows, columns = squares(height, min(height, 3 * RUN)), squares(width, min(width, 3 * RUN))
+        try:
+            with self.open() as dataset:
+                parts = [read_square(dataset, some, others) for some in rows for others in columns]
+        except GDAL_ERRORS as error:
+            raise damaged(self.path, error) from error
+        return np.concatenate(parts, axis=1)
 
     def grid_window(self, grid: Grid) -> Window:
         """The own pixels in the hull of `grid`."""
@@ -226,7 +238,22 @@ def source_of(
     """`open_source` where `read_files` has already looked at the files."""
     files, warnings, said = settle_alpha(path, files, bands, names)
     chosen, notes = choose_bands(path, files[0], tuple(bands), tuple(names))
-    return RasterSource(path, files, chosen, [*notes, *warnings], said)
+    source = RasterSource(path, files, chosen, [*notes, *warnings], said)
+    try:
+        source.notes += refuse_other_values(path, _ranges(files, chosen))
+    except InputRefused:
+        source.close()
+        raise
+    return source
+
+
+def _ranges(files: Sequence[RasterFile], bands: Sequence[int]) -> list[ValueRange]:
+    """Where the values of each file of a mosaic reach."""
+    found = []
+    for file in looked_at(files):
+        with RasterSource(file.path, [file], bands) as one:
+            found.append(value_range(file.path, file.dtype, one.glance()))
+    return [each for each in found if each is not None]
 
 
 def source_pixels(source: Grid, grid: Grid) -> float:

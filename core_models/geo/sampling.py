@@ -59,6 +59,12 @@ def squares(length: int, count: int) -> list[np.ndarray]:
     return [start + run - run[0] for start, run in zip(starts, runs)]
 
 
+def read_square(dataset: DatasetReader, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+    """(C, n) pixels of all bands where neighbouring `rows` and `columns` meet."""
+    part = Window(columns[0], rows[0], len(columns), len(rows))
+    return np.asarray(dataset.read(window=part)).reshape(dataset.count, -1)
+
+
 def _pixels(dataset: DatasetReader, window: Window, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
     """(C, len(rows), len(columns)) of the window's rows and columns, both in ascending order."""
     part = Window(

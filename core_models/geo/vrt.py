@@ -137,9 +137,11 @@ def mosaic_grid(path: str, files: Sequence[RasterFile]) -> Grid:
 
 def _refuse_mixture(path: str, first: RasterFile, file: RasterFile) -> None:
     same_names = not any(first.labels) or not any(file.labels) or first.labels == file.labels
+    scales = (file.scale, file.offset), (first.scale, first.offset)
     for what, fits, found, wanted in (
         ("CRS", file.grid.crs == first.grid.crs, name_of(file.grid.crs), name_of(first.grid.crs)),
         ("number of bands", file.total == first.total, file.total, first.total),
+        ("scale and offset", scales[0] == scales[1], *(" and ".join(map(str, each)) for each in scales)),
         ("bands", same_names, ", ".join(file.labels), ", ".join(first.labels)),
     ):
         if not fits:
