@@ -20,6 +20,7 @@ from .job_base import (
     SECOND_DATE,
     STRETCH,
     TILE,
+    ZEROS,
     StoppableJob,
     require_tiles,
 )
@@ -102,6 +103,7 @@ class DetectChange(StoppableJob):
         CRS, default="", label="CRS of the polygons", left_open="the first date's; in QGIS the project's"
     )
     stretch: str = option(STRETCH, default="auto")
+    zeros: str = option(ZEROS, default="auto")
     reconstructed: str = option(
         "How pixels count that were reconstructed under clouds, as the image's provenance says: "
         "`not-observed`, or `use` to compare them as if they had been seen.",

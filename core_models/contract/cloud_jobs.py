@@ -16,6 +16,7 @@ from .job_base import (
     PRECISION,
     REACH,
     TILE,
+    ZEROS,
     StoppableJob,
     require_tiles,
 )
@@ -119,6 +120,7 @@ class RemoveClouds(StoppableJob):
         group="values",
         advanced=True,
     )
+    zeros: str = option(ZEROS, default="auto")
     clear: str = option(
         "`keep`: clear pixels stay bit for bit, and the soft step at a cloud's border lies inside the cloud; "
         "`blend`: it lies outside, on clear pixels, which then count as reconstructed.",

@@ -12,6 +12,7 @@ DEVICES = ("auto", "cpu", "cuda")
 PRECISIONS = ("auto", "fp32", "bf16")
 STRETCHES = ("auto", "card", "percentile")
 REACHES = ("folder", "machine", "network")
+ZEROS_ARE = ("auto", "data")
 
 
 class StoppableJob:
@@ -74,10 +75,20 @@ EXTENT = Option(
 CRS = Option("CRS of the polygons.", label="CRS", kind="crs", group="grid", advanced=True)
 STRETCH = Option(
     "How values become the network's input. `card`: by the card's value range; `percentile`: from 2 to 98 % "
-    "of each raster; `auto`: the latter where values leave the card's range.",
+    "of each raster; `auto`: the latter where values leave the card's range, of both dates of a pair where "
+    "one does.",
     label="Stretch of values",
     kind="choice",
     choices=STRETCHES,
+    group="values",
+    advanced=True,
+)
+ZEROS = Option(
+    "What 0 in all bands of a Sentinel-1, Sentinel-2 or Landsat raster means. `auto`: that nothing was "
+    "observed, as these products have it, also where the file has no nodata value; `data`: what it says.",
+    label="Zero in all bands",
+    kind="choice",
+    choices=ZEROS_ARE,
     group="values",
     advanced=True,
 )

@@ -19,6 +19,7 @@ from .job_base import (
     RESOLUTION,
     STRETCH,
     TILE,
+    ZEROS,
     StoppableJob,
 )
 from .options import check_options, option, require
@@ -127,6 +128,7 @@ class DetectObjects(StoppableJob):
         left_open="the first raster's; in QGIS the project's",
     )
     stretch: str = option(STRETCH, default="auto")
+    zeros: str = option(ZEROS, default="auto")
     reach: str = option(REACH, default="folder")
     tile: Optional[int] = option(TILE, default=None, left_open="the card's, 1024 at least")
     overlap: Optional[float] = option(

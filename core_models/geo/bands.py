@@ -35,7 +35,7 @@ def choose_bands(
         return bands, []
     if not names:
         return tuple(range(1, file.count + 1)), []
-    known = _namer(names)
+    known = namer(names)
     labels = [known(label) for label in file.labels[: file.count]]
     if all(known(name) in labels for name in names):
         return tuple(labels.index(known(name)) + 1 for name in names), []
@@ -80,7 +80,7 @@ def _customary(names: list[str]) -> tuple[int, ...]:
     return tuple(range(1, len(names) + 1))
 
 
-def _namer(names: tuple[str, ...]) -> Callable[[str], str]:
+def namer(names: tuple[str, ...]) -> Callable[[str], str]:
     """How bands are told apart where `names` are wanted: by what instruments call them if these are an
     instrument's names.
 

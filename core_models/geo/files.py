@@ -68,10 +68,14 @@ class RasterFile:
     palette: bool = False
     masked: bool = False
     """Whether GDAL derives a mask from nodata, a mask band, or alpha."""
+    alpha_masks: bool = False
+    """Whether that mask is the alpha band."""
     tags: Mapping[str, str] = field(default_factory=dict)
     scale: float = 1.0
     """Of the first band, as is `offset`: what its numbers stand for."""
     offset: float = 0.0
+    overviews: bool = False
+    """Whether it has overviews, or the files behind it may have some."""
     parts: tuple[str, ...] = ()
     """The files that GDAL opens for it: itself, and all those behind a virtual raster."""
 
@@ -262,8 +266,10 @@ def _describe(path: str, dataset: DatasetReader) -> RasterFile:
         alpha=alpha,
         palette=palette,
         masked=MaskFlags.all_valid not in flags,
+        alpha_masks=MaskFlags.alpha in flags,
         tags=dataset.tags(),
         scale=dataset.scales[0],
         offset=dataset.offsets[0],
+        overviews=dataset.driver == "VRT" or (dataset.driver != "WMS" and bool(dataset.overviews(1))),
         parts=opened_files(dataset),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Optional
@@ -14,6 +14,7 @@ from ..contract.chip_jobs import ChipScene
 from ..contract.errors import InputRefused
 from ..sensors import UNKNOWN
 from .grid import Grid, common_grid
+from .mixture import unlike, value_range
 from .raster import GDAL_CACHE, AlignedSource, open_source
 from .reference import Labels, PolygonLabels, open_area, open_labels
 
@@ -73,11 +74,26 @@ def open_labelled(scene: ChipScene) -> Iterator[LabelledPair]:
         dates = stack.enter_context(before.on(grid)), stack.enter_context(after.on(grid))
         labels = stack.enter_context(open_labels(scene.labels, grid, scene.attribute))
         observed = open_area(scene.observed, grid) if scene.observed else None
-        sample = np.concatenate([_sample(date) for date in dates], axis=1)
+        samples = [_sample(date) for date in dates]
+        _refuse_other_values(dates, samples)
+        sample = np.concatenate(samples, axis=1)
         fill = sample.mean(axis=1, dtype=np.float64)
         if all(np.dtype(date.source.dtype).kind in "iu" for date in dates):
             fill = np.rint(fill)
         yield LabelledPair(grid, dates, labels, observed, sample, fill.astype(np.float32))
+
+
+def _refuse_other_values(dates: Sequence[AlignedSource], samples: Sequence[np.ndarray]) -> None:
+    """Chips have one scaling for both dates: raise `InputRefused` where one holds values of another unit or
+    depth.
+    """
+    ranges = [
+        value_range(date.source.path, date.source.dtype, values) for date, values in zip(dates, samples)
+    ]
+    first, second = ranges
+    if first and second and unlike(first, second):
+        message = f"{first.words()}, {second.words()}; wanted values of one unit and depth."
+        raise InputRefused("input.depth", message, "Convert one of the dates.")
 
 
 def _sample(date: AlignedSource) -> np.ndarray:

@@ -36,7 +36,10 @@ class OriginalRaster(AbstractContextManager["OriginalRaster"]):
             if len(source.files) == 1:
                 self._dataset = first
             else:
-                virtual = build_original(source.coarse_first, self.look.nodata, source.grid, self._stack)
+                zeros = source.bands if source.zeros_dropped else ()
+                virtual = build_original(
+                    source.coarse_first, self.look.nodata, source.grid, self._stack, zeros
+                )
                 self._dataset = self._stack.enter_context(virtual.open())
                 self.look = replace(self.look, masked=self.look.nodata is None)
         except BaseException:

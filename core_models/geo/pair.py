@@ -13,8 +13,9 @@ import numpy as np
 from ..contract.card import ModelCard
 from .grid import Bounds, Grid, common_grid, name_of, reproject
 from .raster import AlignedSource, RasterSource, open_source
-from .scaling import fit_scaling
+from .scaling import fit_pair
 from .shift import PATCH, Shift, estimate_shift
+from .zeros import drop_zeros
 
 SHIFT_WARNING = 1.0
 """Pixels from which a shift makes false change along edges."""
@@ -72,6 +73,8 @@ class PairReport:
     difference: tuple[float, ...]
     """Mean of the second date minus that of the first, a band, in standard deviations of the two."""
     warnings: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    """What was recognised in the files."""
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values that JSON takes; None for what is not known."""
@@ -97,18 +100,20 @@ def inspect_pair(
             stack.enter_context(open_source(after, bands_after, names)),
         ]
         grid = common_grid(sources[0].grid, sources[1].grid)
+        empty = [text for source in sources for text in drop_zeros(source, grid, names, "auto")]
         aligned = [stack.enter_context(source.on(grid)) for source in sources]
         dates = [_date(source, grid) for source in sources]
         shift = estimate_shift(_patches(aligned, grid))
         difference = _difference(*dates)
-        warnings = [note for source in sources for note in source.notes]
+        warnings = [note for source in sources for note in source.notes] + empty
         if card:
             warnings += gsd_warnings(grid, card) + _scaling_warnings(aligned, card)
         warnings += _pair_warnings(dates, aligned[1].downsampling, shift, difference)
     described = GridReport(
         name_of(grid.crs), grid.width, grid.height, grid.resolution, grid.ground_resolution(), grid.bounds
     )
-    return PairReport(dates[0], dates[1], described, shift, difference, tuple(warnings))
+    notes = tuple(text for source in sources for text in source.said)
+    return PairReport(dates[0], dates[1], described, shift, difference, tuple(warnings), notes)
 
 
 def gsd_warnings(grid: Grid, card: ModelCard, what: str = "The pair has") -> list[str]:
@@ -181,8 +186,8 @@ def _difference(before: DateReport, after: DateReport) -> tuple[float, ...]:
 
 
 def _scaling_warnings(aligned: list[AlignedSource], card: ModelCard) -> list[str]:
-    found = fit_scaling(card.scaling, aligned[0], "auto", "the first date")[1]
-    return found + fit_scaling(card.scaling_after or card.scaling, aligned[1], "auto", "the second date")[1]
+    scalings = card.scaling, card.scaling_after or card.scaling
+    return fit_pair(scalings, (aligned[0], aligned[1]), "auto")[1]
 
 
 def _pair_warnings(

@@ -19,9 +19,12 @@ from rasterio.warp import transform as transform_points
 from rasterio.windows import Window
 
 from ..contract.errors import InputRefused
+from .alpha import settle_alpha
 from .bands import choose_bands
 from .files import GDAL_ERRORS, RasterFile, damaged, read_files
 from .grid import Grid, name_of, reproject
+from .mixture import ValueRange, looked_at, refuse_other_values, value_range
+from .sampling import RUN, read_sample, read_square, squares
 from .vrt import build_vrt, mosaic_grid
 
 GDAL_CACHE = 512 << 20
@@ -37,7 +40,12 @@ class RasterSource(AbstractContextManager["RasterSource"]):
     """One or many files as one raster on its own `grid`. Close it after what was made by `on`."""
 
     def __init__(
-        self, path: str, files: Sequence[RasterFile], bands: Sequence[int], notes: Sequence[str] = ()
+        self,
+        path: str,
+        files: Sequence[RasterFile],
+        bands: Sequence[int],
+        notes: Sequence[str] = (),
+        said: Sequence[str] = (),
     ) -> None:
         first = files[0]
         self.path = path
@@ -55,9 +63,15 @@ class RasterSource(AbstractContextManager["RasterSource"]):
         """Names or colours of the chosen bands; empty where the file does not say."""
         self.notes = list(notes)
         """What the user should know about the choice of bands."""
+        self.said = list(said)
+        """What was recognised and is no reason to worry."""
+        self.overviews = any(file.overviews for file in files)
+        """Whether reading fewer pixels might read others than the raster's own."""
         self._stack = ExitStack()
         self.coarse_first = sorted(files, key=lambda file: -file.grid.resolution[0])
         """The files as they lie over each other."""
+        self.zeros_dropped = False
+        """Whether 0 in all chosen bands is read as not observed."""
         self._vrt = build_vrt(self.coarse_first, self.bands, self.grid, self._stack)
 
     def __exit__(self, *exc_info: object) -> None:
@@ -66,6 +80,11 @@ class RasterSource(AbstractContextManager["RasterSource"]):
     def close(self) -> None:
         """Let go of the virtual raster."""
         self._stack.close()
+
+    def drop_zeros(self) -> None:
+        """From here on, read pixels that are 0 in all chosen bands as not observed."""
+        self.zeros_dropped = True
+        self._vrt = build_vrt(self.coarse_first, self.bands, self.grid, self._stack, self.bands)
 
     def on(self, grid: Grid, nearest: bool = False) -> AlignedSource:
         """This raster, warped onto `grid` while it is read; `nearest` makes no new values, for maps of
@@ -81,19 +100,30 @@ class RasterSource(AbstractContextManager["RasterSource"]):
         """(C, h, w) float32 of every n-th own pixel in the hull of `grid`, NaN where invalid; at most `limit`
         a side.
 
-        It takes overviews where there are some. Empty where `grid` lies outside.
+        Overviews take no part in it; see `read_sample`. Empty where `grid` lies outside.
         """
         window = self.grid_window(grid or self.grid)
         if window.width < 1 or window.height < 1:
             return np.zeros((len(self.bands), 0, 0), np.float32)
         step = max(1.0, max(window.width, window.height) / limit)
-        shape = (len(self.bands), max(1, int(window.height / step)), max(1, int(window.width / step)))
+        shape = max(1, int(window.height / step)), max(1, int(window.width / step))
         try:
             with self.open() as dataset:
-                values = dataset.read(window=window, out_shape=shape)
+                values = read_sample(dataset, window, shape, self.overviews)
         except GDAL_ERRORS as error:
             raise damaged(self.path, error) from error
         return np.where(np.isfinite(values).all(axis=0), values, np.float32(np.nan))
+
+    def glance(self) -> np.ndarray:
+        """(C, n) float32 of a few squares of the raster at full resolution, NaN where invalid."""
+        height, width = self.grid.shape
+        rows, columns = squares(height, min(height, 3 * RUN)), squares(width, min(width, 3 * RUN))
+        try:
+            with self.open() as dataset:
+                parts = [read_square(dataset, some, others) for some in rows for others in columns]
+        except GDAL_ERRORS as error:
+            raise damaged(self.path, error) from error
+        return np.concatenate(parts, axis=1)
 
     def grid_window(self, grid: Grid) -> Window:
         """The own pixels in the hull of `grid`."""
@@ -206,8 +236,24 @@ def source_of(
     path: str, files: Sequence[RasterFile], bands: Sequence[int] = (), names: Sequence[str] = ()
 ) -> RasterSource:
     """`open_source` where `read_files` has already looked at the files."""
+    files, warnings, said = settle_alpha(path, files, bands, names)
     chosen, notes = choose_bands(path, files[0], tuple(bands), tuple(names))
-    return RasterSource(path, files, chosen, notes)
+    source = RasterSource(path, files, chosen, [*notes, *warnings], said)
+    try:
+        source.notes += refuse_other_values(path, _ranges(files, chosen))
+    except InputRefused:
+        source.close()
+        raise
+    return source
+
+
+def _ranges(files: Sequence[RasterFile], bands: Sequence[int]) -> list[ValueRange]:
+    """Where the values of each file of a mosaic reach."""
+    found = []
+    for file in looked_at(files):
+        with RasterSource(file.path, [file], bands) as one:
+            found.append(value_range(file.path, file.dtype, one.glance()))
+    return [each for each in found if each is not None]
 
 
 def source_pixels(source: Grid, grid: Grid) -> float:

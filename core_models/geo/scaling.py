@@ -18,7 +18,7 @@ PERCENTILES = (2.0, 98.0)
 """Of each date and band, where the card's value range does not fit."""
 TOO_SMALL = 0.02
 """Share of the card's range below which values are taken for other units: reflectance 0..1 where 0..255 is
-wanted."""
+wanted; and by which values may lie below the range: reflectance of water is a little below 0 at times."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +99,34 @@ def fit_scaling(
     return FittedScaling(scaling.low, scaling.high, scaling.mean, scaling.std), []
 
 
+def fit_pair(
+    scalings: tuple[Scaling, Scaling], sources: tuple[AlignedSource, AlignedSource], stretch: str
+) -> tuple[tuple[FittedScaling, FittedScaling], list[str]]:
+    """`fit_scaling` of both dates of a pair: where the values of one do not fit, both are stretched.
+
+    Were only one of them stretched, the same picture in 8 and in 16 bits would be full of change. Dates that
+    the card scales by different ranges, as those of different sensors, are fitted each on its own. Raises
+    `InputRefused`.
+    """
+    labels = ("The first date", "The second date")
+    fits = [
+        fit_scaling(scaling, source, stretch, label)
+        for scaling, source, label in zip(scalings, sources, labels)
+    ]
+    first, second = scalings
+    alike = (first.low, first.high, first.kind) == (second.low, second.high, second.kind)
+    if alike and fits[0][0].stretched != fits[1][0].stretched:
+        fitting = 1 if fits[0][0].stretched else 0
+        source, label = sources[fitting], labels[fitting]
+        low, high = PERCENTILES
+        said = (
+            f"{_named(label, source)} fits the card's range, and its {low:g} to {high:g} % values were "
+            "stretched to it all the same, so that both dates are treated alike."
+        )
+        fits[fitting] = fit_scaling(scalings[fitting], source, "percentile", label)[0], [said]
+    return (fits[0][0], fits[1][0]), [*fits[0][1], *fits[1][1]]
+
+
 def _sample(source: AlignedSource, label: str, area: str) -> np.ndarray:
     """(C, n) valid values; looks closer before it says that there are none."""
     for limit in (1024, 4096):
@@ -118,7 +146,7 @@ def _named(label: str, source: AlignedSource) -> str:
 
 def _misfit(scaling: Scaling, source: AlignedSource, values: np.ndarray) -> str:
     """In words, how the values leave the card's range; empty where they do not."""
-    tops = np.percentile(values, PERCENTILES[1], axis=1)
+    bottoms, tops = np.percentile(values, PERCENTILES, axis=1)
     ranges = f"wanted {_numbers(scaling.low)} to {_numbers(scaling.high)}"
     above = [band for band, high in enumerate(scaling.high) if tops[band] > high]
     if above:
@@ -127,6 +155,11 @@ def _misfit(scaling: Scaling, source: AlignedSource, values: np.ndarray) -> str:
     floor = [low + TOO_SMALL * (high - low) for low, high in zip(scaling.low, scaling.high)]
     if not made_for_bytes and all(top < limit for top, limit in zip(tops, floor)):
         return f"98 % of all bands lie below {tops.max():.4g} ({source.dtypes[0]}), {ranges}"
+    least = [low - TOO_SMALL * (high - low) for low, high in zip(scaling.low, scaling.high)]
+    below = [band for band, low in enumerate(least) if bottoms[band] < low]
+    if below:
+        found = f"{bottoms[below[0]]:.4g} ({source.dtypes[0]})"
+        return f"2 % of band {source.source.bands[below[0]]} lie below {found}, {ranges}"
     return ""
 
 

@@ -41,6 +41,9 @@ Size = tuple[int, int]
 Place = tuple[float, float, float, float]
 """Left, top, width, height, in pixels."""
 
+_WHERE_NOT_0 = "<ScaleOffset>255</ScaleOffset><ScaleRatio>0</ScaleRatio><NODATA>0</NODATA>"
+"""Makes of a band a mask of 255 where it is not 0, which leaves what lies below elsewhere."""
+
 
 @dataclass(frozen=True)
 class _Part:
@@ -50,11 +53,20 @@ class _Part:
     grid: Grid
 
 
-def build_vrt(files: Sequence[RasterFile], bands: Sequence[int], grid: Grid, stack: ExitStack) -> MemoryFile:
-    """The chosen `bands` of all `files` on `grid`, later files on top; lives as long as `stack`."""
+def build_vrt(
+    files: Sequence[RasterFile],
+    bands: Sequence[int],
+    grid: Grid,
+    stack: ExitStack,
+    zeros: Sequence[int] = (),
+) -> MemoryFile:
+    """The chosen `bands` of all `files` on `grid`, later files on top; lives as long as `stack`.
+
+    A pixel that is 0 in all bands `zeros` is not observed.
+    """
     parts = []
     for file in files:
-        part = _Part(_store(_native(file, bands), stack).name, file.grid)
+        part = _Part(_store(_native(file, bands, zeros), stack).name, file.grid)
         if np.dtype(file.dtype).kind == "f":
             part = _Part(_store(_mosaic([part], bands, file.grid), stack).name, file.grid)
             part = _Part(_store(_united(part, bands), stack).name, file.grid)
@@ -63,29 +75,34 @@ def build_vrt(files: Sequence[RasterFile], bands: Sequence[int], grid: Grid, sta
 
 
 def build_original(
-    files: Sequence[RasterFile], nodata: float | None, grid: Grid, stack: ExitStack
+    files: Sequence[RasterFile],
+    nodata: float | None,
+    grid: Grid,
+    stack: ExitStack,
+    zeros: Sequence[int] = (),
 ) -> MemoryFile:
     """All bands of all `files` on `grid` in their own type, later files on top; for whole values.
 
-    Where no file lies there is `nodata`, or without one a mask that says so.
+    Where no file lies there is `nodata`, or without one a mask that says so. Where a file is 0 in all bands
+    `zeros`, the one below it shows through.
     """
     body = ""
+    every = range(1, files[0].total + 1)
+    names = [_store(_native(file, every, zeros), stack).name if zeros else file.path for file in files]
     empty = "" if nodata is None else f"<NoDataValue>{nodata!r}</NoDataValue>"
     for number in range(1, files[0].total + 1):
         sources = ""
-        for file in files:
-            extra = "<UseMaskBand>true</UseMaskBand>" if file.masked else ""
-            sources += _source(
-                "ComplexSource", file.path, number, file.grid.shape, _place(file.grid, grid), extra
-            )
+        for file, name in zip(files, names):
+            extra = "<UseMaskBand>true</UseMaskBand>" if file.masked or zeros else ""
+            sources += _source("ComplexSource", name, number, file.grid.shape, _place(file.grid, grid), extra)
         body += (
             f'<VRTRasterBand dataType="{_TYPES[files[0].dtype]}" '
             f'band="{number}">{empty}{sources}</VRTRasterBand>'
         )
     if nodata is None:
         masks = "".join(
-            _source("ComplexSource", file.path, "mask,1", file.grid.shape, _place(file.grid, grid))
-            for file in files
+            _source("ComplexSource", name, "mask,1", file.grid.shape, _place(file.grid, grid))
+            for file, name in zip(files, names)
         )
         body += f'<MaskBand><VRTRasterBand dataType="Byte">{masks}</VRTRasterBand></MaskBand>'
     return _store(_dataset(grid, body), stack)
@@ -120,9 +137,11 @@ def mosaic_grid(path: str, files: Sequence[RasterFile]) -> Grid:
 
 def _refuse_mixture(path: str, first: RasterFile, file: RasterFile) -> None:
     same_names = not any(first.labels) or not any(file.labels) or first.labels == file.labels
+    scales = (file.scale, file.offset), (first.scale, first.offset)
     for what, fits, found, wanted in (
         ("CRS", file.grid.crs == first.grid.crs, name_of(file.grid.crs), name_of(first.grid.crs)),
         ("number of bands", file.total == first.total, file.total, first.total),
+        ("scale and offset", scales[0] == scales[1], *(" and ".join(map(str, each)) for each in scales)),
         ("bands", same_names, ", ".join(file.labels), ", ".join(first.labels)),
     ):
         if not fits:
@@ -165,7 +184,7 @@ def _source(
     )
 
 
-def _native(file: RasterFile, bands: Sequence[int]) -> str:
+def _native(file: RasterFile, bands: Sequence[int], zeros: Sequence[int] = ()) -> str:
     """The chosen bands of one file in their own type, with one mask for all of them."""
     place = (0, 0, file.grid.width, file.grid.height)
     body = ""
@@ -175,7 +194,13 @@ def _native(file: RasterFile, bands: Sequence[int]) -> str:
             "ComplexSource", file.path, 1 if file.palette else band, file.grid.shape, place, extra
         )
         body += f'<VRTRasterBand dataType="{_TYPES[file.dtype]}" band="{number}">{source}</VRTRasterBand>'
-    masks = "".join(_source("ComplexSource", file.path, *mask) for mask in _masks(file, bands, place))
+    found = _masks(file, bands, place)
+    if zeros:
+        size, united = file.grid.shape, "<NODATA>255</NODATA>"
+        found = [(band, size, place, _WHERE_NOT_0) for band in zeros] + [
+            (band, size, place, united) for band, *_ in found
+        ]
+    masks = "".join(_source("ComplexSource", file.path, *mask) for mask in found)
     return _dataset(
         file.grid,
         body

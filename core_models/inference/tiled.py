@@ -14,7 +14,7 @@ from typing import Callable, TypeVar
 import numpy as np
 import torch
 
-from ..contract.errors import OutOfMemory
+from ..contract.errors import CheckpointRefused, OutOfMemory
 from ..contract.events import Events
 from ..geo.tiles import Tile, TilePlan
 from .device import Device
@@ -155,6 +155,16 @@ class Scorer:
         return np.concatenate(self.steps(work, len(first), first.shape[-2:]))
 
 
+def not_finite(checkpoint: str, device: Device) -> CheckpointRefused:
+    """The refusal of a network that gives NaN or an infinite number where something was observed.
+
+    Were it taken for "not observed", users would look for the fault in their rasters.
+    """
+    message = f"The network of {checkpoint} gives numbers that are not finite where there is data."
+    hint = "Use {precision} fp32, or another checkpoint." if device.bf16 else "Use another checkpoint."
+    return CheckpointRefused("checkpoint.not-finite", message, hint)
+
+
 def is_out_of_memory(error: BaseException) -> bool:
     """Whether `error` says that memory ran out, on a GPU or on the host."""
     if isinstance(error, (MemoryError, torch.OutOfMemoryError)):
@@ -173,12 +183,14 @@ def run_tiled(
     batch: int,
     events: Events,
     channels: int = 1,
+    checkpoint: str = "the checkpoint",
 ) -> TiledReport:
     """Run `score` over every tile of `plan` and hand the results on in the plan's order.
 
     `read(tile)` gives a first (C, h, w) and a second image (D, h, w) float32, scaled: two dates, or optical
     and radar; and a mask (h, w) of the pixels that are wanted and seen in both. `add(tile, values)` takes
-    scores (`channels`, h, w) float32, NaN elsewhere. Raises `OutOfMemory` and `Cancelled`.
+    scores (`channels`, h, w) float32, NaN elsewhere. Raises `OutOfMemory` and `Cancelled`, and
+    `CheckpointRefused`, which names `checkpoint`, where a score is not finite.
     """
     scorer = Scorer(score, Steps(device, batch, events))
     clock = Clock(len(plan), events)
@@ -191,7 +203,10 @@ def run_tiled(
             for tile, valid in zip(group.tiles, group.valid):
                 values = np.full((channels, tile.height, tile.width), np.nan, np.float32)
                 if valid.any():
-                    values[:, valid] = next(scores)[:, : tile.height, : tile.width][:, valid]
+                    found = next(scores)[:, : tile.height, : tile.width][:, valid]
+                    if not np.isfinite(found).all():
+                        raise not_finite(checkpoint, device)
+                    values[:, valid] = found
                     computed += 1
                 add(tile, values)
             clock.advance(len(group.tiles))

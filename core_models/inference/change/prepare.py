@@ -15,9 +15,10 @@ from ...geo.grid import Grid, common_grid
 from ...geo.pair import gsd_warnings
 from ...geo.provenance import Reconstructed, provenance_files
 from ...geo.raster import GDAL_CACHE, AlignedSource, RasterSource, open_source
-from ...geo.scaling import FittedScaling, fit_scaling
+from ...geo.scaling import FittedScaling, fit_pair
 from ...geo.tiles import Tile, TilePlan
 from ...geo.vector import COLUMNS, target_crs
+from ...geo.zeros import drop_zeros
 from ..prepare import GEOPACKAGE, TIFF, Prepared, check_endings, check_outputs, open_checkpoint, plan_tiles
 
 LAYER = "changes"
@@ -66,24 +67,24 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
         grid = common_grid(before.grid, after.grid, job.resolution, job.extent)
         target_crs(job.crs, grid)
         tiles = plan_tiles(job, card, grid)
+        empty = [text for date in (before, after) for text in drop_zeros(date, grid, card.bands, job.zeros)]
         first, second = stack.enter_context(before.on(grid)), stack.enter_context(after.on(grid))
-        scale_before, said_before = fit_scaling(card.scaling, first, job.stretch, "The first date")
-        scale_after, said_after = fit_scaling(
-            card.scaling_after or card.scaling, second, job.stretch, "The second date"
+        scales, said = fit_pair(
+            (card.scaling, card.scaling_after or card.scaling), (first, second), job.stretch
         )
         reconstructed, notes = reconstructed_in(job, (before, after), grid, stack)
-        warnings = [*gsd_warnings(grid, card), *before.notes, *after.notes, *said_before, *said_after]
+        warnings = [*gsd_warnings(grid, card), *before.notes, *after.notes, *empty, *said]
         yield PreparedPair(
             checkpoint=checkpoint,
             grid=grid,
             tiles=tiles,
             files={"before": before.files, "after": after.files},
             warnings=tuple(warnings),
-            notes=notes,
+            notes=(*before.said, *after.said, *notes),
             before=first,
             after=second,
-            scale_before=scale_before,
-            scale_after=scale_after,
+            scale_before=scales[0],
+            scale_after=scales[1],
             bands={"before": before.bands, "after": after.bands},
             reconstructed=reconstructed,
         )

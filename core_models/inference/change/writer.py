@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...contract.card import calibrated
+from ...contract.errors import CheckpointRefused
 from ...geo.grid import Grid
 from ...geo.sink import RasterSink
 from ...sensors import UNKNOWN
@@ -31,9 +32,17 @@ class ChangeWriter:
         self.observed = 0
 
     def __call__(self, row: int, scores: np.ndarray) -> None:
-        """Write `scores` (1, h, width) of the network from `row` on; NaN is not observed."""
-        scores = calibrated(scores, self.temperature)
+        """Write `scores` (1, h, width) of the network from `row` on; NaN is not observed.
+
+        Raises `CheckpointRefused` for a temperature that leaves no number of a score.
+        """
         seen = np.isfinite(scores[0])
+        scores = calibrated(scores, self.temperature)
+        if not np.isfinite(scores[0][seen]).all():
+            message = (
+                f"The card's temperature is {self.temperature:g}, which makes scores that are not finite."
+            )
+            raise CheckpointRefused("checkpoint.not-finite", message, "Use another checkpoint.")
         changed = np.where(seen, scores[0] >= self.threshold, UNKNOWN).astype(np.uint8)
         self.observed += int(seen.sum())
         self.score.write(row, 0, scores)

@@ -157,7 +157,22 @@ def optical_image(
 
 
 def _told_offset(source: RasterSource) -> float:
-    file = source.members[0]
+    """What the files say is to be added to their values; raises `InputRefused` where they say several things,
+    as products from before and after 2022 do.
+    """
+    first, *others = source.members
+    offset = _offset_of(first)
+    for file in others:
+        if _offset_of(file) != offset:
+            message = (
+                f"The files of {source.path} do not fit together: the offset of {file.path} is "
+                f"{_offset_of(file):g}, that of {first.path} {offset:g}."
+            )
+            raise InputRefused("input.mosaic", message, "Bring them to one offset, or name {offset}.")
+    return offset
+
+
+def _offset_of(file: RasterFile) -> float:
     parts = os.path.normpath(file.path).split(os.sep)
     told = {**file.tags, **{f"name{place}": part for place, part in enumerate(parts)}}
     if file.scale not in (0.0, 1.0) and file.offset:

@@ -20,6 +20,7 @@ from ...geo.pair import gsd_warnings
 from ...geo.raster import GDAL_CACHE, RasterSource, open_source
 from ...geo.scaling import scaled
 from ...geo.tiles import Tile, TilePlan
+from ...geo.zeros import drop_zeros
 from ...sensors.clouds import CLEAR
 from ..prepare import (
     TIFF,
@@ -101,6 +102,10 @@ def prepare_scene(job: RemoveClouds) -> Iterator[PreparedScene]:
         if window.width < 1 or window.height < 1:
             raise no_overlap(source.grid, sar.grid, ("optical image", "radar image"), "images")
         tiles = plan_tiles(job, card, grid)
+        empty = [
+            *drop_zeros(source, grid, card.bands, job.zeros),
+            *drop_zeros(sar, grid, card.bands_sar, job.zeros),
+        ]
         optical, said_optical = optical_image(job, card, stack.enter_context(source.on(grid)), present)
         radar, said_radar = radar_image(job, card, stack.enter_context(sar.on(grid)))
         original = stack.enter_context(OriginalRaster(source, grid, row, col))
@@ -109,8 +114,8 @@ def prepare_scene(job: RemoveClouds) -> Iterator[PreparedScene]:
             grid=grid,
             tiles=tiles,
             files={"optical": source.files, "sar": sar.files, "cloud_mask": mask.files if mask else []},
-            warnings=(*gsd_warnings(grid, card, "The image has"), *days_apart(source, sar)),
-            notes=(*said, *sar.notes, *said_optical, *said_radar),
+            warnings=(*gsd_warnings(grid, card, "The image has"), *days_apart(source, sar), *empty),
+            notes=(*said, *source.said, *sar.notes, *sar.said, *said_optical, *said_radar),
             optical=optical,
             radar=radar,
             mask=mask,

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import numpy as np
 import rasterio
-from rasterio.enums import Resampling
+from rasterio.windows import Window
 
+from ...geo.sampling import read_sample
 from ...geo.scaling import scaled
 from ...sensors.clouds import CLEAR
 from .prepare import PreparedScene
@@ -23,9 +24,11 @@ def scene_colour(scene: PreparedScene, mask: str) -> np.ndarray | None:
 
     `mask` is the file of the job's cloud mask. Of a large scene every n-th pixel is looked at.
     """
-    values = scene.optical.aligned.source.sample(scene.grid)
+    source = scene.optical.aligned.source
+    values = source.sample(scene.grid)
+    whole = Window(0, 0, scene.grid.width, scene.grid.height)
     with rasterio.open(mask) as dataset:
-        clear = dataset.read(1, out_shape=values.shape[1:], resampling=Resampling.nearest) == CLEAR
+        clear = read_sample(dataset, whole, values.shape[1:], source.overviews)[0] == CLEAR
     clear &= np.isfinite(values).all(axis=0)
     if clear.mean() < LEAST:
         return None

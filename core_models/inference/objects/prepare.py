@@ -23,6 +23,7 @@ from ...geo.raster import GDAL_CACHE, AlignedSource, RasterSource, open_source
 from ...geo.scaling import FittedScaling, fit_scaling
 from ...geo.tiles import Tile
 from ...geo.vector import target_crs
+from ...geo.zeros import drop_zeros
 from ..prepare import GEOPACKAGE, Prepared, check_endings, check_outputs, open_checkpoint
 from .checks import first_of, in_time, refuse_elsewhere, refuse_metres, size_warnings, wanted_classes
 
@@ -97,22 +98,26 @@ def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
         days = [day_of(source.files[:1], source.members[0].tags) for source in sources]
         order, disorder = in_time(job.rasters, days)
         said += disorder
-        dates, stretches = [], []
+        dates, empty, stretches = [], [], []
         for number in order:
+            empty += drop_zeros(sources[number], grid, card.bands, job.zeros)
             aligned = stack.enter_context(sources[number].on(grid))
             scale, stretched = fit_scaling(
                 card.scaling, aligned, job.stretch, "The raster", "the area that is searched"
             )
             dates.append(ObjectDate(job.rasters[number], days[number], aligned, scale))
             stretches += stretched
-        said += first_of(stretches)
+        said += first_of(empty) + first_of(stretches)
         yield PreparedSeries(
             checkpoint=checkpoint,
             grid=grid,
             tiles=tiles,
             files={source.path: source.files for source in sources},
             warnings=tuple(said),
-            notes=(f"{len(tiles)} tiles of {tiles.tile} pixels that overlap by {tiles.overlap}.",),
+            notes=(
+                *first_of([text for source in sources for text in source.said]),
+                f"{len(tiles)} tiles of {tiles.tile} pixels that overlap by {tiles.overlap}.",
+            ),
             dates=tuple(dates),
             wanted=wanted,
             bands=sources[0].bands,

@@ -22,7 +22,7 @@ from ...contract.events import Events
 from ...geo.aligned_tiles import CoreTile
 from ...networks import ObjectNetwork
 from ..device import Device
-from ..tiled import Clock, Steps, groups_of, read_ahead
+from ..tiled import Clock, Steps, groups_of, not_finite, read_ahead
 from ..timings import TiledReport
 from .boxes import SceneBoxes
 from .prepare import PreparedSeries
@@ -63,7 +63,7 @@ class Detector:
     def __init__(
         self, network: ObjectNetwork, series: PreparedSeries, threshold: float, steps: Steps
     ) -> None:
-        self.network, self.steps = network, steps
+        self.network, self.steps, self.checkpoint = network, steps, series.checkpoint.path
         self.threshold, self.temperature = float(np.float32(threshold)), series.card.temperature
         self.wanted = torch.zeros(len(series.card.classes), dtype=torch.bool, device=steps.device.torch)
         self.wanted[list(series.wanted)] = True
@@ -98,6 +98,8 @@ class Detector:
         before = _joined([states[place] for place in places])
         shown = images[rows].to(self.steps.device.torch, non_blocking=True)
         predictions, after = self.network.detect(shown, before)
+        if not torch.isfinite(predictions).all():
+            raise not_finite(self.checkpoint, self.steps.device)
         found = self._select(predictions.float(), [group.tiles[place] for place in places])
         return [
             (
@@ -123,7 +125,6 @@ class Detector:
             kinds[number, cell, None].to(scores.dtype),
         ]
         rows, owner = torch.cat(columns, dim=1).double().cpu().numpy(), number.cpu().numpy()
-        rows = rows[np.isfinite(rows).all(axis=1)] if not np.isfinite(rows).all() else rows
         middle, half = rows[:, :2].copy(), rows[:, 2:4] / 2
         rows[:, :2], rows[:, 2:4] = middle - half, middle + half
         return [_in_scene(rows[owner == place], tile) for place, tile in enumerate(tiles)]
@@ -192,7 +193,8 @@ def search(
     pixels observed.
 
     Boxes are cut off at the border of the scene; those that were mostly not observed are left out. Raises
-    `OutOfMemory`, `Cancelled`, and `CheckpointRefused` for a network of other strides.
+    `OutOfMemory`, `Cancelled`, and `CheckpointRefused` for a network of other strides, or whose answer is not
+    finite.
     """
     detector = Detector(network, series, threshold, Steps(device, batch, events))
     clock = Clock(len(series.tiles) * len(series.dates), events)

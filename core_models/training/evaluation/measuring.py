@@ -46,6 +46,15 @@ def refuse_bands(job: Evaluate, card: ModelCard, bands: int) -> None:
         raise CheckpointRefused("checkpoint.bands", wanted, "Evaluate it on a dataset of its bands.")
 
 
+def refuse_not_finite(card: ModelCard, answer: torch.Tensor) -> None:
+    """Raise `CheckpointRefused` where what the network of `card` answers is no finite number: no measure
+    would be one of it.
+    """
+    if not torch.isfinite(answer).all():
+        message = f"The network of {card.name} gives numbers that are not finite."
+        raise CheckpointRefused("checkpoint.not-finite", message, "Use another checkpoint.")
+
+
 def tell_missing(events: Events, *packages: tuple[bool, str]) -> None:
     """Say what is not measured or drawn for want of a package; each is whether it is there, and the words
     for where it is not.

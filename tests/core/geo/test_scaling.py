@@ -9,7 +9,7 @@ from rasterfiles import save, utm_grid, waves
 from core_models.contract.card import Scaling
 from core_models.contract.errors import InputRefused
 from core_models.geo.raster import open_source
-from core_models.geo.scaling import FittedScaling, fit_scaling
+from core_models.geo.scaling import FittedScaling, fit_pair, fit_scaling
 
 
 def card(low=0.0, high=255.0, mean=0.4, std=0.2, bands=2, kind="range"):
@@ -56,6 +56,8 @@ def test_dark_bytes_are_dark_not_of_other_units(tmp_path):
         (waves(50, 50, 2, 200, 3000).astype("uint16"), "98 % of band 1 reach up to"),
         (waves(50, 50, 2, 0.05, 0.6).astype("float32"), "lie below"),
         (waves(50, 50, 2, -25, -3).astype("float32"), "lie below"),
+        (waves(50, 50, 2, -120, 120).astype("int16"), "2 % of band 1 lie below -1"),
+        (waves(50, 50, 2, -120, 120).astype("int8"), "2 % of band 1 lie below -1"),
     ],
 )
 def test_values_of_other_units_are_stretched_with_a_warning(tmp_path, values, word):
@@ -118,3 +120,67 @@ def test_only_the_common_area_counts(tmp_path):
             fit_scaling(card(bands=1), aligned, "auto", "x")
         with source.on(utm_grid(50, 50)) as aligned:
             assert fit_scaling(card(bands=1), aligned, "auto", "x")[1] == []
+
+
+def test_a_little_below_the_range_is_no_other_unit(tmp_path):
+    """Reflectance of water and shadow is below 0 at times."""
+    values = waves(50, 50, 2, -150, 9000).astype("int16")
+    fitted, warnings = fit(tmp_path, values, card(high=10_000.0))
+    assert not fitted.stretched and warnings == []
+
+
+def fit_both(folder, first, second, scalings=None, stretch="auto"):
+    scalings = scalings or (card(), card())
+    with (
+        open_source(save(folder / "a.tif", first)) as before,
+        open_source(save(folder / "b.tif", second)) as after,
+        before.on(before.grid) as one,
+        after.on(before.grid) as other,
+    ):
+        fits, warnings = fit_pair(scalings, (one, other), stretch)
+        seen = np.ones(before.grid.shape, bool)
+        inputs = [fit(date.read(0, 0, 50, 50)[0], seen) for fit, date in zip(fits, (one, other))]
+    return fits, warnings, inputs
+
+
+PICTURE = waves(50, 50, 2, 0, 250).astype("uint8")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        PICTURE.astype("uint16") * 20,
+        PICTURE.astype("float32") / 255,
+        PICTURE.astype("int16") - 128,
+        PICTURE.astype("float64") * 1e-4 - 3,
+    ],
+    ids=["16 bit", "0 to 1", "signed", "offset"],
+)
+@pytest.mark.parametrize("swapped", [False, True])
+def test_the_same_picture_of_another_depth_is_the_same_input(tmp_path, other, swapped):
+    dates = (other, PICTURE) if swapped else (PICTURE, other)
+    fits, warnings, inputs = fit_both(tmp_path, *dates)
+    assert all(fit.stretched for fit in fits)
+    np.testing.assert_allclose(*inputs, atol=1e-4)  # float32 of values around 5000
+    (fitting,) = [text for text in warnings if "treated alike" in text]
+    assert ("b.tif" if swapped else "a.tif") in fitting and "fits the card's range" in fitting
+    assert len(warnings) == 2
+
+
+def test_a_pair_that_fits_is_left_as_it_is(tmp_path):
+    fits, warnings, _ = fit_both(tmp_path, PICTURE, PICTURE[:, ::-1])
+    assert warnings == [] and not any(fit.stretched for fit in fits)
+
+
+def test_dates_that_the_card_scales_apart_are_fitted_apart(tmp_path):
+    """An optical and a radar date: what is done with one is no reason to stretch the other."""
+    scalings = card(), card(-25.0, 0.0)
+    fits, warnings, _ = fit_both(
+        tmp_path, PICTURE.astype("uint16") * 20, waves(50, 50, 2, -20, -3).astype("float32"), scalings
+    )
+    assert [fit.stretched for fit in fits] == [True, False] and len(warnings) == 1
+
+
+def test_the_card_s_range_on_request_stretches_neither(tmp_path):
+    fits, warnings, _ = fit_both(tmp_path, PICTURE, PICTURE.astype("uint16") * 20, stretch="card")
+    assert warnings == [] and not any(fit.stretched for fit in fits)

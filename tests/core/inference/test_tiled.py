@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from core_models.contract.errors import Cancelled, OutOfMemory
+from core_models.contract.errors import Cancelled, CheckpointRefused, OutOfMemory
 from core_models.contract.events import Events
 from core_models.geo.mosaic import RowBandedMosaic
 from core_models.geo.tiles import TilePlan
@@ -199,3 +199,28 @@ def test_auto_on_the_cpu_repeats_in_float32() -> None:
 )
 def test_lengths_of_time(seconds, words) -> None:
     assert in_words(seconds) == words
+
+
+@pytest.mark.parametrize("broken", [float("nan"), float("inf"), -float("inf")])
+def test_a_score_that_is_no_number_is_an_error_of_the_checkpoint(broken) -> None:
+    scene = Scene(100, 100)
+
+    def score(before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
+        found = difference(before, after)
+        found[..., 30, 30] = broken
+        return found
+
+    with pytest.raises(CheckpointRefused, match="not finite") as caught:
+        run(scene, score)
+    assert caught.value.exit_code == 3
+
+
+def test_a_number_that_is_none_is_nobody_s_fault_where_nothing_was_observed() -> None:
+    scene = Scene(64, 64)
+    scene.seen[:32] = False
+
+    def score(before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
+        return torch.where((before == 0).all(dim=1, keepdim=True), torch.nan, difference(before, after))
+
+    whole, _ = run(scene, score)
+    np.testing.assert_array_equal(np.isnan(whole), ~scene.seen)

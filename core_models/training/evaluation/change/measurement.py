@@ -24,7 +24,7 @@ from ...change.measures import ScoreCounts
 from ...change.plots import precision_recall_plot, reliability_plot, size_plot
 from ...change.task import DISTANCE_NETWORKS, ChangeTask
 from ...recipe import Loss
-from ..measuring import about_run, chosen_on, costs, in_turn, refuse_bands, tell_missing
+from ..measuring import about_run, chosen_on, costs, in_turn, refuse_bands, refuse_not_finite, tell_missing
 from ..outputs import Findings, with_calibrated, write_findings
 from ..sheet import WorstCases, display_bands
 from . import components as object_scores
@@ -62,6 +62,7 @@ class ChangeMeasurement:
         start = time.perf_counter()
         score = task.score(network, pair, flips).cpu()
         self.seconds += time.perf_counter() - start
+        refuse_not_finite(self.card, score)
         self.add(pair, score)
 
     def add(self, pair: Pair, score: torch.Tensor) -> None:

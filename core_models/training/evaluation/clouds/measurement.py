@@ -25,7 +25,7 @@ from ...clouds.measures import MeasureSums, image_measures
 from ...clouds.sampler import CloudCrop
 from ...clouds.task import CloudTask, shown
 from ...recipe import Clouds
-from ..measuring import about_run, costs, in_turn, refuse_options
+from ..measuring import about_run, costs, in_turn, refuse_not_finite, refuse_options
 from ..outputs import Findings, write_findings
 from ..sheet import WorstCases
 from .cases import LEGEND, LIMIT, add_case
@@ -59,6 +59,7 @@ class CloudMeasurement:
         reconstructed, spread = task.reconstruct(network, seen)
         mean, deviation = reconstructed.cpu().numpy(), None if spread is None else spread.cpu().numpy()
         self.seconds += time.perf_counter() - start
+        refuse_not_finite(self.card, reconstructed)
         self.pixels += seen.mask.size
         found = self._against(seen, mean)
         self.sums.add(found)

@@ -6,14 +6,20 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from synthetic import random_checkpoint
+import torch
+from synthetic import random_checkpoint, tiny_card
 
 from core_models.contract.card import read_card
-from core_models.contract.errors import Cancelled
+from core_models.contract.errors import Cancelled, CheckpointRefused
 from core_models.contract.events import Events, Progress
 from core_models.contract.training_jobs import Evaluate
 from core_models.training.evaluation.files import put, put_rows
-from core_models.training.evaluation.measuring import chosen_on, in_turn, set_name
+from core_models.training.evaluation.measuring import (
+    chosen_on,
+    in_turn,
+    refuse_not_finite,
+    set_name,
+)
 
 
 def test_progress_follows_every_image_and_a_stop_comes_between_them() -> None:
@@ -57,3 +63,12 @@ def test_files_are_whole_or_absent(tmp_path) -> None:
     with pytest.raises(OSError, match="full"):
         put(tmp_path / "x.json", fail)
     assert not (tmp_path / "x.json").exists()
+
+
+@pytest.mark.parametrize("broken", [float("nan"), float("inf")])
+def test_an_answer_that_is_no_number_is_an_error_of_the_checkpoint(broken) -> None:
+    answer = torch.zeros(4, 4)
+    refuse_not_finite(tiny_card(), answer)
+    answer[1, 2] = broken
+    with pytest.raises(CheckpointRefused, match="tiny gives numbers that are not finite"):
+        refuse_not_finite(tiny_card(), answer)
