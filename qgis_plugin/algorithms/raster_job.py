@@ -5,7 +5,7 @@ outputs to styled layers.
 from __future__ import annotations
 
 import os
-from typing import Any, ClassVar, Dict, Mapping, Optional
+from typing import Any, ClassVar, Dict, Mapping, Optional, Set
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -21,6 +21,7 @@ from ...core_models.contract.errors import CoreError
 from .. import layers
 from ..messages import sentence, tr
 from ..targets import Targets, read_again, remember
+from ..told import COLOURS
 from .source_algorithm import SourceAlgorithm
 from .values import Parameters
 
@@ -40,6 +41,10 @@ class RasterJobAlgorithm(SourceAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
+        self.colours = False
+        """Whether the checkpoint wants red, green and blue."""
+        self.by_number: Set[str] = set()
+        """Options that name bands by number."""
         self.targets: Optional[Targets] = None
         self.written: Dict[str, str] = {}
         """Kind of output to path, once the job is done."""
@@ -48,12 +53,23 @@ class RasterJobAlgorithm(SourceAlgorithm):
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """In the main thread: find the sources, and where the outputs can go without harm."""
+        try:
+            wanted = sorted(self.card(parameters, context).bands)
+            values = self.values(self.JOBS[0], parameters, context)
+        except CoreError as error:
+            raise QgsProcessingException(sentence(error)) from error
+        self.colours = wanted == sorted(COLOURS)
+        self.by_number = {name for name, value in values.items() if name.startswith("bands") and value}
         super().prepareAlgorithm(parameters, context, feedback)
         kinds = {name.lower(): kind for kind, name in self.OUTPUTS.items()}
         self.targets = Targets(kinds, self.outputs(parameters, context), context)
         for words in self.targets.kept:
             feedback.pushWarning(words)
         return True
+
+    def takes_colours(self, name: str) -> bool:
+        """Whether of the source of a name red, green and blue are wanted, and no bands by number."""
+        return self.colours and not self.by_number & {"bands", f"bands_{name.lower()}"}
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback

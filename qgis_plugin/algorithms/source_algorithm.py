@@ -17,6 +17,7 @@ from ...core_models.contract.errors import CoreError
 from ..export import Export
 from ..messages import sentence, tr
 from ..sources import Source, collection_files, source_of
+from ..told import with_told
 from .base import RevisitAlgorithm
 from .values import Parameters
 
@@ -43,14 +44,21 @@ class SourceAlgorithm(RevisitAlgorithm):
             self.prepare_sources(parameters, context)
         except CoreError as error:
             raise QgsProcessingException(sentence(error)) from error
+        for source in self.sources.values():
+            for note in source.notes:
+                feedback.pushInfo(note)
         return True
+
+    def takes_colours(self, name: str) -> bool:
+        """Whether of the source of a name red, green and blue are wanted, and no bands by number."""
+        return False
 
     def source(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> Source:
         """In the main thread: the source behind a raster parameter; raises `InputRefused`."""
         value = parameters[name]
         collection = isinstance(value, str) and collection_files(value)
         layer = None if collection else self.parameterAsRasterLayer(parameters, name, context)
-        return source_of(value, layer)
+        return source_of(value, layer, self.takes_colours(name))
 
     def no_local_files(self) -> Iterator[Tuple[str, Source]]:
         """Those of the sources that have to be exported, by name."""
@@ -69,4 +77,7 @@ class SourceAlgorithm(RevisitAlgorithm):
         feedback.setProgressText(tr("Exporting {0}").format(source.label))
         watch = QgsRasterBlockFeedback()
         feedback.canceled.connect(watch.cancel)
-        return self.exports[name].write(watch)
+        path, notes = with_told(self.exports[name].write(watch), source.told, source.label)
+        for note in notes:
+            feedback.pushInfo(note)
+        return path
