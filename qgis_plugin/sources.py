@@ -5,7 +5,8 @@ from __future__ import annotations
 import glob
 import os
 from dataclasses import dataclass, replace
-from typing import Optional, Tuple
+from datetime import date
+from typing import FrozenSet, List, Optional, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -17,10 +18,13 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..core_models.contract.days import day_in
 from ..core_models.contract.errors import InputRefused
 from .told import NOTHING, Told, told_of, with_told
 
 GLOB_CHARACTERS = "*?["
+DAY_TAGS = ("acqui", "sensing", "datatake", "observ")
+"""Words in the names of tags that hold the day of the picture, as the engine reads them."""
 
 
 @dataclass(frozen=True)
@@ -124,3 +128,46 @@ def polygons_extent(
 def pixel_in(source: Source, crs: QgsCoordinateReferenceSystem) -> float:
     """Pixel size of a source where its CRS is `crs`, else 0: unknown."""
     return source.pixel if source.crs == crs else 0.0
+
+
+def identity(value: object, layer: Optional[QgsRasterLayer]) -> FrozenSet[object]:
+    """What two parameters have in common that mean the same raster, by whatever name, link or layer."""
+    if isinstance(value, str) and (files := collection_files(value)):
+        return frozenset(map(_file, files))
+    if layer is not None and layer.isValid():
+        parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+        path = parts.get("path") or ""
+        whole = layer.providerType() == "gdal" and layer.source() == path
+        return frozenset([_file(path) if whole else (layer.providerType(), layer.source())])
+    return frozenset([_file(str(value))])
+
+
+def _file(path: str) -> object:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return os.path.realpath(path)
+    return (found.st_dev, found.st_ino) if found.st_ino else os.path.realpath(path)
+
+
+def day_of(value: object, layer: Optional[QgsRasterLayer]) -> Optional[date]:
+    """The day of a raster by its metadata, else by the layer's name or that of its file or a folder of it."""
+    files = collection_files(value) if isinstance(value, str) else []
+    if not files and layer is not None and layer.isValid():
+        parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+        files = [parts.get("path") or ""]
+    path = str(value) if isinstance(value, str) else ""
+    names = [layer.name() if layer is not None and not collection_files(path) else ""]
+    for place in (path, *files[:1]):
+        names += reversed(os.path.normpath(place).split(os.sep)[-3:])
+    days = (day_in(name) for name in (*_days_in_tags(files[0] if files else path), *names))
+    return next((day for day in days if day is not None), None)
+
+
+def _days_in_tags(path: str) -> List[str]:
+    """Values of those tags of a file that hold the day of the picture."""
+    from osgeo import gdal
+
+    raster = gdal.Open(path) if os.path.isfile(path) else None
+    tags = raster.GetMetadata() if raster is not None else {}
+    return [value for name, value in sorted(tags.items()) if any(word in name.lower() for word in DAY_TAGS)]

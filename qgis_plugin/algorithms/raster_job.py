@@ -93,6 +93,7 @@ class RasterJobAlgorithm(SourceAlgorithm):
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Options and the checkpoint's card, without reading a raster; raises `CoreError`."""
         values = self.values(self.JOBS[0], parameters, context)
+        super().check(parameters, context)
         self.check_together(values, self.card(parameters, context))
 
     def check_together(self, values: Mapping[str, Any], card: ModelCard) -> None:

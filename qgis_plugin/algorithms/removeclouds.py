@@ -66,6 +66,7 @@ class RemoveCloudsAlgorithm(RasterJobAlgorithm):
     ORDER = ("ALL_CLOUD", "CLEAR")
     ALWAYS_WRITTEN = ("PROVENANCE",)
     SOURCES = (*IMAGES, "CLOUD_MASK")
+    PAIR = IMAGES
     OUTPUTS: ClassVar[Dict[str, str]] = {
         "clear": "OUTPUT",
         "provenance": "PROVENANCE",

@@ -107,6 +107,7 @@ class TrainModelAlgorithm(SourceAlgorithm):
         *("DEVICE", "SETTINGS", "CHIP", "VALIDATION"),
     )
     SOURCES = ("BEFORE", "AFTER")
+    DATES = PAIR = SOURCES
     EXPLAINED = ("OUTPUT",)
     NUMBERS: ClassVar[Mapping[str, str]] = {
         "F1": "F1 of the changed class on the validation data",
@@ -134,6 +135,7 @@ class TrainModelAlgorithm(SourceAlgorithm):
         from_layers = self._from_layers(parameters, context)
         if from_layers:
             self.values(ChipScene, parameters, context)
+            super().check(parameters, context)
         job = self._job(parameters, context, None)
         holds_training = os.path.exists(os.path.join(job.output, "state.pt"))
         if job.resume and not holds_training:
