@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import html
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Iterable, List, Optional, Tuple
 
 from ..core_models.contract.card import ModelCard, read_card
 from ..core_models.contract.errors import CheckpointRefused
-from .messages import sentence, tr
+from .messages import first_line, sentence, tr
 from .resources import resource
 from .settings import checkpoint_folders
 from .tasks import words_for
@@ -32,6 +33,10 @@ MOST_ROWS = 50
 """Sets that a checkpoint was measured on of which a form tells."""
 
 
+SHOWN = {"name": str, "task": str, "network": str, "description": str, "licence": str, "options": dict}
+"""What lists and forms read of a card, and its type."""
+
+
 @dataclass(frozen=True)
 class Checkpoint:
     """A checkpoint file with its card."""
@@ -50,8 +55,31 @@ def shipped_folder() -> str:
     return resource("checkpoints")
 
 
+def card_of(path: str) -> ModelCard:
+    """The card of the checkpoint at `path`, fit to be shown; raises `CheckpointRefused`, whatever is wrong
+    with it.
+    """
+    choose = "Choose another file."
+    if os.path.exists(path) and not os.path.isfile(path):  # a pipe would never end
+        raise CheckpointRefused("checkpoint.format", f"{path} is not a file.", choose)
+    try:
+        card = read_card(path)
+        for name, kind in SHOWN.items():
+            if not isinstance(getattr(card, name), kind):
+                found = f"{name} {getattr(card, name)!r:.60}"
+                raise CheckpointRefused("checkpoint.card", f"The card of {path} has the {found}.", choose)
+        card_html(card)
+    except CheckpointRefused:
+        raise
+    except Exception as error:  # damage has no end of kinds
+        message = f"{path} cannot be read as a checkpoint: {first_line(error)}."
+        raise CheckpointRefused("checkpoint.card", message, choose) from error
+    return card
+
+
 def scan(folders: Iterable[str], task: str = "change") -> Tuple[List[Checkpoint], List[str]]:
-    """Checkpoints for `task` in the folders, by file name, and a sentence for each file that is refused.
+    """Checkpoints for `task` in the folders, by file name, and a sentence for each file that is refused, be
+    its card damaged or merely such that it cannot be shown.
 
     A training names its best checkpoint twice; a second file of one card in a folder is left out.
     """
@@ -61,7 +89,7 @@ def scan(folders: Iterable[str], task: str = "change") -> Tuple[List[Checkpoint]
         cards: List[ModelCard] = []
         for path in _files_in(folder):
             try:
-                card = read_card(str(path))
+                card = card_of(str(path))
             except CheckpointRefused as error:
                 refused.append(sentence(error))
                 continue

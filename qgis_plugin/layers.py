@@ -14,6 +14,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 
 from .messages import tr
 from .raster_styles import show_true_colour
@@ -74,6 +75,12 @@ class Output(QgsProcessingLayerPostProcessorInterface):
         del layer
         Path(f"{path}.aux.xml").unlink(missing_ok=True)  # statistics that GDAL keeps of what it was asked
 
+    def for_one_run(self) -> Output:
+        """A copy that belongs to QGIS: a context deletes its post-processors when it goes."""
+        copy = Output(self.kind, self.title, self.vector, bool(self.style), self.fit)
+        sip.transferto(copy, None)
+        return copy
+
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
@@ -94,7 +101,7 @@ OUTPUTS: Dict[str, Output] = {
         Output("uncertainty", "Uncertainty"),
     )
 }
-"""By kind, as the engine names them. QGIS does not keep post-processors alive, so they live here."""
+"""By kind, as the engine names them."""
 
 
 def save_styles(outputs: Dict[str, str]) -> None:
@@ -108,7 +115,7 @@ def style_what_loads(outputs: Dict[str, str], context: QgsProcessingContext) -> 
     """Have those of the outputs (kind to path) styled that Processing loads when the algorithm is done."""
     for kind, path in outputs.items():
         if kind in OUTPUTS and context.willLoadLayerOnCompletion(path):
-            context.layerToLoadOnCompletionDetails(path).setPostProcessor(OUTPUTS[kind])
+            context.layerToLoadOnCompletionDetails(path).setPostProcessor(OUTPUTS[kind].for_one_run())
 
 
 def load_output(kind: str, path: str) -> Union[QgsVectorLayer, QgsRasterLayer]:

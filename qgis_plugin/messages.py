@@ -18,3 +18,9 @@ def sentence(error: CoreError) -> str:
     last words follow.
     """
     return in_qgis(error.text)
+
+
+def first_line(error: BaseException) -> str:
+    """The first line of an error's text, without a full stop."""
+    lines = str(error).strip().splitlines()
+    return lines[0].rstrip(".") if lines else type(error).__name__

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import glob
 import os
-from dataclasses import dataclass
-from typing import Optional
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import FrozenSet, List, Optional, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
-    QgsProcessingUtils,
     QgsProviderRegistry,
     QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
 )
 
+from ..core_models.contract.days import day_in
 from ..core_models.contract.errors import InputRefused
+from .told import NOTHING, Told, told_of, with_told
 
 GLOB_CHARACTERS = "*?["
+DAY_TAGS = ("acqui", "sensing", "datatake", "observ")
+"""Words in the names of tags that hold the day of the picture, as the engine reads them."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,10 @@ class Source:
     """Size of a pixel in units of `crs`; 0: unknown."""
     layer: Optional[QgsRasterLayer] = None
     """Only where the layer has to be exported."""
+    told: Told = NOTHING
+    """What an exported file has still to be told."""
+    notes: Tuple[str, ...] = ()
+    """What of the layer made a difference, in sentences."""
 
 
 def collection_files(value: str) -> list[str]:
@@ -55,15 +63,16 @@ def is_on_disk(value: object) -> bool:
     return isinstance(value, str) and bool(value) and (os.path.exists(value) or bool(collection_files(value)))
 
 
-def source_of(value: object, layer: Optional[QgsRasterLayer]) -> Source:
-    """The source behind a parameter's `value`, which QGIS resolved to `layer` where it could.
+def source_of(value: object, layer: Optional[QgsRasterLayer], colours: bool = False) -> Source:
+    """The source behind a parameter's `value`, which QGIS resolved to `layer` where it could; `colours`: the
+    job asks for red, green and blue, and for no bands by number.
 
     Raises `InputRefused` where there is neither a layer nor anything on the disk.
     """
     if isinstance(value, str) and collection_files(value):
         return _source_of_collection(os.path.abspath(value))
     if layer is not None and layer.isValid():
-        return source_of_layer(layer)
+        return source_of_layer(layer, colours)
     if is_on_disk(value):
         return Source(str(value), os.path.abspath(str(value)), QgsCoordinateReferenceSystem())
     raise InputRefused(
@@ -79,35 +88,20 @@ def _source_of_collection(value: str) -> Source:
     return Source(value, value, QgsCoordinateReferenceSystem())
 
 
-def source_of_layer(layer: QgsRasterLayer) -> Source:
-    """The source in a raster layer: its file, or the layer itself where it has to be exported."""
+def source_of_layer(layer: QgsRasterLayer, colours: bool = False) -> Source:
+    """The source in a raster layer, with what QGIS was told of it: its file, or the layer itself where it has
+    to be exported.
+    """
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     path = parts.get("path") or ""
     provider = layer.dataProvider()
     sized = bool(provider.capabilities() & provider.Capability.Size)
     pixel = layer.rasterUnitsPerPixelX() if sized else 0.0
+    told = told_of(layer, colours)
     if layer.providerType() != "gdal" or layer.source() != path or not os.path.exists(path):
-        return Source(layer.name(), "", layer.crs(), pixel, layer)
-    path = os.path.abspath(path)
-    if provider.crs() != layer.crs() and layer.crs().isValid():
-        path = _with_crs(path, layer.crs())
-    return Source(layer.name(), path, layer.crs(), pixel)
-
-
-def _with_crs(path: str, crs: QgsCoordinateReferenceSystem) -> str:
-    """A virtual raster of `path` in the CRS that the user gave its layer, which the file itself
-    does not say.
-    """
-    from osgeo import gdal
-
-    virtual: str = QgsProcessingUtils.generateTempFilename("with_crs.vrt")
-    if gdal.Translate(virtual, path, format="VRT", outputSRS=crs.toWkt()) is None:
-        raise InputRefused(
-            "input.crs",
-            f"{path} could not be given the CRS {crs.authid()}.",
-            "Save the layer with that CRS first.",
-        )
-    return virtual
+        return Source(layer.name(), "", layer.crs(), pixel, layer, replace(told, crs=""))
+    path, notes = with_told(os.path.abspath(path), told, layer.name())
+    return Source(layer.name(), path, layer.crs(), pixel, notes=tuple(notes))
 
 
 def extent_in(
@@ -134,3 +128,46 @@ def polygons_extent(
 def pixel_in(source: Source, crs: QgsCoordinateReferenceSystem) -> float:
     """Pixel size of a source where its CRS is `crs`, else 0: unknown."""
     return source.pixel if source.crs == crs else 0.0
+
+
+def identity(value: object, layer: Optional[QgsRasterLayer]) -> FrozenSet[object]:
+    """What two parameters have in common that mean the same raster, by whatever name, link or layer."""
+    if isinstance(value, str) and (files := collection_files(value)):
+        return frozenset(map(_file, files))
+    if layer is not None and layer.isValid():
+        parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+        path = parts.get("path") or ""
+        whole = layer.providerType() == "gdal" and layer.source() == path
+        return frozenset([_file(path) if whole else (layer.providerType(), layer.source())])
+    return frozenset([_file(str(value))])
+
+
+def _file(path: str) -> object:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return os.path.realpath(path)
+    return (found.st_dev, found.st_ino) if found.st_ino else os.path.realpath(path)
+
+
+def day_of(value: object, layer: Optional[QgsRasterLayer]) -> Optional[date]:
+    """The day of a raster by its metadata, else by the layer's name or that of its file or a folder of it."""
+    files = collection_files(value) if isinstance(value, str) else []
+    if not files and layer is not None and layer.isValid():
+        parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+        files = [parts.get("path") or ""]
+    path = str(value) if isinstance(value, str) else ""
+    names = [layer.name() if layer is not None and not collection_files(path) else ""]
+    for place in (path, *files[:1]):
+        names += reversed(os.path.normpath(place).split(os.sep)[-3:])
+    days = (day_in(name) for name in (*_days_in_tags(files[0] if files else path), *names))
+    return next((day for day in days if day is not None), None)
+
+
+def _days_in_tags(path: str) -> List[str]:
+    """Values of those tags of a file that hold the day of the picture."""
+    from osgeo import gdal
+
+    raster = gdal.Open(path) if os.path.isfile(path) else None
+    tags = raster.GetMetadata() if raster is not None else {}
+    return [value for name, value in sorted(tags.items()) if any(word in name.lower() for word in DAY_TAGS)]

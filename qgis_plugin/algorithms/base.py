@@ -19,14 +19,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...core_models.contract.card import ModelCard, read_card
+from ...core_models.contract.card import ModelCard
 from ...core_models.contract.errors import CoreError, InputRefused
 from ...core_models.contract.events import Events
 from ...core_models.contract.jobs import Job, Result
 from ...core_models.contract.options import QGIS, Option, options_of
-from ..checkpoints import default_checkpoint
+from ..checkpoints import card_of, default_checkpoint
 from ..engine import client, interpreter
-from ..messages import sentence, tr
+from ..messages import first_line, sentence, tr
 from ..resources import help_page, icon
 from ..settings import find_engine
 from ..sources import is_on_disk
@@ -162,6 +162,9 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
             return False, sentence(error)
         except QgsProcessingException as error:
             return False, str(error)
+        except Exception as error:  # one that reaches QGIS's C++ ends the whole process
+            told = tr("The parameters cannot be checked: {0}: {1}. Please report this.")
+            return False, told.format(type(error).__name__, first_line(error))
         return True, ""
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
@@ -231,7 +234,7 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
         read or is made for something else.
         """
         path = self.checkpoint(parameters, context)
-        card = read_card(path)
+        card = card_of(path)
         if card.task != self.TASK:
             message = f"{path} is made for {card.task}, wanted {self.TASK}."
             raise InputRefused("checkpoint.task", message, "Choose another CHECKPOINT.")

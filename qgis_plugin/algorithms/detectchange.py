@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict, Mapping
+from typing import Any, ClassVar, Dict, List, Mapping, Tuple
 
 from qgis.core import QgsProcessingContext
 
@@ -39,6 +39,7 @@ class DetectChangeAlgorithm(RasterJobAlgorithm):
     JOBS = (DetectChange,)
     ORDER = ("BEFORE", "AFTER", "CHECKPOINT", "THRESHOLD", "MIN_AREA", "OUTPUT", "MAP")
     SOURCES = ("BEFORE", "AFTER")
+    DATES = PAIR = SOURCES
     OUTPUTS: ClassVar[Dict[str, str]] = {"changes": "OUTPUT", "score": "SCORE", "map": "MAP"}
     TEMPORARY = "changes.gpkg"
     NUMBERS: ClassVar[Mapping[str, str]] = {
@@ -46,6 +47,26 @@ class DetectChangeAlgorithm(RasterJobAlgorithm):
         "CHANGED_AREA": "Changed area (m²)",
         "OBSERVED_SHARE": "Share of the area that was observed (0 to 1)",
     }
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bands: Tuple[Any, Any] = ((), ())
+        """Of both dates, where they are given by number."""
+
+    def refuse_twins(self, names: List[str], values: List[Any], context: QgsProcessingContext) -> None:
+        """One raster may hold both dates, in bands of its own each."""
+        if self.bands[0] == self.bands[1]:
+            super().refuse_twins(names, values, context)
+
+    def twins_hint(self) -> str:
+        """Other bands would do, too."""
+        return "Choose another raster for one of them, or other bands ({bands_before}, {bands_after})."
+
+    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Options and the checkpoint's card, without reading a raster; raises `CoreError`."""
+        values = self.values(DetectChange, parameters, context)
+        self.bands = values["bands_before"], values["bands_after"]
+        super().check(parameters, context)
 
     def check_together(self, values: Mapping[str, Any], card: ModelCard) -> None:
         """Refuse tiles that overlap by more than half."""

@@ -51,6 +51,14 @@ class DetectObjectsAlgorithm(RasterJobAlgorithm):
         "OBSERVED_SHARE": "Share of the area that was observed (0 to 1)",
     }
 
+    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Options, the checkpoint's card and the list of rasters; raises `CoreError`."""
+        super().check(parameters, context)
+        given = parameters.get("RASTERS") or []
+        rasters = list(given) if isinstance(given, (list, tuple)) else [given]
+        names = [f"RASTERS {number}" for number in range(1, len(rasters) + 1)]
+        self.refuse_twins(names, rasters, context)
+
     def check_together(self, values: Mapping[str, Any], card: ModelCard) -> None:
         """Refuse classes that the checkpoint does not know."""
         unknown = [name for name in values["classes"] if name not in card.classes]

@@ -13,9 +13,9 @@ from qgis.core import (
     QgsProcessingOutputHtml,
 )
 
-from ...core_models.contract.card import read_card
 from ...core_models.contract.errors import CoreError, InputRefused
 from ...core_models.contract.training_jobs import Evaluate
+from ..checkpoints import card_of
 from ..messages import sentence, tr
 from ..tasks import words_for
 from .base import RevisitAlgorithm
@@ -70,7 +70,7 @@ class EvaluateModelAlgorithm(RevisitAlgorithm):
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Options, paths and the checkpoint's card, without reading an image; raises `CoreError`."""
-        read_card(self.checkpoint(parameters, context))
+        card_of(self.checkpoint(parameters, context))
         job = self._job(parameters, context)
         if not os.path.exists(job.dataset):
             raise InputRefused("input.missing", f"{job.dataset} does not exist.", "Check DATASET.")
@@ -81,7 +81,7 @@ class EvaluateModelAlgorithm(RevisitAlgorithm):
         """In the algorithm's thread: run the engine."""
         try:
             job = self._job(parameters, context)
-            words = words_for(read_card(job.checkpoint).task)
+            words = words_for(card_of(job.checkpoint).task)
             result = self.run_job(job, feedback)
         except CoreError as error:
             raise QgsProcessingException(sentence(error)) from error

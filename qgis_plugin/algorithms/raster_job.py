@@ -5,7 +5,7 @@ outputs to styled layers.
 from __future__ import annotations
 
 import os
-from typing import Any, ClassVar, Dict, Mapping, Optional
+from typing import Any, ClassVar, Dict, Mapping, Optional, Set
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -21,6 +21,8 @@ from ...core_models.contract.errors import CoreError
 from ...core_models.contract.targets import geopackage_of
 from .. import layers
 from ..messages import sentence, tr
+from ..targets import Targets, read_again, remember
+from ..told import COLOURS
 from .source_algorithm import SourceAlgorithm
 from .values import Parameters
 
@@ -38,6 +40,48 @@ class RasterJobAlgorithm(SourceAlgorithm):
     TEMPORARY = ""
     """Name of the first output where no place was chosen."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.colours = False
+        """Whether the checkpoint wants red, green and blue."""
+        self.by_number: Set[str] = set()
+        """Options that name bands by number."""
+        self.targets: Optional[Targets] = None
+        self.written: Dict[str, str] = {}
+        """Kind of output to path, once the job is done."""
+
+    def prepareAlgorithm(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """In the main thread: find the sources, and where the outputs can go without harm."""
+        try:
+            wanted = sorted(self.card(parameters, context).bands)
+            values = self.values(self.JOBS[0], parameters, context)
+        except CoreError as error:
+            raise QgsProcessingException(sentence(error)) from error
+        self.colours = wanted == sorted(COLOURS)
+        self.by_number = {name for name, value in values.items() if name.startswith("bands") and value}
+        super().prepareAlgorithm(parameters, context, feedback)
+        kinds = {name.lower(): kind for kind, name in self.OUTPUTS.items()}
+        self.targets = Targets(kinds, self.outputs(parameters, context), context)
+        for words in self.targets.kept:
+            feedback.pushWarning(words)
+        return True
+
+    def takes_colours(self, name: str) -> bool:
+        """Whether of the source of a name red, green and blue are wanted, and no bands by number."""
+        return self.colours and not self.by_number & {"bands", f"bands_{name.lower()}"}
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        """In the main thread: layers that show what was replaced are read again."""
+        if self.targets is not None:
+            self.targets.held.release()
+        if context.project() is not None:
+            read_again(context.project(), self.written, context)
+        return {}
+
     def inputs(self, paths: Dict[str, str]) -> Dict[str, Any]:
         """The job's rasters by field, from `paths` by the names in `sources`."""
         return {name.lower(): path for name, path in paths.items()}
@@ -50,6 +94,7 @@ class RasterJobAlgorithm(SourceAlgorithm):
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Options and the checkpoint's card, without reading a raster; raises `CoreError`."""
         values = self.values(self.JOBS[0], parameters, context)
+        super().check(parameters, context)
         self.check_together(values, self.card(parameters, context))
 
     def check_together(self, values: Mapping[str, Any], card: ModelCard) -> None:
@@ -60,17 +105,29 @@ class RasterJobAlgorithm(SourceAlgorithm):
     ) -> Dict[str, Any]:
         """In the algorithm's thread: export, run the engine, put the styles beside its outputs."""
         try:
+            return self._process(parameters, context, feedback)
+        except BaseException:  # after which nothing is called in the main thread
+            if self.targets is not None:
+                self.targets.held.done.emit()
+            raise
+
+    def _process(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        try:
             paths = self.paths(feedback)
             job = self.JOBS[0](
                 **self.values(self.JOBS[0], parameters, context),
                 **self.inputs(paths),
-                **self._outputs(parameters, context),
+                **(self.targets.paths if self.targets else {}),
                 checkpoint=self.checkpoint(parameters, context),
                 extent=self._corners(parameters, context),
             )
             result = self.run_job(job, feedback)
         except CoreError as error:
             raise QgsProcessingException(sentence(error)) from error
+        self.written = {kind: path for kind, path in result.outputs.items() if kind in self.OUTPUTS}
+        remember(self.written)
         self._style(result.outputs, context, feedback)
         numbers = self.numbers(result)
         feedback.pushInfo(self.summary(numbers))
@@ -79,8 +136,8 @@ class RasterJobAlgorithm(SourceAlgorithm):
         }
         return {**written, **numbers}
 
-    def _outputs(self, parameters: Parameters, context: QgsProcessingContext) -> Dict[str, str]:
-        """Where each output goes, by field; empty where it is not wanted."""
+    def outputs(self, parameters: Parameters, context: QgsProcessingContext) -> Dict[str, str]:
+        """Where each output was asked to go, by field; empty where it is not wanted."""
         chosen = {}
         for name in self.OUTPUTS.values():
             path = self.parameterAsOutputLayer(parameters, name, context)

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Dict, Mapping
 from qgis.core import QgsProcessingContext
 
 from ...core_models.contract.card import ModelCard
-from ...core_models.contract.cloud_jobs import RemoveClouds
+from ...core_models.contract.cloud_jobs import RemoveClouds, provenance_path
 from ...core_models.contract.job_base import require_tiles
 from ...core_models.contract.jobs import Result
 from ...core_models.contract.options import Option
@@ -66,6 +66,7 @@ class RemoveCloudsAlgorithm(RasterJobAlgorithm):
     ORDER = ("ALL_CLOUD", "CLEAR")
     ALWAYS_WRITTEN = ("PROVENANCE",)
     SOURCES = (*IMAGES, "CLOUD_MASK")
+    PAIR = IMAGES
     OUTPUTS: ClassVar[Dict[str, str]] = {
         "clear": "OUTPUT",
         "provenance": "PROVENANCE",
@@ -110,6 +111,11 @@ class RemoveCloudsAlgorithm(RasterJobAlgorithm):
             return "none"
         value = parameters.get("CLOUD_MASK") or "auto"
         return str(value) if is_word(value) else ""
+
+    def outputs(self, parameters: Parameters, context: QgsProcessingContext) -> Dict[str, str]:
+        """Where each output was asked to go; the provenance is always written."""
+        chosen = super().outputs(parameters, context)
+        return {**chosen, "provenance": chosen["provenance"] or provenance_path(chosen["output"])}
 
     def inputs(self, paths: Dict[str, str]) -> Dict[str, Any]:
         """Both images and the mask."""

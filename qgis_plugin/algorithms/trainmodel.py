@@ -17,13 +17,13 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...core_models.contract.card import read_card
 from ...core_models.contract.chip_jobs import ChipScene
 from ...core_models.contract.errors import Cancelled, CoreError, InputRefused
 from ...core_models.contract.job_base import DEVICE
 from ...core_models.contract.jobs import Result
 from ...core_models.contract.options import Option
 from ...core_models.contract.training_jobs import TrainModel
+from ..checkpoints import card_of
 from ..export import Export, write_polygons
 from ..messages import sentence, tr
 from ..resources import resource
@@ -107,6 +107,7 @@ class TrainModelAlgorithm(SourceAlgorithm):
         *("DEVICE", "SETTINGS", "CHIP", "VALIDATION"),
     )
     SOURCES = ("BEFORE", "AFTER")
+    DATES = PAIR = SOURCES
     EXPLAINED = ("OUTPUT",)
     NUMBERS: ClassVar[Mapping[str, str]] = {
         "F1": "F1 of the changed class on the validation data",
@@ -134,6 +135,7 @@ class TrainModelAlgorithm(SourceAlgorithm):
         from_layers = self._from_layers(parameters, context)
         if from_layers:
             self.values(ChipScene, parameters, context)
+            super().check(parameters, context)
         job = self._job(parameters, context, None)
         holds_training = os.path.exists(os.path.join(job.output, "state.pt"))
         if job.resume and not holds_training:
@@ -147,7 +149,7 @@ class TrainModelAlgorithm(SourceAlgorithm):
         if not job.resume and not os.path.isfile(job.recipe):
             raise InputRefused("input.missing", f"{job.recipe} does not exist.", "Check RECIPE.")
         if job.start:
-            read_card(job.start)
+            card_of(job.start)
         if not job.resume and not from_layers and job.recipe == RECIPE:
             message = f"{os.path.basename(job.recipe)} names no data to train on."
             raise InputRefused(
@@ -282,7 +284,7 @@ class TrainModelAlgorithm(SourceAlgorithm):
     def _answer(self, result: Result, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
         numbers = self.numbers(result)
         checkpoint = result.outputs["checkpoint"]
-        name = words_for(read_card(checkpoint).task).chosen_by
+        name = words_for(card_of(checkpoint).task).chosen_by
         found = f"{name} {numbers[name]:.3f}" if name in numbers else tr("measured")
         told = tr("{0}: {1} on the validation data, which chose it; expect less elsewhere.")
         feedback.pushInfo(told.format(checkpoint, found))

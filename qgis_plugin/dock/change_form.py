@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, Mapping, Optional
 
-from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ...core_models.contract.card import ModelCard
 from ..algorithms.detectchange import DetectChangeAlgorithm
@@ -29,9 +29,31 @@ class ChangeForm(TaskForm):
         form = QFormLayout(self.inputs)
         form.addRow(tr("&First"), self.before)
         form.addRow(tr("S&econd"), self.after)
+        self.swap = QPushButton(tr("S&wap"), parent)
+        self.swap.setToolTip(tr("Exchange the first and the second date"))
+        self.order = QLabel(parent)
+        self.order.setWordWrap(True)
+        row = QHBoxLayout()
+        row.addWidget(self.order, 1)
+        row.addWidget(self.swap)
+        form.addRow(row)
         self.outputs = ResultForm(parent)
         for picker in (self.before, self.after):
+            picker.changed.connect(self._look_at_dates)
             picker.changed.connect(self.changed)
+        self.swap.clicked.connect(self.exchange)
+
+    def exchange(self) -> None:
+        """The first date becomes the second, and the second the first."""
+        first, second = self.before.value(), self.after.value()
+        self.before.choose(second)
+        self.after.choose(first)
+
+    def _look_at_dates(self) -> None:
+        first, second = self.before.day(), self.after.day()
+        exchanged = first is not None and second is not None and first > second
+        told = tr("The first is of {0}, the second of {1}: they look exchanged.")
+        self.order.setText(told.format(first, second) if exchanged else "")
 
     def follow(self, card: Optional[ModelCard]) -> None:
         """Take over what the checkpoint's card says."""
@@ -45,7 +67,8 @@ class ChangeForm(TaskForm):
         """What is still to be chosen, in words."""
         if not self.before.value() or not self.after.value():
             return tr("Choose the rasters of both dates.")
-        return tr("Both dates are the same raster.") if self.before.value() == self.after.value() else ""
+        same = self.before.identity() == self.after.identity()
+        return tr("Both dates are the same raster.") if same else ""
 
     def load(self, results: Mapping[str, Any]) -> None:
         """Add what a run made to the project."""

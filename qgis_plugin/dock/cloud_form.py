@@ -95,7 +95,8 @@ class CloudForm(TaskForm):
         """What is still to be chosen, in words."""
         if not self.optical.value() or not self.sar.value():
             return tr("Choose a cloudy image and a radar image.")
-        return tr("Both images are the same raster.") if self.optical.value() == self.sar.value() else ""
+        same = self.optical.identity() == self.sar.identity()
+        return tr("Both images are the same raster.") if same else ""
 
     def load(self, results: Mapping[str, Any]) -> None:
         """Add what a run made to the project, the image alone in sight, and show it beside what it was made

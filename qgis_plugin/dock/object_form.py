@@ -68,7 +68,7 @@ class ObjectForm(TaskForm):
         them.
         """
         layer = self.add_layers(results, "objects")["objects"]
-        show(layer, Shown(self.threshold))
+        show(layer, Shown(self.threshold, base=Shown.of(layer.subsetString()).base))
         self.filter.choose(layer)
 
     def summary(self, results: Mapping[str, Any]) -> str:

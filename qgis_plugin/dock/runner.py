@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsApplication,
@@ -79,10 +79,15 @@ class Runner(QObject):
                 return str(words)
         self.cancelled = False
         self.feedback = DockFeedback()
+        errors: List[str] = []
         self.feedback.said.connect(self.said)
+        self.feedback.said.connect(lambda level, text: errors.append(text) if level == "error" else None)
         self.feedback.progressChanged.connect(self.progressed)
         self.context.setFeedback(self.feedback)
         self.task = QgsProcessingAlgRunnerTask(self.algorithm, parameters, self.context, self.feedback)
+        if self.task.isCanceled():  # it could not be prepared, and would never say that it has ended
+            self.task = self.context = None
+            return errors[-1] if errors else tr("The run could not be started; see the log of messages.")
         self.task.executed.connect(self._executed)
         QgsApplication.taskManager().addTask(self.task)
         return ""

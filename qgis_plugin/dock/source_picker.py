@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import Dict, Optional, Union
+from datetime import date
+from typing import Dict, FrozenSet, Optional, Union
 
 from qgis.core import QgsMapLayerProxyModel, QgsRasterLayer
 from qgis.gui import QgsMapLayerComboBox
@@ -11,6 +12,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ..messages import tr
+from ..sources import day_of, identity
 
 Picked = Union[QgsRasterLayer, str, None]
 """A layer, a path, or nothing yet."""
@@ -60,6 +62,23 @@ class SourcePicker(QWidget):
         self.paths[words] = path
         self.layers.setAdditionalItems(list(self.paths))
         self.layers.setCurrentIndex(self.layers.findText(words))
+
+    def choose(self, value: Picked) -> None:
+        """Choose what another picker holds."""
+        if isinstance(value, str):
+            self.choose_path(value)
+        else:
+            self.layers.setLayer(value)
+
+    def identity(self) -> FrozenSet[object]:
+        """What two pickers have in common that hold the same raster; empty where nothing is chosen."""
+        value = self.value()
+        return identity(value, value if isinstance(value, QgsRasterLayer) else None) if value else frozenset()
+
+    def day(self) -> Optional[date]:
+        """The day of the raster, where its metadata or its name say it."""
+        value = self.value()
+        return day_of(value, value if isinstance(value, QgsRasterLayer) else None) if value else None
 
     def _changed(self) -> None:
         value = self.value()

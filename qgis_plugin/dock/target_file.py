@@ -21,7 +21,11 @@ class TargetFile(QgsFileWidget):
         self.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.setFilter(f"{kind} (*{endings[0]})")
         self.lineEdit().setPlaceholderText(tr("[temporary file]"))
-        self.setToolTip(tr("{0} Left empty, a temporary file; an existing file is replaced.").format(tip))
+        told = tr(
+            "{0} Left empty, a temporary file. The file of an earlier run is replaced, unless it was edited: "
+            "then the new one gets a number."
+        )
+        self.setToolTip(told.format(tip))
 
     def path(self) -> str:
         """The chosen path with its ending; empty for a temporary file."""

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...core_models.contract.card import ModelCard
 from ..algorithms.raster_job import RasterJobAlgorithm
 from ..layers import load_output
+from ..targets import shown_in
 
 
 class TaskForm(QObject):
@@ -64,10 +65,14 @@ class TaskForm(QObject):
         """Close what is open beside the dock."""
 
     def add_layers(self, results: Mapping[str, Any], *kinds: str) -> Dict[str, QgsMapLayer]:
-        """Those outputs of the given kinds that a run made, added to the project, the last on top."""
+        """Those outputs of the given kinds that a run made, added to the project, the last on top; a layer
+        that shows one already has been read again, and stays where it is.
+        """
+        project = QgsProject.instance()
         paths = {kind: results.get(self.ALGORITHM.OUTPUTS[kind]) for kind in kinds}
         return {
-            kind: QgsProject.instance().addMapLayer(load_output(kind, path))
+            kind: next(iter(shown_in(project, kind, path)), None)
+            or project.addMapLayer(load_output(kind, path))
             for kind, path in paths.items()
             if path
         }

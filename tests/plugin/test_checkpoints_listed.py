@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any, Callable
 
 import pytest
-from qgis.core import QgsSettings
+from qgis.core import QgsProcessingContext, QgsSettings
 from revisit.qgis_plugin import checkpoints, settings
 
 
@@ -27,6 +29,61 @@ def test_a_file_without_a_card_is_told_and_the_rest_is_listed(checkpoint: str, t
     found, refused = checkpoints.scan([str(tmp_path), str(tmp_path / "gone")])
     assert [Path(entry.path).name for entry in found] == ["good.safetensors"]
     assert len(refused) == 1 and "bad.safetensors is a pickle" in refused[0]
+
+
+def rewritten(checkpoint: str, path: Path, change: Callable[[dict[str, Any]], object]) -> str:
+    """A copy of `checkpoint` at `path` whose card, as JSON, `change` has changed."""
+    data = Path(checkpoint).read_bytes()
+    length = int.from_bytes(data[:8], "little")
+    header = json.loads(data[8 : 8 + length])
+    card = json.loads(header["__metadata__"]["revisit"])
+    change(card)
+    header["__metadata__"]["revisit"] = json.dumps(card)
+    text = json.dumps(header).encode()
+    path.write_bytes(len(text).to_bytes(8, "little") + text + data[8 + length :])
+    return str(path)
+
+
+ODD = [0, 1e308, True, "text", [], [[1]], {"a": {"b": 1}}, None]
+
+
+def damaged_cards(checkpoint: str, folder: Path) -> list[str]:
+    """Every field of a card with values of every type of JSON; of some, the card is still good."""
+    names = [field.name for field in fields(checkpoints.ModelCard)]
+    return [
+        rewritten(checkpoint, folder / f"{name}-{number}.safetensors", lambda card: card.update({name: odd}))  # noqa: B023
+        for name in names
+        for number, odd in enumerate(ODD)
+    ]
+
+
+def test_whatever_a_card_holds_the_good_ones_stay_on_the_list(checkpoint: str, tmp_path: Path) -> None:
+    shutil.copy(checkpoint, tmp_path / "a-good.safetensors")
+    os.mkfifo(tmp_path / "pipe.safetensors")
+    (tmp_path / "folder.safetensors").mkdir()
+    written = damaged_cards(checkpoint, tmp_path)
+    found, refused = checkpoints.scan([str(tmp_path)])
+    assert str(tmp_path / "a-good.safetensors") in [entry.path for entry in found]
+    assert len(refused) > len(written) // 2 and all("Traceback" not in words for words in refused)
+    for entry in found:  # what is listed can be shown
+        assert isinstance(entry.card.name, str) and checkpoints.card_html(entry.card)
+
+
+def test_a_bad_card_as_checkpoint_is_a_sentence_and_no_crash(
+    provider, checkpoint: str, pair: tuple[str, str], tmp_path: Path
+) -> None:
+    context = QgsProcessingContext()
+    output = str(tmp_path / "output")
+    for path in damaged_cards(checkpoint, tmp_path):
+        given = {
+            "detectchange": {"BEFORE": pair[0], "AFTER": pair[1], "CHECKPOINT": path},
+            "evaluatemodel": {"DATASET": str(tmp_path), "CHECKPOINT": path},
+            "trainmodel": {"START": path},
+        }
+        for name, values in given.items():
+            values["OUTPUT"] = f"{output}.gpkg" if name == "detectchange" else output
+            holds, words = provider.algorithm(name).create().checkParameterValues(values, context)
+            assert isinstance(holds, bool) and "report this" not in words, (path, words)
 
 
 def test_a_second_name_of_a_checkpoint_is_listed_once_a_folder(checkpoint: str, tmp_path: Path) -> None:
