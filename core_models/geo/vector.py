@@ -120,9 +120,7 @@ def _measure(geometries: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray
     return shapely.area(flat), np.bincount(owner, lengths, minlength=len(geometries))
 
 
-def write_layer(
-    frame: geopandas.GeoDataFrame, path: str, layer: str = "changes", kind: str = "MultiPolygon"
-) -> None:
+def write_layer(frame: geopandas.GeoDataFrame, path: str, layer: str, kind: str = "MultiPolygon") -> None:
     """Write `frame` as the only layer of a GeoPackage, in the place of `path`, with fid from 1 in the order
     of the rows.
 
@@ -143,7 +141,7 @@ def write_layer(
             raise refuse_writing(path, error, 1 << 20 | 64 * corners) from error
 
 
-def refuse_other_layers(path: str, layer: str = "changes") -> None:
+def refuse_other_layers(path: str, layer: str) -> None:
     """Raise `InputRefused` where a GeoPackage at `path` holds more than `write_layer` would put
     in its place.
     """
