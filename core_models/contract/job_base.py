@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar, Optional
 
 from .errors import Cancelled
@@ -12,6 +13,7 @@ PRECISIONS = ("auto", "fp32", "bf16")
 STRETCHES = ("auto", "card", "percentile")
 
 
+@dataclass(frozen=True)
 class StoppableJob:
     """Base of all jobs: how long one may take to stop when it is cancelled, and what is said then."""
 

@@ -1,5 +1,5 @@
 """Where a job writes before its outputs are whole, and how to remove that in a hurry; the standard library
-only.
+and the contract only.
 
 The name of the hidden folder follows from the output and the process, so that a process that has to end at
 once can remove it without asking whoever writes into it.
@@ -14,11 +14,10 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..contract.options import options_of
+
 ABANDONED = 24 * 3600
 """Seconds without any write after which a hidden folder belongs to a process that was killed."""
-
-OUTPUTS = ("output", "score", "map", "provenance", "uncertainty")
-"""Fields in which jobs name what they write."""
 
 
 def hidden_folder(output: str | os.PathLike[str]) -> Path:
@@ -52,4 +51,5 @@ def sweep(outputs: Iterable[str]) -> None:
 
 def job_outputs(job: object) -> list[str]:
     """The paths that `job` names as outputs."""
-    return [path for path in (getattr(job, name, "") for name in OUTPUTS) if path]
+    named = [getattr(job, name) for name, option in options_of(type(job)).items() if option.is_output]
+    return [path for path in named if path]

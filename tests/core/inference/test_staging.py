@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from synthetic import left_in
 
 from core_models.contract.errors import InputRefused
-from core_models.inference.leftovers import discard, hidden_folder
+from core_models.contract.job_base import StoppableJob
+from core_models.contract.options import option
+from core_models.inference.leftovers import discard, hidden_folder, job_outputs
 from core_models.inference.staging import Staging
 
 
@@ -98,3 +101,15 @@ def test_what_a_killed_process_left_is_removed_a_day_later(tmp_path) -> None:
     assert left_in(tmp_path) == sorted(
         [f"{name}{end}" for name in (fresh.name, other.name) for end in ("", "/map.tif")]
     )
+
+
+def test_what_a_job_writes_follows_from_its_options() -> None:
+    @dataclass(frozen=True)
+    class Made(StoppableJob):
+        source: str = option("Read.", default="a.tif", kind="raster")
+        layer: str = option("Written.", default="b.gpkg", kind="vector-output")
+        image: str = option("Written on request.", default="", kind="raster-output")
+
+    assert job_outputs(Made()) == ["b.gpkg"]
+    assert job_outputs(Made(image="c.tif")) == ["b.gpkg", "c.tif"]
+    assert job_outputs(StoppableJob()) == []  # before the job has come
