@@ -142,7 +142,7 @@ class Evaluate(StoppableJob):
     )
     calibrate: str = option(
         "Write a copy of the checkpoint whose temperature and threshold are fixed on this dataset, of which "
-        "it has to know nothing yet: use the validation split. Of a detector of objects only the threshold is fixed; "
+        "it has to know nothing yet: use the validation split. Of a detector only the threshold is fixed; "
         "checkpoints that remove clouds have neither.",
         default="",
         label="Calibrated checkpoint",
