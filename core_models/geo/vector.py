@@ -28,12 +28,10 @@ from rasterio.windows import Window
 
 from ..contract.errors import InputRefused
 from .ellipsoid import ellipsoid_of
-from .grid import Grid
+from .grid import STRIP_PIXELS, Grid
 from .outputs import refuse_writing, replacing
 
 COLUMNS = ("score_mean", "score_max", "area_m2", "perimeter_m")
-STRIP_PIXELS = 4 << 20
-"""Pixels that are held at a time while scores are gathered."""
 AT_A_TIME = 20_000
 """Polygons that are measured at a time."""
 

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any
 from .. import __version__
 from ..contract import packages
 from ..contract.events import Events
+from .timings import QUIET_SECONDS
 
 if TYPE_CHECKING:
     from ..geo.grid import Grid
 
 RECEIPT_FORMAT = 1
-QUIET_SECONDS = 0.2
 _CHUNK = 1 << 22
 
 
