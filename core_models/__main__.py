@@ -35,7 +35,7 @@ from .commands.options import signed_flags
 from .contract.errors import Cancelled, CoreError, InputRefused
 from .contract.events import Done, Error, Event, Events, Hello, worded_event
 from .contract.jobs import CHIP_JOBS, JOBS
-from .contract.wording import in_fields, on_command_line
+from .contract.wording import on_command_line
 from .inference.leftovers import discard
 from .stopping import StopSwitch
 from .worker import Speaker, own_stdout, serve_process
@@ -152,15 +152,13 @@ def run_command(command: Command, arguments: argparse.Namespace) -> int:
 
 
 def _listeners(console: Console, as_json: bool) -> Tuple[Callable[[Event], None], Callable[[Event], None]]:
-    """Who hears events, and who hears the last one of a job that failed. Programs read the plain names of
-    options.
-    """
+    """Who hears events, and who hears the last one of a job that failed."""
     if not as_json:
         return console.say, lambda event: None
     speaker = Speaker(own_stdout())
     return (
-        lambda event: speaker.say(worded_event(event, in_fields)),
-        lambda event: speaker.last(worded_event(event, in_fields)),
+        lambda event: speaker.say(worded_event(event, on_command_line)),
+        lambda event: speaker.last(worded_event(event, on_command_line)),
     )
 
 

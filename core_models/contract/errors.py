@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
-FIELD = re.compile(r"(?<![\w/\\.*-])\{([a-z_]+)\}(?![\w/\\*-])")
-"""A field in curly braces; not those in a path such as `{site}/{date}.tif`."""
+FIELD = re.compile(r"(?<![\w/\\.*-])\{([a-z_]+)\}(?![\w/\\*-]|\.\w)")
+"""A field in curly braces; not those in a path such as `{site}/{date}.tif` or `{tile}.tif`."""
 
 
 class CoreError(Exception):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar, Optional
 
 from .ceilings import MAX_BATCH, MAX_TILE
@@ -15,6 +16,7 @@ REACHES = ("folder", "machine", "network")
 ZEROS_ARE = ("auto", "data")
 
 
+@dataclass(frozen=True)
 class StoppableJob:
     """Base of all jobs: how long one may take to stop when it is cancelled, and what is said then."""
 

@@ -144,8 +144,8 @@ class Evaluate(StoppableJob):
     )
     calibrate: str = option(
         "Write a copy of the checkpoint whose temperature and threshold are fixed on this dataset, of which "
-        "it has to know nothing yet: use the validation split. A file that exists is never replaced. Of "
-        "checkpoints that detect change only.",
+        "it has to know nothing yet: use the validation split. A file that exists is never replaced. Of a "
+        "detector only the threshold is fixed; checkpoints that remove clouds have neither.",
         default="",
         label="Calibrated checkpoint",
         kind="checkpoint-output",

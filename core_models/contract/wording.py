@@ -18,11 +18,6 @@ def worded(text: str, name: Callable[[Option], str]) -> str:
     return FIELD.sub(put, text)
 
 
-def in_fields(text: str) -> str:
-    """`text` with the plain names of the fields, `min_area`."""
-    return worded(text, lambda option: option.name)
-
-
 def on_command_line(text: str) -> str:
     """`text` with options as the command line names them: `--min-area`, or `BEFORE` for what is given by its
     place.

@@ -22,6 +22,8 @@ from .ellipsoid import ellipsoid_of
 
 MINIMUM_OVERLAP = 32
 """Pixels. Dates that share less are refused, unless the rasters themselves are smaller."""
+STRIP_PIXELS = 4 << 20
+"""Pixels that are held at a time where a whole raster is gone through in strips."""
 
 Bounds = tuple[float, float, float, float]
 

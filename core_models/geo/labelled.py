@@ -15,7 +15,7 @@ from ..contract.errors import InputRefused
 from ..sensors import UNKNOWN
 from .grid import Grid, common_grid
 from .mixture import unlike, value_range
-from .raster import GDAL_CACHE, AlignedSource, open_source
+from .raster import PAIR_CACHE, AlignedSource, open_source
 from .reference import Labels, PolygonLabels, open_area, open_labels
 
 
@@ -51,7 +51,7 @@ class LabelledPair:
 def open_labelled(scene: ChipScene) -> Iterator[LabelledPair]:
     """Open all that `scene` names; raises `InputRefused`."""
     with ExitStack() as stack:
-        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE))
+        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=PAIR_CACHE))
         before = stack.enter_context(open_source(scene.before, scene.bands_before))
         after = stack.enter_context(open_source(scene.after, scene.bands_after))
         if len(before.bands) != len(after.bands):

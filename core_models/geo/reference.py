@@ -22,14 +22,13 @@ from rasterio.features import rasterize
 from ..contract.errors import InputRefused
 from ..sensors import UNKNOWN
 from .files import read_files
-from .grid import Grid
+from .grid import STRIP_PIXELS, Grid
 from .raster import RasterSource
 from .reach import refuse_far
 
 VECTOR_ENDINGS = (".gpkg", ".shp", ".geojson", ".json", ".fgb", ".gml", ".kml", ".sqlite", ".gdb")
 WORDS = {"unchanged": 0, "changed": 1, "unknown": UNKNOWN, "0": 0, "1": 1, "255": UNKNOWN, "": UNKNOWN}
 """What the field of a polygon may say, as text or number; nothing means unknown."""
-STRIP_PIXELS = 4 << 20
 MAP_HINT = "Make it 0 and 1 or 0 and 255, and declare a third value as nodata if it means unknown."
 
 

@@ -27,12 +27,10 @@ from rasterio.windows import Window
 
 from ..contract.errors import InputRefused
 from .ellipsoid import ellipsoid_of
-from .grid import Grid
+from .grid import STRIP_PIXELS, Grid
 from .outputs import refuse_writing, replacing
 
 COLUMNS = ("score_mean", "score_max", "area_m2", "perimeter_m")
-STRIP_PIXELS = 4 << 20
-"""Pixels that are held at a time while scores are gathered."""
 AT_A_TIME = 20_000
 """Polygons that are measured at a time."""
 
@@ -119,9 +117,7 @@ def _measure(geometries: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray
     return shapely.area(flat), np.bincount(owner, lengths, minlength=len(geometries))
 
 
-def write_layer(
-    frame: geopandas.GeoDataFrame, path: str, layer: str = "changes", kind: str = "MultiPolygon"
-) -> None:
+def write_layer(frame: geopandas.GeoDataFrame, path: str, layer: str, kind: str = "MultiPolygon") -> None:
     """Write `frame` as the only layer of a new GeoPackage, in the place of `path`, with fid from 1 in the
     order of the rows. (`geopackage.Extension` brings its layer into one that is there.)
 

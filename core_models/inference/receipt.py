@@ -13,14 +13,14 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from .. import __version__
+from ..contract import packages
 from ..contract.events import Events
+from .timings import QUIET_SECONDS
 
 if TYPE_CHECKING:
     from ..geo.grid import Grid
 
 RECEIPT_FORMAT = 1
-PACKAGES = ("torch", "numpy", "rasterio", "shapely", "geopandas", "pyogrio", "safetensors")
-QUIET_SECONDS = 0.2
 _CHUNK = 1 << 22
 
 
@@ -76,7 +76,7 @@ def grid_facts(grid: Grid) -> dict[str, Any]:
 def versions() -> dict[str, str]:
     """Versions of Revisit, Python and the packages that shape a result."""
     found = {"revisit": __version__, "python": platform.python_version(), "platform": platform.platform()}
-    for package in PACKAGES:
+    for package in packages.ENGINE:
         try:
             found[package] = version(package)
         except PackageNotFoundError:

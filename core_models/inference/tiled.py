@@ -18,11 +18,10 @@ from ..contract.errors import CheckpointRefused, OutOfMemory
 from ..contract.events import Events
 from ..geo.tiles import Tile, TilePlan
 from .device import Device
-from .timings import TiledReport
+from .timings import QUIET_SECONDS, TiledReport
 
 READ_AHEAD = 2
 """Batches that wait for the network."""
-QUIET_SECONDS = 0.2
 
 T = TypeVar("T")
 Score = Callable[[torch.Tensor, torch.Tensor], torch.Tensor]

@@ -6,6 +6,9 @@ import time
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 
+QUIET_SECONDS = 0.2
+"""Least time between two reports of progress."""
+
 
 @dataclass
 class Timings:

@@ -32,7 +32,7 @@ def described(tensors: Mapping[str, torch.Tensor], path: str) -> tuple[dict[str,
         )
         message = f"The weights in {path} {found}, wanted YOLOX's."
         raise CheckpointRefused(
-            "checkpoint.missing-tensor", message, "Check --network, and where the file comes from."
+            "checkpoint.missing-tensor", message, "Check the network's name, and where the file comes from."
         )
     bottlenecks = len(
         {match[1] for match in (re.match(r"backbone\.C3_p4\.m\.(\d+)\.", name) for name in tensors) if match}

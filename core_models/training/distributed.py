@@ -18,6 +18,7 @@ import torch.distributed as dist
 from torch import nn
 from torch.nn.parallel import DistributedDataParallel
 
+from ..contract.errors import InputRefused
 from .kinds import MeasuresT
 
 Value = TypeVar("Value")
@@ -91,8 +92,14 @@ class Ranks:
 @contextmanager
 def joined(device: str) -> Iterator[Ranks]:
     """This process among those that torchrun started, on `device` (auto, cpu or cuda); all have begun once
-    this is entered.
+    this is entered. Raises `InputRefused` for cuda where there is none.
     """
+    if device == "cuda" and not torch.cuda.is_available():
+        raise InputRefused(
+            "recipe.device",
+            "run.device is cuda, but torch finds no CUDA device.",
+            "Take auto or cpu; `python -m core_models doctor` says why there is none.",
+        )
     kind = device if device != "auto" else "cuda" if torch.cuda.is_available() else "cpu"
     world = int(os.environ.get("WORLD_SIZE", "1"))
     if world == 1:

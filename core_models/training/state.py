@@ -12,27 +12,10 @@ import torch
 
 from ..contract.errors import CheckpointRefused
 
-MAY_DIFFER = {
-    "about",
-    "optimiser",
-    "run.steps",
-    "run.clip",
-    "run.precision",
-    "run.evaluate_every",
-    "run.log_every",
-}
-MAY_DIFFER |= {
-    "run.ema",
-    "run.save_minutes",
-    "run.device",
-    "run.threads",
-    "run.workers",
-    "run.epochs",
-    "run.explode",
-    "run.patience",
-    "run.keep",
-}
-MAY_DIFFER |= {"run.tensorboard"}
+LENGTH = ("steps", "epochs", "patience", "evaluate_every", "log_every", "save_minutes", "keep", "tensorboard")
+MACHINE = ("device", "threads", "workers", "precision")
+STABILITY = ("clip", "ema", "explode")
+MAY_DIFFER = {"about", "optimiser", *(f"run.{name}" for name in (*LENGTH, *MACHINE, *STABILITY))}
 """What may be another after a resume: what does not change the run, and what helps one that went wrong or was
 planned too short."""
 

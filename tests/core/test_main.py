@@ -185,4 +185,4 @@ def test_hints_name_options_as_each_door_knows_them(capfd) -> None:
     assert capfd.readouterr().err == "error: min_area is -1.0, wanted 0 or more. Change --min-area.\n"
     done = run_cli(*words, "--json")
     last = json.loads(done.stdout.splitlines()[-1])
-    assert (last["hint"], done.returncode) == ("Change min_area.", 2)
+    assert (last["hint"], done.returncode) == ("Change --min-area.", 2)

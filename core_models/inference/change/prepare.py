@@ -14,7 +14,7 @@ from ...geo.geopackage import refuse_unfit
 from ...geo.grid import Grid, common_grid
 from ...geo.pair import gsd_warnings
 from ...geo.provenance import Reconstructed, provenance_files
-from ...geo.raster import GDAL_CACHE, AlignedSource, RasterSource, open_source
+from ...geo.raster import PAIR_CACHE, AlignedSource, RasterSource, open_source
 from ...geo.scaling import FittedScaling, fit_pair
 from ...geo.tiles import Tile, TilePlan
 from ...geo.vector import COLUMNS, target_crs
@@ -59,7 +59,7 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
     checkpoint = open_checkpoint(job.checkpoint, "change", "Choose a change checkpoint.")
     card = checkpoint.card
     with ExitStack() as stack:
-        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE))
+        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=PAIR_CACHE))
         before = stack.enter_context(open_source(job.before, job.bands_before, card.bands))
         after = stack.enter_context(open_source(job.after, job.bands_after, card.bands))
         check_outputs(job, (before, after))

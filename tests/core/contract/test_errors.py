@@ -68,3 +68,9 @@ def test_each_door_words_options_its_own_way():
     assert wording.in_qgis(NAMED) == (
         "Use DEVICE cpu, a larger MIN_AREA, SETTINGS or another BEFORE; tiles/{x}.tif and {} stay."
     )
+
+
+@pytest.mark.parametrize("path", ["{tile}.tif", "/data/{tile}/a.tif", "{tile}/{date}.tif", "a-{tile}.tif"])
+def test_a_file_called_like_an_option_keeps_its_name(path):
+    assert wording.on_command_line(f"{path} does not exist.") == f"{path} does not exist."
+    assert str(InputRefused("c", f"{path} does not exist.")) == f"{path} does not exist."

@@ -17,7 +17,7 @@ from core_models.contract.events import (
     encode,
     worded_event,
 )
-from core_models.contract.wording import in_fields
+from core_models.contract.wording import in_qgis
 
 EVENTS = [
     Hello(version="1.2", device="a CPU"),
@@ -100,13 +100,13 @@ def test_reporting_clamps_and_asks_whether_to_stop():
 @pytest.mark.parametrize(
     ("event", "worded"),
     [
-        (Progress(0.5, "Use {tile}."), Progress(0.5, "Use tile.")),
-        (Log("Use {tile}.", "warning"), Log("Use tile.", "warning")),
-        (Error(2, "c", "{tile} is 3.", "Use {tile}."), Error(2, "c", "tile is 3.", "Use tile.")),
-        (Done({"warnings": ["{tile}"], "numbers": {}}), Done({"warnings": ["tile"], "numbers": {}})),
+        (Progress(0.5, "Use {tile}."), Progress(0.5, "Use TILE.")),
+        (Log("Use {tile}.", "warning"), Log("Use TILE.", "warning")),
+        (Error(2, "c", "{tile} is 3.", "Use {tile}."), Error(2, "c", "TILE is 3.", "Use TILE.")),
+        (Done({"warnings": ["{tile}"], "numbers": {}}), Done({"warnings": ["TILE"], "numbers": {}})),
         (Done({"details": "{tile}"}), Done({"details": "{tile}"})),
         (Hello(version="{tile}"), Hello(version="{tile}")),
     ],
 )
 def test_texts_are_worded_and_nothing_else(event, worded):
-    assert worded_event(event, in_fields) == worded
+    assert worded_event(event, in_qgis) == worded

@@ -87,7 +87,7 @@ def test_a_polygon_without_scores_says_so(tmp_path):
 def test_nothing_changed(tmp_path):
     frame = make(tmp_path, np.zeros((20, 20)), min_area=5, simplify=2, crs="EPSG:4326")
     assert len(frame) == 0 and list(frame.columns) == [*COLUMNS, "geometry"] and frame.crs.to_epsg() == 4326
-    write_layer(frame, str(tmp_path / "a.gpkg"))
+    write_layer(frame, str(tmp_path / "a.gpkg"), "changes")
     read = geopandas.read_file(tmp_path / "a.gpkg", layer="changes")
     assert len(read) == 0 and list(read.columns) == [*COLUMNS, "geometry"] and read.crs.to_epsg() == 4326
     assert pyogrio.read_info(tmp_path / "a.gpkg")["geometry_type"] == "MultiPolygon"
@@ -196,7 +196,7 @@ class TestGeoPackage:
         frame["before"] = "a.tif"
         path = tmp_path / "out" / "ä.gpkg"
         path.parent.mkdir()
-        write_layer(frame, str(path))
+        write_layer(frame, str(path), "changes")
         assert os.listdir(path.parent) == ["ä.gpkg"] and pyogrio.list_layers(path)[:, 0].tolist() == [
             "changes"
         ]
@@ -220,6 +220,6 @@ class TestGeoPackage:
         (tmp_path / "folder.gpkg").mkdir()
         for path in (tmp_path / "none" / "a.gpkg", tmp_path / "folder.gpkg"):
             with pytest.raises(InputRefused) as caught:
-                write_layer(frame, str(path))
+                write_layer(frame, str(path), "changes")
             assert caught.value.code == "output.unwritable"
         assert not [name for name in os.listdir(tmp_path) if name.endswith(".part")]

@@ -11,13 +11,14 @@ import pytest
 import rasterio
 from cloud_networks import echo_checkpoint
 from object_networks import marks_checkpoint, write_marked
+from rasterio.env import getenv, hasenv
 from synthetic import cloudy_scene, difference_checkpoint, left_in, make_pair, tiny_card
 
 from core_models.checkpoints import copy_checkpoint
 from core_models.contract.change_jobs import DetectChange
 from core_models.contract.cloud_jobs import RemoveClouds
 from core_models.contract.errors import CheckpointRefused
-from core_models.contract.events import Events
+from core_models.contract.events import Events, Progress
 from core_models.contract.object_jobs import DetectObjects
 from core_models.inference.change.job import detect_change
 from core_models.inference.clouds.job import remove_clouds
@@ -106,3 +107,16 @@ def test_what_was_read_of_a_file_is_handed_on(files, tmp_path, monkeypatch, task
     optical = {files.inputs["clouds"][0]}
     for path in files.inputs[task]:
         assert (looked[path], read[path]) == (2 if path in optical else 1, 1)
+
+
+@pytest.mark.parametrize("task, most", [("change", 512 << 20), ("clouds", 192 << 20), ("objects", 192 << 20)])
+def test_decoded_blocks_take_what_the_task_reads_at_a_time(files, tmp_path, task, most) -> None:
+    """Bytes; the bound of what `remove-clouds` takes above a small image, 1,024 MB, counts on it."""
+    caches = []
+
+    def hear(event) -> None:
+        if isinstance(event, Progress) and hasenv():
+            caches.append(int(getenv()["GDAL_CACHEMAX"]))
+
+    TASKS[task](job_of(task, files, files.checkpoints[task], tmp_path), Events(hear))
+    assert set(caches) == {most}

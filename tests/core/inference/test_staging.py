@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import geopandas
@@ -14,9 +15,11 @@ import shapely
 from synthetic import ROOT, clean_environment, left_in
 
 from core_models.contract.errors import InputRefused
+from core_models.contract.job_base import StoppableJob
+from core_models.contract.options import option
 from core_models.geo.geopackage import Extension
 from core_models.geo.vector import write_layer
-from core_models.inference.leftovers import discard, hidden_folder
+from core_models.inference.leftovers import discard, hidden_folder, job_outputs
 from core_models.inference.staging import Staging
 
 
@@ -166,3 +169,15 @@ staging.commit({{}})
     (said,) = staging.mended
     assert "put back as it was" in said and output in said
     assert left_in(tmp_path) == ["a.tif"]
+
+
+def test_what_a_job_writes_follows_from_its_options() -> None:
+    @dataclass(frozen=True)
+    class Made(StoppableJob):
+        source: str = option("Read.", default="a.tif", kind="raster")
+        layer: str = option("Written.", default="b.gpkg", kind="vector-output")
+        image: str = option("Written on request.", default="", kind="raster-output")
+
+    assert job_outputs(Made()) == ["b.gpkg"]
+    assert job_outputs(Made(image="c.tif")) == ["b.gpkg", "c.tif"]
+    assert job_outputs(StoppableJob()) == []  # before the job has come

@@ -13,6 +13,7 @@ from synthetic import ROOT, clean_environment
 from torch import nn
 from two_ranks import on_two_ranks
 
+from core_models.contract.errors import InputRefused
 from core_models.contract.events import Events
 from core_models.networks import NETWORKS
 from core_models.training.dataset import Part
@@ -159,6 +160,12 @@ def test_measures_without_counts_are_put_together_in_the_order_of_the_ranks() ->
             assert ranks.merged(Names([f"seen by {rank}"])).names == ["seen by 0", "seen by 1"]
 
     assert on_two_ranks(work) == [0, 0]
+
+
+def test_a_gpu_that_is_not_there_is_refused_in_a_sentence(monkeypatch) -> None:
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    with pytest.raises(InputRefused, match="finds no CUDA device"), joined("cuda"):
+        pass
 
 
 def test_a_part_is_every_nth_pair() -> None:
