@@ -102,7 +102,12 @@ class DetectChange(StoppableJob):
     crs: str = option(
         CRS, default="", label="CRS of the polygons", left_open="the first date's; in QGIS the project's"
     )
-    stretch: str = option(STRETCH, default="auto")
+    stretch: str = option(
+        STRETCH,
+        default="auto",
+        text="How values become the network's input. `card`: by the card's value range; `percentile`: from 2 "
+        "to 98 % of each raster; `auto`: the latter of both dates where one leaves the card's range.",
+    )
     zeros: str = option(ZEROS, default="auto")
     reconstructed: str = option(
         "How pixels count that were reconstructed under clouds, as the image's provenance says: "

@@ -77,8 +77,7 @@ EXTENT = Option(
 CRS = Option("CRS of the polygons.", label="CRS", kind="crs", group="grid", advanced=True)
 STRETCH = Option(
     "How values become the network's input. `card`: by the card's value range; `percentile`: from 2 to 98 % "
-    "of each raster; `auto`: the latter where values leave the card's range, of both dates of a pair where "
-    "one does.",
+    "of each raster; `auto`: the latter where values leave the card's range.",
     label="Stretch of values",
     kind="choice",
     choices=STRETCHES,

@@ -14,6 +14,7 @@ import torch
 from torch import nn
 
 from ...contract.card import ModelCard, Scaling
+from ...contract.errors import CheckpointRefused
 from ...contract.events import Events
 from ...suppression import suppress
 from ..card import first_network, measured_card, new_card
@@ -128,11 +129,14 @@ class ObjectTask:
     @torch.inference_mode()
     def detect(self, network: nn.Module, image: np.ndarray, state: State = None) -> tuple[Found, State]:
         """What `network` finds in an image (H, W, C) after the frames that `state` is of, and the state to
-        hand to the next one.
+        hand to the next one; raises `CheckpointRefused` where that is no finite number.
         """
         values = torch.from_numpy(image.astype(np.float32)).permute(2, 0, 1)[None].to(self.device)
         with autocast(self.device, self.precision):
             predictions, state = detects(network).detect(self.normalise(values), state)
+        if not torch.isfinite(predictions).all():
+            message = f"The network {network.__class__.__name__} gives numbers that are not finite."
+            raise CheckpointRefused("checkpoint.not-finite", message, "Use another checkpoint.")
         height, width = image.shape[:2]
         return detections(predictions[0].float(), (height, width), self.objects.suppression), state
 

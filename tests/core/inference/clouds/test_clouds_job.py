@@ -253,6 +253,17 @@ def test_the_offset_of_newer_products_is_taken_off_and_put_back(job, scene, tmp_
     )
 
 
+def test_a_mosaic_of_products_with_and_without_offset_is_refused(job, scene, tmp_path) -> None:
+    (tmp_path / "tiles").mkdir()
+    for number, baseline in enumerate(("02.14", "05.09")):
+        path = write_raster(tmp_path / "tiles" / f"{number}.tif", scene.cloudy, resolution=10.0, names=BANDS)
+        with rasterio.open(path, "r+") as target:
+            target.update_tags(PROCESSING_BASELINE=baseline)
+    error = refused(replace(job, optical=str(tmp_path / "tiles")))
+    assert error.code == "input.mosaic" and "-1000" in error.message and "1.tif" in error.message
+    remove_clouds(replace(job, optical=str(tmp_path / "tiles"), offset="0"), Events())
+
+
 def test_values_that_look_offset_are_remarked_on(job, scene, tmp_path) -> None:
     path, said = write_raster(tmp_path / "newer.tif", scene.cloudy + 1000, resolution=10.0, names=BANDS), []
     remove_clouds(replace(job, optical=path), Events(said.append))

@@ -381,3 +381,16 @@ def test_the_command(scene) -> None:
     assert Image.open(next((scene.folder / "chips" / "train" / "A").iterdir())).size == (CHIP, CHIP)
     again = run_cli("make-chips", scene.before, scene.after, scene.labels, "--output", scene.folder / "chips")
     assert again.returncode == 2 and "not empty" in again.stderr and again.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "convert",
+    [lambda values: values.astype(np.uint16) * 20, lambda values: (values / 255).astype(np.float32)],
+)
+def test_dates_of_two_depths_make_no_chips(tmp_path, convert) -> None:
+    scene = Scene(tmp_path)
+    write_raster(tmp_path / "after.tif", convert(scene.second))
+    with pytest.raises(InputRefused) as caught:
+        scene.cut()
+    assert caught.value.code == "input.depth" and "after.tif" in caught.value.message
+    assert not (tmp_path / "chips").exists()

@@ -232,6 +232,15 @@ def test_the_state_of_a_frame_is_handed_to_the_next_of_its_sequence_and_size() -
     assert network.training
 
 
+def test_an_answer_that_is_no_number_is_an_error_of_the_checkpoint() -> None:
+    class Broken(Remembering):
+        def detect(self, image, state=None):
+            return torch.full((1, 4, 7), float("nan")), None
+
+    with pytest.raises(CheckpointRefused, match="Broken gives numbers that are not finite"):
+        task(Remembering()).detect(Broken(), np.zeros((16, 16, 3), np.uint8))
+
+
 def test_ranks_share_whole_sequences() -> None:
     folder = sequences_of(16, 16, 16, 16)
     parts = [[image.name for image, _ in frames(ObjectPart(folder, rank, 2))] for rank in range(2)]
