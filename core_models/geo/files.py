@@ -128,7 +128,7 @@ def _is_raster(path: str) -> bool:
 
 
 def _is_picture(path: str) -> bool:
-    """Whether a file is for looking at, as deliveries have one beside the scene: nothing says where it lies."""
+    """Whether a file is for looking at, as deliveries have one beside a scene: it has no place."""
     stem, ending = os.path.splitext(path)
     if ending.lower() not in PICTURE_ENDINGS:
         return False
