@@ -130,9 +130,11 @@ def write_layer(frame: geopandas.GeoDataFrame, path: str, layer: str, kind: str 
                 "ignore", "'crs' was not provided"
             )  # boxes in the pixels of an image have none
             # QGIS 3.22 warns of GeoPackage 1.4, which GDAL writes by default.
-            pyogrio.write_dataframe(
-                frame, temporary, layer=layer, dataset_options={"VERSION": "1.3"}, **options
-            )
+            plain = os.path.join(
+                os.path.dirname(temporary), "layer.gpkg"
+            )  # pyogrio cuts names at a semicolon
+            pyogrio.write_dataframe(frame, plain, layer=layer, dataset_options={"VERSION": "1.3"}, **options)
+            os.replace(plain, temporary)
         except (DataSourceError, DataLayerError, OSError) as error:
             corners = int(shapely.get_num_coordinates(frame.geometry.to_numpy()).sum())
             raise refuse_writing(path, error, 1 << 20 | 64 * corners) from error

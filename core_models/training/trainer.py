@@ -12,6 +12,7 @@ import json
 import math
 import threading
 import time
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,7 @@ def train(recipe: Recipe, output: Path, resume: bool, events: Events) -> Result:
     `CoreError` where the loss is no number.
     """
     output, task = Path(output), task_of(recipe)
+    made = not output.exists()
     check_folder(output, resume)
     try:
         with on_terminate() as stopped, joined(recipe.run.device) as ranks:
@@ -68,6 +70,10 @@ def train(recipe: Recipe, output: Path, resume: bool, events: Events) -> Result:
         raise InputRefused(
             "output.unwritable", f"{output} cannot be written: {error.strerror or error}.", hint
         ) from error
+    finally:
+        if made:
+            with suppress(OSError):  # which it is where something is in it
+                output.rmdir()
 
 
 class Trainer:

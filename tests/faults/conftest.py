@@ -50,7 +50,7 @@ class Processes:
             os.close(pipe)
         texts = (Path(job[name]).read_text(errors="backslashreplace") for name in ("out", "err"))
         out, err = texts
-        left = list((scratch / "tmp").iterdir())
+        left = [path for path in (scratch / "tmp").iterdir() if not path.name.startswith("torchinductor")]
         assert row.code == 1 or not left, f"left in the folder for temporary files: {left}"
         return Run(ended["code"], out, err, ended["seconds"], ended.get("megabytes", 0.0))
 
@@ -116,7 +116,7 @@ def _stop_when_writing(row: Row, process: int, folder: Path) -> threading.Thread
     def wait() -> None:
         late = time.monotonic() + row.seconds
         while row.stop is not None and time.monotonic() < late:
-            if any(path.name.endswith(".part") for path in folder.rglob(".*")):
+            if any(folder.rglob(row.stop_at)):
                 os.kill(process, row.stop)
                 return
             time.sleep(0.02)

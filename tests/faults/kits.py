@@ -11,14 +11,14 @@ import numpy as np
 from PIL import Image
 from synthetic import (
     ROOT,
-    cloud_card,
     cloudy_scene,
     difference_checkpoint,
     ground,
     make_pair,
-    random_checkpoint,
     write_raster,
 )
+
+CHECKPOINTS = ROOT / "resources" / "checkpoints"
 
 
 def pair(folder: Path) -> None:
@@ -28,19 +28,15 @@ def pair(folder: Path) -> None:
 
 
 def clouds(folder: Path) -> None:
-    """optical.tif, sar.tif, mask.tif and clouds.safetensors."""
+    """optical.tif, sar.tif, mask.tif and clouds.safetensors, the starter that comes along."""
     cloudy_scene(folder, 96, 96)
-    card = cloud_card(network="normalised_convolution")
-    values = {name: getattr(card, name) for name in card.__dataclass_fields__}
-    random_checkpoint(folder / "clouds.safetensors", **values)
+    shutil.copy(CHECKPOINTS / "starter-clouds.safetensors", folder / "clouds.safetensors")
 
 
 def objects(folder: Path) -> None:
     """scene.tif and vehicles.safetensors, the starter that comes along."""
     write_raster(folder / "scene.tif", ground(128, 160), resolution=0.3)
-    shutil.copy(
-        ROOT / "resources" / "checkpoints" / "starter-vehicles.safetensors", folder / "vehicles.safetensors"
-    )
+    shutil.copy(CHECKPOINTS / "starter-vehicles.safetensors", folder / "vehicles.safetensors")
 
 
 def pairs(folder: Path) -> None:
@@ -53,19 +49,18 @@ def pairs(folder: Path) -> None:
 
 
 RECIPE = """
-task = "change"
-[data]
-train = "data/train"
-val = "data/val"
-crop = 32
-[network]
-name = "fc_siam_diff"
+network = "fc_siam_diff"
 options = { widths = [3] }
-[training]
+[data]
+crop = 32
+train = [{ path = "data/train", name = "squares" }]
+validation = { path = "data/val", name = "squares-val" }
+[run]
 steps = 2
 batch = 2
-eval_every = 2
-workers = 0
+evaluate_every = 2
+log_every = 1
+threads = 1
 """
 
 KITS: dict[str, Callable[[Path], None]] = {kit.__name__: kit for kit in (pair, clouds, objects, pairs)}

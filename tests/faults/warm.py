@@ -38,7 +38,6 @@ def become(job: dict) -> int:
         (os.open(job["stdin"], os.O_RDONLY), os.open(job["out"], flags), os.open(job["err"], flags))
     ):
         os.dup2(descriptor, number)
-    os.closerange(3, 256)
     sys.stdin, sys.stdout, sys.stderr = os.fdopen(0), os.fdopen(1, "w"), os.fdopen(2, "w", buffering=1)
     sys.argv = ["core_models", *job["words"]]
     from core_models.__main__ import main
