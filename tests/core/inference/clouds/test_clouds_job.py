@@ -113,15 +113,6 @@ def test_tiles_leave_no_trace(job, scene, tmp_path, tile, overlap) -> None:
     np.testing.assert_array_equal(read(other.provenance), read(job.provenance))
 
 
-def test_the_output_may_have_the_name_of_what_lies_beside_it_on_the_way(job, tmp_path) -> None:
-    """The mask on the way is called clouds.tif, too."""
-    wanted = remove_clouds(job, Events()).outputs["clear"]
-    found = remove_clouds(replace(job, output=str(tmp_path / "clouds.tif"), provenance=""), Events())
-    with rasterio.open(wanted) as one, rasterio.open(found.outputs["clear"]) as other:
-        assert one.count == other.count
-        np.testing.assert_array_equal(one.read(), other.read())
-
-
 def test_type_nodata_names_colours_and_tags_are_the_inputs(tmp_path, scene, checkpoint) -> None:
     values = np.concatenate([scene.cloudy, scene.cloudy[:1] // 2]).astype(np.int16)
     values[:, :20, :30] = -1
