@@ -239,9 +239,8 @@ def measures_of_a_training(folder: Path) -> None:
 def into_measures(folder: Path) -> None:
     measures_of_a_training(folder)
     data = 'train = [{ path = "data/train", name = "a" }]\nvalidation = { path = "data/val", name = "b" }'
-    (folder / "recipe.toml").write_text(
-        f'network = "fc_siam_diff"\noptions = {{ widths = [3] }}\n[data]\ncrop = 32\n{data}\n'
-    )
+    head = 'network = "fc_siam_diff"\noptions = { widths = [3] }\n[run]\nsteps = 2\n'
+    (folder / "recipe.toml").write_text(f"{head}[data]\ncrop = 32\n{data}\n")
 
 
 EVALUATE = "evaluate net.safetensors data --split val --output"
