@@ -379,10 +379,10 @@ def _forget(moves: Sequence[_Move], first: Path) -> None:
 
 
 def flush(path: AnyPath) -> None:
-    """Have what was written to `path`, a file or a folder of many, on the disk."""
+    """Have what was written to the file `path` on the disk; a folder of many, which can be made again, is
+    left to the system.
+    """
     if os.path.isdir(path):
-        if hasattr(os, "sync"):
-            os.sync()
         return
     with open(path, "r+b") as file:
         os.fsync(file.fileno())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Dict, Optional, Tuple
 
-from ..contract.card import ModelCard, Scaling, TrainingData
-from ..contract.errors import InputRefused
+from ..contract.card import ModelCard, Scaling, TrainingData, read_card
+from ..contract.errors import CheckpointRefused, InputRefused
 from ..contract.events import Events
 from ..contract.jobs import Result
 from ..contract.packages import WEIGHTS
@@ -127,6 +128,7 @@ def _import(arguments: Arguments) -> Result:
         raise _refuse("network", f"--network is {name!r}, wanted one of {', '.join(NETWORKS)}")
     if Path(arguments.output).resolve() == Path(path).resolve():
         raise _refuse("output", f"--output is {path} itself, wanted another file")
+    _refuse_losses(arguments.output)
     tensors = read_weights(path)
     if hasattr(NETWORKS[name], "detect"):
         card = make_object_card(arguments, *described(tensors, path))
@@ -309,6 +311,17 @@ def _given(arguments: Arguments, suffix: str, bands: int) -> Optional[Statistics
 
 def _listed(values: Tuple[float, ...]) -> str:
     return ",".join(f"{value:g}" for value in values)
+
+
+def _refuse_losses(output: str) -> None:
+    """Raise `InputRefused` where `output` is a file that no earlier import can have left."""
+    if not os.path.lexists(output):
+        return
+    try:
+        read_card(output)
+    except CheckpointRefused as error:
+        message = f"--output is {output}, which is no checkpoint and would be replaced, wanted another file"
+        raise _refuse("output", message) from error
 
 
 def _refuse(option: str, sentence: str) -> InputRefused:

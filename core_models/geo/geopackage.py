@@ -45,7 +45,7 @@ def refuse_unfit(path: str, layer: str, columns: Collection[str]) -> None:
             head = file.read(len(_MAGIC))
         if head != _MAGIC:
             raise _refusal(path, "is no GeoPackage, and writing the layer would replace it")
-        with closing(_connected(path, "ro")) as database:
+        with closing(_reading(path)) as database:
             _check(path, layer, columns, database)
     except (sqlite3.Error, OSError) as error:
         raise _refusal(path, f"cannot be read as a GeoPackage: {error}") from error
@@ -78,6 +78,15 @@ def _check(path: str, layer: str, columns: Collection[str], database: sqlite3.Co
 
 def _refusal(path: str, what: str) -> InputRefused:
     return InputRefused("output.not-geopackage", f"{path} {what}.", _ELSEWHERE)
+
+
+def _reading(path: str) -> sqlite3.Connection:
+    """A connection that only reads, and leaves no file behind.
+
+    Where there is a -wal, merging it is left to whoever wrote it. Else SQLite may write: it takes a
+    transaction back that was killed in the middle, and removes what it makes beside a file in WAL mode.
+    """
+    return _connected(path, "ro" if os.path.exists(f"{path}-wal") else "rw")
 
 
 def _connected(path: str, mode: str) -> sqlite3.Connection:
@@ -273,7 +282,7 @@ def layer_facts(path: str) -> dict[str, Any]:
     The hash is that of the rows by their fid, without the number of the CRS: it stays what it is when QGIS
     opens the file, or when the layer is written into another one. `layer_hash` finds it again.
     """
-    with closing(_connected(path, "ro")) as database:
+    with closing(_reading(path)) as database:
         layer = str(database.execute("SELECT table_name FROM gpkg_contents").fetchone()[0])
         rows = int(database.execute(f"SELECT count(*) FROM {_quoted(layer)}").fetchone()[0])
     return {"layer": layer, "rows": rows, "sha256": layer_hash(path, layer)}
@@ -282,7 +291,7 @@ def layer_facts(path: str) -> dict[str, Any]:
 def layer_hash(path: str, layer: str) -> str:
     """SHA-256 of the rows of `layer` in the GeoPackage at `path`, as receipts have it."""
     digest = hashlib.sha256()
-    with closing(_connected(path, "ro")) as database:
+    with closing(_reading(path)) as database:
         geometries = _geometries(database, "main", layer)
         columns = _columns(database, "main", layer)
         digest.update(repr(columns).encode())

@@ -21,7 +21,7 @@ from ..geo.provenance import provenance_places
 from ..geo.raster import RasterSource
 from ..geo.tiles import TilePlan
 from .leftovers import job_outputs
-from .staging import receipt_path
+from .staging import receipt_path, two_outputs
 
 GEOPACKAGE = (".gpkg",)
 TIFF = (".tif", ".tiff")
@@ -115,9 +115,7 @@ def check_outputs(job: RasterJob, sources: Iterable[RasterSource]) -> None:
             refuse_overwrite(path, inputs)
             refuse_folder(path)
             if same_name(path) in taken:
-                raise InputRefused(
-                    "output.input", f"Two outputs are called {path}.", "Choose another name for one."
-                )
+                raise two_outputs(path)
             taken.add(same_name(path))
         for source in sources:
             matched = glob.has_magic(source.path) and fnmatch(

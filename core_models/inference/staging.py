@@ -11,13 +11,18 @@ from pathlib import Path
 
 from ..contract.errors import InputRefused, OutOfMemory
 from ..geo.geopackage import extending, is_extended
-from ..geo.outputs import refuse_writing
+from ..geo.outputs import refuse_writing, same_name
 from ..placing import Hidden, Unplaced, bring, discard, mend
 
 
 def receipt_path(output: str) -> str:
     """Where the receipt of `output` lies: beside the file, also where `output` is a link to it."""
     return f"{os.path.realpath(output) if os.path.islink(output) else output}.receipt.json"
+
+
+def two_outputs(path: str) -> InputRefused:
+    """The refusal for two outputs that would be one file."""
+    return InputRefused("output.input", f"Two outputs are called {path}.", "Choose another name for one.")
 
 
 class Staging(AbstractContextManager["Staging"]):
@@ -34,8 +39,12 @@ class Staging(AbstractContextManager["Staging"]):
 
     def __enter__(self) -> Staging:
         self.mended = mend(self.outputs)
+        names: set[str] = set()
         try:
             for output in self.outputs:
+                if same_name(output) in names:
+                    raise two_outputs(output)
+                names.add(same_name(output))
                 self.place(output)
         except BaseException:
             self.__exit__()

@@ -347,6 +347,18 @@ def test_the_output_is_never_the_input(tmp_path) -> None:
         imported(tmp_path / "made.safetensors")
 
 
+def test_the_output_replaces_checkpoints_only(tmp_path) -> None:
+    torch.save(hanet_weights(), tmp_path / "a.pth")
+    notes = tmp_path / "made.safetensors"
+    notes.write_text("my notes")
+    with pytest.raises(InputRefused, match="is no checkpoint and would be replaced"):
+        run(arguments(tmp_path / "a.pth"), Events())
+    assert notes.read_text() == "my notes"
+    notes.unlink()
+    run(arguments(tmp_path / "a.pth"), Events())
+    run(arguments(tmp_path / "a.pth"), Events())
+
+
 def test_the_card_says_what_was_given(tmp_path) -> None:
     weights = random_weights(lambda: NETWORKS["hanet"](bands=2, width=4))
     save_file(weights, tmp_path / "a")

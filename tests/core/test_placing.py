@@ -163,6 +163,23 @@ def test_after_a_crash_in_the_middle_the_next_run_puts_the_old_files_back(tmp_pa
     assert bool(said) == (steps > 0) and all("put back as it was" in line for line in said)
 
 
+def test_a_crash_after_the_last_step_keeps_the_new_files(tmp_path) -> None:
+    """The first ledger is what counts; those of the other folders go after it."""
+    targets = [tmp_path / "a.tif", tmp_path / "b.tif"]
+    for target in targets:
+        target.write_text("old")
+    code = KILLED.replace(
+        "placing.bring(moves, lambda: os.kill(os.getpid(), signal.SIGKILL))",
+        "placing._forget = lambda moves, first: (first.unlink(), os.kill(os.getpid(), signal.SIGKILL))\n"
+        "placing.bring(moves)",
+    )
+    words = [sys.executable, "-c", code, "9", *map(str, targets)]
+    subprocess.run(words, cwd=ROOT, env=clean_environment(), timeout=60)
+    assert len(left_in(tmp_path)) > 2
+    assert mend(targets[::-1]) == []
+    assert contents(tmp_path) == {"a.tif": "new", "b.tif": "new"} and left_in(tmp_path) == ["a.tif", "b.tif"]
+
+
 def test_after_a_crash_another_programs_file_is_left_alone(tmp_path) -> None:
     target = tmp_path / "a.tif"
     target.write_text("old")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -12,7 +15,7 @@ import pyogrio
 import pytest
 import rasterio
 import shapely
-from synthetic import write_raster
+from synthetic import ROOT, clean_environment, write_raster
 
 from core_models.contract.errors import InputRefused
 from core_models.geo import geopackage
@@ -127,6 +130,43 @@ def test_a_failure_leaves_it_bit_for_bit(project, new, monkeypatch) -> None:
         with pytest.raises(sqlite3.OperationalError, match="locked"):
             extend(new, project)
         other.execute("ROLLBACK")
+    assert project.read_bytes() == before
+
+
+KILLED = """
+import os, signal, sqlite3, sys
+from core_models.geo import geopackage
+real = geopackage._connected
+def connected(path, mode):
+    database = real(path, mode)
+    database.execute("PRAGMA cache_size = 1")  # pages go into the file before the transaction ends
+    return database
+geopackage._connected = connected
+with geopackage.Extension(*sys.argv[1:]):
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_machine_that_stops_in_the_middle_leaves_it_as_it_was(project, tmp_path) -> None:
+    new = tmp_path / "large.gpkg"
+    write_layer(layer(3000), str(new))
+    before, bytes_before = everything(project), project.read_bytes()
+    words = [sys.executable, "-c", KILLED, str(new), str(project)]
+    done = subprocess.run(words, cwd=ROOT, env=clean_environment(), timeout=60)
+    assert done.returncode == -signal.SIGKILL and Path(f"{project}-journal").stat().st_size
+    assert project.read_bytes() != bytes_before, "half of the layer is in the file"
+    refuse_unfit(str(project), "changes", FIELDS)
+    assert project.read_bytes() == bytes_before and not Path(f"{project}-journal").exists()
+    extend(new, project)
+    assert everything(project) == before and pyogrio.read_info(project, layer="changes")["features"] == 3000
+
+
+def test_looking_leaves_nothing_beside_it(project) -> None:
+    with closing(sqlite3.connect(project)) as database:
+        database.execute("PRAGMA journal_mode = WAL")
+    before = project.read_bytes()
+    refuse_unfit(str(project), "changes", FIELDS)
+    assert [path.name for path in project.parent.iterdir()] == ["project.gpkg"]
     assert project.read_bytes() == before
 
 

@@ -129,6 +129,17 @@ def test_what_belonged_to_the_old_output_goes_with_it(tmp_path) -> None:
     assert left_in(tmp_path) == ["a.qml", "a.tif"]
 
 
+def test_two_spellings_of_one_name_are_two_outputs_of_one_name(tmp_path) -> None:
+    (tmp_path / "link.tif").symlink_to("a.tif")
+    for other in ("./a.tif", "link.tif"):
+        with (
+            pytest.raises(InputRefused, match="Two outputs are called"),
+            Staging([str(tmp_path / "a.tif"), f"{tmp_path}/{other}"]),
+        ):
+            pass
+    assert left_in(tmp_path) == ["link.tif"]
+
+
 @pytest.mark.parametrize("folder", ["missing", "file.txt"])
 def test_a_folder_that_is_none_is_refused_at_once(tmp_path, folder) -> None:
     (tmp_path / "file.txt").write_text("")
