@@ -8,8 +8,12 @@ MAX_TILE = 4096
 """Pixels along a tile: at this size a layer of 40 channels takes 2.7 GB."""
 MAX_BATCH = 4096
 """Tiles a step."""
-MAX_PIXEL = 1e5
-"""Ground metres a pixel; weather models have 10 km."""
+MAX_PIXEL = 1e6
+"""Metres a pixel; climate models have 250 km."""
+MAX_PIXELS = 4_000_000_000
+"""Of a grid, unless the user confirms it: 63,000 x 63,000, twice the largest scenes that are sold."""
+MAX_SIDE = 2**31 - 1
+"""Pixels along a raster that GDAL can write."""
 MAX_HEADER = 10_000_000
 """Bytes of a safetensors header; those of large networks have 100 kB."""
 MAX_CARD = 4_000_000

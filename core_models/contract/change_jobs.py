@@ -13,6 +13,7 @@ from .job_base import (
     DEVICE,
     EXTENT,
     FIRST_DATE,
+    LARGE,
     OVERLAP,
     PRECISION,
     RESOLUTION,
@@ -99,6 +100,7 @@ class DetectChange(StoppableJob):
     crs: str = option(
         CRS, default="", label="CRS of the polygons", left_open="the first date's; in QGIS the project's"
     )
+    large: bool = option(LARGE, default=False)
     stretch: str = option(STRETCH, default="auto")
     reconstructed: str = option(
         "How pixels count that were reconstructed under clouds, as the image's provenance says: "

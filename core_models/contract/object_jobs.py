@@ -13,6 +13,7 @@ from .job_base import (
     CRS,
     DEVICE,
     EXTENT,
+    LARGE,
     OVERLAP,
     PRECISION,
     RESOLUTION,
@@ -124,6 +125,7 @@ class DetectObjects(StoppableJob):
         label="CRS of the boxes",
         left_open="the first raster's; in QGIS the project's",
     )
+    large: bool = option(LARGE, default=False)
     stretch: str = option(STRETCH, default="auto")
     tile: Optional[int] = option(TILE, default=None, left_open="the card's, 1024 at least")
     overlap: Optional[float] = option(

@@ -10,6 +10,7 @@ import numpy as np
 import rasterio
 
 from ...contract.change_jobs import DetectChange
+from ...geo.extremes import refuse_large
 from ...geo.grid import Grid, common_grid
 from ...geo.pair import gsd_warnings
 from ...geo.provenance import Reconstructed, provenance_files
@@ -63,6 +64,7 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
         refuse_other_layers(job.output, LAYER)
         check_outputs(job, (before, after))
         grid = common_grid(before.grid, after.grid, job.resolution, job.extent)
+        refuse_large(grid, job.large)
         target_crs(job.crs, grid)
         tiles = plan_tiles(job, card, grid)
         first, second = stack.enter_context(before.on(grid)), stack.enter_context(after.on(grid))
