@@ -24,6 +24,10 @@ MAX_LINE = 1 << 24
 """Bytes of a job's line."""
 MAX_RECIPE = 10_000_000
 """Bytes of a recipe."""
+MAX_STEPS = 1_000_000_000
+"""Of a training, decades of them."""
+MAX_THREADS = 1024
+"""Threads or processes of a training."""
 MAX_DIMENSIONS = 8
 """Of a tensor."""
 MAX_MODULES = 20_000

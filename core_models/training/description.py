@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Optional
 
 from ..contract.errors import InputRefused
+from ..contract.schema import check_fields, read_json
 
 NAME = "dataset.json"
 
@@ -66,12 +66,10 @@ def read_description(path: Path) -> Description:
 
 def _read(file: Path) -> Description:
     try:
-        values = json.loads(file.read_text(encoding="utf-8"))
-        unknown = sorted(set(values) - {entry.name for entry in fields(Description)})
-        if unknown:
-            raise ValueError(f"it has unknown keys: {', '.join(unknown)}")
+        values = read_json(file.read_text(encoding="utf-8"))
+        check_fields(Description, values)
         return Description(**values)
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError, OverflowError) as error:
         raise InputRefused(
             "dataset.description", f"{file} cannot be used: {error}.", "Correct it, or leave it out."
         ) from error
