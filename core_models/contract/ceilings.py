@@ -16,7 +16,7 @@ MAX_SIDE = 2**31 - 1
 """Pixels along a raster that GDAL can write."""
 MAX_HEADER = 10_000_000
 """Bytes of a safetensors header; those of large networks have 100 kB."""
-MAX_CARD = 4_000_000
+MAX_CARD = 1_000_000
 """Letters of a card."""
 MAX_NAME = 100
 """Letters of the name of a task or a network."""
@@ -34,5 +34,7 @@ MAX_MODULES = 20_000
 """Parts of a network; the largest of ours have 1,000."""
 MAX_WEIGHTS = 2_000_000_000
 """Numbers in a network."""
+MAX_LIST = 1000
+"""Entries of a list among a network's options."""
 MAX_OPTION = 65_536
 """A whole number among a network's options: widths, depths, classes."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from ..contract.errors import InputRefused
-from ..contract.schema import check_fields, read_json
+from ..contract.schema import brief, check_fields, read_json
 
 NAME = "dataset.json"
 
@@ -40,9 +40,8 @@ class Description:
         for name in ("bands", "bands_sar", "low", "high", "nodata"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
         if len(self.low) != len(self.high) or any(low >= high for low, high in zip(self.low, self.high)):
-            raise ValueError(
-                f"low is {self.low} and high {self.high}, wanted a lower and a higher value for each band"
-            )
+            found = f"low is {brief(self.low)} and high {brief(self.high)}"
+            raise ValueError(f"{found}, wanted a lower and a higher value for each band")
         if not (self.unknown is None or isinstance(self.unknown, int)):
             raise ValueError(f"unknown is {self.unknown!r}, wanted a whole number or null")
 
