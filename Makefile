@@ -6,7 +6,7 @@ PLUGINS := build/plugins
 export QGIS_PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup engine qgis-test demo test test-all bench lint coverage link screenshots architecture package qgis clean distclean
+.PHONY: help setup engine qgis-test demo test test-all fuzz bench lint coverage link screenshots architecture package qgis clean distclean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -28,6 +28,9 @@ test: setup link ## the tests but for the slow ones
 
 test-all: setup link ## all tests
 	@$(ENGINE) -m tools.run_tests --slow
+
+fuzz: engine ## mutated cards, headers, job lines, recipes and descriptions, a minute each
+	@$(ENGINE) -m tools.fuzz
 
 bench: engine ## every program of benchmarks/
 	@$(ENGINE) -m tools.bench

@@ -13,6 +13,7 @@ from .job_base import (
     DEVICE,
     EXTENT,
     FIRST_DATE,
+    LARGE,
     OVERLAP,
     PRECISION,
     REACH,
@@ -102,6 +103,7 @@ class DetectChange(StoppableJob):
     crs: str = option(
         CRS, default="", label="CRS of the polygons", left_open="the first date's; in QGIS the project's"
     )
+    large: bool = option(LARGE, default=False)
     stretch: str = option(
         STRETCH,
         default="auto",

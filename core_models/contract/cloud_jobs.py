@@ -12,6 +12,7 @@ from .job_base import (
     CHECKPOINT,
     DEVICE,
     EXTENT,
+    LARGE,
     OVERLAP,
     PRECISION,
     REACH,
@@ -92,6 +93,7 @@ class RemoveClouds(StoppableJob):
         text="The part to work on, in the optical image's CRS.",
         left_open="all of the image",
     )
+    large: bool = option(LARGE, default=False)
     bands_optical: Tuple[int, ...] = option(BANDS, default=(), label="Bands of the cloudy image")
     bands_sar: Tuple[int, ...] = option(
         BANDS,

@@ -75,6 +75,14 @@ EXTENT = Option(
     advanced=True,
 )
 CRS = Option("CRS of the polygons.", label="CRS", kind="crs", group="grid", advanced=True)
+LARGE = Option(
+    "Work on a grid of more than 4,000,000,000 pixels too, which takes many hours and much disk; without it "
+    "such a grid is taken for a mistake.",
+    label="Allow more than 4 billion pixels",
+    kind="flag",
+    group="grid",
+    advanced=True,
+)
 STRETCH = Option(
     "How values become the network's input. `card`: by the card's value range; `percentile`: from 2 to 98 % "
     "of each raster; `auto`: the latter where values leave the card's range.",

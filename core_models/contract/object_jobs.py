@@ -13,6 +13,7 @@ from .job_base import (
     CRS,
     DEVICE,
     EXTENT,
+    LARGE,
     OVERLAP,
     PRECISION,
     REACH,
@@ -127,6 +128,7 @@ class DetectObjects(StoppableJob):
         label="CRS of the boxes",
         left_open="the first raster's; in QGIS the project's",
     )
+    large: bool = option(LARGE, default=False)
     stretch: str = option(STRETCH, default="auto")
     zeros: str = option(ZEROS, default="auto")
     reach: str = option(REACH, default="folder")

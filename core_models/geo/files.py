@@ -19,6 +19,7 @@ from rasterio.windows import Window
 
 from ..contract.cloud_jobs import provenance_path
 from ..contract.errors import InputRefused
+from .extremes import refuse_impossible
 from .grid import Grid
 from .opened import opened_files
 from .plain import is_plain, plain_grid
@@ -45,6 +46,9 @@ PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".bmp")
 
 GDAL_ERRORS = (RasterioError, CPLE_BaseError)
 """What a failure inside GDAL becomes: rasterio translates most of its errors, not all."""
+
+SERVICES = ("WMS", "WMTS")
+"""Drivers of web services, whose grids of tiles reach beyond the poles (NASA's to 198° south)."""
 
 _BIGGEST_CHECK = 64 << 20
 
@@ -163,7 +167,10 @@ def read_file(path: str, plain: bool = False) -> RasterFile:
             with rasterio.open(path) as dataset:
                 refuse_far_files(path, dataset.files)
                 _check(path, dataset, plain)
-                return _describe(path, dataset)
+                found = _describe(path, dataset)
+                if dataset.crs and dataset.driver not in SERVICES:
+                    refuse_impossible(path, found.grid)
+                return found
     except RasterioIOError as error:
         raise not_a_raster(path, error) from error
     except GDAL_ERRORS as error:

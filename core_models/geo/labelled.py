@@ -13,6 +13,7 @@ import rasterio
 from ..contract.chip_jobs import ChipScene
 from ..contract.errors import InputRefused
 from ..sensors import UNKNOWN
+from .extremes import refuse_large
 from .grid import Grid, common_grid
 from .mixture import unlike, value_range
 from .raster import PAIR_CACHE, AlignedSource, open_source
@@ -65,6 +66,7 @@ def open_labelled(scene: ChipScene) -> Iterator[LabelledPair]:
                 "Choose those that both have with {bands_before} and {bands_after}.",
             )
         grid = common_grid(before.grid, after.grid, scene.resolution)
+        refuse_large(grid, way_out="")
         if min(grid.shape) < scene.chip:
             found = (
                 f"Both dates cover {grid.width} x {grid.height} pixels, wanted a chip of {scene.chip} at "

@@ -14,7 +14,7 @@ from torch import nn
 from torch.nn.modules import module
 from torch.overrides import TorchFunctionMode
 
-from ..contract.ceilings import MAX_MODULES, MAX_OPTION, MAX_WEIGHTS
+from ..contract.ceilings import MAX_LIST, MAX_MODULES, MAX_OPTION, MAX_WEIGHTS
 from ..contract.schema import Misfit, brief, check_type
 
 FILLING = ("normal_", "uniform_", "erfinv_", "log")
@@ -31,6 +31,8 @@ def check_arguments(network: type[nn.Module], options: Mapping[str, Any]) -> Non
     for name, value in options.items():
         if name not in known or name == "self":
             raise Misfit(f"it has no option {brief(name)}")
+        if isinstance(value, (list, tuple)) and len(value) > MAX_LIST:
+            raise Misfit(f"{name} has {len(value)} entries, wanted at most {MAX_LIST}")
         check_type(hints.get(name, Any), value, name)
         for number in value if isinstance(value, (list, tuple)) else [value]:
             if isinstance(number, (int, float)) and abs(number) > MAX_OPTION:

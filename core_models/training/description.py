@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Optional
 
 from ..contract.errors import InputRefused
+from ..contract.schema import brief, check_fields, read_json
 
 NAME = "dataset.json"
 
@@ -40,9 +40,8 @@ class Description:
         for name in ("bands", "bands_sar", "low", "high", "nodata"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
         if len(self.low) != len(self.high) or any(low >= high for low, high in zip(self.low, self.high)):
-            raise ValueError(
-                f"low is {self.low} and high {self.high}, wanted a lower and a higher value for each band"
-            )
+            found = f"low is {brief(self.low)} and high {brief(self.high)}"
+            raise ValueError(f"{found}, wanted a lower and a higher value for each band")
         if not (self.unknown is None or isinstance(self.unknown, int)):
             raise ValueError(f"unknown is {self.unknown!r}, wanted a whole number or null")
 
@@ -66,12 +65,10 @@ def read_description(path: Path) -> Description:
 
 def _read(file: Path) -> Description:
     try:
-        values = json.loads(file.read_text(encoding="utf-8"))
-        unknown = sorted(set(values) - {entry.name for entry in fields(Description)})
-        if unknown:
-            raise ValueError(f"it has unknown keys: {', '.join(unknown)}")
+        values = read_json(file.read_text(encoding="utf-8"))
+        check_fields(Description, values)
         return Description(**values)
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError, OverflowError) as error:
         raise InputRefused(
             "dataset.description", f"{file} cannot be used: {error}.", "Correct it, or leave it out."
         ) from error

@@ -113,7 +113,7 @@ def _step_of(text: str) -> float:
     """The step in a JSON text; infinite where it was cut off while it was written."""
     try:
         return float(json.loads(text)["step"])
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return float("inf")
 
 

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Optional, Union
 
 import numpy as np
 
+from ..contract.ceilings import MAX_STEPS
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
@@ -170,7 +172,8 @@ def read_log(path: Union[str, Path]) -> list[dict[str, Any]]:
     for text in Path(path).read_text(encoding="utf-8").splitlines():
         try:
             line = json.loads(text)
-            found[line["step"], "validation" in line] = line
-        except (ValueError, KeyError, TypeError):
+            if isinstance(line, dict) and isinstance(line["step"], int) and 0 <= line["step"] <= MAX_STEPS:
+                found[line["step"], "validation" in line] = line
+        except (ValueError, KeyError, TypeError, RecursionError):
             continue  # the last line of a run that was killed
     return [found[key] for key in sorted(found)]

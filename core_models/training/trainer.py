@@ -26,6 +26,7 @@ from ..contract.card import read_card
 from ..contract.errors import Cancelled, CheckpointRefused, InputRefused, OutOfMemory
 from ..contract.events import Events, Progress
 from ..contract.jobs import Result
+from ..contract.schema import read_json
 from .distributed import Ranks, joined
 from .forward import in_channels_last
 from .journal import BEST, Journal, write_json
@@ -35,7 +36,7 @@ from .optimisation import averaged, make_optimiser, rate_at, restore_average
 from .recipe import Recipe
 from .recipe.recipe_file import recipe_from_dict
 from .signals import on_terminate
-from .state import differing, load_state, save_state
+from .state import differing, load_state, save_state, whole_state
 from .tasks import task_of
 from .watch import Watch
 
@@ -281,7 +282,8 @@ class Trainer:
     def _restore(self) -> None:
         """Continue where `state.pt` stands; raises `InputRefused` where the recipe became another."""
         state = load_state(self.output / "state.pt")
-        changed = differing(recipe_from_dict(json.loads(state["recipe"])).to_dict(), self.recipe.to_dict())
+        with whole_state(self.output / "state.pt"):
+            changed = differing(recipe_from_dict(read_json(state["recipe"])).to_dict(), self.recipe.to_dict())
         if changed:
             raise InputRefused(
                 "recipe.changed",
@@ -293,12 +295,13 @@ class Trainer:
                 self, name, state.get(name, state["step"] if name == "evaluated" else getattr(self, name))
             )
         self.watch.recent = state.get("recent", [])
-        self.network.load_state_dict(state["network"])
-        self.optimiser.load_state_dict(state["optimiser"])
-        if state.get("scaler"):
-            self.scaler.load_state_dict(state["scaler"])
-        if self.average is not None:
-            restore_average(self.average, state["average"] or state["network"], self.step)
+        with whole_state(self.output / "state.pt"):
+            self.network.load_state_dict(state["network"])
+            self.optimiser.load_state_dict(state["optimiser"])
+            if state.get("scaler"):
+                self.scaler.load_state_dict(state["scaler"])
+            if self.average is not None:
+                restore_average(self.average, state["average"] or state["network"], self.step)
 
     def _result(self) -> Result:
         if not self.ranks.first:

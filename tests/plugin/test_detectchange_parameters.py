@@ -9,7 +9,17 @@ import pytest
 from qgis.core import QgsProcessing, QgsProcessingContext, QgsProcessingParameterDefinition
 
 COMMON = {"BEFORE", "AFTER", "CHECKPOINT", "THRESHOLD", "MIN_AREA", "OUTPUT", "MAP", "SCORE"}
-GRID = {"SIMPLIFY", "BANDS_BEFORE", "BANDS_AFTER", "RESOLUTION", "EXTENT", "CRS", "STRETCH", "RECONSTRUCTED"}
+GRID = {
+    "LARGE",
+    "SIMPLIFY",
+    "BANDS_BEFORE",
+    "BANDS_AFTER",
+    "RESOLUTION",
+    "EXTENT",
+    "CRS",
+    "STRETCH",
+    "RECONSTRUCTED",
+}
 ENGINE = {"TILE", "OVERLAP", "BATCH", "DEVICE", "PRECISION"}
 
 

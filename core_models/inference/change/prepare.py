@@ -10,6 +10,7 @@ import numpy as np
 import rasterio
 
 from ...contract.change_jobs import DetectChange
+from ...geo.extremes import refuse_large
 from ...geo.geopackage import refuse_unfit
 from ...geo.grid import Grid, common_grid
 from ...geo.pair import gsd_warnings
@@ -65,6 +66,7 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
         check_outputs(job, (before, after))
         refuse_unfit(job.output, LAYER, COLUMNS)
         grid = common_grid(before.grid, after.grid, job.resolution, job.extent)
+        refuse_large(grid, job.large)
         target_crs(job.crs, grid)
         tiles = plan_tiles(job, card, grid)
         empty = [text for date in (before, after) for text in drop_zeros(date, grid, card.bands, job.zeros)]

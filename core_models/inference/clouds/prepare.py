@@ -14,6 +14,7 @@ from ...contract.card import Scaling
 from ...contract.cloud_jobs import RemoveClouds
 from ...contract.errors import InputRefused
 from ...geo.dates import day_of
+from ...geo.extremes import refuse_large
 from ...geo.grid import Grid, no_overlap
 from ...geo.original import OriginalRaster
 from ...geo.pair import gsd_warnings
@@ -98,6 +99,7 @@ def prepare_scene(job: RemoveClouds) -> Iterator[PreparedScene]:
         mask = _given_mask(job, stack)
         check_outputs(job, [source, sar, *([mask] if mask else [])])
         grid, row, col = window_of(source, job.extent)
+        refuse_large(grid, job.large)
         window = sar.grid_window(grid)
         if window.width < 1 or window.height < 1:
             raise no_overlap(source.grid, sar.grid, ("optical image", "radar image"), "images")

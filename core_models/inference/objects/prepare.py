@@ -15,6 +15,7 @@ from ...contract.errors import InputRefused
 from ...contract.object_jobs import DetectObjects
 from ...geo.aligned_tiles import AlignedTiles, up_to
 from ...geo.dates import day_of
+from ...geo.extremes import refuse_large
 from ...geo.geopackage import refuse_unfit
 from ...geo.grid import Grid
 from ...geo.own_grid import own_grid
@@ -89,6 +90,7 @@ def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
         first = sources[0].grid
         refuse_metres(job, sources)
         grid = own_grid(first, job.resolution, job.extent)
+        refuse_large(grid, job.large)
         target_crs(job.crs, grid)
         said = [*size_warnings(sources[0], grid, card), *sources[0].notes]
         for source in sources[1:]:

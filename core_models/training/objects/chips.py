@@ -20,6 +20,7 @@ from ...contract.chip_jobs import ObjectChips
 from ...contract.errors import InputRefused
 from ...contract.events import Events
 from ...contract.jobs import Result
+from ...geo.extremes import refuse_large
 from ...geo.grid import Grid, common_grid
 from ...geo.outputs import refuse_overwrite, replacing
 from ...geo.raster import open_source
@@ -60,6 +61,7 @@ class Scene:
         self.source = stack.enter_context(open_source(job.raster, job.bands))
         own = self.source.grid
         self.grid: Grid = common_grid(own, own, job.resolution) if job.resolution or own.is_rotated else own
+        refuse_large(self.grid, way_out="")
         if min(self.grid.shape) < job.chip:
             found = (
                 f"{job.raster} has {self.grid.width} x {self.grid.height} pixels, wanted a chip of "

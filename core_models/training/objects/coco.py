@@ -32,7 +32,7 @@ def read_coco(path: Path) -> tuple[list[Annotated], tuple[str, ...]]:
         return [_image(path, entry, boxes[entry["id"]], names) for entry in values["images"]], tuple(
             names.values()
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         found = f"lacks {error}" if isinstance(error, KeyError) else f"holds {error}"
         raise InputRefused(
             "objects.coco", f"{path} is no COCO file: an entry of it {found}.", HINT
@@ -42,7 +42,7 @@ def read_coco(path: Path) -> tuple[list[Annotated], tuple[str, ...]]:
 def _load(path: Path) -> dict[str, Any]:
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise InputRefused("objects.coco", f"{path} cannot be read as JSON: {error}.", HINT) from error
     found: dict[str, Any] = values if isinstance(values, dict) else {}
     missing = [part for part in PARTS if not isinstance(found.get(part), list)]

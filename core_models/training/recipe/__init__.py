@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from ...contract.schema import LARGEST
 from .checks import Range, refuse, require
 from .clouds import Clouds
 from .data import Augment, Data, Sampling, Source
@@ -103,7 +104,7 @@ class Recipe:
         require(
             not (self.start and self.backbone), "backbone", self.backbone, "none beside start, which has one"
         )
-        require(self.seed >= 0, "seed", self.seed, "0 or more")
+        require(0 <= self.seed < LARGEST, "seed", self.seed, "0 to 2**63")
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values, as in the TOML file."""

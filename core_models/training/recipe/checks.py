@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...contract.errors import InputRefused
+from ...contract.schema import brief
 
 Range = tuple[float, float]
 
@@ -17,7 +18,7 @@ def refuse(message: str, hint: str = "Change the recipe.") -> InputRefused:
 def require(holds: bool, name: str, found: object, wanted: str) -> None:
     """Raise `InputRefused` for the key `name`, which is `found`, unless `holds`."""
     if not holds:
-        raise refuse(f"{name} is {found!r} in the recipe, wanted {wanted}.")
+        raise refuse(f"{name} is {brief(found, 200)} in the recipe, wanted {wanted}.")
 
 
 def require_classes(classes: Sequence[str], fewest: int, most: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Optional
 
+from ...contract.ceilings import MAX_TILE
 from .checks import Range, require
 
 SAMPLINGS = ("random", "progressive-fixed", "progressive-linear", "progressive-fixed-linear")
@@ -83,7 +84,7 @@ class Data:
 
     def __post_init__(self) -> None:
         require(len(self.train) > 0, "data.train", self.train, "one folder or more")
-        require(self.crop >= 32, "data.crop", self.crop, "32 pixels or more")
+        require(32 <= self.crop <= MAX_TILE, "data.crop", self.crop, f"32 to {MAX_TILE} pixels")
         require(0.0 <= self.change_share <= 1.0, "data.change_share", self.change_share, "0 to 1")
         if self.sampling.mode != "random":
             wanted = f"0 where data.sampling.mode is {self.sampling.mode}"

@@ -7,15 +7,17 @@ file that it stands in.
 
 from __future__ import annotations
 
-import json
 import os
+import stat
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, Optional, Union, get_args, get_origin, get_type_hints
 
 from ...contract.card import read_card
+from ...contract.ceilings import MAX_RECIPE
 from ...contract.errors import EngineIncomplete, InputRefused
+from ...contract.schema import LARGEST, brief, check_plain, read_json
 from ..description import read_description
 from ..paths import with_variables
 from . import Recipe, Source, refuse
@@ -39,11 +41,11 @@ def _convert(kind: Any, value: Any, name: str) -> Any:
     origin, inner = get_origin(kind), get_args(kind)
     if origin is tuple:
         if not isinstance(value, (list, tuple)):
-            raise refuse(f"{name} is {value!r} in the recipe, wanted a list.")
+            raise refuse(f"{name} is {brief(value)} in the recipe, wanted a list.")
         return tuple(_convert(inner[0], entry, name) for entry in value)
     if origin is dict:
         if not isinstance(value, dict):
-            raise refuse(f"{name} is {value!r} in the recipe, wanted a table.")
+            raise refuse(f"{name} is {brief(value)} in the recipe, wanted a table.")
         return {key: _convert(inner[1], entry, f"{name}.{key}") for key, entry in value.items()}
     if kind is Any:
         return value
@@ -52,15 +54,17 @@ def _convert(kind: Any, value: Any, name: str) -> Any:
             return None
         return _convert(str if isinstance(value, str) and str in inner else inner[0], value, name)
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
-        value = float(value)
+        value = float(value) if abs(value) < LARGEST else value
+    if kind in (int, float) and isinstance(value, (int, float)) and not abs(value) < LARGEST:
+        raise refuse(f"{name} is {brief(value)} in the recipe, wanted a smaller number.")
     if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-        raise refuse(f"{name} is {value!r} in the recipe, wanted {kind.__name__}.")
+        raise refuse(f"{name} is {brief(value)} in the recipe, wanted {kind.__name__}.")
     return value
 
 
 def _build(kind: Any, values: Any, prefix: str = "") -> Any:
     if not isinstance(values, dict):
-        raise refuse(f"{prefix} is {values!r} in the recipe, wanted a table.")
+        raise refuse(f"{prefix} is {brief(values)} in the recipe, wanted a table.")
     hints = get_type_hints(kind)
     dot = prefix + "." if prefix else ""
     unknown = sorted(set(values) - set(hints))
@@ -125,21 +129,41 @@ def _read_values(path: Path, heirs: tuple[Path, ...]) -> dict[str, Any]:
     if path in heirs:
         names = " → ".join(each.name for each in (*heirs, path))
         raise InputRefused("recipe.base", f"The recipe is its own base: {names}.", "Take one base away.")
-    try:
-        values = (json.loads if path.suffix == ".json" else tomllib.loads)(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise InputRefused(
-            "input.missing", f"{path} cannot be read: {error.strerror}.", "Check the path of the recipe."
-        ) from error
-    except ValueError as error:
-        kind = "JSON" if path.suffix == ".json" else "TOML"
-        raise InputRefused("recipe.toml", f"{path} is not {kind}: {error}.", "Correct the recipe.") from error
+    values = _parsed(path)
     base = _anchor(values, path.parent).pop("base", "")
     if not base:
         return values
     if not isinstance(base, str):
         raise refuse(f"base is {base!r} in {path.name}, wanted the path of a recipe.")
     return merge(_read_values(resolve_path(base, path.parent).resolve(), (*heirs, path)), values)
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    """The tables in the file at `path`; raises `InputRefused` for what is no recipe at all."""
+    kind = "JSON" if path.suffix == ".json" else "TOML"
+    try:
+        about = os.stat(path)
+        if not stat.S_ISREG(about.st_mode) or about.st_size > MAX_RECIPE:
+            message = f"{path} is no file of at most {MAX_RECIPE} bytes, wanted a recipe."
+            raise InputRefused("input.missing", message, "Check the path of the recipe.")
+        text = path.read_text(encoding="utf-8")
+        values = read_json(text) if kind == "JSON" else tomllib.loads(text)
+        check_plain(values)
+    except OSError as error:
+        message = f"{path} cannot be read: {error.strerror}."
+        raise InputRefused("input.missing", message, "Check the path of the recipe.") from error
+    except InputRefused:
+        raise
+    except (ValueError, RecursionError) as error:
+        reason = "it is nested too deeply" if isinstance(error, RecursionError) else error
+        message = f"{path} is not {kind}: {reason}."
+        raise InputRefused("recipe.toml", message, "Correct the recipe.") from error
+    tables = {entry.name for entry in fields(Recipe) if entry.default_factory is not MISSING}
+    for name in (*sorted(tables), "data"):
+        if not isinstance(values, dict) or not isinstance(values.get(name, {}), dict):
+            found = brief(values[name] if isinstance(values, dict) else values)
+            raise refuse(f"{name if isinstance(values, dict) else path} is {found}, wanted a table.")
+    return values
 
 
 def with_chips(values: dict[str, Any], chips: Path) -> None:
@@ -153,10 +177,16 @@ def with_chips(values: dict[str, Any], chips: Path) -> None:
         "validation": {**source, "name": "own-data-val"},
     }
     values["data"] = {**values.get("data", {}), **data}
-    smallest, largest = values.get("augment", {}).get("scale", (1.0, 1.0))
+    scale = values.get("augment", {}).get("scale", (1.0, 1.0))
+    good = isinstance(scale, (list, tuple)) and len(scale) == 2 and all(map(_is_positive, scale))
+    smallest, largest = scale if good else (1.0, 1.0)  # the recipe's own check says so
     pixel = [round(about.gsd / largest, 4), round(about.gsd / smallest, 4)] if about.gsd else []
     known = {"bands": about.bands, "gsd_range": pixel, "licence": about.licence}
     values["about"] = {**values.get("about", {}), **{key: value for key, value in known.items() if value}}
+
+
+def _is_positive(value: Any) -> bool:
+    return isinstance(value, (int, float)) and 0 < value < LARGEST
 
 
 def with_start(values: dict[str, Any], start: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...contract.ceilings import MAX_BATCH, MAX_STEPS, MAX_THREADS
 from .checks import require
 
 PRECISIONS = ("fp32", "bf16", "fp16")
@@ -59,6 +60,13 @@ class Run:
             require(getattr(self, name) >= 1, f"run.{name}", getattr(self, name), "1 or more")
         for name in ("steps", "epochs", "clip", "explode", "patience", "keep", "save_minutes", "threads"):
             require(getattr(self, name) >= 0, f"run.{name}", getattr(self, name), "0 or more")
+        require(self.batch <= MAX_BATCH, "run.batch", self.batch, f"at most {MAX_BATCH}")
+        require(self.threads <= MAX_THREADS, "run.threads", self.threads, f"at most {MAX_THREADS}")
+        require(self.workers <= MAX_THREADS, "run.workers", self.workers, f"at most {MAX_THREADS}")
+        for name in ("steps", "epochs"):
+            require(
+                getattr(self, name) <= MAX_STEPS, f"run.{name}", getattr(self, name), f"at most {MAX_STEPS}"
+            )
         found = (self.steps, self.epochs)
         require(self.workers >= -1, "run.workers", self.workers, "-1 or more")
         require(

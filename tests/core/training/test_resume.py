@@ -10,12 +10,13 @@ import os
 import signal
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import torch
 
 from core_models.contract.card import read_card
-from core_models.contract.errors import Cancelled
+from core_models.contract.errors import Cancelled, CheckpointRefused
 from core_models.contract.events import Events
 from core_models.training import journal, state
 from core_models.training.recipe.recipe_file import recipe_from_dict
@@ -225,3 +226,41 @@ def test_a_folder_with_a_checkpoint_of_another_origin_is_refused(recipe, tmp_pat
     (tmp_path / "best.safetensors").write_bytes(b"somebody's")
     with pytest.raises(ValueError, match="holds a checkpoint already"):
         train(recipe, tmp_path, False, Events())
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("step", 10**12),
+        ("step", -1),
+        ("step", 1.5),
+        ("step", "3"),
+        ("evaluated", True),
+        ("recipe", 3),
+        ("recipe", "["),
+        ("recipe", "[" * 100_000),
+        ("recipe", '{"network": 3}'),
+        ("network", []),
+        ("network", {"weight": torch.zeros(2)}),
+        ("optimiser", {}),
+        ("optimiser", {"state": 3, "param_groups": 4}),
+        ("recent", "x"),
+        ("average", None),
+        ("", None),
+    ],
+)
+def test_a_state_that_was_tampered_with_is_one_sentence(recipe, tmp_path, name, value) -> None:
+    trainer = Trainer.__new__(Trainer)
+    network = torch.nn.Linear(2, 2)
+    trainer.recipe, trainer.output, trainer.watch = recipe, tmp_path, SimpleNamespace(recent=[])
+    trainer.network, trainer.average = network, None
+    trainer.optimiser, trainer.scaler = torch.optim.AdamW(network.parameters()), torch.amp.GradScaler("cpu")
+    trainer.step, trainer.evaluated, trainer.best, trainer.last_score, trainer.stale = 1, 1, 0.5, 0.5, 0
+    trainer.ranks, trainer.journal = SimpleNamespace(first=True), SimpleNamespace(flush=lambda: None)
+    trainer._save()
+    trainer._restore()  # as it was written it is taken
+    saved = load_state(tmp_path / "state.pt")
+    torch.save({**saved, name: value} if name else [saved], tmp_path / "state.pt")
+    with pytest.raises(CheckpointRefused, match=r"state\.pt is no") as caught:
+        trainer._restore()
+    assert "\n" not in caught.value.message and len(caught.value.message) < 600

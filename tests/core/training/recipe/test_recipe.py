@@ -177,3 +177,46 @@ def test_says_which_python_it_needs(file, monkeypatch) -> None:
 def test_a_recipe_survives_its_own_values(file) -> None:
     recipe = read_recipe(file)
     assert recipe_from_dict(recipe.to_dict()) == recipe
+
+
+DEEP = "[" * 100_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "options = " + "[" * 300 + "]" * 300,
+        "options = " + DEEP,
+        "a." * 5000 + "b = 1",
+        "run = 3",
+        "augment = []",
+        "data = 'x'",
+        TEXT.replace("steps = 10", "steps = 1e12"),
+        TEXT.replace("steps = 10", "steps = 1000000000000"),
+        TEXT.replace("steps = 10", "steps = " + "9" * 400),
+        TEXT + "batch = 1000000000",
+        TEXT + "clip = inf",
+        TEXT + "clip = nan",
+        TEXT + "threads = 1000000",
+        TEXT + "workers = 1000000",
+        TEXT.replace("[run]", "crop = 1000000000\n[run]").replace(
+            "validation", "crop = 1000000000\nvalidation"
+        ),
+        "seed = 99999999999999999999\n" + TEXT,
+        TEXT + '[about]\ntitle = "a\\u0000b"',
+        "\0",
+    ],
+)
+def test_a_hostile_recipe_is_one_sentence(file, text) -> None:
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(InputRefused) as caught:
+        read_recipe(file)
+    assert len(caught.value.message) < 600
+
+
+@pytest.mark.parametrize("text", ["[]", "3", DEEP, '{"network": NaN}', '{"a": 1e999}', '{"run": 3}', "{"])
+def test_a_hostile_recipe_of_json_is_one_sentence(tmp_path, text) -> None:
+    (tmp_path / "recipe.json").write_text(text, encoding="utf-8")
+    with pytest.raises(InputRefused) as caught:
+        read_recipe(tmp_path / "recipe.json")
+    assert len(caught.value.message) < 600
