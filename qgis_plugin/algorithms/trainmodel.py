@@ -122,7 +122,6 @@ class TrainModelAlgorithm(SourceAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self.polygons: Dict[str, str] = {}
-        self.layer_names: Dict[str, str] = {}
         self.output = ""
 
     def initAlgorithm(self, config: Optional[Dict[str, Any]] = None) -> None:
@@ -171,7 +170,7 @@ class TrainModelAlgorithm(SourceAlgorithm):
         for name, layer in drawn.items():
             field = values["attribute"] if name == "LABELS" else ""
             path = write_polygons(layer, name.lower(), field, transforms)
-            self.polygons[name], self.layer_names[path] = path, layer.name()
+            self.polygons[name], self.labels[path] = path, layer.name()
         if "LABELS" not in drawn:
             self.sources["LABELS"] = source_of_layer(labels)
         before, after = self.sources["BEFORE"], self.sources["AFTER"]
@@ -199,7 +198,7 @@ class TrainModelAlgorithm(SourceAlgorithm):
         except Cancelled as error:
             raise QgsProcessingException(self._how_to_go_on(parameters, context, error)) from error
         except CoreError as error:
-            raise QgsProcessingException(self._with_layer_names(sentence(error))) from error
+            raise QgsProcessingException(self.named(sentence(error))) from error
         self.output = job.output
         return self._answer(result, feedback)
 
@@ -209,12 +208,6 @@ class TrainModelAlgorithm(SourceAlgorithm):
         """In the main thread: from now on the checkpoint is on the list of those that there are."""
         add_checkpoint_folder(self.output)
         return {}
-
-    def _with_layer_names(self, text: str) -> str:
-        """`text` with layers by their names instead of the files that they were exported to."""
-        for path, name in self.layer_names.items():
-            text = text.replace(path, name)
-        return text
 
     def _how_to_go_on(self, parameters: Parameters, context: QgsProcessingContext, error: Cancelled) -> str:
         output = self._output(parameters, context)
