@@ -82,7 +82,7 @@ class Export:
             raise InputRefused(
                 "input.export-size",
                 f"{self.name} would have to be exported as {columns} × {rows} pixels, wanted 1 to "
-                f"{LARGEST:,} a side.",
+                f"{LARGEST} a side.",
                 "Choose another EXTENT or RESOLUTION.",
             )
         return columns, rows

@@ -26,6 +26,7 @@ from ...core_models.contract.training_jobs import TrainModel
 from ..checkpoints import card_of
 from ..export import Export, write_polygons
 from ..messages import sentence, tr
+from ..numbers import filled
 from ..resources import resource
 from ..settings import add_checkpoint_folder
 from ..sources import pixel_in, polygons_extent, source_of_layer
@@ -278,7 +279,7 @@ class TrainModelAlgorithm(SourceAlgorithm):
         numbers = self.numbers(result)
         checkpoint = result.outputs["checkpoint"]
         name = words_for(card_of(checkpoint).task).chosen_by
-        found = f"{name} {numbers[name]:.3f}" if name in numbers else tr("measured")
+        found = filled("{0} {1:.3f}", name, numbers[name]) if name in numbers else tr("measured")
         told = tr("{0}: {1} on the validation data, which chose it; expect less elsewhere.")
         feedback.pushInfo(told.format(checkpoint, found))
         return {"CHECKPOINT": checkpoint, **numbers}
