@@ -11,6 +11,7 @@ from typing import Iterable, List, Optional, Tuple
 from ..core_models.contract.card import ModelCard, read_card
 from ..core_models.contract.errors import CheckpointRefused
 from .messages import first_line, sentence, tr
+from .numbers import filled
 from .resources import resource
 from .settings import checkpoint_folders
 from .tasks import words_for
@@ -135,8 +136,8 @@ def card_rows(card: ModelCard) -> List[Tuple[str, str]]:
         (tr("Finds"), ", ".join(card.classes) if words.shows_classes else ""),
         (tr("Bands"), ", ".join(card.bands)),
         (tr("SAR"), ", ".join(card.bands_sar)),
-        (tr("Pixel size"), f"{low:g} to {high:g} m"),
-        (tr("Threshold"), f"{card.threshold:.2f}" if words.shows_threshold else ""),
+        (tr("Pixel size"), filled("{0:g} to {1:g} m", low, high)),
+        (tr("Threshold"), filled("{0:.2f}", card.threshold) if words.shows_threshold else ""),
         (tr("Tile"), tr("{0} px, overlap {1} px").format(card.tile, card.overlap)),
     ]
     for dataset, measures in list(card.metrics.items())[:MOST_ROWS]:
@@ -155,7 +156,7 @@ def _measures(measures: object, shown: Tuple[str, ...]) -> str:
 
 
 def _number(value: object) -> str:
-    return f"{value:.3g}" if isinstance(value, float) else cut(str(value), 80)
+    return filled("{0:.3g}", value) if isinstance(value, float) else cut(str(value), 80)
 
 
 def cut(text: str, limit: int = LONGEST) -> str:

@@ -6,6 +6,9 @@ Polygons always do: what the project shows of them (filtered, edited, drawn into
 
 from __future__ import annotations
 
+import math
+import os
+import re
 from typing import Optional, Tuple
 
 from qgis.core import (
@@ -14,6 +17,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsRasterBlockFeedback,
     QgsRasterFileWriter,
+    QgsRasterLayer,
     QgsRasterPipe,
     QgsRasterProjector,
     QgsRectangle,
@@ -46,6 +50,9 @@ class Export:
         if layer is None:
             raise InputRefused("input.export", f"{source.label} is a local file.", "Read it as it is.")
         self.name = source.label
+        stem = os.path.splitext(os.path.basename(source.file))[0] or source.label
+        self.stem = re.sub(r"[^\w.-]+", "_", stem)[:80] or "export"
+        """Of the file's name, which may tell the day."""
         self.transforms = transforms
         if extent is not None:
             self.crs, self.extent = crs, extent
@@ -75,14 +82,14 @@ class Export:
             raise InputRefused(
                 "input.export-size",
                 f"{self.name} would have to be exported as {columns} × {rows} pixels, wanted 1 to "
-                f"{LARGEST:,} a side.",
+                f"{LARGEST} a side.",
                 "Choose another EXTENT or RESOLUTION.",
             )
         return columns, rows
 
     def write(self, feedback: QgsRasterBlockFeedback) -> str:
         """Path of the GeoTIFF; raises `CoreError` where the layer cannot be read."""
-        path: str = QgsProcessingUtils.generateTempFilename("export.tif")
+        path: str = QgsProcessingUtils.generateTempFilename(f"{self.stem}.tif")
         writer = QgsRasterFileWriter(path)
         writer.setCreateOptions(["COMPRESS=DEFLATE", "TILED=YES", "BIGTIFF=IF_SAFER"])
         writer.setOutputFormat("GTiff")
@@ -98,6 +105,30 @@ class Export:
                 "Save it as a file first.",
             )
         return path
+
+
+def whole_pixels(layer: QgsRasterLayer, part: Optional[QgsRectangle]) -> Optional[QgsRectangle]:
+    """What of `layer` lies in `part` (both in its CRS), grown to its pixels; None where that is all of it, or
+    its pixels are no squares.
+    """
+    whole, pixel = layer.extent(), layer.rasterUnitsPerPixelX()
+    if part is None or not part.intersects(whole) or not math.isclose(pixel, layer.rasterUnitsPerPixelY()):
+        return None
+    inside = part.intersect(whole)
+    left, right = (
+        (inside.xMinimum() - whole.xMinimum()) / pixel,
+        (inside.xMaximum() - whole.xMinimum()) / pixel,
+    )
+    top, bottom = (
+        (whole.yMaximum() - inside.yMaximum()) / pixel,
+        (whole.yMaximum() - inside.yMinimum()) / pixel,
+    )
+    return QgsRectangle(
+        whole.xMinimum() + math.floor(left) * pixel,
+        whole.yMaximum() - math.ceil(bottom) * pixel,
+        whole.xMinimum() + math.ceil(right) * pixel,
+        whole.yMaximum() - math.floor(top) * pixel,
+    )
 
 
 def write_polygons(

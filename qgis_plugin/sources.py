@@ -26,6 +26,9 @@ GLOB_CHARACTERS = "*?["
 DAY_TAGS = ("acqui", "sensing", "datatake", "observ")
 """Words in the names of tags that hold the day of the picture, as the engine reads them."""
 
+EVERYWHERE = ("GTiff", "COG", "VRT", "PNG", "JPEG", "HFA", "ENVI", "AAIGrid", "BMP", "GIF", "EHdr")
+"""GDAL's drivers without which it is hardly built; of others QGIS may have more than the engine."""
+
 
 @dataclass(frozen=True)
 class Source:
@@ -43,6 +46,10 @@ class Source:
     """Only where the layer has to be exported."""
     told: Told = NOTHING
     """What an exported file has still to be told."""
+    spare: Optional[QgsRasterLayer] = None
+    """Of a local file in an unusual format, what is exported where the engine cannot read it."""
+    file: str = ""
+    """The local file in that format."""
     notes: Tuple[str, ...] = ()
     """What of the layer made a difference, in sentences."""
 
@@ -100,8 +107,19 @@ def source_of_layer(layer: QgsRasterLayer, colours: bool = False) -> Source:
     told = told_of(layer, colours)
     if layer.providerType() != "gdal" or layer.source() != path or not os.path.exists(path):
         return Source(layer.name(), "", layer.crs(), pixel, layer, replace(told, crs=""))
-    path, notes = with_told(os.path.abspath(path), told, layer.name())
-    return Source(layer.name(), path, layer.crs(), pixel, notes=tuple(notes))
+    file = os.path.abspath(path)
+    path, notes = with_told(file, told, layer.name())
+    source = Source(layer.name(), path, layer.crs(), pixel, notes=tuple(notes))
+    if _driver(file) in EVERYWHERE:
+        return source
+    return replace(source, spare=layer, file=file, told=replace(told, crs=""))
+
+
+def _driver(path: str) -> str:
+    from osgeo import gdal
+
+    raster = gdal.Open(path)
+    return str(raster.GetDriver().ShortName) if raster is not None else ""
 
 
 def extent_in(

@@ -11,6 +11,7 @@ import itertools
 import json
 import os
 import sqlite3
+import weakref
 from datetime import datetime, timedelta, timezone
 from typing import Dict, Iterable, List, Optional
 
@@ -48,11 +49,14 @@ class Held(QObject):
 
     def release(self) -> None:
         """In the main thread: let them be edited again."""
-        layers = [self.project.mapLayer(name) for name in self.ids]
-        self.ids = []
-        for layer in layers:
-            if layer is not None:
-                layer.setReadOnly(False)
+        _release(self.project, self.ids)
+
+
+def _release(project: QgsProject, ids: List[str]) -> None:
+    while ids:
+        layer = project.mapLayer(ids.pop())
+        if layer is not None:
+            layer.setReadOnly(False)
 
 
 class Targets:
@@ -73,6 +77,8 @@ class Targets:
             _load_others(context, {old: self.paths[name] for name, old in paths.items() if old})
         shown = [layer for path in self.paths.values() for layer in layers_on(project, path)]
         self.held = Held(project, shown)
+        # a run that was cancelled before it began tells nobody that it is over
+        weakref.finalize(self, _release, project, self.held.ids).atexit = False
 
 
 def _reason(kind: str, path: str, project: QgsProject) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Dict, Mapping, Tuple
 
 from .messages import tr
+from .numbers import filled
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class TaskWords:
 
     def summary(self, numbers: Mapping[str, float]) -> str:
         """The measures, by the names of the algorithm's outputs, in a sentence."""
-        return tr(self.measured).format(**numbers)
+        return filled(tr(self.measured), **numbers)
 
 
 TASKS: Dict[str, TaskWords] = {

@@ -15,6 +15,7 @@ from qgis.core import Qgis, QgsProcessingUtils, QgsRasterLayer, QgsRasterRange
 
 from ..core_models.contract.errors import InputRefused
 from .messages import tr
+from .numbers import filled
 
 COLOURS = ("red", "green", "blue")
 Span = Tuple[float, float]
@@ -150,7 +151,9 @@ def _nodata_words(told: Told, name: str) -> List[str]:
     spans = sorted({span for band in told.nodata for span in band})
     if not spans:
         return [tr("{0}: all values count as data, as set in QGIS.").format(name)]
-    words = ", ".join(f"{low:g}" if low == high else f"{low:g} … {high:g}" for low, high in spans)
+    words = ", ".join(
+        filled("{0:g}", low) if low == high else filled("{0:g} … {1:g}", low, high) for low, high in spans
+    )
     return [tr("{0}: no data is {1}, as set in QGIS.").format(name, words)]
 
 

@@ -6,6 +6,7 @@ Outlines follow pixel edges with 4-connectivity: pixels that touch at a corner o
 
 from __future__ import annotations
 
+import os
 import warnings
 from contextlib import ExitStack
 from xml.sax.saxutils import escape

@@ -207,10 +207,14 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
                 option.check(found[name])
         return found
 
+    def named(self, text: str) -> str:
+        """`text` with what the user gave in the place of the files that were made of it."""
+        return text
+
     def run_job(self, job: Job, feedback: QgsProcessingFeedback) -> Result:
         """Run `job` in the engine; raises `CoreError`."""
         engine = find_engine()
-        events = Events(listener(feedback), feedback.isCanceled)
+        events = Events(listener(feedback, self.named), feedback.isCanceled)
         return client.run(job, client.command(engine.path), interpreter.code_root(), events)
 
     def numbers(self, result: Result) -> Dict[str, Any]:

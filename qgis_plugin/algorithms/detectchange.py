@@ -12,6 +12,7 @@ from ...core_models.contract.job_base import require_tiles
 from ...core_models.contract.jobs import Result
 from ..export import Export
 from ..messages import tr
+from ..numbers import area, filled
 from ..sources import extent_in, pixel_in
 from .raster_job import RasterJobAlgorithm
 from .values import Parameters
@@ -95,5 +96,5 @@ class DetectChangeAlgorithm(RasterJobAlgorithm):
     @staticmethod
     def summary(results: Mapping[str, Any]) -> str:
         """The algorithm's numbers in a sentence."""
-        told = tr("{0} polygons, {1:,.0f} m² changed; {2:.1%} of the area was observed on both dates.")
-        return told.format(results["POLYGONS"], results["CHANGED_AREA"], results["OBSERVED_SHARE"])
+        told = tr("{0} polygons, {1} changed; {2:.1%} of the area was observed on both dates.")
+        return filled(told, results["POLYGONS"], area(results["CHANGED_AREA"]), results["OBSERVED_SHARE"])

@@ -12,6 +12,7 @@ from ...core_models.contract.jobs import Result
 from ...core_models.contract.object_jobs import DetectObjects
 from ..export import Export
 from ..messages import tr
+from ..numbers import filled
 from ..sources import extent_in
 from .raster_job import RasterJobAlgorithm
 from .values import Parameters
@@ -94,9 +95,9 @@ class DetectObjectsAlgorithm(RasterJobAlgorithm):
     def summary(results: Mapping[str, Any]) -> str:
         """The algorithm's numbers in a sentence."""
         followed = (
-            tr(" around {0} objects, followed from date to date").format(results["TRACKS"])
+            filled(tr(" around {0} objects, followed from date to date"), results["TRACKS"])
             if results["TRACKS"]
             else ""
         )
         told = tr("{0} boxes{1}; {2:.1%} of the area was observed.")
-        return told.format(results["OBJECTS"], followed, results["OBSERVED_SHARE"])
+        return filled(told, results["OBJECTS"], followed, results["OBSERVED_SHARE"])

@@ -11,12 +11,14 @@ from ...core_models.contract.wording import in_qgis
 from ..messages import tr
 
 
-def listener(feedback: QgsProcessingFeedback) -> Callable[[Event], None]:
-    """What passes the engine's events on to `feedback`, with options as QGIS names them."""
+def listener(feedback: QgsProcessingFeedback, named: Callable[[str], str] = str) -> Callable[[Event], None]:
+    """What passes the engine's events on to `feedback`, with options as QGIS names them and files as `named`
+    does.
+    """
     said: List[str] = []
 
     def tell(said_by_engine: Event) -> None:
-        event = worded_event(said_by_engine, in_qgis)
+        event = worded_event(said_by_engine, lambda text: named(in_qgis(text)))
         if isinstance(event, Progress):
             feedback.setProgress(100.0 * event.fraction)
             if event.message and event.message != (said[-1] if said else ""):

@@ -125,7 +125,7 @@ class RasterJobAlgorithm(SourceAlgorithm):
             )
             result = self.run_job(job, feedback)
         except CoreError as error:
-            raise QgsProcessingException(sentence(error)) from error
+            raise QgsProcessingException(self.named(sentence(error))) from error
         self.written = {kind: path for kind, path in result.outputs.items() if kind in self.OUTPUTS}
         remember(self.written)
         self._style(result.outputs, context, feedback)
@@ -160,6 +160,12 @@ class RasterJobAlgorithm(SourceAlgorithm):
         except OSError as error:
             feedback.pushWarning(tr("The styles could not be saved beside the outputs: {0}").format(error))
         layers.style_what_loads(outputs, context)
+
+    def part(
+        self, parameters: Parameters, context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
+    ) -> Optional[QgsRectangle]:
+        """EXTENT in `crs`; None where it was left open."""
+        return self.extent(parameters, context, crs)
 
     def extent(
         self, parameters: Parameters, context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem

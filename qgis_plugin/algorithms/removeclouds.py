@@ -15,6 +15,7 @@ from ...core_models.contract.jobs import Result
 from ...core_models.contract.options import Option
 from ..export import Export
 from ..messages import tr
+from ..numbers import filled
 from ..sources import extent_in
 from .raster_job import RasterJobAlgorithm
 from .values import Parameters
@@ -136,7 +137,7 @@ class RemoveCloudsAlgorithm(RasterJobAlgorithm):
         told = tr(
             "{0:.1%} of the image was cloud or shadow; {1:.1%} was reconstructed, {2:.1%} stayed as it was."
         )
-        return told.format(results["CLOUD_SHARE"], results["RECONSTRUCTED_SHARE"], results["KEPT_SHARE"])
+        return filled(told, results["CLOUD_SHARE"], results["RECONSTRUCTED_SHARE"], results["KEPT_SHARE"])
 
 
 def is_word(value: object) -> bool:

@@ -4,19 +4,25 @@ file.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, ClassVar, Dict, FrozenSet, Iterator, List, Optional, Tuple
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingUtils,
     QgsRasterBlockFeedback,
     QgsRasterLayer,
+    QgsRectangle,
 )
 
 from ...core_models.contract.errors import CoreError, InputRefused
-from ..export import Export
+from ..engine.interpreter import reads
+from ..export import Export, whole_pixels
 from ..messages import sentence, tr
+from ..settings import find_engine
 from ..sources import Source, collection_files, day_of, identity, source_of
 from ..told import with_told
 from .base import RevisitAlgorithm
@@ -37,6 +43,10 @@ class SourceAlgorithm(RevisitAlgorithm):
         """Rasters by parameter."""
         self.exports: Dict[str, Export] = {}
         """Of those that are no local file, how they become one."""
+        self.spares: Dict[str, Export] = {}
+        """The same of local files that the engine may not be able to read."""
+        self.labels: Dict[str, str] = {}
+        """Of files that were made for this run, what the user gave."""
 
     def prepare_sources(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """In the main thread: fill `sources` and `exports`; raises `CoreError`."""
@@ -87,6 +97,7 @@ class SourceAlgorithm(RevisitAlgorithm):
         try:
             self.check(parameters, context)  # a model does not ask before
             self.prepare_sources(parameters, context)
+            self._prepare_spares(parameters, context)
         except CoreError as error:
             raise QgsProcessingException(sentence(error)) from error
         self._warn_of_order(parameters, context, feedback)
@@ -94,6 +105,20 @@ class SourceAlgorithm(RevisitAlgorithm):
             for note in source.notes:
                 feedback.pushInfo(note)
         return True
+
+    def part(
+        self, parameters: Parameters, context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
+    ) -> Optional[QgsRectangle]:
+        """The part that the job works on, in `crs`; None: not known."""
+        return None
+
+    def _prepare_spares(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        for name, source in self.sources.items():
+            if source.spare is not None:
+                part = whole_pixels(source.spare, self.part(parameters, context, source.crs))
+                unread = replace(source, layer=source.spare)
+                transforms = context.transformContext()
+                self.spares[name] = Export(unread, source.crs, part, source.pixel, transforms)
 
     def takes_colours(self, name: str) -> bool:
         """Whether of the source of a name red, green and blue are wanted, and no bands by number."""
@@ -115,15 +140,31 @@ class SourceAlgorithm(RevisitAlgorithm):
 
         Raises `CoreError`.
         """
-        return {name: self._path(name, source, feedback) for name, source in self.sources.items()}
+        paths = {name: self._path(name, source, feedback) for name, source in self.sources.items()}
+        folder = QgsProcessingUtils.tempFolder()
+        made = {path: self.sources[name].label for name, path in paths.items() if path.startswith(folder)}
+        self.labels.update(made)
+        return paths
+
+    def named(self, text: str) -> str:
+        """`text` with layers by their names in the place of the files that were made of them."""
+        for path, label in self.labels.items():
+            text = text.replace(path, label)
+        return text
 
     def _path(self, name: str, source: Source, feedback: QgsProcessingFeedback) -> str:
-        if name not in self.exports:
+        export = self.exports.get(name)
+        spare = self.spares.get(name)
+        if export is None and spare is not None and not reads(find_engine().path, source.file):
+            told = tr("{0} is in a format that QGIS reads and the engine does not.")
+            feedback.pushInfo(told.format(source.label))
+            export = spare
+        if export is None:
             return source.path
         feedback.setProgressText(tr("Exporting {0}").format(source.label))
         watch = QgsRasterBlockFeedback()
         feedback.canceled.connect(watch.cancel)
-        path, notes = with_told(self.exports[name].write(watch), source.told, source.label)
+        path, notes = with_told(export.write(watch), source.told, source.label)
         for note in notes:
             feedback.pushInfo(note)
         return path

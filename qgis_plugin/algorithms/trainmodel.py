@@ -26,6 +26,7 @@ from ...core_models.contract.training_jobs import TrainModel
 from ..checkpoints import card_of
 from ..export import Export, write_polygons
 from ..messages import sentence, tr
+from ..numbers import filled
 from ..resources import resource
 from ..settings import add_checkpoint_folder
 from ..sources import pixel_in, polygons_extent, source_of_layer
@@ -122,7 +123,6 @@ class TrainModelAlgorithm(SourceAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self.polygons: Dict[str, str] = {}
-        self.layer_names: Dict[str, str] = {}
         self.output = ""
 
     def initAlgorithm(self, config: Optional[Dict[str, Any]] = None) -> None:
@@ -171,7 +171,7 @@ class TrainModelAlgorithm(SourceAlgorithm):
         for name, layer in drawn.items():
             field = values["attribute"] if name == "LABELS" else ""
             path = write_polygons(layer, name.lower(), field, transforms)
-            self.polygons[name], self.layer_names[path] = path, layer.name()
+            self.polygons[name], self.labels[path] = path, layer.name()
         if "LABELS" not in drawn:
             self.sources["LABELS"] = source_of_layer(labels)
         before, after = self.sources["BEFORE"], self.sources["AFTER"]
@@ -199,7 +199,7 @@ class TrainModelAlgorithm(SourceAlgorithm):
         except Cancelled as error:
             raise QgsProcessingException(self._how_to_go_on(parameters, context, error)) from error
         except CoreError as error:
-            raise QgsProcessingException(self._with_layer_names(sentence(error))) from error
+            raise QgsProcessingException(self.named(sentence(error))) from error
         self.output = job.output
         return self._answer(result, feedback)
 
@@ -209,12 +209,6 @@ class TrainModelAlgorithm(SourceAlgorithm):
         """In the main thread: from now on the checkpoint is on the list of those that there are."""
         add_checkpoint_folder(self.output)
         return {}
-
-    def _with_layer_names(self, text: str) -> str:
-        """`text` with layers by their names instead of the files that they were exported to."""
-        for path, name in self.layer_names.items():
-            text = text.replace(path, name)
-        return text
 
     def _how_to_go_on(self, parameters: Parameters, context: QgsProcessingContext, error: Cancelled) -> str:
         output = self._output(parameters, context)
@@ -285,7 +279,7 @@ class TrainModelAlgorithm(SourceAlgorithm):
         numbers = self.numbers(result)
         checkpoint = result.outputs["checkpoint"]
         name = words_for(card_of(checkpoint).task).chosen_by
-        found = f"{name} {numbers[name]:.3f}" if name in numbers else tr("measured")
+        found = filled("{0} {1:.3f}", name, numbers[name]) if name in numbers else tr("measured")
         told = tr("{0}: {1} on the validation data, which chose it; expect less elsewhere.")
         feedback.pushInfo(told.format(checkpoint, found))
         return {"CHECKPOINT": checkpoint, **numbers}

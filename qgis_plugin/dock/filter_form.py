@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QWidget
 
 from ..messages import tr
+from ..numbers import filled
 from ..object_filter import Contents, Shown, contents, is_objects, show
 from .slider_box import SliderBox
 
@@ -124,11 +125,12 @@ class FilterForm(QGroupBox):
             "Boxes with a lower score are hidden. The layer has them from {0:.2f} on; the engine reported "
             "none below."
         )
-        self.score.set_tip(told.format(lowest))
+        self.score.set_tip(filled(told, lowest))
         if longest > 0:
             self.size.set_tip(
-                tr("Boxes whose longer side is below this are hidden; the largest has {0:.1f} m.").format(
-                    longest
+                filled(
+                    tr("Boxes whose longer side is below this are hidden; the largest has {0:.1f} m."),
+                    longest,
                 )
             )
         else:
@@ -136,6 +138,6 @@ class FilterForm(QGroupBox):
 
     def _tell(self, layer: QgsVectorLayer, held: Contents) -> None:
         """How many boxes are shown of those that the layer holds."""
-        told = tr("{0} of {1} boxes are shown.").format(layer.featureCount(), held.boxes)
+        told = filled(tr("{0} of {1} boxes are shown."), layer.featureCount(), held.boxes)
         unsized = tr(" The image has no georeference, so there are no sizes in metres.")
         self.count.setText(told + (unsized if held.boxes and not held.longest else ""))

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QVBoxLayout, QWidget
 from ...core_models.contract.card import ModelCard
 from ..algorithms.detectobjects import DetectObjectsAlgorithm
 from ..messages import tr
+from ..numbers import filled
 from ..object_filter import Shown, show
 from .filter_form import FLOOR, FilterForm
 from .raster_list import RasterList
@@ -79,6 +80,11 @@ class ObjectForm(TaskForm):
         )
         layer = self.filter.layer.currentLayer()
         shown = layer.featureCount() if layer is not None else 0
-        return told.format(
-            shown, self.threshold, results["OBJECTS"], min(FLOOR, self.threshold), results["OBSERVED_SHARE"]
+        return filled(
+            told,
+            shown,
+            self.threshold,
+            results["OBJECTS"],
+            min(FLOOR, self.threshold),
+            results["OBSERVED_SHARE"],
         )

@@ -42,6 +42,16 @@ for name in sys.argv[1:]:
         found[name] = ""
 print(json.dumps(found))
 """
+_READS = """
+import sys, warnings
+import rasterio
+warnings.simplefilter("ignore")
+try:
+    rasterio.open(sys.argv[1])
+    print("yes")
+except rasterio.errors.RasterioIOError:
+    print("no")
+"""
 
 
 @dataclass(frozen=True)
@@ -140,6 +150,24 @@ def missing_packages(path: str) -> List[str]:
     """The engine's packages that the interpreter lacks; raises `EngineIncomplete`."""
     versions = probe(path)
     return [name for name in packages.ENGINE if not versions.get(name)]
+
+
+def reads(path: str, raster: str) -> bool:
+    """Whether the engine's GDAL opens a raster; True where that cannot be asked, since the engine says why
+    then.
+    """
+    try:
+        answer = subprocess.run(
+            [path, "-c", _READS, raster],
+            env=clean_environment(os.environ),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=60,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return True
+    return answer.stdout.strip() != b"no"
 
 
 def clean_environment(environ: Mapping[str, str]) -> Dict[str, str]:

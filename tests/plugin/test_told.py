@@ -257,5 +257,5 @@ def test_clouds_too(
     QgsProject.instance().addMapLayer(optical)
     tell(optical, QgsRasterRange(6500, 8000))  # the cloud itself
     values = {**cloudy, "OPTICAL": optical, "OUTPUT": str(tmp_path / "clear.tif"), "DEVICE": "cpu"}
-    result = processing.run("revisit:removeclouds", values, context=in_project)
+    result = processing.run("revisit:removeclouds", values)
     assert result["RECONSTRUCTED_SHARE"] + result["KEPT_SHARE"] < 0.95
