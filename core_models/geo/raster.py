@@ -53,8 +53,10 @@ class RasterSource(AbstractContextManager["RasterSource"]):
         self.dtypes = (self.dtype,) * len(self.bands)
         self.descriptions = tuple(first.labels[band - 1] for band in self.bands)
         """Names or colours of the chosen bands; empty where the file does not say."""
-        self.notes = list(notes)
-        """What the user should know about the choice of bands."""
+        self.placement = [file.placed.note for file in files if file.placed]
+        """What the user should know about where the files lie."""
+        self.notes = [*self.placement, *notes]
+        """The same, and what they should know about the choice of bands."""
         self._stack = ExitStack()
         self.coarse_first = sorted(files, key=lambda file: -file.grid.resolution[0])
         """The files as they lie over each other."""

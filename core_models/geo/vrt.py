@@ -76,7 +76,7 @@ def build_original(
         for file in files:
             extra = "<UseMaskBand>true</UseMaskBand>" if file.masked else ""
             sources += _source(
-                "ComplexSource", file.path, number, file.grid.shape, _place(file.grid, grid), extra
+                "ComplexSource", file.opened, number, file.grid.shape, _place(file.grid, grid), extra
             )
         body += (
             f'<VRTRasterBand dataType="{_TYPES[files[0].dtype]}" '
@@ -84,7 +84,7 @@ def build_original(
         )
     if nodata is None:
         masks = "".join(
-            _source("ComplexSource", file.path, "mask,1", file.grid.shape, _place(file.grid, grid))
+            _source("ComplexSource", file.opened, "mask,1", file.grid.shape, _place(file.grid, grid))
             for file in files
         )
         body += f'<MaskBand><VRTRasterBand dataType="Byte">{masks}</VRTRasterBand></MaskBand>'
@@ -172,10 +172,10 @@ def _native(file: RasterFile, bands: Sequence[int]) -> str:
     for number, band in enumerate(bands, 1):
         extra = f"<ColorTableComponent>{band}</ColorTableComponent>" if file.palette else ""
         source = _source(
-            "ComplexSource", file.path, 1 if file.palette else band, file.grid.shape, place, extra
+            "ComplexSource", file.opened, 1 if file.palette else band, file.grid.shape, place, extra
         )
         body += f'<VRTRasterBand dataType="{_TYPES[file.dtype]}" band="{number}">{source}</VRTRasterBand>'
-    masks = "".join(_source("ComplexSource", file.path, *mask) for mask in _masks(file, bands, place))
+    masks = "".join(_source("ComplexSource", file.opened, *mask) for mask in _masks(file, bands, place))
     return _dataset(
         file.grid,
         body

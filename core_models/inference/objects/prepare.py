@@ -89,7 +89,7 @@ def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
         said = [*size_warnings(sources[0], grid, card), *sources[0].notes]
         for source in sources[1:]:
             said += refuse_elsewhere(source, sources[0], grid, job)
-            said += source.notes if source.bands != sources[0].bands else []
+            said += source.notes if source.bands != sources[0].bands else source.placement
         tiles = align_tiles(job, card, grid)
         days = [day_of(source.files[:1], source.members[0].tags) for source in sources]
         order, disorder = in_time(job.rasters, days)
