@@ -16,6 +16,7 @@ from ..sensors import UNKNOWN
 from .grid import Grid, common_grid
 from .raster import GDAL_CACHE, AlignedSource, open_source
 from .reference import Labels, PolygonLabels, open_area, open_labels
+from .twins import refuse_twins
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,7 @@ def open_labelled(scene: ChipScene) -> Iterator[LabelledPair]:
                 found,
                 "Choose those that both have with {bands_before} and {bands_after}.",
             )
+        refuse_twins((before, after))
         grid = common_grid(before.grid, after.grid, scene.resolution)
         if min(grid.shape) < scene.chip:
             found = (

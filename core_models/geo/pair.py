@@ -15,6 +15,7 @@ from .grid import Bounds, Grid, common_grid, name_of, reproject
 from .raster import AlignedSource, RasterSource, open_source
 from .scaling import fit_scaling
 from .shift import PATCH, Shift, estimate_shift
+from .twins import exchanged, refuse_twins
 
 SHIFT_WARNING = 1.0
 """Pixels from which a shift makes false change along edges."""
@@ -96,12 +97,13 @@ def inspect_pair(
             stack.enter_context(open_source(before, bands_before, names)),
             stack.enter_context(open_source(after, bands_after, names)),
         ]
+        refuse_twins(sources)
         grid = common_grid(sources[0].grid, sources[1].grid)
         aligned = [stack.enter_context(source.on(grid)) for source in sources]
         dates = [_date(source, grid) for source in sources]
         shift = estimate_shift(_patches(aligned, grid))
         difference = _difference(*dates)
-        warnings = [note for source in sources for note in source.notes]
+        warnings = exchanged(*sources) + [note for source in sources for note in source.notes]
         if card:
             warnings += gsd_warnings(grid, card) + _scaling_warnings(aligned, card)
         warnings += _pair_warnings(dates, aligned[1].downsampling, shift, difference)
@@ -155,6 +157,7 @@ def _date(source: RasterSource, grid: Grid) -> DateReport:
 
 def _covered(own: Grid, grid: Grid) -> float:
     """Share of `grid` that lies inside the footprint of `own`."""
+    own = own.near(grid)
     outline = (
         own.outline() if own.crs == grid.crs else reproject(own.outline(), own.crs, grid.crs, grid.middle)
     )

@@ -16,6 +16,7 @@ from ...geo.provenance import Reconstructed, provenance_files
 from ...geo.raster import GDAL_CACHE, AlignedSource, RasterSource, open_source
 from ...geo.scaling import FittedScaling, fit_scaling
 from ...geo.tiles import Tile, TilePlan
+from ...geo.twins import exchanged, refuse_twins
 from ...geo.vector import refuse_other_layers, target_crs
 from ..prepare import GEOPACKAGE, TIFF, Prepared, check_endings, check_outputs, open_checkpoint, plan_tiles
 
@@ -62,6 +63,7 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
         after = stack.enter_context(open_source(job.after, job.bands_after, card.bands))
         refuse_other_layers(job.output, LAYER)
         check_outputs(job, (before, after))
+        refuse_twins((before, after))
         grid = common_grid(before.grid, after.grid, job.resolution, job.extent)
         target_crs(job.crs, grid)
         tiles = plan_tiles(job, card, grid)
@@ -71,7 +73,14 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
             card.scaling_after or card.scaling, second, job.stretch, "The second date"
         )
         reconstructed, notes = reconstructed_in(job, (before, after), grid, stack)
-        warnings = [*gsd_warnings(grid, card), *before.notes, *after.notes, *said_before, *said_after]
+        warnings = [
+            *exchanged(before, after),
+            *gsd_warnings(grid, card),
+            *before.notes,
+            *after.notes,
+            *said_before,
+            *said_after,
+        ]
         yield PreparedPair(
             checkpoint=checkpoint,
             grid=grid,

@@ -21,6 +21,7 @@ from ...geo.plain import has_ground
 from ...geo.raster import GDAL_CACHE, AlignedSource, RasterSource, open_source
 from ...geo.scaling import FittedScaling, fit_scaling
 from ...geo.tiles import Tile
+from ...geo.twins import refuse_twins
 from ...geo.vector import refuse_other_layers, target_crs
 from ..prepare import GEOPACKAGE, Prepared, check_endings, check_outputs, open_checkpoint
 from .checks import first_of, in_time, refuse_elsewhere, refuse_metres, size_warnings, wanted_classes
@@ -82,6 +83,7 @@ def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
         sources = [stack.enter_context(_open(path, job, card)) for path in job.rasters]
         refuse_other_layers(job.output, LAYER)
         check_outputs(job, sources)
+        refuse_twins(sources, "rasters")
         first = sources[0].grid
         refuse_metres(job, sources)
         grid = own_grid(first, job.resolution, job.extent)
