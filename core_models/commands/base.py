@@ -32,6 +32,12 @@ def summarise(result: Result) -> str:
     return "\n".join([*lines, *output_lines(result)])
 
 
+def caution_lines(result: Result) -> List[str]:
+    """What comes before the numbers: that the checkpoint does not know pixels of such a size."""
+    fit = result.details.get("fit", {})
+    return [f"CAUTION: {fit['caution']}"] if fit.get("caution") else []
+
+
 def output_lines(result: Result) -> List[str]:
     """One line for each output of `result`."""
     return [f"{name}: {path}" for name, path in result.outputs.items()]

@@ -113,13 +113,19 @@ def inspect_pair(
     return PairReport(dates[0], dates[1], described, shift, difference, tuple(warnings))
 
 
+def trained_at(card: ModelCard, metres: float) -> bool:
+    """Whether the checkpoint was trained at pixels of this size."""
+    low, high = card.gsd_range
+    return 0.98 * low <= metres <= 1.02 * high  # a projection's scale alone makes 0.5997 m of 0.6 m
+
+
 def gsd_warnings(grid: Grid, card: ModelCard, what: str = "The pair has") -> list[str]:
     """What to say where pixels are not of a size that the checkpoint was trained on; they are used as they
     are.
     """
     found = grid.ground_resolution()
     low, high = card.gsd_range
-    if 0.98 * low <= found <= 1.02 * high:  # a projection's scale alone makes 0.5997 m of 0.6 m
+    if trained_at(card, found):
         return []
     trained = (
         f"{what} pixels of {found:.3g} m, the checkpoint was trained at {low:g} to {high:g} m; it runs "

@@ -172,12 +172,17 @@ def _measure(geometries: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray
 
 
 def write_layer(
-    frame: geopandas.GeoDataFrame, path: str, layer: str = "changes", kind: str = "MultiPolygon"
+    frame: geopandas.GeoDataFrame,
+    path: str,
+    layer: str = "changes",
+    kind: str = "MultiPolygon",
+    abstract: str = "",
 ) -> None:
     """Write `frame` as the only layer of a GeoPackage, in the place of `path`, with fid from 1 in the order
     of the rows.
 
-    `kind` is the layer's type of geometry; polygons that 180° cuts make a layer of multipolygons. Raises
+    `abstract` is the description of the layer, which QGIS shows. `kind` is the layer's type of geometry;
+    polygons that 180° cuts make a layer of multipolygons. Raises
     `InputRefused` where it cannot be written.
     """
     if kind == "Polygon" and (frame.geom_type == "MultiPolygon").any():
@@ -188,6 +193,8 @@ def write_layer(
             warnings.filterwarnings(
                 "ignore", "'crs' was not provided"
             )  # boxes in the pixels of an image have none
+            if abstract:
+                options["DESCRIPTION"] = abstract
             # QGIS 3.22 warns of GeoPackage 1.4, which GDAL writes by default.
             pyogrio.write_dataframe(
                 frame, temporary, layer=layer, dataset_options={"VERSION": "1.3"}, **options

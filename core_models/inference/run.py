@@ -12,6 +12,7 @@ from ..contract.events import Events, part_of
 from ..contract.jobs import NAMES, Result
 from ..contract.repeat import repeat_command
 from ..contract.wording import on_command_line
+from .fit import Fit
 from .leftovers import job_outputs
 from .prepare import Prepared, RasterJob
 from .receipt import grid_facts, hash_inputs, versions, write_receipt
@@ -46,6 +47,7 @@ class Run(ABC, Generic[J, P]):
         self.device, self.bfloat16 = "", False
         """What the network ran on, in words."""
         self.tiled = TiledReport(len(prepared.tiles))
+        self.fit = Fit.of(prepared.card, prepared.grid)
 
     @abstractmethod
     def work(self) -> None:
@@ -102,6 +104,7 @@ class Run(ABC, Generic[J, P]):
         receipts = {
             self.staging.beside(path, "receipt.json"): receipt_path(path) for path in outputs.values()
         }
+        self.details = {**self.details, "fit": self.fit.to_dict()}
         receipt = self._receipt(outputs)
         for place in receipts:
             write_receipt(place, receipt)
