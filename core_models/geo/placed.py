@@ -91,12 +91,19 @@ def _by_points(path: str, dataset: DatasetReader, points: list[GroundControlPoin
         xml = xml.replace("GCPTransformer", "TPSTransformer")
     method = "a thin plate spline" if spline else "a polynomial"
     how = "points that it has not seen" if spline else "the points"
-    size = f"{missed:.2g} pixels ({missed * grid.ground_resolution():.2g} m)"
+    size = _words(missed, grid)
     return Placed(
         xml,
         f"{path} says where it lies by {len(points)} ground control points only: it is warped to "
         f"{name_of(target)} by {method}, which misses {how} by {size}.",
     )
+
+
+def _words(pixels: float, grid: Grid) -> str:
+    """A distance in pixels, and in metres."""
+    if pixels < 0.01:
+        return "less than 0.01 pixels"
+    return f"{pixels:.2g} pixels ({pixels * grid.ground_resolution():.2g} m)"
 
 
 def _spread(points: list[GroundControlPoint]) -> bool:
@@ -125,8 +132,7 @@ def _by_rpcs(path: str, dataset: DatasetReader, rpcs: RPC) -> Placed:
         raise _no_place(path)
     target = metric_crs(rpcs.long_off, rpcs.lat_off)
     xml, grid = _warped(path, dataset, target, src_crs=WGS84, RPC_HEIGHT=height)
-    pixels = _displaced(rpcs, height)
-    size = f"{pixels:.2g} pixels ({pixels * grid.ground_resolution():.2g} m)"
+    size = _words(_displaced(rpcs, height), grid)
     stated = sum(error for error in (rpcs.err_bias, rpcs.err_rand) if error and error > 0)
     provider = f" Its provider states an error of {stated:.2g} m." if stated else ""
     return Placed(

@@ -46,6 +46,7 @@ def test_result_receipt_layer_and_summary_say_it(tmp_path, sizes, fits, word):
         text = database.execute("SELECT description FROM gpkg_contents").fetchone()[0]
     assert "“Fields”" in text and "Knows cropland." in text and text.startswith("CAUTION: ") != fits
     lines = summary(result).splitlines()
+    assert f"checkpoint: Fields, trained at {sizes[0]:g} to {sizes[1]:g} m" in lines
     assert lines[0].startswith("CAUTION: pixels of 1 m") != fits
 
 
