@@ -32,9 +32,21 @@ def summarise(result: Result) -> str:
     return "\n".join([*lines, *output_lines(result)])
 
 
+def caution_lines(result: Result) -> List[str]:
+    """What comes before the numbers: that the checkpoint does not know pixels of such a size."""
+    fit = result.details.get("fit", {})
+    return [f"CAUTION: {fit['caution']}"] if fit.get("caution") else []
+
+
 def output_lines(result: Result) -> List[str]:
-    """One line for each output of `result`."""
-    return [f"{name}: {path}" for name, path in result.outputs.items()]
+    """One line for each output of `result`, after one that says what the checkpoint knows."""
+    outputs = [f"{name}: {path}" for name, path in result.outputs.items()]
+    fit = result.details.get("fit")
+    if not fit:
+        return outputs
+    data = f" on {', '.join(fit['trained_on'])}" if fit["trained_on"] else ""
+    low, high = fit["trained_pixel_sizes_m"]
+    return [f"checkpoint: {fit['checkpoint']}, trained{data} at {low:g} to {high:g} m", *outputs]
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..contract.change_jobs import DetectChange
 from ..contract.jobs import Result
-from .base import area_words, job_command, output_lines
+from .base import area_words, caution_lines, job_command, output_lines
 
 
 def summary(result: Result) -> str:
@@ -12,7 +12,7 @@ def summary(result: Result) -> str:
     found = result.numbers
     area, observed = found["changed_area_m2"], 100 * found["observed_share"]
     line = f"{found['polygons']:.0f} polygons, {area_words(area)} changed, {observed:.1f} % observed"
-    return "\n".join([line, *output_lines(result)])
+    return "\n".join([*caution_lines(result), line, *output_lines(result)])
 
 
 COMMAND = job_command("detect-change", "find what changed between two dates", DetectChange, summary)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..contract.jobs import Result
 from ..contract.object_jobs import DetectObjects
-from .base import job_command, output_lines
+from .base import caution_lines, job_command, output_lines
 
 
 def summary(result: Result) -> str:
@@ -14,7 +14,7 @@ def summary(result: Result) -> str:
     line = f"{found['objects']:.0f} objects{classes and f' ({classes})'}"
     line += f", {found['tracks']:.0f} tracks" if found["tracks"] else ""
     line += f", {100 * found['observed_share']:.1f} % observed"
-    return "\n".join([line, *output_lines(result)])
+    return "\n".join([*caution_lines(result), line, *output_lines(result)])
 
 
 COMMAND = job_command(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..contract.cloud_jobs import RemoveClouds
 from ..contract.jobs import Result
-from .base import job_command, output_lines
+from .base import caution_lines, job_command, output_lines
 
 
 def summary(result: Result) -> str:
@@ -15,7 +15,7 @@ def summary(result: Result) -> str:
         f"{found['not_observed_share']:.1f} % not observed "
         f"(cloud {found['cloud_share']:.1f} %, shadow {found['shadow_share']:.1f} %)"
     )
-    return "\n".join([line, *output_lines(result)])
+    return "\n".join([*caution_lines(result), line, *output_lines(result)])
 
 
 COMMAND = job_command(

@@ -99,7 +99,8 @@ class Result:
     image; for `detect-objects`: objects, tracks, observed_share."""
     warnings: Tuple[str, ...] = ()
     details: Dict[str, Any] = field(default_factory=dict)
-    """What `inspect` found; for `detect-objects`, `classes`: names to numbers of objects."""
+    """What `inspect` found; for jobs on rasters, `fit`: what the checkpoint was trained on, with a `caution`
+    where the pixels are not such; for `detect-objects`, `classes`: names to numbers of objects."""
 
     def to_dict(self) -> Dict[str, Any]:
         """Plain values for the `done` event."""

@@ -101,7 +101,7 @@ def _spots(file: RasterFile) -> np.ndarray:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            with rasterio.open(file.path) as dataset:
+            with rasterio.open(file.opened) as dataset:
                 parts = [
                     dataset.read(file.alpha, window=Window(column, row, width, height)).ravel()
                     for row in sorted(set(rows))

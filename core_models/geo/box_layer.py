@@ -10,7 +10,7 @@ from rasterio.enums import WktVersion
 from .ellipsoid import ellipsoid_of
 from .grid import Grid
 from .plain import has_ground
-from .vector import measure, target_crs
+from .vector import measure, target_crs, to_crs
 
 
 def box_layer(boxes: np.ndarray, grid: Grid, crs: str = "") -> geopandas.GeoDataFrame:
@@ -18,8 +18,9 @@ def box_layer(boxes: np.ndarray, grid: Grid, crs: str = "") -> geopandas.GeoData
     the grid's.
 
     `size_m` is the longer side in metres, `area_m2` the area, both on the ellipsoid of the grid's CRS; NaN
-    for an image without a place on the ground, whose rectangles are in pixels and have no CRS. Raises
-    `InputRefused` for an unknown `crs`.
+    for an image without a place on the ground, whose rectangles are in pixels and have no CRS. Boxes across
+    180° are cut there, into multipolygons. Raises `InputRefused` for an unknown `crs`, or one that cannot
+    hold them.
     """
     shapes = shapely.transform(
         shapely.box(*boxes.T, ccw=False),
@@ -31,7 +32,7 @@ def box_layer(boxes: np.ndarray, grid: Grid, crs: str = "") -> geopandas.GeoData
     values = {"size_m": longer_sides(boxes, grid), "area_m2": measure(shapes, grid)[0]}
     frame = geopandas.GeoDataFrame(values, geometry=shapes, crs=grid.crs.to_wkt(version=WktVersion.WKT2_2019))
     target = target_crs(crs, grid)
-    return frame if target is None else frame.to_crs(target)
+    return frame if target is None else to_crs(frame, grid, target)
 
 
 def longer_sides(boxes: np.ndarray, grid: Grid) -> np.ndarray:

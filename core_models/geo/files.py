@@ -7,14 +7,14 @@ import os
 import re
 import warnings
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import rasterio
 from rasterio._err import CPLE_BaseError
 from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import NotGeoreferencedWarning, RasterioError, RasterioIOError
-from rasterio.io import DatasetReader
+from rasterio.io import DatasetReader, MemoryFile
 from rasterio.windows import Window
 
 from ..contract.cloud_jobs import provenance_path
@@ -22,6 +22,7 @@ from ..contract.errors import InputRefused
 from .extremes import refuse_impossible
 from .grid import Grid
 from .opened import opened_files
+from .placed import Placed, place, places_itself
 from .plain import is_plain, plain_grid
 from .reach import refuse_far, refuse_far_files
 
@@ -82,6 +83,14 @@ class RasterFile:
     """Whether it has overviews, or the files behind it may have some."""
     parts: tuple[str, ...] = ()
     """The files that GDAL opens for it: itself, and all those behind a virtual raster."""
+    placed: Placed | None = None
+    """How GDAL warps it, where control points or RPCs only say where it lies; `grid` is that of the warped
+    raster."""
+
+    @property
+    def opened(self) -> str:
+        """What GDAL opens to read its pixels on `grid`."""
+        return self.placed.xml if self.placed else self.path
 
 
 def is_virtual(path: str) -> bool:
@@ -167,7 +176,7 @@ def read_file(path: str, plain: bool = False) -> RasterFile:
             with rasterio.open(path) as dataset:
                 refuse_far_files(path, dataset.files)
                 _check(path, dataset, plain)
-                found = _describe(path, dataset)
+                found = _read_placed(path, dataset) if places_itself(dataset) else _describe(path, dataset)
                 if dataset.crs and dataset.driver not in SERVICES:
                     refuse_impossible(path, found.grid)
                 return found
@@ -224,7 +233,7 @@ def _check(path: str, dataset: DatasetReader, plain: bool) -> None:
             f"{path} holds {dataset.dtypes[0]} values, wanted real numbers.",
             "Convert it to amplitude first.",
         )
-    plain = plain and is_plain(dataset)
+    plain = (plain and is_plain(dataset)) or places_itself(dataset)
     if not dataset.crs and not plain:
         raise InputRefused(
             "input.no-crs",
@@ -253,15 +262,34 @@ def _read_last_block(path: str, dataset: DatasetReader) -> None:
         raise damaged(path, error) from error
 
 
+def _read_placed(path: str, dataset: DatasetReader) -> RasterFile:
+    """What a raster holds once it is warped to where its control points or RPCs say that it lies."""
+    placed = place(path, dataset)
+    with MemoryFile(placed.xml.encode(), ext=".vrt") as file, file.open() as warped:
+        described = _describe(path, warped)
+    return replace(
+        described,
+        path=path,
+        tags=dataset.tags(),
+        labels=_labels(dataset),
+        parts=tuple(dataset.files),
+        placed=placed,
+    )
+
+
+def _labels(dataset: DatasetReader) -> tuple[str, ...]:
+    """Description or colour of each band."""
+    return tuple(
+        text or (color.name if color > ColorInterp.palette else "")
+        for text, color in zip(dataset.descriptions, dataset.colorinterp)
+    )
+
+
 def _describe(path: str, dataset: DatasetReader) -> RasterFile:
     colors = dataset.colorinterp
     alpha = next((number for number, color in enumerate(colors, 1) if color == ColorInterp.alpha), 0)
     palette = colors[0] == ColorInterp.palette and dataset.count == 1
     flags = dataset.mask_flag_enums[0]
-    labels = tuple(
-        text or (color.name if color > ColorInterp.palette else "")
-        for text, color in zip(dataset.descriptions, colors)
-    )
     size = dataset.width, dataset.height
     return RasterFile(
         path=dataset.files[0] if is_virtual(path) and "://" in path and dataset.files else path,
@@ -269,7 +297,7 @@ def _describe(path: str, dataset: DatasetReader) -> RasterFile:
         count=3 if palette else dataset.count - bool(alpha),
         total=3 if palette else dataset.count,
         dtype=str(np.result_type(*dataset.dtypes)),
-        labels=("red", "green", "blue") if palette else labels,
+        labels=("red", "green", "blue") if palette else _labels(dataset),
         alpha=alpha,
         palette=palette,
         masked=MaskFlags.all_valid not in flags,

@@ -7,18 +7,23 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
+import pyproj
 import shapely
 from affine import Affine
+from pyproj.exceptions import CRSError, ProjError
 from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
+from rasterio.enums import WktVersion
 from rasterio.errors import RasterioError
 from rasterio.warp import transform as transform_points
 
 from ..contract.errors import InputRefused
 from .ellipsoid import ellipsoid_of
+from .world import world_of
 
 MINIMUM_OVERLAP = 32
 """Pixels. Dates that share less are refused, unless the rasters themselves are smaller."""
@@ -101,6 +106,35 @@ class Grid:
         x, y = self.points(col, row)
         return Grid(self.crs, Affine(matrix.a, matrix.b, x, matrix.d, matrix.e, y), width, height)
 
+    def near(self, other: Grid) -> Grid:
+        """This grid moved round the world by whole turns to where `other` is, if they count x in one way:
+        190° and -170° are one place.
+        """
+        turn = self.turn if self.counts_x_as(other) else 0.0
+        return self.turned(round((other.middle - self.middle) / turn)) if turn else self
+
+    def counts_x_as(self, other: Grid) -> bool:
+        """Whether numbers of x mean the same in both, but for whole turns round the world."""
+        return bool(self.crs == other.crs or (self.crs.is_geographic and other.crs.is_geographic))
+
+    @property
+    def turn(self) -> float:
+        """Units of x once round the world, 0 where x does not go round it."""
+        west, east = self.world
+        return east - west
+
+    @property
+    def world(self) -> tuple[float, float]:
+        """The x coordinates between which GDAL looks for places, (0, 0) where x does not go round it."""
+        return _world(self.crs.to_wkt(version=WktVersion.WKT2_2019))
+
+    def turned(self, turns: int) -> Grid:
+        """The same pixels with x counted from `turns` further round the world."""
+        if not turns:
+            return self
+        transform = Affine.translation(turns * self.turn, 0) @ self.transform
+        return Grid(self.crs, transform, self.width, self.height)
+
     def ground_resolution(self) -> float:
         """Metres a pixel at the centre, on the ellipsoid: the geometric mean of both directions."""
         return math.sqrt(math.prod(self.ground_sides()))
@@ -128,6 +162,14 @@ class Grid:
         return areas
 
 
+@lru_cache(maxsize=64)
+def _world(wkt: str) -> tuple[float, float]:
+    try:
+        return world_of(pyproj.CRS.from_wkt(wkt))
+    except (CRSError, ProjError):  # a local CRS is on no world
+        return 0.0, 0.0
+
+
 def common_grid(
     before: Grid, after: Grid, resolution: float | None = None, extent: Bounds | None = None
 ) -> Grid:
@@ -137,9 +179,10 @@ def common_grid(
     overlap, or overlap by less than `MINIMUM_OVERLAP` pixels although the rasters are larger.
     """
     x_step, y_step = (resolution, resolution) if resolution else before.resolution
+    given, after = after, after.near(before)
     shared = _overlap(before, after)
     if shared is None:
-        raise no_overlap(before, after)
+        raise no_overlap(before, given)
     _refuse_sliver(shared, before, after, (x_step, y_step))
     if extent is not None:
         shared = (

@@ -18,6 +18,7 @@ from .grid import Grid, common_grid
 from .mixture import unlike, value_range
 from .raster import PAIR_CACHE, AlignedSource, open_source
 from .reference import Labels, PolygonLabels, open_area, open_labels
+from .twins import refuse_twins
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,7 @@ def open_labelled(scene: ChipScene) -> Iterator[LabelledPair]:
                 found,
                 "Choose those that both have with {bands_before} and {bands_after}.",
             )
+        refuse_twins((before, after))
         grid = common_grid(before.grid, after.grid, scene.resolution)
         refuse_large(grid, way_out="")
         if min(grid.shape) < scene.chip:

@@ -31,7 +31,7 @@ class OriginalRaster(AbstractContextManager["OriginalRaster"]):
         self.path, self.grid, self._row, self._col = source.path, grid, row, col
         self._stack = ExitStack()
         try:
-            first = self._stack.enter_context(rasterio.open(source.files[0]))
+            first = self._stack.enter_context(rasterio.open(source.members[0].opened))
             self.look: RasterLook = look_of(first)
             if len(source.files) == 1:
                 self._dataset = first

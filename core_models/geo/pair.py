@@ -15,6 +15,7 @@ from .grid import Bounds, Grid, common_grid, name_of, reproject
 from .raster import AlignedSource, RasterSource, open_source
 from .scaling import fit_pair
 from .shift import PATCH, Shift, estimate_shift
+from .twins import exchanged, refuse_twins
 from .zeros import drop_zeros
 
 SHIFT_WARNING = 1.0
@@ -99,13 +100,14 @@ def inspect_pair(
             stack.enter_context(open_source(before, bands_before, names)),
             stack.enter_context(open_source(after, bands_after, names)),
         ]
+        refuse_twins(sources)
         grid = common_grid(sources[0].grid, sources[1].grid)
         empty = [text for source in sources for text in drop_zeros(source, grid, names, "auto")]
         aligned = [stack.enter_context(source.on(grid)) for source in sources]
         dates = [_date(source, grid) for source in sources]
         shift = estimate_shift(_patches(aligned, grid))
         difference = _difference(*dates)
-        warnings = [note for source in sources for note in source.notes] + empty
+        warnings = exchanged(*sources) + [note for source in sources for note in source.notes] + empty
         if card:
             warnings += gsd_warnings(grid, card) + _scaling_warnings(aligned, card)
         warnings += _pair_warnings(dates, aligned[1].downsampling, shift, difference)
@@ -116,13 +118,19 @@ def inspect_pair(
     return PairReport(dates[0], dates[1], described, shift, difference, tuple(warnings), notes)
 
 
+def trained_at(card: ModelCard, metres: float) -> bool:
+    """Whether the checkpoint was trained at pixels of this size."""
+    low, high = card.gsd_range
+    return 0.98 * low <= metres <= 1.02 * high  # a projection's scale alone makes 0.5997 m of 0.6 m
+
+
 def gsd_warnings(grid: Grid, card: ModelCard, what: str = "The pair has") -> list[str]:
     """What to say where pixels are not of a size that the checkpoint was trained on; they are used as they
     are.
     """
     found = grid.ground_resolution()
     low, high = card.gsd_range
-    if 0.98 * low <= found <= 1.02 * high:  # a projection's scale alone makes 0.5997 m of 0.6 m
+    if trained_at(card, found):
         return []
     trained = (
         f"{what} pixels of {found:.3g} m, the checkpoint was trained at {low:g} to {high:g} m; it runs "
@@ -160,6 +168,7 @@ def _date(source: RasterSource, grid: Grid) -> DateReport:
 
 def _covered(own: Grid, grid: Grid) -> float:
     """Share of `grid` that lies inside the footprint of `own`."""
+    own = own.near(grid)
     outline = (
         own.outline() if own.crs == grid.crs else reproject(own.outline(), own.crs, grid.crs, grid.middle)
     )

@@ -17,7 +17,13 @@ PIXELS = CRS.from_wkt('LOCAL_CS["Image pixels",UNIT["pixel",1],AXIS["X",EAST],AX
 
 def is_plain(dataset: DatasetReader) -> bool:
     """Whether nothing in the file says where its pixels lie."""
-    return not dataset.crs and dataset.transform.is_identity and not dataset.gcps[0]
+    return (
+        not dataset.crs
+        and dataset.transform.is_identity
+        and not dataset.gcps[0]
+        and dataset.rpcs is None
+        and not dataset.tags(ns="GEOLOCATION")
+    )
 
 
 def plain_grid(width: int, height: int) -> Grid:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, ExitStack
+from dataclasses import replace
 
 import numpy as np
 from rasterio.enums import Resampling
@@ -50,6 +51,7 @@ class RasterSource(AbstractContextManager["RasterSource"]):
         said: Sequence[str] = (),
     ) -> None:
         first = files[0]
+        files = [replace(file, grid=file.grid.near(first.grid)) for file in files]
         self.path = path
         self.members = tuple(files)
         """What each file holds, in the order of their names."""
@@ -63,8 +65,10 @@ class RasterSource(AbstractContextManager["RasterSource"]):
         self.dtypes = (self.dtype,) * len(self.bands)
         self.descriptions = tuple(first.labels[band - 1] for band in self.bands)
         """Names or colours of the chosen bands; empty where the file does not say."""
-        self.notes = list(notes)
-        """What the user should know about the choice of bands."""
+        self.placement = [file.placed.note for file in files if file.placed]
+        """What the user should know about where the files lie."""
+        self.notes = [*self.placement, *notes]
+        """The same, and what they should know about the choice of bands."""
         self.said = list(said)
         """What was recognised and is no reason to worry."""
         self.overviews = any(file.overviews for file in files)
@@ -98,6 +102,39 @@ class RasterSource(AbstractContextManager["RasterSource"]):
         """A dataset of float32 bands on the source's own grid, NaN where nothing was observed."""
         return self._vrt.open()
 
+    def open_around(self, grid: Grid, stack: ExitStack) -> list[DatasetReader]:
+        """The same, once for every count of longitudes in which a part of `grid` lies on it; they live as
+        long as `stack`.
+
+        It is one, the source's own, but where one of both goes beyond 180°, as 0..360 does.
+        """
+        return [self._turned(turns, stack) for turns in self._turns(grid)]
+
+    def _turns(self, grid: Grid) -> list[int]:
+        own, turn = self.grid, self.grid.turn
+        if not turn:
+            return [0]
+        if own.counts_x_as(grid):
+            wanted = (grid.bounds[0], grid.bounds[2])
+            near = round((grid.middle - own.middle) / turn)
+        else:
+            wanted, near = own.world, round((sum(own.world) / 2 - own.middle) / turn)
+        west, east = own.bounds[0], own.bounds[2]
+        meet = [
+            turns
+            for turns in (near - 1, near, near + 1)
+            if west + turns * turn < wanted[1] - 1e-9 * turn and east + turns * turn > wanted[0] + 1e-9 * turn
+        ]
+        return meet or [near]
+
+    def _turned(self, turns: int, stack: ExitStack) -> DatasetReader:
+        if not turns:
+            return stack.enter_context(self.open())
+        files = [replace(file, grid=file.grid.turned(turns)) for file in self.coarse_first]
+        zeros = self.bands if self.zeros_dropped else ()
+        virtual = build_vrt(files, self.bands, self.grid.turned(turns), stack, zeros)
+        return stack.enter_context(virtual.open())
+
     def sample(self, grid: Grid | None = None, limit: int = SAMPLE) -> np.ndarray:
         """(C, h, w) float32 of every n-th own pixel in the hull of `grid`, NaN where invalid; at most `limit`
         a side.
@@ -129,6 +166,7 @@ class RasterSource(AbstractContextManager["RasterSource"]):
 
     def grid_window(self, grid: Grid) -> Window:
         """The own pixels in the hull of `grid`."""
+        grid = grid.near(self.grid)
         outline = (
             grid.outline()
             if grid.crs == self.grid.crs
@@ -161,21 +199,23 @@ class AlignedSource(AbstractContextManager["AlignedSource"]):
         nan = float("nan")
         self._stack = ExitStack()
         try:
-            dataset = self._stack.enter_context(source.open())
-            self._warped = self._stack.enter_context(
-                WarpedVRT(
-                    dataset,
-                    crs=grid.crs,
-                    transform=grid.transform,
-                    width=grid.width,
-                    height=grid.height,
-                    resampling=Resampling.nearest if nearest else mixing,
-                    src_nodata=nan,
-                    nodata=nan,
-                    UNIFIED_SRC_NODATA="YES",  # all bands of an invalid pixel are NaN; see vrt.py
-                    NODATA_VALUES_PCT_THRESHOLD=50,  # a mean counts where half of its pixels do
+            self._warped = [
+                self._stack.enter_context(
+                    WarpedVRT(
+                        dataset,
+                        crs=grid.crs,
+                        transform=grid.transform,
+                        width=grid.width,
+                        height=grid.height,
+                        resampling=Resampling.nearest if nearest else mixing,
+                        src_nodata=nan,
+                        nodata=nan,
+                        UNIFIED_SRC_NODATA="YES",  # all bands of an invalid pixel are NaN; see vrt.py
+                        NODATA_VALUES_PCT_THRESHOLD=50,  # a mean counts where half of its pixels do
+                    )
                 )
-            )
+                for dataset in source.open_around(grid, self._stack)
+            ]
         except GDAL_ERRORS as error:
             self._stack.close()
             raise InputRefused(
@@ -208,13 +248,20 @@ class AlignedSource(AbstractContextManager["AlignedSource"]):
         bottom, right = min(self.grid.height, row + height), min(self.grid.width, col + width)
         if top < bottom and left < right:
             try:
-                part = self._warped.read(window=Window(left, top, right - left, bottom - top))
+                part = self._read(Window(left, top, right - left, bottom - top))
             except GDAL_ERRORS as error:
                 raise damaged(self.source.path, error) from error
             values[:, top - row : bottom - row, left - col : right - col] = part
         valid = np.asarray(np.isfinite(values).all(axis=0))
         values[:, ~valid] = 0.0
         return values, valid
+
+    def _read(self, window: Window) -> np.ndarray:
+        first, *others = self._warped
+        values: np.ndarray = first.read(window=window)
+        for other in others:
+            values = np.where(np.isfinite(values), values, other.read(window=window))
+        return values
 
     def sample(self, limit: int = SAMPLE) -> np.ndarray:
         """(C, n) values of valid pixels of the source, spread over the grid."""
@@ -267,6 +314,8 @@ def source_pixels(source: Grid, grid: Grid) -> float:
             x, y = (np.asarray(values) for values in transform_points(grid.crs, source.crs, x, y))
         except GDAL_ERRORS:
             return 1.0
+        if source.turn:
+            x = x - source.turn * np.round((x - x[0]) / source.turn)
     area = abs((x[1] - x[0]) * (y[2] - y[0]) - (x[2] - x[0]) * (y[1] - y[0]))
     pixels = math.sqrt(area / abs(source.transform.determinant)) if np.isfinite(area) else 1.0
     return pixels or 1.0

@@ -14,6 +14,7 @@ from typing import Union
 import geopandas
 import numpy as np
 import pyogrio
+import pyproj
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 from rasterio.enums import WktVersion
@@ -25,6 +26,7 @@ from .files import read_files
 from .grid import STRIP_PIXELS, Grid
 from .raster import RasterSource
 from .reach import refuse_far
+from .world import turn_of
 
 VECTOR_ENDINGS = (".gpkg", ".shp", ".geojson", ".json", ".fgb", ".gml", ".kml", ".sqlite", ".gdb")
 WORDS = {"unchanged": 0, "changed": 1, "unknown": UNKNOWN, "0": 0, "1": 1, "255": UNKNOWN, "": UNKNOWN}
@@ -191,11 +193,26 @@ def _only_layer(file: str) -> Union[str, None]:
 def _on(frame: geopandas.GeoDataFrame, grid: Grid) -> geopandas.GeoDataFrame:
     """`frame` in the CRS of `grid`; long edges are cut first, since they bend on the way."""
     wkt = grid.crs.to_wkt(version=WktVersion.WKT2_2019)
-    if frame.crs == wkt:
-        return frame
-    xmin, ymin, xmax, ymax = frame.total_bounds
-    step = max(xmax - xmin, ymax - ymin) / 100
-    return frame.set_geometry(frame.geometry.segmentize(step)).to_crs(wkt)
+    if frame.crs != wkt:
+        xmin, ymin, xmax, ymax = frame.total_bounds
+        step = max(xmax - xmin, ymax - ymin) / 100
+        frame = frame.set_geometry(frame.geometry.segmentize(step)).to_crs(wkt)
+    turn = turn_of(pyproj.CRS.from_wkt(wkt))
+    return frame.set_geometry(_near(frame.geometry, grid.middle, turn)) if turn else frame
+
+
+def _near(shapes: geopandas.GeoSeries, middle: float, turn: float) -> geopandas.GeoSeries:
+    """Polygons moved round the world by whole turns to where `middle` is, each of their parts on its own."""
+    bounds = shapes.bounds
+    away = np.round((middle - (bounds["minx"] + bounds["maxx"]) / 2) / turn).to_numpy()
+    if not away.any() and (bounds["maxx"] - bounds["minx"] < turn / 2).all():
+        return shapes
+    parts, owner = shapely.get_parts(shapes.to_numpy(), return_index=True)
+    xmin, _, xmax, _ = shapely.bounds(parts).T
+    points, part_of = shapely.get_coordinates(parts, return_index=True)
+    points[:, 0] += (turn * np.round((middle - (xmin + xmax) / 2) / turn))[part_of]
+    moved = shapely.multipolygons(shapely.set_coordinates(parts, points), indices=owner)
+    return geopandas.GeoSeries(moved, index=shapes.index, crs=shapes.crs)
 
 
 def _field(path: str, frame: geopandas.GeoDataFrame, attribute: str) -> np.ndarray:

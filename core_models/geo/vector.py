@@ -28,12 +28,16 @@ from rasterio.windows import Window
 
 from ..contract.errors import InputRefused
 from .ellipsoid import ellipsoid_of
-from .grid import STRIP_PIXELS, Grid
+from .grid import STRIP_PIXELS, Grid, name_of
 from .outputs import refuse_writing, replacing
+from .plain import has_ground
+from .world import held, horizontal, reprojected
 
 COLUMNS = ("score_mean", "score_max", "area_m2", "perimeter_m")
 AT_A_TIME = 20_000
 """Polygons that are measured at a time."""
+LATTICE = 21
+"""Places along a side of the grid that are looked for in the CRS of the polygons."""
 
 
 def polygonise(
@@ -67,13 +71,25 @@ def polygonise(
     values = dict(zip(COLUMNS, (scores[0][big], scores[1][big], area[big], perimeter[big])))
     frame = geopandas.GeoDataFrame(values, geometry=on_ground[big], crs=_wkt(grid))
     if target is not None:
-        frame = frame.to_crs(target)
+        frame = to_crs(frame, grid, target)
         frame.geometry = _valid(frame.geometry.to_numpy())
     return frame
 
 
+def to_crs(frame: geopandas.GeoDataFrame, grid: Grid, target: pyproj.CRS) -> geopandas.GeoDataFrame:
+    """`frame`, in the CRS of `grid`, in `target`, where what lies across 180° is cut there; raises
+    `InputRefused` where the CRS cannot hold it.
+    """
+    shapes = reprojected(frame.geometry.to_numpy(), pyproj.CRS.from_wkt(_wkt(grid)), target)
+    if len(shapes) and not np.isfinite(shapely.bounds(shapes)).all():
+        raise _unheld(target.to_string(), grid)
+    return frame.set_geometry(geopandas.GeoSeries(shapes, index=frame.index, crs=target), crs=target)
+
+
 def target_crs(crs: str | None, grid: Grid) -> pyproj.CRS | None:
-    """The CRS that `crs` names, None where it is the grid's; raises `InputRefused` where it names none."""
+    """The CRS that `crs` names, None where it is the grid's; raises `InputRefused` where it names none, or
+    one that cannot hold what lies in the grid.
+    """
     if not crs:
         return None
     try:
@@ -83,7 +99,42 @@ def target_crs(crs: str | None, grid: Grid) -> pyproj.CRS | None:
         raise InputRefused(
             "option.crs", f"crs is {crs!r}, which is no known CRS.", "Write it as EPSG:32633, for example."
         ) from error
-    return None if target == pyproj.CRS.from_wkt(_wkt(grid)) else target
+    source = pyproj.CRS.from_wkt(_wkt(grid))
+    if target == source:
+        return None
+    _refuse_unheld(crs, source, target, grid)
+    return target
+
+
+def _refuse_unheld(name: str, source: pyproj.CRS, target: pyproj.CRS, grid: Grid) -> None:
+    """Raise `InputRefused` where a grid cannot be drawn in `target`, or comes back as another place."""
+    ends = horizontal(target)
+    if not (ends.is_geographic or ends.is_projected):
+        raise InputRefused(
+            "option.crs",
+            f"crs is {name!r}, whose type is {ends.type_name}, wanted one that places things on a map.",
+            "Write it as EPSG:32633, for example.",
+        )
+    if not has_ground(grid):
+        return
+    shares = (np.arange(LATTICE) + 0.5) / LATTICE
+    columns, rows = (values.ravel() for values in np.meshgrid(shares * grid.width, shares * grid.height))
+    x, y = grid.points(columns, rows)
+    back_x, back_y = held(source, target, x, y)
+    here = np.isfinite(back_x) & np.isfinite(back_y)
+    if here.all():
+        off = ellipsoid_of(grid.crs).lengths(x, y, back_x, back_y)
+        here = off <= max(1.0, grid.ground_resolution())
+    if not here.all():
+        raise _unheld(name, grid)
+
+
+def _unheld(name: str, grid: Grid) -> InputRefused:
+    return InputRefused(
+        "option.crs",
+        f"crs is {name!r}, which cannot hold what lies in the raster ({name_of(grid.crs)}).",
+        "Choose a CRS that is made for this part of the world, or leave {crs} out.",
+    )
 
 
 def measure(geometries: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray]:
@@ -118,18 +169,26 @@ def _measure(geometries: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray
     return shapely.area(flat), np.bincount(owner, lengths, minlength=len(geometries))
 
 
-def write_layer(frame: geopandas.GeoDataFrame, path: str, layer: str, kind: str = "MultiPolygon") -> None:
+def write_layer(
+    frame: geopandas.GeoDataFrame, path: str, layer: str, kind: str = "MultiPolygon", abstract: str = ""
+) -> None:
     """Write `frame` as the only layer of a new GeoPackage, in the place of `path`, with fid from 1 in the
     order of the rows. (`geopackage.Extension` brings its layer into one that is there.)
 
-    `kind` is the layer's type of geometry. Raises `InputRefused` where it cannot be written.
+    `abstract` is the description of the layer, which QGIS shows. `kind` is the layer's type of geometry;
+    polygons that 180° cuts make a layer of multipolygons. Raises
+    `InputRefused` where it cannot be written.
     """
+    if kind == "Polygon" and (frame.geom_type == "MultiPolygon").any():
+        kind = "MultiPolygon"
     with replacing(path) as temporary, warnings.catch_warnings():
         try:
             options = {"driver": "GPKG", "geometry_type": kind, "promote_to_multi": kind.startswith("Multi")}
             warnings.filterwarnings(
                 "ignore", "'crs' was not provided"
             )  # boxes in the pixels of an image have none
+            if abstract:
+                options["DESCRIPTION"] = abstract
             # QGIS 3.22 warns of GeoPackage 1.4, which GDAL writes by default.
             plain = os.path.join(
                 os.path.dirname(temporary), "layer.gpkg"

@@ -88,7 +88,7 @@ def build_original(
     """
     body = ""
     every = range(1, files[0].total + 1)
-    names = [_store(_native(file, every, zeros), stack).name if zeros else file.path for file in files]
+    names = [_store(_native(file, every, zeros), stack).name if zeros else file.opened for file in files]
     empty = "" if nodata is None else f"<NoDataValue>{nodata!r}</NoDataValue>"
     for number in range(1, files[0].total + 1):
         sources = ""
@@ -191,7 +191,7 @@ def _native(file: RasterFile, bands: Sequence[int], zeros: Sequence[int] = ()) -
     for number, band in enumerate(bands, 1):
         extra = f"<ColorTableComponent>{band}</ColorTableComponent>" if file.palette else ""
         source = _source(
-            "ComplexSource", file.path, 1 if file.palette else band, file.grid.shape, place, extra
+            "ComplexSource", file.opened, 1 if file.palette else band, file.grid.shape, place, extra
         )
         body += f'<VRTRasterBand dataType="{_TYPES[file.dtype]}" band="{number}">{source}</VRTRasterBand>'
     found = _masks(file, bands, place)
@@ -200,7 +200,7 @@ def _native(file: RasterFile, bands: Sequence[int], zeros: Sequence[int] = ()) -
         found = [(band, size, place, _WHERE_NOT_0) for band in zeros] + [
             (band, size, place, united) for band, *_ in found
         ]
-    masks = "".join(_source("ComplexSource", file.path, *mask) for mask in found)
+    masks = "".join(_source("ComplexSource", file.opened, *mask) for mask in found)
     return _dataset(
         file.grid,
         body

@@ -14,6 +14,7 @@ from ..contract.repeat import repeat_command
 from ..contract.wording import on_command_line
 from ..geo.geopackage import layer_facts
 from ..geo.reach import within_reach
+from .fit import Fit
 from .leftovers import job_outputs
 from .prepare import GEOPACKAGE, Prepared, RasterJob
 from .receipt import grid_facts, hash_files, hash_inputs, versions, write_receipt
@@ -48,6 +49,7 @@ class Run(ABC, Generic[J, P]):
         self.device, self.bfloat16 = "", False
         """What the network ran on, in words."""
         self.tiled = TiledReport(len(prepared.tiles))
+        self.fit = Fit.of(prepared.card, prepared.grid)
 
     @abstractmethod
     def work(self) -> None:
@@ -107,6 +109,7 @@ class Run(ABC, Generic[J, P]):
         receipts = {
             self.staging.beside(path, "receipt.json"): receipt_path(path) for path in outputs.values()
         }
+        self.details = {**self.details, "fit": self.fit.to_dict()}
         receipt = {**self._receipt(outputs), "written": self._written(outputs)}
         for place in receipts:
             write_receipt(place, receipt)

@@ -100,7 +100,9 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
         frame["network"] = pair.card.network
         frame["checkpoint"] = os.path.basename(job.checkpoint)
         self.events.progress(0.97, "Writing polygons")
-        write_layer(frame, self.staging.place(job.output), LAYER)
+        write_layer(
+            frame, self.staging.place(job.output), LAYER, abstract=self.fit.abstract("Change polygons")
+        )
         return {"polygons": len(frame), "changed_area_m2": float(frame["area_m2"].sum())}
 
     def used(self) -> dict[str, Any]:

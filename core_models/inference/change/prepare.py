@@ -18,6 +18,7 @@ from ...geo.provenance import Reconstructed, provenance_files
 from ...geo.raster import PAIR_CACHE, AlignedSource, RasterSource, open_source
 from ...geo.scaling import FittedScaling, fit_pair
 from ...geo.tiles import Tile, TilePlan
+from ...geo.twins import exchanged, refuse_twins
 from ...geo.vector import COLUMNS, target_crs
 from ...geo.zeros import drop_zeros
 from ..prepare import GEOPACKAGE, TIFF, Prepared, check_endings, check_outputs, open_checkpoint, plan_tiles
@@ -65,6 +66,7 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
         after = stack.enter_context(open_source(job.after, job.bands_after, card.bands))
         check_outputs(job, (before, after))
         refuse_unfit(job.output, LAYER, COLUMNS)
+        refuse_twins((before, after))
         grid = common_grid(before.grid, after.grid, job.resolution, job.extent)
         refuse_large(grid, job.large)
         target_crs(job.crs, grid)
@@ -75,7 +77,14 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
             (card.scaling, card.scaling_after or card.scaling), (first, second), job.stretch
         )
         reconstructed, notes = reconstructed_in(job, (before, after), grid, stack)
-        warnings = [*gsd_warnings(grid, card), *before.notes, *after.notes, *empty, *said]
+        warnings = [
+            *exchanged(before, after),
+            *gsd_warnings(grid, card),
+            *before.notes,
+            *after.notes,
+            *empty,
+            *said,
+        ]
         yield PreparedPair(
             checkpoint=checkpoint,
             grid=grid,

@@ -114,7 +114,10 @@ class CloudRun(Run[RemoveClouds, PreparedScene]):
     def _sinks(self, stack: ExitStack) -> Sinks:
         job, grid, look = self.job, self.prepared.grid, self.prepared.original.look
         clear = RasterSink.like(
-            self.staging.place(job.output), grid, look, tag_for(job.output, job.provenance)
+            self.staging.place(job.output),
+            grid,
+            look,
+            {**tag_for(job.output, job.provenance), "REVISIT_FIT": self.fit.abstract("Image without clouds")},
         )
         provenance = RasterSink(
             self.staging.place(job.provenance), grid, 1, "uint8", None, ("provenance",), COLORS

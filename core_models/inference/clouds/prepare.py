@@ -21,6 +21,7 @@ from ...geo.pair import gsd_warnings
 from ...geo.raster import GDAL_CACHE, RasterSource, open_source
 from ...geo.scaling import scaled
 from ...geo.tiles import Tile, TilePlan
+from ...geo.twins import refuse_twins
 from ...geo.zeros import drop_zeros
 from ...sensors.clouds import CLEAR
 from ..prepare import (
@@ -98,6 +99,7 @@ def prepare_scene(job: RemoveClouds) -> Iterator[PreparedScene]:
         sar = stack.enter_context(open_source(job.sar, job.bands_sar, card.bands_sar))
         mask = _given_mask(job, stack)
         check_outputs(job, [source, sar, *([mask] if mask else [])])
+        refuse_twins((source, sar), "images")
         grid, row, col = window_of(source, job.extent)
         refuse_large(grid, job.large)
         window = sar.grid_window(grid)

@@ -12,6 +12,7 @@ from ...contract.card import ModelCard
 from ...contract.errors import InputRefused
 from ...contract.object_jobs import DetectObjects
 from ...geo.grid import Grid, no_overlap
+from ...geo.pair import trained_at
 from ...geo.plain import has_ground
 from ...geo.raster import RasterSource
 
@@ -68,7 +69,7 @@ def size_warnings(source: RasterSource, grid: Grid, card: ModelCard) -> list[str
     if max(sides) > SQUEEZED * min(sides):
         seen = f"{source.path} has pixels of {sides[0]:.3g} x {sides[1]:.3g} m, so that objects look squeezed"
         return [f"{seen}. Warp it to a projected CRS first; {trained}."]
-    if 0.98 * low <= found <= 1.02 * high:  # a projection's scale alone makes 0.5997 m of 0.6 m
+    if trained_at(card, found):
         return []
     factor, fitting = (low / found, low) if found < low else (found / high, high)
     fit = f"a resolution of {grid.resolution[0] * fitting / found:.3g} would fit" + (

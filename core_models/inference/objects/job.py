@@ -89,7 +89,9 @@ class ObjectRun(Run[DetectObjects, PreparedSeries]):
         if job.min_size:
             frame = frame[frame["size_m"] >= job.min_size].reset_index(drop=True)
         self.events.progress(0.96, "Writing boxes")
-        write_layer(frame, self.staging.place(job.output), LAYER, "Polygon")
+        write_layer(
+            frame, self.staging.place(job.output), LAYER, "Polygon", self.fit.abstract("Boxes of objects")
+        )
         if frame.empty:
             larger = f" and is {job.min_size:g} m or larger" if job.min_size else ""
             self.warn(f"No object scores {self.threshold:g} or more{larger}: the layer is empty.")

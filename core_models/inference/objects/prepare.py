@@ -23,6 +23,7 @@ from ...geo.plain import has_ground
 from ...geo.raster import GDAL_CACHE, AlignedSource, RasterSource, open_source
 from ...geo.scaling import FittedScaling, fit_scaling
 from ...geo.tiles import Tile
+from ...geo.twins import refuse_twins
 from ...geo.vector import target_crs
 from ...geo.zeros import drop_zeros
 from ..prepare import GEOPACKAGE, Prepared, check_endings, check_outputs, open_checkpoint
@@ -87,6 +88,7 @@ def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
         sources = [stack.enter_context(_open(path, job, card)) for path in job.rasters]
         check_outputs(job, sources)
         refuse_unfit(job.output, LAYER, COLUMNS)
+        refuse_twins(sources, "rasters")
         first = sources[0].grid
         refuse_metres(job, sources)
         grid = own_grid(first, job.resolution, job.extent)
@@ -95,7 +97,7 @@ def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
         said = [*size_warnings(sources[0], grid, card), *sources[0].notes]
         for source in sources[1:]:
             said += refuse_elsewhere(source, sources[0], grid, job)
-            said += source.notes if source.bands != sources[0].bands else []
+            said += source.notes if source.bands != sources[0].bands else source.placement
         tiles = align_tiles(job, card, grid)
         days = [day_of(source.files[:1], source.members[0].tags) for source in sources]
         order, disorder = in_time(job.rasters, days)

@@ -144,6 +144,7 @@ def test_type_nodata_names_colours_and_tags_are_the_inputs(tmp_path, scene, chec
             assert getattr(after, name) == getattr(before, name), name
         assert after.tags()["MINE"] == "kept" and after.tags(2)["WAVELENGTH"] == "490"
         assert "STATISTICS_MEAN" not in after.tags(2)
+        assert "“tiny clouds”, which was trained at pixels of 10 to 20 m" in after.tags()["REVISIT_FIT"]
         assert after.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"
         np.testing.assert_array_equal(after.read(14), before.read(14))
         np.testing.assert_array_equal(after.read()[:, :20, :30], -1)
