@@ -140,7 +140,7 @@ ROWS = [
         0,
         make=used_folder,
         kits=("pairs",),
-        writes=("run/*.*",),
+        writes=("run/*",),
         check=lambda folder, said: thesis(folder),
         seconds=60,
     ),
