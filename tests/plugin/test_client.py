@@ -156,6 +156,44 @@ def test_cancel_ends_the_worker_and_its_children_within_two_seconds(
     assert not alive(leader) and not alive(child)
 
 
+@pytest.mark.parametrize(
+    "silence",
+    [
+        "time.sleep(600)",
+        "os.kill(os.getpid(), signal.SIGSTOP)",
+        "[signal.signal(n, signal.SIG_IGN) for n in (1, 2, 3, 10, 12, 15)]\ntime.sleep(600)",
+        "os.write(1, b'not an event\\n')\ntime.sleep(600)",
+    ],
+    ids=["sleeps", "is stopped", "ignores signals", "says what is no event"],
+)
+def test_an_engine_that_says_nothing_is_ended_with_its_children(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, silence: str
+) -> None:
+    monkeypatch.setattr(client, "SILENCE", 1.0)
+    body = (
+        "child = subprocess.Popen(['sleep', '600'])\n"
+        "open('pids', 'w').write(f'{os.getpid()} {child.pid}')\n"
+        f"print('stuck here', file=sys.stderr, flush=True)\n{silence}"
+    )
+    with pytest.raises(CoreError, match="said nothing for 1 s") as caught:
+        run(body)
+    assert caught.value.code == "engine.silent" and "stuck here" in str(caught.value)
+    assert not any(alive(int(pid)) for pid in (tmp_path / "pids").read_text().split())
+
+
+def test_an_engine_that_says_again_how_far_it_is_may_take_its_time(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client, "SILENCE", 1.0)
+    body = """
+    for _ in range(8):
+        say({"event": "progress", "fraction": 0.1, "message": "hashing"})
+        time.sleep(0.3)
+    say({"event": "done", "result": {"numbers": {"f1": 1.0}}})
+    """
+    assert run(body).numbers == {"f1": 1.0}
+
+
 TRAINING = TrainModel("recipe.toml", "out")
 
 
