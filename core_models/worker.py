@@ -22,7 +22,7 @@ from .contract.change_jobs import DetectChange, InspectPair
 from .contract.chip_jobs import ChangeChips, CloudChips, ObjectChips
 from .contract.cloud_jobs import RemoveClouds
 from .contract.errors import Cancelled, CoreError, EngineIncomplete, InputRefused, OutOfMemory
-from .contract.events import Done, Error, Event, Events, Hello, encode
+from .contract.events import Done, Error, Event, Events, Hello, Progress, encode
 from .contract.job_base import StoppableJob
 from .contract.jobs import ChipJob, Job, Result, job_from_json
 from .contract.object_jobs import DetectObjects
@@ -35,6 +35,8 @@ Made = TypeVar("Made")
 
 INSTALL_HINT = "Set up the engine again, or install them into its Python."
 CHUNK = 1 << 16
+HEARTBEAT = 15.0
+"""Seconds after which the engine says again how far it is, so that silence means that it hangs."""
 
 
 def missing_packages(wanted: Sequence[str] = packages.ENGINE) -> list[str]:
@@ -135,6 +137,15 @@ class Speaker:
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
         self._lock = threading.Lock()
+        self._progress = Progress(0.0)
+
+    def beat(self, ended: threading.Event) -> None:
+        """Say the latest progress again and again until the job has `ended`, or nobody listens."""
+        while not ended.wait(HEARTBEAT):
+            try:
+                self.say(self._progress)
+            except Cancelled:
+                return
 
     def say(self, event: Event) -> None:
         """Write `event`; raises `Cancelled` when nobody listens any more."""
@@ -154,6 +165,8 @@ class Speaker:
                 self._lock.release()
 
     def _write(self, event: Event) -> None:
+        if isinstance(event, Progress):
+            self._progress = event
         # a file name may hold bytes that are no UTF-8; in JSON the backslashes name them
         line = (encode(event) + "\n").encode("utf-8", "backslashreplace")
         try:
@@ -177,6 +190,7 @@ def serve(stdin: IO[bytes], stdout: IO[bytes]) -> int:
         speaker.last(Error.of(job.cancelled()))
 
     switch = StopSwitch(last_words)
+    ended = threading.Event()
 
     def say(event: Event) -> None:
         try:
@@ -190,10 +204,13 @@ def serve(stdin: IO[bytes], stdout: IO[bytes]) -> int:
         job = guarded(lambda: job_from_json(read_line(stdin.fileno())))
         switch.grace = job.stop_seconds
         switch.watch_end_of(stdin.fileno())
+        threading.Thread(target=speaker.beat, args=(ended,), name="heartbeat", daemon=True).start()
         result = run_job(job, Events(say, switch.cancelled))
+        ended.set()
         switch.finish()
         guarded(lambda: speaker.say(Done(result.to_dict())))
     except CoreError as error:
+        ended.set()
         switch.finish()
         speaker.last(Error.of(error))
         return error.exit_code

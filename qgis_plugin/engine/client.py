@@ -36,6 +36,8 @@ PATIENCE = 0.3
 """Seconds that SIGTERM may take before SIGKILL."""
 FAREWELL = 5.0
 """Seconds that the engine may take to leave after its last event."""
+SILENCE = 120.0
+"""Seconds without a word after which an engine counts as hung: it says four times a minute how far it is."""
 TAIL_LINES = 15
 LAYERS = "REVISIT_LAYERS"
 """Variable that tells the engine where virtual rasters of chosen layers lie (core_models/geo/reach.py)."""
@@ -203,13 +205,13 @@ def run(job: Job, arguments: Sequence[str], folder: str, events: Events) -> Resu
     """Run `job` in a worker started with `arguments` (see `command`) in `folder`, passing its events on.
 
     Raises the `CoreError` that the worker reports; `CoreError` with the exit code and the last lines of
-    stderr where the worker dies without a word; and `Cancelled` after `events.cancelled()`, in the worker's
-    words where it stops within the job's `stop_seconds`, else in the job's. A job that is done by then is
-    done.
+    stderr where the worker dies without a word, or says none for `SILENCE` seconds; and `Cancelled` after
+    `events.cancelled()`, in the worker's words where it stops within the job's `stop_seconds`, else in the
+    job's. A job that is done by then is done.
     """
     with Worker(arguments, folder) as worker:
         worker.send(job_to_json(job))
-        greeted = False
+        greeted, silent = False, 0.0
         while not worker.overdue():
             if events.cancelled():
                 worker.dismiss((job.stop_seconds if greeted else StoppableJob.stop_seconds) + SPARE)
@@ -218,7 +220,11 @@ def run(job: Job, arguments: Sequence[str], folder: str, events: Events) -> Resu
             except queue.Empty:
                 if worker.wait(0):  # dead, while a child of its own holds the stream open
                     raise _end(worker, job) from None
+                silent += POLL  # not the clock, which runs on while a laptop sleeps
+                if silent >= SILENCE and not worker.dismissed:
+                    raise _silence(worker) from None
                 continue
+            silent = 0.0
             if event is None:
                 raise _end(worker, job)
             if not greeted:
@@ -251,6 +257,14 @@ def _check_greeting(event: Event) -> None:
 def _end(worker: Worker, job: Job) -> CoreError:
     """The error for a worker whose stream ended without `done` or `error`."""
     return job.cancelled() if worker.dismissed else _death(worker)
+
+
+def _silence(worker: Worker) -> CoreError:
+    """The error for a worker that runs and says nothing."""
+    message = f"The engine said nothing for {SILENCE:.0f} s and was stopped."
+    hint = "Run it again; if that does not help, try another {device} or a smaller {batch}."
+    tail = worker.tail()
+    return CoreError("engine.silent", message, f"{hint}\nLast lines of the engine:\n{tail}" if tail else hint)
 
 
 def _death(worker: Worker) -> CoreError:

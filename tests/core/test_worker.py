@@ -8,12 +8,14 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import replace
 
 import pytest
 from synthetic import ROOT, clean_environment, difference_checkpoint, left_in, make_pair
 
+from core_models import worker
 from core_models.contract.change_jobs import DetectChange, InspectPair
 from core_models.contract.events import Done, Error, Hello, Log, Progress, decode
 from core_models.contract.jobs import CHIP_JOBS, JOBS, job_to_json
@@ -332,3 +334,18 @@ def test_a_name_that_is_no_text_can_be_told() -> None:
     os.close(writing)
     with os.fdopen(reading, "rb") as pipe:
         assert decode(pipe.read().decode("utf-8")).message == "a\udcff.tif"
+
+
+def test_a_job_that_is_silent_says_again_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "HEARTBEAT", 0.01)
+    reader, writer = os.pipe()
+    speaker, ended = worker.Speaker(writer), threading.Event()
+    speaker.say(Progress(0.3, "hashing"))
+    beating = threading.Thread(target=speaker.beat, args=(ended,))
+    beating.start()
+    with open(reader, encoding="utf-8") as lines:
+        assert [decode(next(lines)) for _ in range(3)] == [Progress(0.3, "hashing")] * 3
+        ended.set()
+        beating.join(10.0)
+        assert not beating.is_alive()
+        os.close(writer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from conftest import ROOT
+from conftest import PATIENCE, ROOT
 
 NAMES = ("B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B8A", "B9", "B10", "B11", "B12")
 SIDE = 96
@@ -32,7 +32,7 @@ save_checkpoint(sys.argv[1], build(card), card)
 def make_checkpoint(path: Path, engine_python: str) -> str:
     """A narrow network with random weights that also says how sure it is."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    subprocess.run([engine_python, "-c", _MAKE_CHECKPOINT, str(path)], cwd=ROOT, check=True, timeout=120)
+    subprocess.run([engine_python, "-c", _MAKE_CHECKPOINT, str(path)], cwd=ROOT, check=True, timeout=PATIENCE)
     return str(path)
 
 

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import Callable
 
@@ -27,6 +28,9 @@ import plugin_folder  # noqa: E402
 plugin_folder.link(ROOT, PLUGINS)
 sys.path.insert(0, str(PLUGINS))
 
+PATIENCE = 300.0
+"""Seconds after which something that has to come is given up; where it comes, nobody waits for them."""
+
 QGIS_PROCESS = shutil.which("qgis_process.bin") or shutil.which("qgis_process") or "qgis_process"
 
 _MAKE_CHECKPOINT = """
@@ -43,6 +47,16 @@ card = ModelCard(name="Random <weights>", task="change", network="fc_siam_diff",
                  description="For tests.", metrics={"nothing": {"f1": 0.123456}}, licence="none")
 save_checkpoint(sys.argv[1], build(card), card)
 """
+
+
+def in_time(seconds: float) -> float:
+    """A promise of so many `seconds` on an idle machine, as long as it may take on this one now: beside what
+    it says, what it takes to start twenty Pythons, one after the other.
+    """
+    started = time.monotonic()
+    for _ in range(3):
+        subprocess.run([sys.executable, "-S", "-c", "pass"], check=True, timeout=PATIENCE)
+    return seconds + 20 / 3 * (time.monotonic() - started)
 
 
 def pytest_unconfigure() -> None:
@@ -63,7 +77,7 @@ def checkpoint(engine_python: str) -> str:
     """A small network with random weights: its scores are above 0 and below 1 everywhere."""
     path = SCRATCH / "checkpoints" / "random.safetensors"
     path.parent.mkdir(exist_ok=True)
-    subprocess.run([engine_python, "-c", _MAKE_CHECKPOINT, str(path)], cwd=ROOT, check=True, timeout=120)
+    subprocess.run([engine_python, "-c", _MAKE_CHECKPOINT, str(path)], cwd=ROOT, check=True, timeout=PATIENCE)
     return str(path)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from conftest import ROOT
+from conftest import PATIENCE, ROOT
 from qgis.core import QgsProcessingFeedback
 
 _WRITE = """
@@ -57,7 +57,7 @@ def write_dataset(folder: Path, engine_python: str) -> Path:
         [engine_python, "-c", _WRITE, str(folder)],
         cwd=ROOT / "tests" / "helpers",
         check=True,
-        timeout=60,
+        timeout=PATIENCE,
     )
     return folder
 

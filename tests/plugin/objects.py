@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from conftest import ROOT, write_raster
+from conftest import PATIENCE, ROOT, write_raster
 
 THRESHOLD = 0.5
 
@@ -39,7 +39,10 @@ def make_checkpoint(path: Path, engine_python: str) -> str:
     """A narrow YOLOX with random weights whose scores lie on both sides of the card's threshold."""
     path.parent.mkdir(parents=True, exist_ok=True)
     subprocess.run(
-        [engine_python, "-c", _MAKE_CHECKPOINT, str(path), str(THRESHOLD)], cwd=ROOT, check=True, timeout=120
+        [engine_python, "-c", _MAKE_CHECKPOINT, str(path), str(THRESHOLD)],
+        cwd=ROOT,
+        check=True,
+        timeout=PATIENCE,
     )
     return str(path)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 import pytest
-from conftest import PLUGINS, QGIS_PROCESS, SCRATCH
+from conftest import PATIENCE, PLUGINS, QGIS_PROCESS, SCRATCH
 from qgis.core import QgsProcessingException, QgsProject, QgsRasterLayer, QgsVectorLayer
 from test_detectchange_run import Feedback
 
@@ -117,7 +117,7 @@ def test_qgis_process_runs_it(series: dict[str, Any], engine_python: str, tmp_pa
         "QGIS_CUSTOM_CONFIG_PATH": str(SCRATCH / "objects-profile"),
         "REVISIT_ENGINE_PYTHON": engine_python,
     }
-    options = {"env": environment, "cwd": tmp_path, "capture_output": True, "text": True, "timeout": 120}
+    options = {"env": environment, "cwd": tmp_path, "capture_output": True, "text": True, "timeout": PATIENCE}
     subprocess.run([QGIS_PROCESS, "plugins", "enable", "revisit"], check=True, **options)
     words = [f"RASTERS={path}" for path in reversed(series["RASTERS"])]
     words += [f"CHECKPOINT={series['CHECKPOINT']}", "OUTPUT=objects.gpkg"]

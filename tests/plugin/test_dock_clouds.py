@@ -59,7 +59,7 @@ def test_a_run_loads_the_result_and_shows_three_views_that_move_together(
     assert shown == {"cloudy", "Image without clouds"}
     views = clouds.clouds.views
     whole = views.layers[2][0].extent()
-    assert wait_until(lambda: views.canvases[0].extent().contains(whole), 5.0)
+    assert wait_until(lambda: views.canvases[0].extent().contains(whole))
     assert [[layer.isValid() for layer in canvas.layers()] for canvas in views.canvases] == [[True]] * 3
     cloudy_view, _, clear_view = (canvas.layers()[0].renderer() for canvas in views.canvases)
     assert (

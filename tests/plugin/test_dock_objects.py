@@ -77,7 +77,7 @@ def test_a_run_shows_boxes_from_the_cards_threshold_on_and_the_slider_goes_below
     sliders = objects.objects.filter
     assert sliders.layer.currentLayer() is layer and sliders.score.value() == pytest.approx(THRESHOLD)
     sliders.score.slider.setValue(0)
-    assert wait_until(lambda: layer.featureCount() > shown, 3.0)
+    assert wait_until(lambda: layer.featureCount() > shown)
     assert f"{layer.featureCount()} of {layer.featureCount()}" in sliders.count.text()
     scores = [feature["score"] for feature in layer.getFeatures()]
     assert FLOOR <= min(scores) < THRESHOLD

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Callable
 
 import pytest
+from conftest import PATIENCE, in_time
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QEvent, QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QDoubleSpinBox, QWidget
@@ -15,7 +16,7 @@ from revisit.qgis_plugin import settings
 from revisit.qgis_plugin.engine import installer, interpreter
 
 
-def wait_until(holds: Callable[[], object], seconds: float = 60.0) -> bool:
+def wait_until(holds: Callable[[], object], seconds: float = PATIENCE) -> bool:
     """Let Qt work until `holds()` comes true, `seconds` at most."""
     loop = QEventLoop()
     poll = QTimer()
@@ -78,10 +79,10 @@ def test_a_checkpoint_that_comes_to_a_folder_is_listed_and_the_choice_stays(
     listed, chosen = dock.checkpoint.checkpoint.count(), dock.checkpoint.current()
     dock.change.outputs.threshold.setValue(0.3)
     shutil.copyfile(checkpoint, folder / "copy.safetensors")
-    assert wait_until(lambda: dock.checkpoint.checkpoint.count() == listed + 1, 5.0)
+    assert wait_until(lambda: dock.checkpoint.checkpoint.count() == listed + 1)
     assert dock.checkpoint.current() == chosen and dock.change.outputs.threshold.value() == pytest.approx(0.3)
     (folder / "copy.safetensors").unlink()
-    assert wait_until(lambda: dock.checkpoint.checkpoint.count() == listed, 5.0)
+    assert wait_until(lambda: dock.checkpoint.checkpoint.count() == listed)
 
 
 def test_a_folder_that_a_training_added_is_found_when_someone_comes_to_choose(
@@ -118,7 +119,7 @@ def test_cancel_stops_the_run_and_says_so(dock, big_pair: tuple[str, str], engin
     dock.run_button.click()
     assert wait_until(lambda: dock.progress.value() > 0 or not dock.runner.running), dock.status.text()
     dock.cancel_button.click()
-    assert wait_until(lambda: not dock.runner.running, 3.0)
+    assert wait_until(lambda: not dock.runner.running, in_time(3.0))
     assert "Cancelled" in dock.status.text() and engines() == []
     assert list(tmp_path.iterdir()) == [] and dock.run_button.isEnabled()
 
@@ -224,7 +225,7 @@ def test_a_cancelled_set_up_leaves_no_folder(dock, no_packages: Path) -> None:
     dock.engine.start_setup()
     assert wait_until(lambda: "venv" in dock.engine.log.toPlainText())
     dock.engine.set_up.click()
-    assert wait_until(lambda: dock.engine.task is None, 10.0)
+    assert wait_until(lambda: dock.engine.task is None)
     assert wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
     assert not settings.profile_environment().exists()
     assert "cancelled" in dock.engine.words.text() and dock.engine.set_up.text() == "&Set up the engine"

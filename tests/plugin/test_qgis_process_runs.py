@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 import pytest
-from conftest import PLUGINS, QGIS_PROCESS, SCRATCH, write_raster
+from conftest import PATIENCE, PLUGINS, QGIS_PROCESS, SCRATCH, in_time, write_raster
 from labelled import write_dataset, write_recipe
 
 ALGORITHM = "revisit:detectchange"
@@ -32,7 +32,7 @@ def environment(engine_python: str) -> dict[str, str]:
         env=values,
         check=True,
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE,
     )
     return values
 
@@ -59,7 +59,7 @@ def process(environment: dict[str, str], pair: tuple[str, str], checkpoint: str,
         }
         command = [QGIS_PROCESS, "--json", "run", ALGORITHM, "--", *words({**given, **change})]
         return subprocess.run(
-            command, env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=120
+            command, env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=PATIENCE
         )
 
     return call
@@ -129,12 +129,12 @@ def test_no_engine_outlives_a_qgis_process_that_is_killed(
             command, env=environment, cwd=tmp_path, stdout=log, stderr=log, start_new_session=True
         )
     try:
-        assert wait_until(lambda: engines() and "Tile" in (tmp_path / "log").read_text(), 60), (
+        assert wait_until(lambda: engines() and "Tile" in (tmp_path / "log").read_text(), PATIENCE), (
             tmp_path / "log"
         ).read_text()
         running.send_signal(number)
         started = time.monotonic()
-        assert wait_until(lambda: not engines(), 3.0), "the engine outlived its parent by 3 s"
+        assert wait_until(lambda: not engines(), in_time(3.0)), "the engine outlived its parent by 3 s"
         print(f"gone after {time.monotonic() - started:.2f} s")
     finally:
         running.kill()
@@ -153,7 +153,7 @@ def test_a_model_is_trained_and_measured(environment: dict[str, str], recipe: st
     def run(algorithm: str, **parameters: str) -> dict[str, Any]:
         command = [QGIS_PROCESS, "--json", "run", f"revisit:{algorithm}", "--", *words(parameters)]
         done = subprocess.run(
-            command, env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=120
+            command, env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=PATIENCE
         )
         assert done.returncode == 0, done.stderr + done.stdout
         return json.loads(done.stdout)["results"]
@@ -188,12 +188,12 @@ def test_a_training_whose_qgis_process_is_killed_is_saved(
     with open(tmp_path / "log", "w") as log:
         running = subprocess.Popen(command, env=environment, stdout=log, stderr=log, start_new_session=True)
     try:
-        assert wait_until(lambda: "loss" in (tmp_path / "log").read_text(), 60), (
+        assert wait_until(lambda: "loss" in (tmp_path / "log").read_text(), PATIENCE), (
             tmp_path / "log"
         ).read_text()
         first = (tmp_path / "mine" / "state.pt").stat().st_mtime_ns
         running.kill()
-        assert wait_until(lambda: not engines(), 10.0)
+        assert wait_until(lambda: not engines(), in_time(10.0))
         assert (tmp_path / "mine" / "state.pt").stat().st_mtime_ns > first
     finally:
         running.kill()

@@ -11,7 +11,7 @@ from typing import Any, Callable
 import numpy as np
 import pytest
 from cloudy import CLOUD, SIDE
-from conftest import PLUGINS, QGIS_PROCESS, SCRATCH
+from conftest import PATIENCE, PLUGINS, QGIS_PROCESS, SCRATCH
 from osgeo import gdal
 from qgis.core import QgsProcessingException, QgsProject, QgsRasterLayer
 from test_detectchange_run import Feedback
@@ -95,7 +95,7 @@ def test_qgis_process_runs_it(cloudy: dict[str, str], engine_python: str, tmp_pa
         "QGIS_CUSTOM_CONFIG_PATH": str(SCRATCH / "clouds-profile"),
         "REVISIT_ENGINE_PYTHON": engine_python,
     }
-    options = {"env": environment, "cwd": tmp_path, "capture_output": True, "text": True, "timeout": 120}
+    options = {"env": environment, "cwd": tmp_path, "capture_output": True, "text": True, "timeout": PATIENCE}
     subprocess.run([QGIS_PROCESS, "plugins", "enable", "revisit"], check=True, **options)
     words = [
         f"{name}={value}" for name, value in {**cloudy, "OUTPUT": "clear.tif", "CLOUD_MASK": "auto"}.items()

@@ -161,5 +161,5 @@ def test_a_run_that_cannot_be_prepared_is_told_and_the_dock_stays_usable(dock, p
     dock.change.before.layers.setLayer(web[0])
     dock.change.after.layers.setLayer(web[1])
     dock.run_button.click()
-    assert wait_until(lambda: not dock.runner.running, 5.0)
+    assert wait_until(lambda: not dock.runner.running)
     assert "EXTENT" in dock.status.text() and dock.run_button.isEnabled()

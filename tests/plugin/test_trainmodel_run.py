@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import PATIENCE
 from labelled import Feedback, write_dataset, write_recipe
 from qgis.core import QgsProcessingContext, QgsProcessingException
 
@@ -80,7 +81,7 @@ def cancel_after_a_step(feedback: Feedback) -> threading.Thread:
     """Cancels once a loss was reported."""
 
     def watch() -> None:
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline and not any("loss" in text for text in feedback.texts):
             time.sleep(0.05)
         feedback.cancel()
