@@ -44,7 +44,7 @@ def output_lines(result: Result) -> List[str]:
     fit = result.details.get("fit")
     if not fit:
         return outputs
-    data = f" on {', '.join(fit['trained_on'])}" if fit["trained_on"] else ""
+    data = f" on {'; '.join(fit['trained_on'])}" if fit["trained_on"] else ""
     low, high = fit["trained_pixel_sizes_m"]
     return [f"checkpoint: {fit['checkpoint']}, trained{data} at {low:g} to {high:g} m", *outputs]
 

@@ -47,7 +47,7 @@ class Fit:
     def abstract(self, what: str) -> str:
         """What the layer of a result says of itself: `what` it is, and how far it can be trusted."""
         low, high = self.trained_pixel_sizes_m
-        data = f" on {', '.join(self.trained_on)}" if self.trained_on else ""
+        data = f" on {'; '.join(self.trained_on)}" if self.trained_on else ""
         made = (
             f"{what}, made by Revisit {__version__} with the checkpoint “{self.checkpoint}”, which was "
             f"trained{data} at pixels of {low:g} to {high:g} m. On other ground its answers are not tested."
