@@ -37,19 +37,26 @@ def refuse_impossible(path: str, grid: Grid) -> None:
 
 def _largest_side(grid: Grid) -> float:
     """Metres along a pixel, as the CRS counts them: on the ground it may lie where no projection reaches."""
-    unit = grid.crs.units_factor[1] * (RADIUS if grid.crs.is_geographic else 1.0)
+    if grid.crs.is_geographic:
+        unit = RADIUS * grid.crs.units_factor[1]
+    else:
+        unit = grid.crs.units_factor[1] if grid.crs.is_projected else 1.0
     return float(max(grid.resolution) * unit)
 
 
 def refuse_large(grid: Grid, allowed: bool = False, way_out: str = "give {large}") -> None:
-    """Raise `InputRefused` for a grid of more than `MAX_PIXELS`, unless it is `allowed`, and for one that no
-    file can hold.
+    """Raise `InputRefused` for a grid of more than `MAX_PIXELS`, unless it is `allowed`, for one that no file
+    can hold, and for pixels that no sensor has.
     """
     pixels = grid.width * grid.height
     size = f"The grid has {_count(grid.width)} x {_count(grid.height)} pixels"
     if max(grid.width, grid.height) > MAX_SIDE:
         message = f"{size}, wanted at most {_count(MAX_SIDE)} each way."
         raise InputRefused("input.large", message, "Choose a larger {resolution}.")
+    pixel = _largest_side(grid)
+    if pixel > MAX_PIXEL:
+        message = f"The grid has pixels of {pixel:.3g} m, wanted at most {MAX_PIXEL:g} m."
+        raise InputRefused("input.pixel-size", message, "Choose a smaller {resolution}.")
     if pixels > MAX_PIXELS and not allowed:
         message = f"{size}, wanted at most {_count(MAX_PIXELS)} in all."
         hint = "Choose a larger {resolution} or a smaller {extent}"

@@ -16,6 +16,7 @@ from core_models.geo.extremes import refuse_impossible, refuse_large
 from core_models.geo.files import read_file
 from core_models.geo.grid import Grid, common_grid
 from core_models.geo.own_grid import own_grid
+from core_models.geo.plain import plain_grid
 
 NAN, INF = float("nan"), float("inf")
 
@@ -80,3 +81,14 @@ def test_a_resolution_of_atoms_is_refused_at_once() -> None:
         with pytest.raises(InputRefused, match="100000000000 x 100000000000"):
             refuse_large(grid, allowed=True)
     assert time.process_time() - began < 2
+
+
+def test_a_resolution_of_light_years_is_refused() -> None:
+    grid = common_grid(grid_of(100, 100), grid_of(100, 100), 1e17)
+    with pytest.raises(InputRefused, match="pixels of"):
+        refuse_large(grid, allowed=True)
+
+
+def test_an_image_in_pixels_is_no_matter_of_metres() -> None:
+    refuse_large(plain_grid(4000, 3000))
+    refuse_impossible("a.png", plain_grid(4000, 3000))
