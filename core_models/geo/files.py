@@ -6,7 +6,7 @@ import glob
 import os
 import re
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -44,6 +44,10 @@ RASTER_ENDINGS = (
 """What is taken from a folder."""
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".bmp")
 """What is left out there, beside others, where nothing says where on the ground it lies."""
+
+_BAND_IN_NAME = re.compile(
+    r"[_.-](B\d{1,2}A?|VV|VH|HH|HV|blue|green|red|nir\d*|swir\d*|coastal|pan)(?=[_.-])", re.IGNORECASE
+)
 
 GDAL_ERRORS = (RasterioError, CPLE_BaseError)
 """What a failure inside GDAL becomes: rasterio translates most of its errors, not all."""
@@ -163,7 +167,29 @@ def _is_picture(path: str) -> bool:
 
 def read_files(path: str, plain: bool = False) -> list[RasterFile]:
     """What each of the rasters that `path` means holds; raises `InputRefused`."""
-    return [read_file(file, plain) for file in find_files(path)]
+    files = [read_file(file, plain) for file in find_files(path)]
+    _refuse_bands_apart(path, files)
+    return files
+
+
+def _refuse_bands_apart(path: str, files: Sequence[RasterFile]) -> None:
+    """Raise `InputRefused` where files of one place are one band each by their names, as Landsat and
+    Sentinel-2 come: in a mosaic one band would lie over the other.
+    """
+    seen: dict[tuple[object, ...], str] = {}
+    for file in files:
+        name = os.path.basename(file.path)
+        band = _BAND_IN_NAME.search(name)
+        if file.total != 1 or band is None:
+            continue
+        rest = name[: band.start()] + name[band.end() :]
+        other = seen.setdefault((rest, file.grid.bounds), band[1])
+        if other != band[1]:
+            raise InputRefused(
+                "input.bands-apart",
+                f"{path} has one band a file: {other} and {band[1]} of one place.",
+                "Put them into one raster first (QGIS: Build Virtual Raster, each into a separate band).",
+            )
 
 
 def read_file(path: str, plain: bool = False) -> RasterFile:
@@ -272,7 +298,7 @@ def _read_placed(path: str, dataset: DatasetReader) -> RasterFile:
         path=path,
         tags=dataset.tags(),
         labels=_labels(dataset),
-        parts=tuple(dataset.files),
+        parts=opened_files(dataset),
         placed=placed,
     )
 

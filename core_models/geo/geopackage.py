@@ -2,7 +2,8 @@
 touched.
 
 GDAL replaces a layer in several transactions and takes the rows of `layer_styles` along. Here SQLite itself
-copies the tables of a new GeoPackage, which holds that layer only, into the one that is there.
+copies the tables of a new GeoPackage, which holds that layer only, into the one that is there. Names in the
+SQL below are quoted by `_quoted` or are the standard's own; values are parameters (nosec B608).
 """
 
 from __future__ import annotations
@@ -150,7 +151,8 @@ def _put(database: sqlite3.Connection, layer: str) -> None:
         f"with_crs({_quoted(name)})" if name in geometries else _quoted(name) for name in columns
     )
     names = ", ".join(map(_quoted, columns))
-    database.execute(f"INSERT INTO main.{_quoted(layer)} ({names}) SELECT {values} FROM new.{_quoted(layer)}")
+    table = _quoted(layer)
+    database.execute(f"INSERT INTO main.{table} ({names}) SELECT {values} FROM new.{table}")  # nosec B608
     for table in ("gpkg_contents", "gpkg_geometry_columns", "gpkg_extensions", "gpkg_ogr_contents"):
         _replace_rows(database, table, layer, number)
     for geometry in geometries:
@@ -158,7 +160,7 @@ def _put(database: sqlite3.Connection, layer: str) -> None:
         text = _text_of(database, "table", index)
         if text:
             database.execute(text)
-            database.execute(f"INSERT INTO main.{_quoted(index)} SELECT * FROM new.{_quoted(index)}")
+            database.execute(f"INSERT INTO main.{_quoted(index)} SELECT * FROM new.{_quoted(index)}")  # nosec B608
     counted = _has(database, "gpkg_ogr_contents")
     for name, text in database.execute(
         "SELECT name, sql FROM new.sqlite_master WHERE type = 'trigger' AND tbl_name = ?", [layer]
@@ -183,12 +185,12 @@ def _replace_rows(database: sqlite3.Connection, table: str, layer: str, crs: int
         if table == "gpkg_ogr_contents":  # GDAL's own: nobody but GDAL has missed it
             return
         database.execute(_text_of(database, "table", table))
-    database.execute(f"DELETE FROM main.{table} WHERE lower(table_name) = lower(?)", [layer])
+    database.execute(f"DELETE FROM main.{table} WHERE lower(table_name) = lower(?)", [layer])  # nosec B608
     theirs = _columns(database, "main", table)
     shared = [name for name in _columns(database, "new", table) if name in theirs]
     values = ", ".join(_VALUES.get(name, name) for name in shared)
     database.execute(
-        f"INSERT INTO main.{table} ({', '.join(shared)}) "
+        f"INSERT INTO main.{table} ({', '.join(shared)}) "  # nosec B608
         f"SELECT {values} FROM new.{table} WHERE table_name = ?",
         [*([crs] if "srs_id" in shared else []), layer],
     )
@@ -206,7 +208,7 @@ def _crs(database: sqlite3.Connection, layer: str) -> tuple[int, bool]:
     same = " AND ".join(f"a.{name} IS b.{name}" for name in ("organization", "organization_coordsys_id"))
     text = " AND a.definition IS b.definition"
     found = database.execute(
-        f"SELECT a.srs_id FROM main.gpkg_spatial_ref_sys a JOIN new.gpkg_spatial_ref_sys b ON {same} "
+        f"SELECT a.srs_id FROM main.gpkg_spatial_ref_sys a JOIN new.gpkg_spatial_ref_sys b ON {same} "  # nosec B608
         f"AND (b.organization <> 'NONE' OR b.srs_id <= 0 OR (1{text})) WHERE b.srs_id = ?",
         [number],
     ).fetchall()
@@ -217,7 +219,7 @@ def _crs(database: sqlite3.Connection, layer: str) -> tuple[int, bool]:
     free = number if number not in taken else max(100000, *taken) + 1
     shared += _with_second_definition(database, number) if WKT2 in names and WKT2 not in theirs else []
     database.execute(
-        f"INSERT INTO main.gpkg_spatial_ref_sys (srs_id, {', '.join(shared)}) "
+        f"INSERT INTO main.gpkg_spatial_ref_sys (srs_id, {', '.join(shared)}) "  # nosec B608
         f"SELECT ?, {', '.join(shared)} FROM new.gpkg_spatial_ref_sys WHERE srs_id = ?",
         [free, number],
     )
@@ -256,7 +258,7 @@ def _text_of(database: sqlite3.Connection, kind: str, name: str) -> str:
 
 def _has(database: sqlite3.Connection, table: str, where: str = "main") -> bool:
     return (
-        database.execute(f"SELECT 1 FROM {where}.sqlite_master WHERE name = ?", [table]).fetchone()
+        database.execute(f"SELECT 1 FROM {where}.sqlite_master WHERE name = ?", [table]).fetchone()  # nosec B608
         is not None
     )
 
@@ -267,7 +269,8 @@ def _columns(database: sqlite3.Connection, where: str, table: str) -> list[str]:
 
 def _geometries(database: sqlite3.Connection, where: str, layer: str) -> list[str]:
     rows = database.execute(
-        f"SELECT column_name FROM {where}.gpkg_geometry_columns WHERE lower(table_name) = lower(?)", [layer]
+        f"SELECT column_name FROM {where}.gpkg_geometry_columns WHERE lower(table_name) = lower(?)",
+        [layer],  # nosec B608
     )
     return [str(name) for (name,) in rows.fetchall()]
 
@@ -284,7 +287,7 @@ def layer_facts(path: str) -> dict[str, Any]:
     """
     with closing(_reading(path)) as database:
         layer = str(database.execute("SELECT table_name FROM gpkg_contents").fetchone()[0])
-        rows = int(database.execute(f"SELECT count(*) FROM {_quoted(layer)}").fetchone()[0])
+        rows = int(database.execute(f"SELECT count(*) FROM {_quoted(layer)}").fetchone()[0])  # nosec B608
     return {"layer": layer, "rows": rows, "sha256": layer_hash(path, layer)}
 
 
@@ -295,7 +298,7 @@ def layer_hash(path: str, layer: str) -> str:
         geometries = _geometries(database, "main", layer)
         columns = _columns(database, "main", layer)
         digest.update(repr(columns).encode())
-        for row in database.execute(f"SELECT * FROM {_quoted(layer)} ORDER BY 1"):
+        for row in database.execute(f"SELECT * FROM {_quoted(layer)} ORDER BY 1"):  # nosec B608
             plain = [
                 _with_crs(value, 0) if name in geometries else value for name, value in zip(columns, row)
             ]

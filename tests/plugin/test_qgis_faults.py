@@ -36,14 +36,13 @@ def outside(folder: Path) -> None:
     """A VRT in a folder of its own that refers to what lies above."""
     (folder / "sent").mkdir()
     band = (
-        '<VRTRasterBand dataType="Byte" band="{}"><SimpleSource>'
-        '<SourceFilename relativeToVRT="1">../after.tif'
-        "</SourceFilename><SourceBand>{}</SourceBand></SimpleSource></VRTRasterBand>"
+        '<VRTRasterBand dataType="Byte" band="{}"><SimpleSource><SourceFilename relativeToVRT="1">'
+        "../after.tif</SourceFilename><SourceBand>{}</SourceBand></SimpleSource></VRTRasterBand>"
     )
+    bands = "".join(band.format(number, number) for number in (1, 2, 3))
     (folder / "sent" / "after.vrt").write_text(
-        '<VRTDataset rasterXSize="128" rasterYSize="96"><SRS>EPSG:32633</SRS>'
-        "<GeoTransform>500000,2,0,5761000,0,-2"
-        f"</GeoTransform>{''.join(band.format(number, number) for number in (1, 2, 3))}</VRTDataset>"
+        '<VRTDataset rasterXSize="128" rasterYSize="96"><SRS>EPSG:32633</SRS><GeoTransform>'
+        f"500000,2,0,5761000,0,-2</GeoTransform>{bands}</VRTDataset>"
     )
 
 
