@@ -13,7 +13,7 @@ import os
 import sqlite3
 import weakref
 from datetime import datetime, timedelta, timezone
-from typing import Dict, Iterable, List, Optional
+from typing import Dict, FrozenSet, Iterable, List, Optional
 
 from qgis.core import (
     QgsDataProvider,
@@ -27,6 +27,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, pyqtSignal
 
 from .layers import OUTPUTS, Output
 from .messages import tr
+from .sources import identity
 
 MARGIN = timedelta(seconds=3)
 """What may lie between the end of a run by its receipt and the last change of its files."""
@@ -62,13 +63,23 @@ def _release(project: QgsProject, ids: List[str]) -> None:
 class Targets:
     """The files of one run, by the job's field; made in the main thread."""
 
-    def __init__(self, kinds: Dict[str, str], paths: Dict[str, str], context: QgsProcessingContext) -> None:
-        """`kinds` of output and `paths` by field; a path may be empty, the first is not."""
+    def __init__(
+        self,
+        kinds: Dict[str, str],
+        paths: Dict[str, str],
+        inputs: FrozenSet[object],
+        context: QgsProcessingContext,
+    ) -> None:
+        """`kinds` of output and `paths` by field; a path may be empty, the first is not. A target that is
+        one of `inputs` (see `sources.identity`) is left to the engine, which refuses it.
+        """
         self.kept: List[str] = []
         """A sentence for each file that is kept."""
         self.paths = paths
         project = context.project() or QgsProject()
         reasons = [reason for name, kind in kinds.items() if (reason := _reason(kind, paths[name], project))]
+        if any(path and identity(path, None) & inputs for path in paths.values()):
+            reasons = []
         if reasons:
             self.paths = numbered(paths)
             told = tr("{0} It is kept; this run goes to {1}.")

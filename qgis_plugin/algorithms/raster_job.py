@@ -63,7 +63,8 @@ class RasterJobAlgorithm(SourceAlgorithm):
         self.by_number = {name for name, value in values.items() if name.startswith("bands") and value}
         super().prepareAlgorithm(parameters, context, feedback)
         kinds = {name.lower(): kind for kind, name in self.OUTPUTS.items()}
-        self.targets = Targets(kinds, self.outputs(parameters, context), context)
+        inputs = self.inputs_given(parameters, context)
+        self.targets = Targets(kinds, self.outputs(parameters, context), inputs, context)
         for words in self.targets.kept:
             feedback.pushWarning(words)
         return True

@@ -79,6 +79,15 @@ class SourceAlgorithm(RevisitAlgorithm):
             return value if isinstance(value, QgsRasterLayer) else None
         return self.parameterAsRasterLayer({self.SOURCES[0]: value}, self.SOURCES[0], context)
 
+    def inputs_given(self, parameters: Parameters, context: QgsProcessingContext) -> FrozenSet[object]:
+        """The rasters of all sources, as `identity` tells them apart."""
+        found: FrozenSet[object] = frozenset()
+        for name in self.SOURCES:
+            value = parameters.get(name)
+            for one in value if isinstance(value, (list, tuple)) else [value] if value else []:
+                found |= identity(one, self._layer(one, context))
+        return found
+
     def _warn_of_order(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:

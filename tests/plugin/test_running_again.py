@@ -161,6 +161,14 @@ def test_files_that_are_not_revisits_are_kept(run: Run, tmp_path: Path) -> None:
     assert mine.read_bytes() == kept[1]
 
 
+def test_a_target_that_is_an_input_is_refused(run: Run, tmp_path: Path) -> None:
+    after = Path(write_raster(tmp_path / "in" / "after.tif", seed=1))
+    before = after.read_bytes()
+    with pytest.raises(QgsProcessingException, match=r"after\.tif is also an input"):
+        run(tmp_path / "changes.gpkg", AFTER=QgsRasterLayer(str(after), "after"), MAP=str(after))
+    assert after.read_bytes() == before and [path.name for path in tmp_path.iterdir()] == ["in"]
+
+
 def test_a_layer_cannot_be_edited_while_its_file_is_replaced(run: Run, tmp_path: Path) -> None:
     output = tmp_path / "changes.gpkg"
     layer = load(run(output)["OUTPUT"])
