@@ -269,8 +269,8 @@ def _columns(database: sqlite3.Connection, where: str, table: str) -> list[str]:
 
 def _geometries(database: sqlite3.Connection, where: str, layer: str) -> list[str]:
     rows = database.execute(
-        f"SELECT column_name FROM {where}.gpkg_geometry_columns WHERE lower(table_name) = lower(?)",
-        [layer],  # nosec B608
+        f"SELECT column_name FROM {where}.gpkg_geometry_columns WHERE lower(table_name) = lower(?)",  # nosec B608
+        [layer],
     )
     return [str(name) for (name,) in rows.fetchall()]
 

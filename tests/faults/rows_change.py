@@ -100,7 +100,7 @@ def bracketed(folder: Path) -> None:
     shutil.copy(folder / "after.tif", folder / "flight [2]" / "k.tif")
 
 
-def layers_of_others(folder: Path) -> None:
+def a_layer_of_that_name(folder: Path) -> None:
     import geopandas
     import pyogrio
     import shapely
@@ -108,7 +108,7 @@ def layers_of_others(folder: Path) -> None:
     roads = geopandas.GeoDataFrame(
         {"name": ["High Street"]}, geometry=[shapely.Point(ORIGIN)], crs="EPSG:32633"
     )
-    pyogrio.write_dataframe(roads, folder / "out.gpkg", layer="roads")
+    pyogrio.write_dataframe(roads, folder / "out.gpkg", layer="changes")
 
 
 def without(package: str) -> Callable[[Path], None]:
@@ -239,7 +239,7 @@ TARGETS = [
     refused("output_is_an_input", "--map after.tif", "after.tif"),
     refused("output_is_the_first_input", "--score ./before.tif", "before.tif"),
     refused("two_outputs_of_one_name", "--map map.tif --score map.tif", "map.tif"),
-    Row("output_with_layers_of_others", DETECT, 2, "roads", layers_of_others),
+    Row("output_with_a_layer_of_that_name", DETECT, 2, "already holds changes", a_layer_of_that_name),
     Row("output_of_another_format", DETECT.replace("out.gpkg", "out.shp"), 2, "out.shp"),
     refused("map_of_another_format", "--map map.png", "map.png"),
     Row(
