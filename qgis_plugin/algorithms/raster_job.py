@@ -64,7 +64,10 @@ class RasterJobAlgorithm(SourceAlgorithm):
         super().prepareAlgorithm(parameters, context, feedback)
         kinds = {name.lower(): kind for kind, name in self.OUTPUTS.items()}
         inputs = self.inputs_given(parameters, context)
-        self.targets = Targets(kinds, self.outputs(parameters, context), inputs, context)
+        try:
+            self.targets = Targets(kinds, self.outputs(parameters, context), inputs, context)
+        except CoreError as error:
+            raise QgsProcessingException(sentence(error)) from error
         for words in self.targets.kept:
             feedback.pushWarning(words)
         return True
