@@ -203,7 +203,7 @@ def read_file(path: str, plain: bool = False) -> RasterFile:
                 refuse_far_files(path, dataset.files)
                 _check(path, dataset, plain)
                 found = _read_placed(path, dataset) if places_itself(dataset) else _describe(path, dataset)
-                if dataset.crs and dataset.driver not in SERVICES:
+                if (dataset.crs or found.placed) and dataset.driver not in SERVICES:
                     refuse_impossible(path, found.grid)
                 return found
     except RasterioIOError as error:

@@ -52,7 +52,7 @@ ROWS = [
     line("bytes_that_are_no_text", b"\xff\xfe\x00\x80\n"),
     line("no_protocol", b'{"job": "detect-change"}\n', "protocol"),
     line("another_protocol", json.dumps({**GOOD, "protocol": 99}).encode() + b"\n", "99"),
-    job("unknown_job", "wanted a job", job="detect-aliens"),
+    job("unknown_job", "'detect-aliens', wanted one of detect-change", job="detect-aliens"),
     job("unknown_field", "colour", colour="red"),
     job("missing_raster", "nowhere.tif", before="nowhere.tif"),
     job("missing_checkpoint", "nowhere.safetensors", 3, checkpoint="nowhere.safetensors"),

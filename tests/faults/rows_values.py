@@ -294,7 +294,7 @@ ROWS = [
         )
     ),
     *(
-        Row(f"1e38 as weights: {task}", call, 3, (file, "not finite"), make=weights(file, 3e38), kits=(kit,))
+        Row(f"1e38 as weights: {task}", call, 3, (file, "finite"), make=weights(file, 3e38), kits=(kit,))
         for task, call, file, kit in (
             ("change", DETECT, "net.safetensors", "pair"),
             ("clouds", CLEAR + " --cloud-mask none", "clouds.safetensors", "clouds"),
