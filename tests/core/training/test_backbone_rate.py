@@ -1,0 +1,36 @@
+"""A backbone's own rate, and what a card says of weights that came in a package."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+
+from core_models.contract.errors import InputRefused
+from core_models.networks.bitemporal import BiTemporal
+from core_models.networks.fc_siam import FCSiamDiff
+from core_models.training.optimisation import make_optimiser
+from core_models.training.recipe import Optimiser
+
+
+def test_the_backbone_has_groups_of_its_own_with_its_share_of_the_rate() -> None:
+    network = BiTemporal(backbone="efficientnet-lite0", decoder=8)
+    groups = make_optimiser(network, Optimiser(backbone=0.25, weight_decay=0.1)).param_groups
+    inside = {id(value) for value in network.backbone.parameters()}
+    found = [(group["share"], group["weight_decay"]) for group in groups]
+    assert found == [(1.0, 0.1), (0.25, 0.1), (1.0, 0.0), (0.25, 0.0)]
+    for group in groups:
+        assert {id(value) in inside for value in group["params"]} == {group["share"] == 0.25}
+    count = sum(len(group["params"]) for group in groups)
+    assert count == len(list(network.parameters()))
+
+
+@pytest.mark.parametrize("network", (BiTemporal(widths=(4, 4), depths=(1, 1), heads=0), FCSiamDiff()))
+def test_without_a_backbone_or_a_share_nothing_is_divided(network: torch.nn.Module) -> None:
+    plain = make_optimiser(network, Optimiser()).param_groups
+    assert len(plain) == len(make_optimiser(network, Optimiser(backbone=0.1)).param_groups) == 2
+    assert "share" not in plain[0]
+
+
+def test_a_share_of_nothing_is_refused() -> None:
+    with pytest.raises(InputRefused, match=r"optimiser\.backbone"):
+        Optimiser(backbone=0.0)
