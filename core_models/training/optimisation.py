@@ -17,6 +17,8 @@ Tensors = Union[tuple[torch.Tensor, ...], list[torch.Tensor]]
 def make_optimiser(network: nn.Module, recipe: Optimiser) -> torch.optim.Optimizer:
     """The optimiser that the recipe names, over all parameters of `network`."""
     groups = parameter_groups(network, recipe.weight_decay, recipe.decay_norms)
+    if recipe.backbone != 1:
+        groups = _apart(network, groups, recipe.backbone)
     if recipe.name == "sgd":
         return torch.optim.SGD(groups, lr=recipe.rate, momentum=0.9)
     kinds: dict[str, type[torch.optim.Adam]] = {"adamw": torch.optim.AdamW, "adam": torch.optim.Adam}
@@ -31,6 +33,24 @@ def parameter_groups(network: nn.Module, decay: float, decay_norms: bool = False
     light = [value for value in network.parameters() if value.ndim <= 1 and not decay_norms]
     groups = [{"params": heavy, "weight_decay": decay}, {"params": light, "weight_decay": 0.0}]
     return [group for group in groups if group["params"]]
+
+
+def _apart(network: nn.Module, groups: list[dict[str, Any]], share: float) -> list[dict[str, Any]]:
+    """`groups` with the parameters of the network's `backbone`, if it has one, in groups of their own, which
+    have `share` of the rate.
+    """
+    backbone = getattr(network, "backbone", None)
+    inside = {id(value) for value in backbone.parameters()} if isinstance(backbone, nn.Module) else set()
+    divided = [
+        {
+            **group,
+            "params": [value for value in group["params"] if (id(value) in inside) == within],
+            "share": rate,
+        }
+        for group in groups
+        for within, rate in ((False, 1.0), (True, share))
+    ]
+    return [group for group in divided if group["params"]]
 
 
 def rate_at(step: int, steps: int, optimiser: Optimiser, epoch_steps: int = 1) -> float:

@@ -172,7 +172,8 @@ class Trainer:
         """
         torch.manual_seed(_seed_of(self.recipe.seed, self.step, self.ranks.rank))
         for group in self.optimiser.param_groups:
-            group["lr"] = rate_at(self.step, self.steps, self.recipe.optimiser, self.epoch_steps)
+            rate = rate_at(self.step, self.steps, self.recipe.optimiser, self.epoch_steps)
+            group["lr"] = rate * group.get("share", 1.0)
         self.optimiser.zero_grad(set_to_none=True)
         total = torch.zeros((), device=self.ranks.device)
         for batch in batches:

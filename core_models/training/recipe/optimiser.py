@@ -20,6 +20,9 @@ class Optimiser:
     have it) or `sgd` (momentum 0.9)."""
     rate: float = 1e-3
     """Full learning rate."""
+    backbone: float = 1.0
+    """Rate of the network's `backbone` relative to the rest; less than 1 keeps more of what pretrained
+    weights know."""
     weight_decay: float = 0.01
     """Of kernels and matrices."""
     decay_norms: bool = False
@@ -48,6 +51,7 @@ class Optimiser:
     def __post_init__(self) -> None:
         require(self.name in OPTIMISERS, "optimiser.name", self.name, "one of " + ", ".join(OPTIMISERS))
         require(self.rate > 0, "optimiser.rate", self.rate, "more than 0")
+        require(self.backbone > 0, "optimiser.backbone", self.backbone, "more than 0")
         require(self.weight_decay >= 0, "optimiser.weight_decay", self.weight_decay, "0 or more")
         require(
             self.schedule in SCHEDULES, "optimiser.schedule", self.schedule, "one of " + ", ".join(SCHEDULES)
