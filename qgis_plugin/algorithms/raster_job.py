@@ -99,6 +99,11 @@ class RasterJobAlgorithm(SourceAlgorithm):
         """Options and the checkpoint's card, without reading a raster; raises `CoreError`."""
         values = self.values(self.JOBS[0], parameters, context)
         super().check(parameters, context)
+        for name in self.OUTPUTS.values():
+            # As it was typed: asking for the layer here would have QGIS load it twice.
+            target = parameters.get(name)
+            if isinstance(target, str) and target and not target.startswith("memory:"):
+                self._file(name, target)
         self.check_together(values, self.card(parameters, context))
 
     def check_together(self, values: Mapping[str, Any], card: ModelCard) -> None:

@@ -18,6 +18,8 @@ GRID = {
     "EXTENT",
     "CRS",
     "STRETCH",
+    "ZEROS",
+    "REACH",
     "RECONSTRUCTED",
 }
 ENGINE = {"TILE", "OVERLAP", "BATCH", "DEVICE", "PRECISION"}

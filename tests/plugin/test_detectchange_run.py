@@ -119,15 +119,18 @@ def test_layers_a_folder_and_a_glob_are_taken_as_dates(run, pair: tuple[str, str
     folder = SCRATCH / "tiles"
     write_raster(folder / "west.tif", size=48)
     write_raster(folder / "east.tif", size=48, shift=96.0)
+    (folder / "later").mkdir()
     for name in ("west", "east"):
-        shutil.copy(folder / f"{name}.tif", folder / f"{name}_2.tif")
+        shutil.copy(folder / f"{name}.tif", folder / "later" / f"{name}_2.tif")
     layers = run(
         BEFORE=QgsRasterLayer(pair[0], "one"),
         AFTER=QgsRasterLayer(pair[1], "two"),
         OUTPUT=QgsProcessing.TEMPORARY_OUTPUT,
     )
     assert layers["CHANGED_AREA"] == pytest.approx(ROWS * COLUMNS * SIDE**2 / 0.9996**2, rel=1e-3)
-    tiled = run(BEFORE=str(folder), AFTER=str(folder / "*_2.tif"), OUTPUT=QgsProcessing.TEMPORARY_OUTPUT)
+    tiled = run(
+        BEFORE=str(folder), AFTER=str(folder / "later" / "*_2.tif"), OUTPUT=QgsProcessing.TEMPORARY_OUTPUT
+    )
     assert tiled["CHANGED_AREA"] == pytest.approx(48 * 96 * SIDE**2 / 0.9996**2, rel=1e-3)
 
 

@@ -73,7 +73,7 @@ def project(tmp_path) -> Path:
 @pytest.fixture
 def new(tmp_path) -> Path:
     path = tmp_path / "new.gpkg"
-    write_layer(layer(), str(path))
+    write_layer(layer(), str(path), "changes")
     return path
 
 
@@ -82,7 +82,7 @@ def test_nothing_else_changes_when_a_layer_comes_and_when_it_is_replaced(project
     refuse_unfit(str(project), "changes", FIELDS)
     extend(new, project)
     assert everything(project) == before
-    write_layer(layer(5), str(tmp_path / "newer.gpkg"))
+    write_layer(layer(5), str(tmp_path / "newer.gpkg"), "changes")
     refuse_unfit(str(project), "changes", FIELDS)
     extend(tmp_path / "newer.gpkg", project)
     assert everything(project) == before
@@ -149,7 +149,7 @@ with geopackage.Extension(*sys.argv[1:]):
 
 def test_a_machine_that_stops_in_the_middle_leaves_it_as_it_was(project, tmp_path) -> None:
     new = tmp_path / "large.gpkg"
-    write_layer(layer(3000), str(new))
+    write_layer(layer(3000), str(new), "changes")
     before, bytes_before = everything(project), project.read_bytes()
     words = [sys.executable, "-c", KILLED, str(new), str(project)]
     done = subprocess.run(words, cwd=ROOT, env=clean_environment(), timeout=60)
@@ -192,7 +192,7 @@ def test_a_crs_of_the_users_keeps_its_number(tmp_path, theirs) -> None:
     other = own if theirs == "same" else own.replace("7.5", "9.5")
     target, new = tmp_path / "a.gpkg", tmp_path / "b.gpkg"
     pyogrio.write_dataframe(layer(2, other).drop(columns="area_m2"), target, layer="mine", driver="GPKG")
-    write_layer(layer(3, own), str(new))
+    write_layer(layer(3, own), str(new), "changes")
     before = everything(target)
     extend(new, target)
     found, mine = (pyogrio.read_dataframe(target, layer=name) for name in ("changes", "mine"))
@@ -208,7 +208,7 @@ def test_a_crs_of_the_users_keeps_its_number(tmp_path, theirs) -> None:
 
 @pytest.mark.parametrize("crs", [None, "EPSG:4326", "EPSG:3857", "EPSG:2056"])
 def test_every_crs_comes_along(tmp_path, project, crs) -> None:
-    write_layer(layer(3, crs), str(tmp_path / "b.gpkg"))
+    write_layer(layer(3, crs), str(tmp_path / "b.gpkg"), "changes")
     extend(tmp_path / "b.gpkg", project)
     found = pyogrio.read_dataframe(project, layer="changes")
     assert found.crs == pyogrio.read_dataframe(tmp_path / "b.gpkg").crs
@@ -269,7 +269,7 @@ def table_of_that_name(path: Path) -> None:
 
 
 def cut_off(path: Path) -> None:
-    write_layer(layer(), str(path))
+    write_layer(layer(), str(path), "changes")
     path.write_bytes(path.read_bytes()[:5000])
 
 
@@ -306,6 +306,6 @@ def test_a_new_file_an_empty_one_and_our_own_are_fine(tmp_path) -> None:
     refuse_unfit(str(path), "changes", FIELDS)
     path.write_bytes(b"")
     refuse_unfit(str(path), "changes", FIELDS)
-    write_layer(layer(), str(path))
+    write_layer(layer(), str(path), "changes")
     refuse_unfit(str(path), "changes", FIELDS)
     refuse_unfit(str(path), "objects", FIELDS)

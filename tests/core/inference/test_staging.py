@@ -71,7 +71,7 @@ def test_an_output_that_cannot_be_replaced_takes_the_others_back(tmp_path) -> No
 def test_a_receipt_whose_name_is_a_folder_takes_the_layer_back(tmp_path) -> None:
     """The layer goes into a GeoPackage that is there, the map has an old one, and the receipt fails."""
     output, map_ = str(tmp_path / "a.gpkg"), str(tmp_path / "b.tif")
-    write_layer(frame("old"), output)
+    write_layer(frame("old"), output, "changes")
     write(map_, "old")
     before = Path(output).read_bytes()
     Path(map_ + ".receipt.json", "mine").mkdir(parents=True)
@@ -79,7 +79,7 @@ def test_a_receipt_whose_name_is_a_folder_takes_the_layer_back(tmp_path) -> None
         pytest.raises(InputRefused, match=r"b\.tif\.receipt\.json cannot"),
         Staging([output, map_]) as staging,
     ):
-        write_layer(frame("new"), staging.place(output))
+        write_layer(frame("new"), staging.place(output), "changes")
         write(staging.place(map_), "new")
         write(staging.beside(map_, "receipt.json"), "{}")
         staging.commit({staging.beside(map_, "receipt.json"): map_ + ".receipt.json"})
@@ -89,7 +89,7 @@ def test_a_receipt_whose_name_is_a_folder_takes_the_layer_back(tmp_path) -> None
 
 def test_a_layer_that_cannot_be_written_takes_the_files_back(tmp_path, monkeypatch) -> None:
     output, map_ = str(tmp_path / "a.gpkg"), str(tmp_path / "b.tif")
-    write_layer(frame("old"), output)
+    write_layer(frame("old"), output, "changes")
     write(map_, "old")
 
     def commit(self: Extension) -> None:
@@ -101,7 +101,7 @@ def test_a_layer_that_cannot_be_written_takes_the_files_back(tmp_path, monkeypat
         pytest.raises(InputRefused, match=r"was not written into .*a\.gpkg"),
         Staging([output, map_]) as staging,
     ):
-        write_layer(frame("new"), staging.place(output))
+        write_layer(frame("new"), staging.place(output), "changes")
         write(staging.place(map_), "new")
         staging.commit({})
     assert Path(map_).read_text() == "old" and left_in(tmp_path) == ["a.gpkg", "b.tif"]
@@ -112,7 +112,7 @@ def test_a_layer_goes_into_the_geopackage_that_is_there(tmp_path) -> None:
     output = str(tmp_path / "a.gpkg")
     write_layer(frame("mine"), output, "mine")
     with Staging([output]) as staging:
-        write_layer(frame("new"), staging.place(output))
+        write_layer(frame("new"), staging.place(output), "changes")
         staging.commit({})
     assert sorted(pyogrio.list_layers(output)[:, 0]) == ["changes", "mine"]
     assert left_in(tmp_path) == ["a.gpkg"]

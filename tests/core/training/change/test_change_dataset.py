@@ -139,7 +139,7 @@ def test_dataset_json_names_the_unknown_value_and_the_range(tmp_path) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ('{"bandz": 3}', "unknown keys: bandz"),
+        ('{"bandz": 3}', "unknown fields: bandz"),
         ('{"low": [1], "high": [0]}', "lower and a higher"),
         ('{"unknown": "x"}', "wanted a whole number"),
         ("{", "cannot be used"),

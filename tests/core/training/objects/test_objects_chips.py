@@ -133,7 +133,7 @@ def test_values_of_16_bit_are_kept_and_gaps_are_filled(scene) -> None:
         ({"class_field": "colour"}, "has no field colour; its fields are kind"),
         ({"chip": 512}, "400 x 300 pixels, wanted a chip of 512 at least"),
         ({"chip": 200}, "too small to be divided"),
-        ({"validation_share": 1.5}, "validation_share 1.5"),
+        ({"validation_share": 1.5}, "validation_share is 1.5"),
         ({"objects": "absent.gpkg"}, r"absent.gpkg does not exist"),
         ({"raster": "absent.tif"}, r"absent.tif"),
     ],
