@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Dict, Tuple
+from typing import Any, Callable, Dict, Tuple
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingAlgorithm, QgsProcessingContext
 
 from ...core_models.contract.errors import InputRefused
 from ...core_models.contract.options import Option
 
-if TYPE_CHECKING:
-    from .base import RevisitAlgorithm
-
 Parameters = Dict[str, Any]
-Reader = Callable[["RevisitAlgorithm", Parameters, str, QgsProcessingContext], Any]
+Reader = Callable[[QgsProcessingAlgorithm, Parameters, str, QgsProcessingContext], Any]
 
 
 def value_of(
-    algorithm: RevisitAlgorithm, option: Option, parameters: Parameters, context: QgsProcessingContext
+    algorithm: QgsProcessingAlgorithm, option: Option, parameters: Parameters, context: QgsProcessingContext
 ) -> Any:
     """What `parameters` say of an option of one of the kinds in `READERS`, None where a number was left open;
     raises `InputRefused`.
@@ -28,7 +25,7 @@ def value_of(
 
 
 def _bands(
-    algorithm: RevisitAlgorithm, parameters: Parameters, name: str, context: QgsProcessingContext
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters, name: str, context: QgsProcessingContext
 ) -> Tuple[int, ...]:
     text = algorithm.parameterAsString(parameters, name, context)
     try:
@@ -40,14 +37,14 @@ def _bands(
 
 
 def _names(
-    algorithm: RevisitAlgorithm, parameters: Parameters, name: str, context: QgsProcessingContext
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters, name: str, context: QgsProcessingContext
 ) -> Tuple[str, ...]:
     names = algorithm.parameterAsString(parameters, name, context).split(",")
     return tuple(word.strip() for word in names if word.strip())
 
 
 def _settings(
-    algorithm: RevisitAlgorithm, parameters: Parameters, name: str, context: QgsProcessingContext
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters, name: str, context: QgsProcessingContext
 ) -> Tuple[str, ...]:
     """One a line; lines that begin with # are none."""
     lines = [line.strip() for line in algorithm.parameterAsString(parameters, name, context).splitlines()]
@@ -55,7 +52,7 @@ def _settings(
 
 
 def _crs(
-    algorithm: RevisitAlgorithm, parameters: Parameters, name: str, context: QgsProcessingContext
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters, name: str, context: QgsProcessingContext
 ) -> str:
     """The one asked for, else the project's, else (empty) that of the first raster."""
     crs = QgsCoordinateReferenceSystem()
