@@ -28,6 +28,8 @@ import plugin_folder  # noqa: E402
 plugin_folder.link(ROOT, PLUGINS)
 sys.path.insert(0, str(PLUGINS))
 
+STATUS = pytest.StashKey[int]()
+
 PATIENCE = 300.0
 """Seconds after which something that has to come is given up; where it comes, nobody waits for them."""
 
@@ -57,11 +59,6 @@ def in_time(seconds: float) -> float:
     for _ in range(3):
         subprocess.run([sys.executable, "-S", "-c", "pass"], check=True, timeout=PATIENCE)
     return seconds + 20 / 3 * (time.monotonic() - started)
-
-
-def pytest_unconfigure() -> None:
-    """Remove the scratch folder."""
-    shutil.rmtree(SCRATCH, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
@@ -183,3 +180,40 @@ def worker_processes() -> list[int]:
         except OSError:
             continue
     return found
+
+
+@pytest.fixture(scope="session")
+def environment(engine_python: str) -> dict[str, str]:
+    """A profile of its own in which the plugin is switched on."""
+    values = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "QGIS_PLUGINPATH": str(PLUGINS),
+        "QGIS_CUSTOM_CONFIG_PATH": str(SCRATCH / "process-profile"),
+        "REVISIT_ENGINE_PYTHON": engine_python,
+    }
+    subprocess.run(
+        [QGIS_PROCESS, "plugins", "enable", "revisit"],
+        env=values,
+        check=True,
+        capture_output=True,
+        timeout=PATIENCE,
+    )
+    return values
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Keep what the tests came to, for `pytest_unconfigure`."""
+    session.config.stash[STATUS] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Remove the scratch folder, and leave before Python takes QGIS's objects down, in an order that now and
+    then frees one twice.
+    """
+    shutil.rmtree(SCRATCH, ignore_errors=True)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(config.stash.get(STATUS, 1))

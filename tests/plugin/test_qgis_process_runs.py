@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 import time
@@ -11,30 +10,10 @@ from pathlib import Path
 from typing import Any, Callable
 
 import pytest
-from conftest import PATIENCE, PLUGINS, QGIS_PROCESS, SCRATCH, in_time, write_raster
+from conftest import PATIENCE, QGIS_PROCESS, in_time, write_raster
 from labelled import write_dataset, write_recipe
 
 ALGORITHM = "revisit:detectchange"
-
-
-@pytest.fixture(scope="module")
-def environment(engine_python: str) -> dict[str, str]:
-    """A profile of its own in which the plugin is switched on."""
-    values = {
-        **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
-        "QGIS_PLUGINPATH": str(PLUGINS),
-        "QGIS_CUSTOM_CONFIG_PATH": str(SCRATCH / "process-profile"),
-        "REVISIT_ENGINE_PYTHON": engine_python,
-    }
-    subprocess.run(
-        [QGIS_PROCESS, "plugins", "enable", "revisit"],
-        env=values,
-        check=True,
-        capture_output=True,
-        timeout=PATIENCE,
-    )
-    return values
 
 
 Call = Callable[..., subprocess.CompletedProcess]

@@ -13,7 +13,7 @@ from osgeo import gdal
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProject, QgsRasterLayer
 from test_detectchange_run import Feedback
 from test_dock_run import choose, dock, wait_until  # noqa: F401
-from test_qgis_process_runs import environment, process  # noqa: F401
+from test_qgis_process_runs import process  # noqa: F401
 
 
 @pytest.fixture
