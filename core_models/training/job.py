@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from ..contract.chip_jobs import ChipScene
@@ -42,7 +43,7 @@ def cut_once(job: TrainModel, scene: ChipScene, chips: Path, events: Events) -> 
     if cut is None:
         raise InputRefused("input.scene", f"No chips are cut for the task {scene.task}.", "Give {chips}.")
     check_folder(Path(job.output), job.resume)
-    if chips.exists() and job.resume:
+    if os.path.exists(chips) and job.resume:
         events.info(f"Going on with the chips in {chips}.")
         return
     clear_own(chips)  # of a training that was cancelled before it began
@@ -59,7 +60,7 @@ def started_recipe(output: str) -> Path:
     there is none.
     """
     path = Path(output, "recipe.json")
-    if not path.is_file():
+    if not os.path.isfile(path):
         raise InputRefused(
             "output.no-training", f"{output} holds no training to go on with.", "Start it without {resume}."
         )

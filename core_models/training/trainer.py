@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import threading
 import time
 from contextlib import suppress
@@ -53,7 +54,7 @@ def train(recipe: Recipe, output: Path, resume: bool, events: Events) -> Result:
     `CoreError` where the loss is no number.
     """
     output, task = Path(output), task_of(recipe)
-    made = not output.exists()
+    made = not os.path.exists(output)  # Path.exists raises for a name that is too long
     check_folder(output, resume)
     try:
         with on_terminate() as stopped, joined(recipe.run.device) as ranks:
@@ -325,7 +326,7 @@ def check_folder(output: Path, resume: bool) -> None:
     """Make `output`; raises `InputRefused` where that fails or where it would mix two trainings."""
     if not resume:
         for name, what in (("state.pt", "a training"), (BEST, "a checkpoint")):
-            if (output / name).exists():
+            if os.path.exists(output / name):
                 hint = (
                     "Add {resume}, or choose another folder."
                     if name == "state.pt"
@@ -333,7 +334,7 @@ def check_folder(output: Path, resume: bool) -> None:
                 )
                 raise InputRefused("output.exists", f"{output} holds {what} already.", hint)
         for name in ("metrics.json", "log.jsonl"):
-            if (output / name).exists():
+            if os.path.exists(output / name):
                 message = f"{output} holds a {name}, which this training would replace."
                 raise InputRefused("output.exists", message, "Choose another folder.")
     try:

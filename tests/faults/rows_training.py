@@ -12,6 +12,8 @@ from kits import RECIPE
 
 TRAIN = "train recipe.toml --output run"
 EVALUATE = "evaluate net.safetensors data/val --output measured"
+LONG = "x" * 300
+"""Longer than any file system takes."""
 CHIPS = "make-chips before.tif after.tif labels.gpkg --output chips --chip 32"
 
 
@@ -99,6 +101,9 @@ def other_size(folder: Path) -> None:
 
 
 ROWS = [
+    train("folder_of_too_long_a_name", "too long", words=TRAIN.replace("run", LONG)),
+    evaluate("measures_of_too_long_a_name", EVALUATE.replace("measured", LONG), "too long"),
+    chips("chips_of_too_long_a_name", CHIPS.replace("--output chips", f"--output {LONG}"), "too long"),
     Row(
         "good",
         TRAIN,

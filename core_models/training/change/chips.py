@@ -7,6 +7,7 @@ The only file of training that reads rasters: training itself runs where rasteri
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -73,7 +74,7 @@ def cut_chips(scene: ChipScene, output: Path, events: Events) -> ChipReport:
     `Cancelled`.
     """
     output = Path(output)
-    if output.exists() and (not output.is_dir() or any(output.iterdir())):
+    if os.path.exists(output) and (not output.is_dir() or any(output.iterdir())):
         raise InputRefused(
             "output.exists", f"{output} exists already and is not empty.", "Choose another folder."
         )

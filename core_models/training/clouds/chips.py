@@ -7,6 +7,7 @@ optical pixels.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -43,7 +44,7 @@ def make_cloud_chips(job: CloudChips, events: Events) -> Result:
     places = find_places(Path(job.source), _cloud_share)
     output = Path(job.output)
     counts: dict[str, int] = {}
-    if output.exists():
+    if os.path.exists(output):
         raise InputRefused("output.exists", f"{output} exists already.", "Choose another folder.")
     with replacing(str(output)) as temporary:
         names: set[tuple[str, ...]] = set()

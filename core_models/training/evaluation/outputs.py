@@ -50,7 +50,7 @@ def refuse_losses(job: Evaluate) -> None:
             "output.exists", f"{job.calibrate} {what}.", "Choose another name for {calibrate}."
         )
     output = Path(job.output)
-    there = [name for name in ("metrics.json", "report.html", "images.csv") if (output / name).exists()]
+    there = [name for name in ("metrics.json", "report.html", "images.csv") if os.path.exists(output / name)]
     if there and not _is_evaluation(output / "metrics.json"):
         message = f"{output} holds {there[0]}, which no evaluation has written; it would be replaced."
         raise InputRefused("output.exists", message, "Choose another folder for {output}.")

@@ -9,6 +9,7 @@ it is ignored (`iscrowd`).
 from __future__ import annotations
 
 import math
+import os
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -41,7 +42,7 @@ def make_object_chips(job: ObjectChips, events: Events) -> Result:
     `Cancelled`.
     """
     output = Path(job.output)
-    if output.exists():
+    if os.path.exists(output):
         raise InputRefused("output.exists", f"{output} exists already.", "Choose another folder.")
     refuse_overwrite(job.output, (job.raster, job.objects))
     with ExitStack() as stack:
