@@ -60,7 +60,8 @@ def batches_of(
     """The batches of the steps `numbers` in their order, made by `workers` processes (0: by this one, when
     they are asked for) and, where `pinned`, in memory that a GPU copies from by itself.
 
-    What a sampler raises is raised here. No worker is left when the context is.
+    What a sampler raises is raised here, and RuntimeError where a worker dies. No worker is left when the
+    context is.
     """
     loader = DataLoader(
         steps,
@@ -77,7 +78,7 @@ def batches_of(
     )
     made = iter(loader)
     try:
-        yield (_raised(each) for each in made)
+        yield _in_turn(made)
     finally:
         if workers:
             made._shutdown_workers()  # type: ignore[attr-defined] # else they end when nobody refers to them
@@ -91,10 +92,18 @@ def _as_it_is(made: T) -> T:
     return made
 
 
-def _raised(made: Union[list[BatchT], Exception]) -> list[BatchT]:
-    if isinstance(made, Exception):
-        raise made
-    return made
+def _in_turn(made: Iterator[Union[list[BatchT], Exception]]) -> Iterator[list[BatchT]]:
+    while True:
+        try:
+            each = next(made)
+        except StopIteration:
+            return
+        except (ConnectionError, EOFError, FileNotFoundError) as error:
+            # It died while it handed a batch over: torch tells of that only where it died between two.
+            raise RuntimeError("a process that makes batches exited unexpectedly") from error
+        if isinstance(each, Exception):
+            raise each
+        yield each
 
 
 def _leave_signals_to_the_first(worker: int) -> None:

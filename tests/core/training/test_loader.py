@@ -90,6 +90,23 @@ def test_a_worker_that_dies_is_told_and_leaves_none_behind() -> None:
     assert not children()
 
 
+@pytest.mark.parametrize("kind", [ConnectionResetError, ConnectionRefusedError, EOFError, FileNotFoundError])
+def test_a_worker_that_dies_while_it_hands_over_is_told_alike(monkeypatch, kind) -> None:
+    """Where in the hand-over it dies is chance: the loader stands for each place."""
+
+    def hand_over(loader):
+        yield [Counting().batch(0)]
+        raise kind
+
+    monkeypatch.setattr("core_models.training.loader.DataLoader.__iter__", hand_over)
+    with (
+        pytest.raises(RuntimeError, match="exited unexpectedly"),
+        batches_of(Steps(Counting(), 1), range(9), 0, False) as groups,
+    ):
+        assert int(next(groups)[0].number) == 0
+        next(groups)
+
+
 def test_the_generator_of_networks_is_not_drawn_from() -> None:
     torch.manual_seed(1)
     before = torch.get_rng_state()
