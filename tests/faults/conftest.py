@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -17,6 +18,11 @@ from synthetic import ROOT, clean_environment
 
 PATIENCE = 60.0
 """Seconds beyond a row's bound after which its process is killed."""
+
+
+def _hear_a_closed_terminal() -> None:
+    """Where the tests run under `nohup`, a process that they start would ignore it too."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 class Processes:
@@ -87,6 +93,7 @@ class Processes:
                 stdout=out,
                 stderr=err,
                 start_new_session=True,
+                preexec_fn=_hear_a_closed_terminal,
             )
             stopper = _stop_when_writing(row, process.pid, folder)
             try:
