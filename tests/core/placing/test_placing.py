@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 from synthetic import ROOT, clean_environment, left_in
 
-from core_models import placing
 from core_models.placing import (
     ABANDONED,
     LEDGER,
@@ -27,6 +26,7 @@ from core_models.placing import (
     hidden_folder,
     mend,
 )
+from core_models.placing.hidden import _machine
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -72,7 +72,7 @@ def test_a_step_that_fails_puts_everything_back(tmp_path, monkeypatch, fails) ->
                 raise PermissionError(13, "it is open in another program")
         real(source, target)
 
-    monkeypatch.setattr(placing.os, "replace", replace)
+    monkeypatch.setattr(os, "replace", replace)
     with pytest.raises(Unplaced, match="open in another program"):
         bring(moves)
     monkeypatch.undo()
@@ -170,7 +170,7 @@ def test_a_crash_after_the_last_step_keeps_the_new_files(tmp_path) -> None:
         target.write_text("old")
     code = KILLED.replace(
         "placing.bring(moves, lambda: os.kill(os.getpid(), signal.SIGKILL))",
-        "placing._forget = lambda moves, first: (first.unlink(), os.kill(os.getpid(), signal.SIGKILL))\n"
+        "placing.forget = lambda moves, first: (first.unlink(), os.kill(os.getpid(), signal.SIGKILL))\n"
         "placing.bring(moves)",
     )
     words = [sys.executable, "-c", code, "9", *map(str, targets)]
@@ -194,7 +194,7 @@ def test_after_a_crash_another_programs_file_is_left_alone(tmp_path) -> None:
 
 LOCKING = """
 import sys
-from core_models.placing import _lock
+from core_models.placing.hidden import _lock
 file = open(sys.argv[1], "r+")
 print(_lock(file), flush=True)
 input()
@@ -210,7 +210,7 @@ def test_only_folders_with_our_name_and_our_mark_are_removed(tmp_path) -> None:
         (tmp_path / name).mkdir()
         (tmp_path / name / "work").write_text("hours of it")
     (tmp_path / ".c.gpkg.1a2-0123456789abcdee.part").write_text("a file")
-    owner = {"name": "c.gpkg", "machine": placing._machine(), "locked": True}
+    owner = {"name": "c.gpkg", "machine": _machine(), "locked": True}
     (ours / OWNER).write_text(json.dumps(owner))
     (tmp_path / users[0] / OWNER).write_text(json.dumps(owner))
     long_ago = time.time() - 2 * ABANDONED
