@@ -18,7 +18,7 @@ from typing import Callable, Iterator
 
 from .hidden import ABANDONED, OWNER, AnyPath, Hidden, hidden_folder
 from .ledger import LEDGER, forget, mend, write_ledgers
-from .moves import SIDECARS, Move, flush, sync, take_back
+from .moves import SIDECARS, Move, flush, sync, sync_folder, take_back
 
 __all__ = [
     "ABANDONED",
@@ -32,6 +32,7 @@ __all__ = [
     "hidden_folder",
     "mend",
     "replacing",
+    "sync_folder",
 ]
 
 _BUSY = threading.Lock()

@@ -15,6 +15,7 @@ import torch
 from ..contract.ceilings import MAX_STEPS
 from ..contract.errors import CheckpointRefused
 from ..contract.schema import Misfit, brief, check_types
+from ..placing import sync_folder
 from ..unpacking import check_packed
 
 LENGTH = ("steps", "epochs", "patience", "evaluate_every", "log_every", "save_minutes", "keep", "tensorboard")
@@ -36,18 +37,6 @@ def save_state(path: Path, state: dict[str, Any]) -> None:
         os.fsync(file.fileno())
     os.replace(temporary, path)
     sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Have the renames in `folder` on the disk, where the system can do that."""
-    try:
-        descriptor = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def load_state(path: Path) -> dict[str, Any]:
