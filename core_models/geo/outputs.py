@@ -16,32 +16,43 @@ from .opened import local_files
 
 
 def refuse_overwrite(output: str, inputs: Iterable[str]) -> None:
-    """Raise `InputRefused` where `output`, or what goes with an old one, is one of `inputs` (files, folders,
-    names for GDAL, with all files inside of these names), or would join the rasters of a folder.
+    """Raise `InputRefused` where `output` cannot be written without a loss to `inputs`, see `Inputs`."""
+    Inputs(inputs).refuse_overwrite(output)
+
+
+class Inputs:
+    """What is read (files, folders, names for GDAL, with all files inside of these names), looked up once for
+    all outputs that are held against it.
     """
-    inputs = list(inputs)
-    real = os.path.realpath(output)
-    read = {identity: path for path in inputs for identity in _identities(path)}
-    for written in (output, *(output + ending for ending in SIDECARS)):
-        found = next((read[identity] for identity in _identities(written) if identity in read), None)
-        if found is not None:
-            what = "is also an input" if written == output else f"would take {written} along, an input"
-            behind = "" if os.path.realpath(found) == os.path.realpath(written) else f" ({found})"
-            raise InputRefused(
-                "output.input", f"The output {output} {what}{behind}.", "Choose another name for the output."
-            )
-    for path in inputs:
-        joins = (
-            os.path.isdir(path)
-            and os.path.dirname(real) == os.path.realpath(path)
-            and output.lower().endswith(RASTER_ENDINGS)
-        )
-        if joins:
-            raise InputRefused(
-                "output.input",
-                f"The output {output} would lie among the rasters of the input {path}.",
-                "Choose another folder.",
-            )
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._paths = list(paths)
+        self._read = {identity: path for path in self._paths for identity in _identities(path)}
+
+    def refuse_overwrite(self, output: str) -> None:
+        """Raise `InputRefused` where `output`, or what goes with an old one, is one of the inputs, or would
+        join the rasters of a folder.
+        """
+        for written in (output, *(output + ending for ending in SIDECARS)):
+            known = _identities(written)
+            found = next((self._read[identity] for identity in known if identity in self._read), None)
+            if found is not None:
+                what = "is also an input" if written == output else f"would take {written} along, an input"
+                behind = "" if os.path.realpath(found) == os.path.realpath(written) else f" ({found})"
+                raise InputRefused(
+                    "output.input",
+                    f"The output {output} {what}{behind}.",
+                    "Choose another name for the output.",
+                )
+        if output.lower().endswith(RASTER_ENDINGS):
+            folder = os.path.dirname(os.path.realpath(output))
+            for path in self._paths:
+                if os.path.isdir(path) and folder == os.path.realpath(path):
+                    raise InputRefused(
+                        "output.input",
+                        f"The output {output} would lie among the rasters of the input {path}.",
+                        "Choose another folder.",
+                    )
 
 
 def _identities(path: str) -> set[tuple[object, ...]]:

@@ -16,7 +16,7 @@ from ..contract.errors import CheckpointRefused, InputRefused
 from ..geo.aligned_tiles import AlignedTiles
 from ..geo.files import pattern_of
 from ..geo.grid import Grid
-from ..geo.outputs import refuse_folder, refuse_overwrite, same_name
+from ..geo.outputs import Inputs, refuse_folder, same_name
 from ..geo.provenance import provenance_places
 from ..geo.raster import RasterSource
 from ..geo.tiles import TilePlan
@@ -108,11 +108,11 @@ def check_outputs(job: RasterJob, sources: Iterable[RasterSource]) -> None:
     another output; where it would join the mosaic that is read; and where it cannot come to its place.
     """
     sources = tuple(sources)
-    inputs = [job.checkpoint, *(path for source in sources for path in _read_by(source))]
+    inputs = Inputs([job.checkpoint, *(path for source in sources for path in _read_by(source))])
     taken: set[str] = set()
     for output in job_outputs(job):
         for path in (output, receipt_path(output)):
-            refuse_overwrite(path, inputs)
+            inputs.refuse_overwrite(path)
             refuse_folder(path)
             if same_name(path) in taken:
                 raise two_outputs(path)
