@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar, Optional, Tuple
 
-from .errors import InputRefused
 from .job_base import (
     BANDS,
     BLOCK,
@@ -20,8 +19,9 @@ from .job_base import (
     TEST_SHARE,
     VALIDATION_SHARE,
     StoppableJob,
+    require_shares,
 )
-from .options import Option, check_options, option, require
+from .options import Option, check_options, option
 
 OUTPUT = Option(
     "New folder for `train/`, `val/`, `test/` and `dataset.json`.",
@@ -88,9 +88,7 @@ class ChipScene:
 
     def __post_init__(self) -> None:
         check_options(self)
-        both = self.validation_share + self.test_share
-        wanted = "less than 1, so that something is left to train on"
-        require(both < 1.0, "validation_share and test_share together", both, wanted)
+        require_shares(self.validation_share, self.test_share)
 
 
 @dataclass(frozen=True)
@@ -231,14 +229,4 @@ class ObjectChips(StoppableJob):
 
     def __post_init__(self) -> None:
         check_options(self)
-        both = self.validation_share + self.test_share
-        good = min(self.validation_share, self.test_share) >= 0 and both < 1 and self.chip >= 32
-        if not good or min(self.block, self.guard) < 0:
-            message = (
-                f"chip is {self.chip}, validation_share {self.validation_share}, test_share {self.test_share}"
-            )
-            hint = (
-                "Wanted: 32 pixels or more, shares of 0 to 1 that leave something to train on, block and "
-                "guard of 0 m or more."
-            )
-            raise InputRefused("option.value", f"{message}, block {self.block}, guard {self.guard}.", hint)
+        require_shares(self.validation_share, self.test_share)

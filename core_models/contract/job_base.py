@@ -234,3 +234,10 @@ def require_tiles(tile: Optional[int], overlap: Optional[float]) -> None:
     """Raise `InputRefused` for tiles that overlap by more than half; None stands for the card's."""
     if tile is not None and overlap is not None:
         require(2 * overlap <= tile, "overlap", overlap, f"at most half the tile of {tile} pixels")
+
+
+def require_shares(validation: float, test: float) -> None:
+    """Raise `InputRefused` where nothing is left to train on."""
+    wanted = "less than 1, so that something is left to train on"
+    both = validation + test
+    require(both < 1.0, "validation_share and test_share together", both, wanted)
