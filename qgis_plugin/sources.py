@@ -12,6 +12,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsMapLayer,
     QgsProviderRegistry,
     QgsRasterLayer,
     QgsRectangle,
@@ -95,12 +96,17 @@ def _source_of_collection(value: str) -> Source:
     return Source(value, value, QgsCoordinateReferenceSystem())
 
 
+def path_of(layer: QgsMapLayer) -> str:
+    """The path in a layer's source; empty where there is none."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    return str(parts.get("path") or "")
+
+
 def source_of_layer(layer: QgsRasterLayer, colours: bool = False) -> Source:
     """The source in a raster layer, with what QGIS was told of it: its file, or the layer itself where it has
     to be exported.
     """
-    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    path = parts.get("path") or ""
+    path = path_of(layer)
     provider = layer.dataProvider()
     sized = bool(provider.capabilities() & provider.Capability.Size)
     pixel = layer.rasterUnitsPerPixelX() if sized else 0.0
@@ -153,8 +159,7 @@ def identity(value: object, layer: Optional[QgsRasterLayer]) -> FrozenSet[object
     if isinstance(value, str) and (files := collection_files(value)):
         return frozenset(map(_file, files))
     if layer is not None and layer.isValid():
-        parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-        path = parts.get("path") or ""
+        path = path_of(layer)
         whole = layer.providerType() == "gdal" and layer.source() == path
         return frozenset([_file(path) if whole else (layer.providerType(), layer.source())])
     return frozenset([_file(str(value))])
@@ -172,8 +177,7 @@ def day_of(value: object, layer: Optional[QgsRasterLayer]) -> Optional[date]:
     """The day of a raster by its metadata, else by the layer's name or that of its file or a folder of it."""
     files = collection_files(value) if isinstance(value, str) else []
     if not files and layer is not None and layer.isValid():
-        parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-        files = [parts.get("path") or ""]
+        files = [path_of(layer)]
     path = str(value) if isinstance(value, str) else ""
     names = [layer.name() if layer is not None and not collection_files(path) else ""]
     for place in (path, *files[:1]):

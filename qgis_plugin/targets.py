@@ -13,6 +13,7 @@ import os
 import sqlite3
 import weakref
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 from typing import Dict, FrozenSet, Iterable, List, Optional
 
 from qgis.core import (
@@ -27,7 +28,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, pyqtSignal
 
 from .layers import OUTPUTS, Output
 from .messages import tr
-from .sources import identity
+from .sources import identity, path_of
 
 MARGIN = timedelta(seconds=3)
 """What may lie between the end of a run by its receipt and the last change of its files."""
@@ -146,7 +147,7 @@ def last_change(path: str, layer: str) -> Optional[str]:
     such layer.
     """
     try:
-        address = f"file:{_quoted(os.path.abspath(path))}?mode=ro"
+        address = f"{Path(path).absolute().as_uri()}?mode=ro"
         connection = sqlite3.connect(address, uri=True, timeout=2.0)
         try:
             found = connection.execute(
@@ -157,12 +158,6 @@ def last_change(path: str, layer: str) -> Optional[str]:
     except sqlite3.Error:
         return None
     return None if found is None else str(found[0])
-
-
-def _quoted(path: str) -> str:
-    for character, code in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
-        path = path.replace(character, code)
-    return path if path.startswith("/") else "/" + path.replace("\\", "/")
 
 
 def remember(outputs: Dict[str, str]) -> None:
@@ -202,23 +197,17 @@ def _load_others(context: QgsProcessingContext, moved: Dict[str, str]) -> None:
 
 def layers_on(project: QgsProject, path: str) -> List[QgsMapLayer]:
     """The project's layers that show something of the file at `path`."""
-    return [layer for layer in project.mapLayers().values() if path and _same(_path_of(layer), path)]
+    return [layer for layer in project.mapLayers().values() if path and _shows(layer, path)]
 
 
-def _path_of(layer: QgsMapLayer) -> str:
-    if layer.providerType() not in ("ogr", "gdal"):
-        return ""
-    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    return str(parts.get("path") or "")
-
-
-def _same(one: str, two: str) -> bool:
-    if not one:
+def _shows(layer: QgsMapLayer, path: str) -> bool:
+    shown = path_of(layer) if layer.providerType() in ("ogr", "gdal") else ""
+    if not shown:
         return False
     try:
-        return os.path.samefile(one, two)
+        return os.path.samefile(shown, path)
     except OSError:
-        return os.path.realpath(one) == os.path.realpath(two)
+        return os.path.realpath(shown) == os.path.realpath(path)
 
 
 def shown_in(project: QgsProject, kind: str, path: str) -> List[QgsMapLayer]:
