@@ -169,6 +169,11 @@ def of_group(group: int) -> list[int]:
     return found
 
 
+def saved_step(state: Path) -> int:
+    """The step that a run's state stands at, 0 where there is none yet."""
+    return load_state(state)["step"] if state.exists() else 0
+
+
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes in /proc")
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 130), (signal.SIGKILL, -signal.SIGKILL)])
 def test_a_signal_to_all_processes_leaves_a_state_and_no_process(values, tmp_path, number, status) -> None:
@@ -181,11 +186,11 @@ def test_a_signal_to_all_processes_leaves_a_state_and_no_process(values, tmp_pat
     with subprocess.Popen(
         command, cwd=ROOT, env=clean_environment(), stdin=subprocess.PIPE, start_new_session=True
     ) as trainer:
-        log, deadline = tmp_path / "run" / "log.jsonl", time.monotonic() + 60
-        while not log.exists() and time.monotonic() < deadline:
+        state, deadline = tmp_path / "run" / "state.pt", time.monotonic() + 60
+        while saved_step(state) < 1 and time.monotonic() < deadline:  # a line of the log comes before its state
             time.sleep(0.05)
         started = len(of_group(trainer.pid))
-        if number == signal.SIGTERM and log.exists():
+        if number == signal.SIGTERM:
             os.killpg(trainer.pid, number)
         else:
             trainer.kill()
@@ -194,7 +199,7 @@ def test_a_signal_to_all_processes_leaves_a_state_and_no_process(values, tmp_pat
     while of_group(trainer.pid) and time.monotonic() < deadline:
         time.sleep(0.1)
     assert not of_group(trainer.pid)
-    assert load_state(tmp_path / "run" / "state.pt")["step"] >= 1
+    assert saved_step(state) >= 1
 
 
 def test_two_ranks_have_workers_of_their_own(values, tmp_path) -> None:
