@@ -14,7 +14,7 @@ from typing import Any, ClassVar, Optional, Protocol, Union
 from ..contract.card import ModelCard, card_in, read_header
 from ..contract.errors import CheckpointRefused, InputRefused
 from ..geo.aligned_tiles import AlignedTiles
-from ..geo.files import pattern_of
+from ..geo.folders import pattern_of
 from ..geo.grid import Grid
 from ..geo.outputs import Inputs, refuse_folder, same_name
 from ..geo.provenance import provenance_places

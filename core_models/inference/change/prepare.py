@@ -13,6 +13,7 @@ from ...contract.change_jobs import DetectChange
 from ...geo.extremes import refuse_large
 from ...geo.geopackage import refuse_unfit
 from ...geo.grid import Grid, common_grid
+from ...geo.offset import take_offset
 from ...geo.pair import gsd_warnings
 from ...geo.provenance import Reconstructed, provenance_files
 from ...geo.raster import PAIR_CACHE, AlignedSource, RasterSource, open_source
@@ -72,6 +73,8 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
         target_crs(job.crs, grid)
         tiles = plan_tiles(job, card, grid)
         empty = [text for date in (before, after) for text in drop_zeros(date, grid, card.bands, job.zeros)]
+        for date in (before, after):
+            take_offset(date, grid, card.bands)
         first, second = stack.enter_context(before.on(grid)), stack.enter_context(after.on(grid))
         scales, said = fit_pair(
             (card.scaling, card.scaling_after or card.scaling), (first, second), job.stretch

@@ -18,6 +18,7 @@ from ...geo.dates import day_of
 from ...geo.extremes import refuse_large
 from ...geo.geopackage import refuse_unfit
 from ...geo.grid import Grid
+from ...geo.offset import take_offset
 from ...geo.own_grid import own_grid
 from ...geo.plain import has_ground
 from ...geo.raster import GDAL_CACHE, AlignedSource, RasterSource, open_source
@@ -94,6 +95,8 @@ def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
         grid = own_grid(first, job.resolution, job.extent)
         refuse_large(grid, job.large)
         target_crs(job.crs, grid)
+        for source in sources:
+            take_offset(source, grid, card.bands)
         said = [*size_warnings(sources[0], grid, card), *sources[0].notes]
         for source in sources[1:]:
             said += refuse_elsewhere(source, sources[0], grid, job)
@@ -139,10 +142,10 @@ def _open(path: str, job: DetectObjects, card: ModelCard) -> RasterSource:
             "in the place of all."
         )
         raise InputRefused(error.code, error.message, same) from error
-    if len(source.files) > 1 and not has_ground(source.grid):
+    if len(source.members) > 1 and not has_ground(source.grid):
         source.close()
         message = (
-            f"{path} holds {len(source.files)} images that have no place on the ground, so they make "
+            f"{path} holds {len(source.members)} images that have no place on the ground, so they make "
             "no mosaic."
         )
         raise InputRefused("input.no-crs", message, "Name each as a raster of its own, in the order of time.")

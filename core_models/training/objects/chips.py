@@ -23,6 +23,7 @@ from ...contract.events import Events
 from ...contract.jobs import Result
 from ...geo.extremes import refuse_large
 from ...geo.grid import Grid, common_grid
+from ...geo.offset import take_offset
 from ...geo.outputs import refuse_overwrite, replacing
 from ...geo.raster import open_source
 from ...geo.reference import open_area, read_polygons
@@ -69,6 +70,7 @@ class Scene:
                 f"{job.chip} at least."
             )
             raise InputRefused("chips.small", found, "Choose a smaller chip, or a finer resolution.")
+        take_offset(self.source, self.grid)
         self.image = stack.enter_context(self.source.on(self.grid))
         self.observed = open_area(job.observed, self.grid) if job.observed else None
         self.bands, self.dtype = band_names(self.source.descriptions), self.source.dtype
