@@ -36,7 +36,9 @@ ROOT = Path(__file__).resolve().parent.parent
 LONGEST = 1500
 """Letters of a sentence."""
 SLOWEST = 10.0
-"""Seconds from which on a door hangs."""
+"""Seconds of a processor from which on a door hangs."""
+ASLEEP = 12
+"""Times as long it may take while other programs work."""
 
 CARD = {
     "name": "Tiny",
@@ -229,18 +231,24 @@ class Hang(BaseException):
 
 @contextlib.contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Raise `Hang` where the block takes longer."""
+    """Raise `Hang` where the block takes longer, by the time that a processor works for it, or sleeps."""
 
     def ring(*_: object) -> None:
         raise Hang
 
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    clocks = (
+        (signal.SIGPROF, signal.ITIMER_PROF, seconds),
+        (signal.SIGALRM, signal.ITIMER_REAL, ASLEEP * seconds),
+    )
+    before = [signal.signal(number, ring) for number, _, _ in clocks]
+    for _, clock, limit in clocks:
+        signal.setitimer(clock, limit)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        for (number, clock, _), handler in zip(clocks, before):
+            signal.setitimer(clock, 0)
+            signal.signal(number, handler)
 
 
 def fault_of(door: Door, text: bytes, folder: Path) -> str:

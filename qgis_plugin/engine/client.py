@@ -211,14 +211,15 @@ def run(job: Job, arguments: Sequence[str], folder: str, events: Events) -> Resu
     """
     with Worker(arguments, folder) as worker:
         worker.send(job_to_json(job))
-        greeted, silent = False, 0.0
+        greeted, silent, dead = False, 0.0, 0.0
         while not worker.overdue():
             if events.cancelled():
                 worker.dismiss((job.stop_seconds if greeted else StoppableJob.stop_seconds) + SPARE)
             try:
                 event = worker.next_event(POLL)
             except queue.Empty:
-                if worker.wait(0):  # dead, while a child of its own holds the stream open
+                dead += POLL * worker.wait(0)  # what it said last may still be on its way
+                if dead > FAREWELL:  # a child of its own holds the stream open
                     raise _end(worker, job) from None
                 silent += POLL  # not the clock, which runs on while a laptop sleeps
                 if silent >= SILENCE and not worker.dismissed:
