@@ -48,6 +48,16 @@ def pairs(folder: Path) -> None:
     (folder / "recipe.toml").write_text(RECIPE)
 
 
+def trained(folder: Path) -> None:
+    """The dataset and the recipe of `pairs`, and run/, in which that training has come to its end."""
+    from core_models.contract.events import Events
+    from core_models.training.recipe.recipe_file import read_recipe
+    from core_models.training.trainer import train
+
+    pairs(folder)
+    train(read_recipe(folder / "recipe.toml"), folder / "run", False, Events())
+
+
 RECIPE = """
 network = "fc_siam_diff"
 options = { widths = [3] }
@@ -63,7 +73,9 @@ log_every = 1
 threads = 1
 """
 
-KITS: dict[str, Callable[[Path], None]] = {kit.__name__: kit for kit in (pair, clouds, objects, pairs)}
+KITS: dict[str, Callable[[Path], None]] = {
+    kit.__name__: kit for kit in (pair, clouds, objects, pairs, trained)
+}
 
 
 class Kits:
