@@ -69,7 +69,7 @@ def open_labelled(scene: ChipScene) -> Iterator[LabelledPair]:
             )
         refuse_twins((before, after))
         grid = common_grid(before.grid, after.grid, scene.resolution)
-        refuse_large(grid, way_out="")
+        refuse_large(grid, scene)
         if min(grid.shape) < scene.chip:
             found = (
                 f"Both dates cover {grid.width} x {grid.height} pixels, wanted a chip of {scene.chip} at "

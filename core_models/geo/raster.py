@@ -237,7 +237,7 @@ class AlignedSource(AbstractContextManager["AlignedSource"]):
                 "input.warp",
                 f"{source.path} ({name_of(source.grid.crs)}) cannot be warped to {name_of(grid.crs)}: "
                 f"{error}.",
-                "Warp it to the CRS of the other date first.",
+                f"Warp it to {name_of(grid.crs)} first.",
             ) from error
 
     def __exit__(self, *exc_info: object) -> None:

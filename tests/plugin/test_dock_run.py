@@ -265,7 +265,7 @@ def test_a_grid_that_is_refused_for_its_size_can_be_allowed(dock, pair: tuple[st
     dates = [str(tmp_path / name) for name in ("before.vrt", "after.vrt")]
     for source, path in zip(pair, dates):
         beside = shutil.copy(source, tmp_path)
-        gdal.Translate(path, beside, format="VRT", width=70_000, height=70_000)
+        gdal.Translate(path, beside, format="VRT", width=100_000, height=100_000)
     choose(dock, *dates)
     dock.change.outputs.target.setFilePath(str(tmp_path / "changes"))
     dock.run_button.click()

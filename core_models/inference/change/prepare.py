@@ -69,7 +69,7 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
         refuse_unfit(job.output, LAYER, COLUMNS)
         refuse_twins((before, after))
         grid = common_grid(before.grid, after.grid, job.resolution, job.extent)
-        refuse_large(grid, job.large)
+        refuse_large(grid, job)
         target_crs(job.crs, grid)
         tiles = plan_tiles(job, card, grid)
         empty = [text for date in (before, after) for text in drop_zeros(date, grid, card.bands, job.zeros)]

@@ -11,6 +11,7 @@ import numpy as np
 import rasterio
 
 from ...contract.card import ModelCard
+from ...contract.ceilings import MAX_TILE
 from ...contract.errors import InputRefused
 from ...contract.object_jobs import DetectObjects
 from ...geo.aligned_tiles import AlignedTiles, up_to
@@ -93,7 +94,7 @@ def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
         first = sources[0].grid
         refuse_metres(job, sources)
         grid = own_grid(first, job.resolution, job.extent)
-        refuse_large(grid, job.large)
+        refuse_large(grid, job)
         target_crs(job.crs, grid)
         for source in sources:
             take_offset(source, grid, card.bands)
@@ -164,7 +165,7 @@ def align_tiles(job: DetectObjects, card: ModelCard, grid: Grid) -> AlignedTiles
         else job.overlap and job.overlap / grid.ground_resolution()
     )
     overlap = up_to(wanted, STRIDE)
-    tile = up_to(job.tile or max(card.tile, TILE, 2 * overlap), STRIDE)
+    tile = min(up_to(job.tile or max(card.tile, TILE, 2 * overlap), STRIDE), MAX_TILE)
     most = 3 * tile // 4 // STRIDE * STRIDE
     if overlap > most and job.overlap is not None:
         message = (

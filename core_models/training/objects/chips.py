@@ -63,7 +63,7 @@ class Scene:
         self.source = stack.enter_context(open_source(job.raster, job.bands))
         own = self.source.grid
         self.grid: Grid = common_grid(own, own, job.resolution) if job.resolution or own.is_rotated else own
-        refuse_large(self.grid, way_out="")
+        refuse_large(self.grid, job)
         if min(self.grid.shape) < job.chip:
             found = (
                 f"{job.raster} has {self.grid.width} x {self.grid.height} pixels, wanted a chip of "
