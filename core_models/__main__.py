@@ -27,6 +27,7 @@ from .commands import (
     make_chips,
     networks_list,
     remove_clouds,
+    rerun,
     train,
 )
 from .commands.base import Command
@@ -49,6 +50,7 @@ COMMANDS = {
         train.COMMAND,
         evaluate.COMMAND,
         inspect_pair.COMMAND,
+        rerun.COMMAND,
         make_chips.CHANGE,
         make_chips.CLOUDS,
         make_chips.OBJECTS,
