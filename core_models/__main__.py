@@ -18,6 +18,7 @@ from typing import Callable, List, NoReturn, Optional, Sequence, Tuple
 
 from . import __version__
 from .commands import (
+    batch,
     detect_change,
     detect_objects,
     doctor,
@@ -51,6 +52,7 @@ COMMANDS = {
         evaluate.COMMAND,
         inspect_pair.COMMAND,
         rerun.COMMAND,
+        batch.COMMAND,
         make_chips.CHANGE,
         make_chips.CLOUDS,
         make_chips.OBJECTS,
