@@ -20,7 +20,7 @@ __all__ = ["FACTS", "discard", "hidden_folder", "is_worth_keeping", "job_outputs
 
 FACTS = "revisit-run.json"
 """In a claimed folder: what the journal beside it follows from; written when the run began."""
-WORTH_SECONDS = 20.0
+WORTH_SECONDS = 60.0
 """A run that is interrupted sooner is begun anew."""
 
 
