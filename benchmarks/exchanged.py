@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import torch
@@ -17,6 +18,7 @@ from PIL import Image
 
 from core_models.checkpoints import load_checkpoint
 from core_models.geo.scaling import scaled
+from core_models.networks import ChangeNetwork
 from core_models.training.pair_files import find_pairs
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -43,7 +45,7 @@ def images(path: Path) -> np.ndarray:
     return values[:, top : top + side, left : left + side]
 
 
-def shares(network: torch.nn.Module, first: torch.Tensor, second: torch.Tensor, cut: float) -> list[float]:
+def shares(network: ChangeNetwork, first: torch.Tensor, second: torch.Tensor, cut: float) -> list[float]:
     """Changed share of (first, second), and of (second, first)."""
     with torch.inference_mode():
         orders = network.score(first, second), network.score(second, first)
@@ -65,10 +67,10 @@ def main() -> int:
         found = []
         for files in find_pairs(Path(path)):
             pair = (images(files.before), images(files.after))
-            dates = [
-                torch.from_numpy(scaled(values.astype(np.float32), card.scaling))[None] for values in pair
-            ]
-            found.append(shares(network, *dates, card.threshold))
+            first, second = (
+                torch.from_numpy(scaled(values.astype(np.float32), card.scaling)[None]) for values in pair
+            )
+            found.append(shares(cast(ChangeNetwork, network), first, second, card.threshold))
         report(path, np.array(found))
         every += found
     report("all", np.array(every))
