@@ -27,6 +27,7 @@ from .commands import (
     make_chips,
     networks_list,
     remove_clouds,
+    segment,
     train,
 )
 from .commands.base import Command
@@ -46,6 +47,7 @@ COMMANDS = {
         detect_change.COMMAND,
         remove_clouds.COMMAND,
         detect_objects.COMMAND,
+        segment.COMMAND,
         train.COMMAND,
         evaluate.COMMAND,
         inspect_pair.COMMAND,

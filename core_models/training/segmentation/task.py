@@ -74,7 +74,7 @@ class SegmentationTask:
         scaling = measured_scaling(recipe, datasets)
         card = new_card(recipe, datasets, recipe.about.bands, scaling, classes=recipe.classes)
         network, card = first_network(recipe, card)
-        if any(hasattr(network, answer) for answer, _ in ANSWERS.values()):
+        if not hasattr(network, ANSWERS["segmentation"][0]):
             message = f"{recipe.network} does not segment one date."
             raise InputRefused("recipe.network", message, "Choose another network, or another task.")
         return network, card, cls(recipe.classes, recipe.loss, card.scaling, device, recipe.run.precision)
