@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import json
 import os
 import sys
 from collections import defaultdict
@@ -66,6 +67,8 @@ def write_list(source: Path, target: Path, unknown: Mapping[str, list[Rectangle]
                 continue
             Image.fromarray(mask).save(folder / f"{name}.png")
             rows.append((row[date], row[date], f"label/{name}.png", name))
+    about = {"unknown": UNKNOWN, "bands": ["red", "green", "blue"]}
+    (target.parent / "dataset.json").write_text(json.dumps(about) + "\n")
     with target.open("w", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows([("before", "after", "label", "name"), *rows])
     return len(rows)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 import geopandas
 import pandas
 
-from ...contract.errors import InputRefused
+from ...contract.errors import CheckpointRefused, InputRefused
 from ...contract.events import Events, part_of
 from ...contract.jobs import Result
 from ...contract.segment_jobs import Segment
@@ -56,12 +56,17 @@ class SegmentRun(Run[Segment, PreparedScene]):
         classify = cast("SegmentationNetwork", network).classify
 
         def answer(image: torch.Tensor, _: torch.Tensor) -> torch.Tensor:
-            return classify(image)
+            found = classify(image)
+            if found.shape[1] != len(names):
+                message = f"The network of {self.job.checkpoint} gives {found.shape[1]} classes"
+                wanted = f"{message}, its card names {len(names)}."
+                raise CheckpointRefused("checkpoint.classes", wanted, "Use another checkpoint.")
+            return found
 
         with ExitStack() as stack:
             writer = SegmentWriter(
                 stack.enter_context(score_sink(score, scene.grid)),
-                stack.enter_context(map_sink(map_, scene.grid, names, scene.wanted)),
+                stack.enter_context(map_sink(map_, scene.grid, names)),
                 len(names),
                 scene.grid.pixel_areas(),
             )

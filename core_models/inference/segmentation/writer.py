@@ -6,6 +6,7 @@ import colorsys
 
 import numpy as np
 
+from ...contract.segment_jobs import BACKGROUND
 from ...geo.grid import Grid
 from ...geo.sink import RasterSink
 from ...sensors import UNKNOWN
@@ -19,11 +20,13 @@ def score_sink(path: str, grid: Grid) -> RasterSink:
     return RasterSink(path, grid, 1, "float32", float("nan"), ("score of the class",))
 
 
-def map_sink(path: str, grid: Grid, classes: tuple[str, ...], drawn: tuple[int, ...]) -> RasterSink:
-    """Where classes go: uint8 of their numbers, 255 not observed; those that are not `drawn` have no colour.
+def map_sink(path: str, grid: Grid, classes: tuple[str, ...]) -> RasterSink:
+    """Where classes go: uint8 of their numbers, 255 not observed; what is no class of its own has no colour.
     The names are in the tags `CLASS_0`, `CLASS_1`, …
     """
-    colors = {number: colour(number) if number in drawn else (0, 0, 0, 0) for number in range(len(classes))}
+    colors = {
+        number: (0, 0, 0, 0) if name in BACKGROUND else colour(number) for number, name in enumerate(classes)
+    }
     tags = {f"CLASS_{number}": name for number, name in enumerate(classes)}
     colors[UNKNOWN] = (128, 128, 128, 255)
     return RasterSink(path, grid, 1, "uint8", UNKNOWN, ("class",), colors, tags)

@@ -99,7 +99,12 @@ class SegmentationTask:
         label = batch.label.to(self.device, non_blocking=True)
         return supervised(self._maps(network, batch.image), label, self.loss, class_entropy)
 
-    @torch.inference_mode()
+    def logits(self, network: nn.Module, item: LabelledImage) -> torch.Tensor:
+        """The first map (classes, H, W) of a whole image, from a network in evaluation mode."""
+        with torch.inference_mode():
+            image = torch.from_numpy(item.image).permute(2, 0, 1)[None].float()
+            return self._maps(network, image)[0][0].float()
+
     def measure(
         self, network: nn.Module, dataset: Items[LabelledImage], check: Optional[Callable[[], None]] = None
     ) -> ClassCounts:
@@ -110,8 +115,8 @@ class SegmentationTask:
         with evaluating(network):
             for index in range(len(dataset)):
                 item = dataset[index]
-                logits = self._maps(network, torch.from_numpy(item.image).permute(2, 0, 1)[None].float())[0]
-                counts.add(logits[0].argmax(dim=0), torch.from_numpy(item.label).to(self.device))
+                called = self.logits(network, item).argmax(dim=0)
+                counts.add(called, torch.from_numpy(item.label).to(self.device))
                 if check is not None:
                     check()
         return counts

@@ -138,6 +138,10 @@ def test_it_learns_stripes(segmenting, tmp_path, monkeypatch) -> None:
             """(B, bands, H, W) to (B, 3, H, W)."""
             return self.layers(image)
 
+        def classify(self, image: torch.Tensor) -> torch.Tensor:
+            """(B, bands, H, W) to probabilities (B, 3, H, W)."""
+            return self.layers(image).softmax(dim=1)
+
     monkeypatch.setitem(NETWORKS, "grey", Grey)
     segmenting.update(network="grey", options={}, optimiser={"rate": 0.1})
     segmenting["run"].update(steps=60, evaluate_every=30)
