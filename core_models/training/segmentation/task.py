@@ -15,7 +15,6 @@ from torch import nn
 from ...contract.card import ModelCard, Scaling
 from ...contract.errors import InputRefused
 from ...contract.events import Events
-from ...networks import ANSWERS
 from ..card import first_network, measured_card, new_card
 from ..crops import sampler_values
 from ..dataset import Items, read_sources
@@ -69,14 +68,11 @@ class SegmentationTask:
         cls, recipe: Recipe, datasets: Sequence[ImageFolder], device: torch.device, events: Events
     ) -> tuple[nn.Module, ModelCard, SegmentationTask]:
         """The network that the run begins with, its card, and how it is trained; raises `InputRefused` and
-        `CheckpointRefused` where they do not fit.
+        `CheckpointRefused` where they do not fit each other, or the task.
         """
         scaling = measured_scaling(recipe, datasets)
         card = new_card(recipe, datasets, recipe.about.bands, scaling, classes=recipe.classes)
         network, card = first_network(recipe, card)
-        if not hasattr(network, ANSWERS["segmentation"][0]):
-            message = f"{recipe.network} does not segment one date."
-            raise InputRefused("recipe.network", message, "Choose another network, or another task.")
         return network, card, cls(recipe.classes, recipe.loss, card.scaling, device, recipe.run.precision)
 
     @classmethod
