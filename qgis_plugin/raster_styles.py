@@ -83,7 +83,9 @@ def show_class_names(layer: QgsRasterLayer) -> None:
     raster = gdal.Open(layer.source())
     tags = raster.GetMetadata() if raster is not None else {}
     names = {
-        int(tag[len(CLASS_TAG) :]): name for tag, name in tags.items() if re.fullmatch(CLASS_TAG + r"\d+", tag)
+        int(tag[len(CLASS_TAG) :]): name
+        for tag, name in tags.items()
+        if re.fullmatch(CLASS_TAG + r"\d+", tag)
     }
     colours = {int(entry.value): entry.color for entry in layer.dataProvider().colorTable(1)}
     for number in set(names) & set(colours):

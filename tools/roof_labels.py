@@ -1,12 +1,13 @@
-"""`python -m tools.roof_labels FOLDER`: images of one date with masks of buildings, from datasets of new buildings.
+"""`python -m tools.roof_labels FOLDER`: images of one date with masks of buildings, from datasets of change.
 
-A mask of change says where a building is new, and nothing of those that stood before. So the ground around old
-buildings is unknown: `resources/recipes/roofs-unknown.csv` has the rectangles of it, drawn by eye, generously. All
-else is known on both dates: on the second one it is a building where the mask says so and none elsewhere, on the first
-one it is none. What changed is unknown on the first date, since a few buildings were pulled down.
+A mask of change says where a building is new, and nothing of those that stood before. So the ground around
+old buildings is unknown: `resources/recipes/roofs-unknown.csv` has the rectangles of it, drawn by eye,
+generously. All else is known on both dates: on the second one it is a building where the mask says so and
+none elsewhere, on the first one it is none. What changed is unknown on the first date, since a few buildings
+were pulled down.
 
-The images stay where they are, in `REVISIT_DATA`; written are the masks and the lists `levir/{train,val}.csv` and
-`fotbcd/{train,val}.csv`, whose places are those of the lists of pairs in `resources/recipes/`.
+The images stay where they are, in `REVISIT_DATA`; written are the masks and the lists `levir/{train,val}.csv`
+and `fotbcd/{train,val}.csv`, whose places are those of the lists of pairs in `resources/recipes/`.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ Rectangle = tuple[int, int, int, int]
 
 
 def read_unknown(path: Path) -> dict[str, list[Rectangle]]:
-    """Left, top, right, bottom in pixels of the ground with old buildings, by the image's place in the data."""
+    """Left, top, right, bottom in pixels of the ground with old buildings, by the image's place."""
     found = defaultdict(list)
     with path.open(newline="") as file:
         for row in csv.DictReader(file):
@@ -47,7 +48,9 @@ def masks_of(changed: np.ndarray, unknown: list[Rectangle]) -> tuple[np.ndarray,
     ground = np.zeros(changed.shape, np.uint8)
     for left, top, right, bottom in unknown:
         ground[top:bottom, left:right] = UNKNOWN
-    return np.where(changed, UNKNOWN, ground).astype(np.uint8), np.where(changed, BUILDING, ground).astype(np.uint8)
+    before, after = ground.copy(), ground.copy()
+    before[changed], after[changed] = UNKNOWN, BUILDING
+    return before, after
 
 
 def write_list(source: Path, target: Path, unknown: Mapping[str, list[Rectangle]]) -> int:
@@ -56,7 +59,8 @@ def write_list(source: Path, target: Path, unknown: Mapping[str, list[Rectangle]
     folder.mkdir(parents=True, exist_ok=True)
     rows = []
     for row in csv.DictReader(source.open(newline="")):
-        place = row["label"].removeprefix("${REVISIT_DATA}/change/").replace("/label/", "/").removesuffix(".png")
+        label = row["label"].removeprefix("${REVISIT_DATA}/change/")
+        place = label.replace("/label/", "/").removesuffix(".png")
         if Path(place).name in PULLED_DOWN:
             continue
         with Image.open(os.path.expandvars(row["label"])) as image:

@@ -73,7 +73,8 @@ class DetectChange(StoppableJob):
     min_area: float = option(
         MIN_AREA,
         default=0.0,
-        text="Polygons below this area on the ellipsoid are left out of the layer; the change map keeps them.",
+        text="Polygons below this area on the ellipsoid are left out of the layer; the change map keeps "
+        "them.",
     )
     simplify: float = option(SIMPLIFY, default=0.0)
     bands_before: Tuple[int, ...] = option(BANDS, default=(), label="Bands of the first date")

@@ -84,7 +84,8 @@ class Segment(StoppableJob):
     extent: Optional[Tuple[float, float, float, float]] = option(
         EXTENT,
         default=None,
-        text="The part to segment, in the raster's CRS. A layer of a web service needs one, and a {resolution}.",
+        text="The part to segment, in the raster's CRS. A layer of a web service needs one, and a "
+        "{resolution}.",
         left_open="all of the raster",
     )
     crs: str = option(

@@ -51,7 +51,8 @@ def polygonise(
     crs: str | None = None,
     value: int = 1,
 ) -> geopandas.GeoDataFrame:
-    """Polygons of the pixels that hold `value` in the map, with the mean and maximum of the score raster in each.
+    """Polygons of the pixels that hold `value` in the map, with the mean and maximum of the score raster in
+    each.
 
     Areas (m²) and perimeters (m) are those of the outline on the ellipsoid of the grid's CRS, after
     simplification by `simplify` pixels; scores are those of the pixels before it. Smaller ones than

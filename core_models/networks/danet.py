@@ -75,8 +75,8 @@ def _classify(classifier: nn.Sequential, x: torch.Tensor) -> torch.Tensor:
 
 
 class LiteFeatures(nn.Module):
-    """An image to `channels` at 1/8 of its size: the maps of an EfficientNet-Lite at 1/2 and 1/4, their pixels
-    folded into channels, and those at 1/8 and 1/16, each through a 1 x 1 convolution, added up.
+    """An image to `channels` at 1/8 of its size: the maps of an EfficientNet-Lite at 1/2 and 1/4, their
+    pixels folded into channels, and those at 1/8 and 1/16, each through a 1 x 1 convolution, added up.
 
     So the head works on 1/8, as the published one, and sees details of half the image's size. The map at 1/32
     is left out: it holds two thirds of the parameters, and the attention sees the whole tile anyway.
@@ -101,8 +101,8 @@ class DANet(nn.Module):
     """Segmentation of one image: a dilated ResNet and the dual attention head; not a change network.
 
     `backbone` names an EfficientNet-Lite that takes the place of the ResNet, of `depth`, `deep_stem` and
-    `multi_grid`. It gives the head `channels`, and the classifiers give `FOLD` x `FOLD` answers a pixel of the
-    features, which are laid side by side (Shi et al. 2016, equation 4). That is ours.
+    `multi_grid`. It gives the head `channels`, and the classifiers give `FOLD` x `FOLD` answers a pixel of
+    the features, which are laid side by side (Shi et al. 2016, equation 4). That is ours.
     """
 
     def __init__(

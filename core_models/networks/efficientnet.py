@@ -160,8 +160,8 @@ def _multiple_of_8(channels: float) -> int:
 
 
 def begin_with(network: EfficientNetLite, tensors: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:
-    """Published `tensors` as `network` takes them: no classifier, no blocks that it does without, and the stem
-    for its bands, normalised as `IMAGENET` says.
+    """Published `tensors` as `network` takes them: no classifier, no blocks that it does without, and the
+    stem for its bands, normalised as `IMAGENET` says.
 
     Of three bands the function is the published one, but at the image's border; of any other number all
     bands get the mean of the three kernels, times 3 / bands, so that the sum keeps its size.

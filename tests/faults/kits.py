@@ -69,7 +69,9 @@ log_every = 1
 threads = 1
 """
 
-KITS: dict[str, Callable[[Path], None]] = {kit.__name__: kit for kit in (pair, clouds, objects, segments, pairs)}
+KITS: dict[str, Callable[[Path], None]] = {
+    kit.__name__: kit for kit in (pair, clouds, objects, segments, pairs)
+}
 
 
 class Kits:

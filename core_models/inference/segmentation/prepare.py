@@ -65,7 +65,9 @@ class PreparedScene(Prepared):
 def prepare_scene(job: Segment) -> Iterator[PreparedScene]:
     """Open and check all that `job` names; raises `InputRefused` and `CheckpointRefused`."""
     check_endings(job, ENDINGS)
-    checkpoint = open_checkpoint(job.checkpoint, "segmentation", "Choose a checkpoint that segments one date.")
+    checkpoint = open_checkpoint(
+        job.checkpoint, "segmentation", "Choose a checkpoint that segments one date."
+    )
     card = checkpoint.card
     drawn = wanted_classes(job, card, leave_out=BACKGROUND)
     with ExitStack() as stack:
@@ -79,7 +81,9 @@ def prepare_scene(job: Segment) -> Iterator[PreparedScene]:
         tiles = plan_tiles(job, card, grid)
         empty = drop_zeros(source, grid, card.bands, job.zeros)
         aligned = stack.enter_context(source.on(grid))
-        scale, said = fit_scaling(card.scaling, aligned, job.stretch, "The raster", "the area that is segmented")
+        scale, said = fit_scaling(
+            card.scaling, aligned, job.stretch, "The raster", "the area that is segmented"
+        )
         reconstructed, notes = reconstructed_in(job, (source,), grid, stack)
         yield PreparedScene(
             checkpoint=checkpoint,

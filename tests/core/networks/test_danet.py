@@ -77,10 +77,12 @@ def test_it_begins_with_what_its_encoder_has_of_published_weights(tmp_path) -> N
     load_backbone(network, tmp_path / "a.pth")
     own = network.pretrained.encoder.state_dict()
     assert len(own) < len(published)
-    assert all(torch.equal(own[name], published[name]) for name in own if not name.startswith(("_conv", "_bn0")))
+    assert all(
+        torch.equal(own[name], published[name]) for name in own if not name.startswith(("_conv", "_bn0"))
+    )
     del published["_blocks.2._bn1.weight"]
     torch.save(published, tmp_path / "b.pth")
-    with pytest.raises(CheckpointRefused, match="lacks the tensor _blocks.2._bn1.weight"):
+    with pytest.raises(CheckpointRefused, match=r"lacks the tensor _blocks\.2\._bn1\.weight"):
         load_backbone(network, tmp_path / "b.pth")
 
 

@@ -1,4 +1,4 @@
-"""A checkpoint that segments measured on labelled images: numbers, a table, a picture, a page; what is refused."""
+"""A checkpoint that segments measured on images: numbers, a table, a picture, a page; what is refused."""
 
 from __future__ import annotations
 
@@ -57,10 +57,12 @@ def dataset(tmp_path) -> Path:
 def test_measures_are_those_of_one_confusion_matrix(checkpoint, dataset, tmp_path) -> None:
     result = evaluate(Evaluate(str(checkpoint), str(dataset), str(tmp_path / "out")), Events())
     metrics = json.loads((tmp_path / "out" / "metrics.json").read_text())
-    network, card = load_checkpoint(checkpoint)
+    network, _ = load_checkpoint(checkpoint)
     confusion, known = np.zeros((3, 3), int), 0
     for name in "ab":
-        image, label = (np.array(Image.open(dataset / "test" / part / f"{name}.png")) for part in ("image", "label"))
+        image, label = (
+            np.array(Image.open(dataset / "test" / part / f"{name}.png")) for part in ("image", "label")
+        )
         with torch.inference_mode():
             values = torch.from_numpy(image).permute(2, 0, 1)[None].float() / 255  # as the card scales them
             called = network.classify(values)[0].argmax(dim=0).numpy()
@@ -83,7 +85,13 @@ def test_measures_are_those_of_one_confusion_matrix(checkpoint, dataset, tmp_pat
 def test_the_page_says_it_all(checkpoint, dataset, tmp_path) -> None:
     evaluate(Evaluate(str(checkpoint), str(dataset), str(tmp_path / "out")), Events())
     page = (tmp_path / "out" / "report.html").read_text()
-    for words in ("mean IoU of the classes", "What was taken for what", "lake", "are not labelled", "data:image/jpeg"):
+    for words in (
+        "mean IoU of the classes",
+        "What was taken for what",
+        "lake",
+        "are not labelled",
+        "data:image/jpeg",
+    ):
         assert words in page, words
     assert Image.open(tmp_path / "out" / "worst.jpg").width > 800
 
