@@ -78,6 +78,7 @@ class SegmentRun(Run[Segment, PreparedScene]):
                 mosaic.add,
                 device=device,
                 batch=batch,
+                journal=self.journal(batch),
                 channels=len(names),
                 checkpoint=self.job.checkpoint,
                 events=part_of(self.events, 0.02, 0.9),
