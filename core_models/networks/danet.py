@@ -79,7 +79,7 @@ class LiteFeatures(nn.Module):
     pixels folded into channels, and those at 1/8 and 1/16, each through a 1 x 1 convolution, added up.
 
     So the head works on 1/8, as the published one, and sees details of half the image's size. The map at 1/32
-    is left out: it holds two thirds of the parameters, and the attention sees the whole tile anyway.
+    is left out: it holds three quarters of the parameters, and the attention sees the whole tile anyway.
     """
 
     def __init__(self, bands: int, backbone: str, channels: int) -> None:
