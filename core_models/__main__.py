@@ -29,6 +29,7 @@ from .commands import (
     networks_list,
     remove_clouds,
     rerun,
+    segment,
     train,
 )
 from .commands.base import Command
@@ -48,6 +49,7 @@ COMMANDS = {
         detect_change.COMMAND,
         remove_clouds.COMMAND,
         detect_objects.COMMAND,
+        segment.COMMAND,
         train.COMMAND,
         evaluate.COMMAND,
         inspect_pair.COMMAND,

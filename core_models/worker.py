@@ -26,6 +26,7 @@ from .contract.events import Done, Error, Event, Events, Hello, Progress, encode
 from .contract.job_base import StoppableJob
 from .contract.jobs import ChipJob, Job, Result, job_from_json
 from .contract.object_jobs import DetectObjects
+from .contract.segment_jobs import Segment
 from .contract.training_jobs import Evaluate, TrainModel
 from .geo.reach import within_reach
 from .inference.leftovers import discard, job_outputs
@@ -77,6 +78,7 @@ WORK: dict[type, Work] = {
     DetectChange: Work("inference.change.job", "detect_change"),
     RemoveClouds: Work("inference.clouds.job", "remove_clouds"),
     DetectObjects: Work("inference.objects.job", "detect_objects"),
+    Segment: Work("inference.segmentation.job", "segment"),
     InspectPair: Work("inference.change.inspection", "inspect"),
     TrainModel: Work("training.job", "run_training", packages.TRAINING),
     Evaluate: Work("training.job", "run_evaluation", packages.TRAINING),

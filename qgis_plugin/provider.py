@@ -9,6 +9,7 @@ from .algorithms.detectchange import DetectChangeAlgorithm
 from .algorithms.detectobjects import DetectObjectsAlgorithm
 from .algorithms.evaluatemodel import EvaluateModelAlgorithm
 from .algorithms.removeclouds import RemoveCloudsAlgorithm
+from .algorithms.segment import SegmentAlgorithm
 from .algorithms.trainmodel import TrainModelAlgorithm
 from .resources import icon
 
@@ -18,7 +19,7 @@ class RevisitProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add a fresh instance of every algorithm."""
-        tasks = (DetectChangeAlgorithm, RemoveCloudsAlgorithm, DetectObjectsAlgorithm)
+        tasks = (DetectChangeAlgorithm, RemoveCloudsAlgorithm, DetectObjectsAlgorithm, SegmentAlgorithm)
         for kind in (*tasks, TrainModelAlgorithm, EvaluateModelAlgorithm):
             self.addAlgorithm(kind())
 
@@ -32,7 +33,7 @@ class RevisitProvider(QgsProcessingProvider):
 
     def longName(self) -> str:
         """Name where there is room."""
-        return "Revisit: change, clouds and objects with attention networks"
+        return "Revisit: change, clouds, objects and classes with attention networks"
 
     def icon(self) -> QIcon:
         """The plugin's icon."""

@@ -69,6 +69,8 @@ JOBS: list[dict[str, Any]] = [
     | {"cloud_mask": "band:3", "bands_sar": [2, 1], "offset": "0", "large": True},
     {"job": "detect-objects", "rasters": ["a.tif", "b.tif"], "checkpoint": "c", "output": "d.gpkg"}
     | {"classes": ["car"], "iou": 0.5, "overlap": 10.0, "batch": 2},
+    {"job": "segment", "raster": "a.tif", "checkpoint": "c", "output": "d.gpkg", "map": "m.tif"}
+    | {"classes": ["roof"], "min_area": 2.5, "bands": [3, 2, 1], "batch": 2},
     {"job": "inspect", "before": "a.tif", "after": "b.tif"},
     {"job": "evaluate", "checkpoint": "c", "dataset": "d", "output": "o", "gsd": 0.5, "flips": False},
     {"job": "train", "recipe": "r.toml", "output": "o", "overrides": ["run.steps=3"], "resume": False}

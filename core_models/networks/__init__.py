@@ -44,6 +44,13 @@ class ChangeNetwork(Protocol):
         """Two dates (B, C, H, W) to the probability of change (B, 1, H, W), float32."""
 
 
+class SegmentationNetwork(Protocol):
+    """A network that answers the task segmentation."""
+
+    def classify(self, image: torch.Tensor) -> torch.Tensor:
+        """One date (B, C, H, W) to the probabilities of its classes (B, K, H, W), float32."""
+
+
 class CloudNetwork(Protocol):
     """A network that answers the task clouds."""
 
@@ -67,6 +74,7 @@ class ObjectNetwork(Protocol):
 
 ANSWERS = {
     "change": ("score", "change"),
+    "segmentation": ("classify", "segmentation"),
     "clouds": ("reconstruct", "cloud"),
     "objects": ("detect", "detection"),
 }

@@ -32,6 +32,7 @@ from .cloud_form import CloudForm
 from .engine_form import EngineForm
 from .object_form import ObjectForm
 from .runner import Runner
+from .segment_form import SegmentForm
 from .task_form import TaskForm
 
 
@@ -60,7 +61,8 @@ class RevisitDock(QgsDockWidget):
         self.iface = iface
         self.engine = EngineForm(self)
         self.change, self.clouds, self.objects = ChangeForm(self), CloudForm(self), ObjectForm(self)
-        self.forms: Tuple[TaskForm, ...] = (self.change, self.clouds, self.objects)
+        self.segments = SegmentForm(self)
+        self.forms: Tuple[TaskForm, ...] = (self.change, self.clouds, self.objects, self.segments)
         self.task = QComboBox(self)
         self.task.setToolTip(tr("What to do"))
         for form in self.forms:

@@ -57,6 +57,7 @@ def test_only_what_works_is_listed() -> None:
         "detect-change",
         "remove-clouds",
         "detect-objects",
+        "segment",
         "train",
         "evaluate",
         "inspect",

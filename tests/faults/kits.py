@@ -39,6 +39,12 @@ def objects(folder: Path) -> None:
     shutil.copy(CHECKPOINTS / "starter-vehicles.safetensors", folder / "vehicles.safetensors")
 
 
+def segments(folder: Path) -> None:
+    """scene.tif and roofs.safetensors, the starter that comes along."""
+    write_raster(folder / "scene.tif", ground(64, 80), resolution=0.5)
+    shutil.copy(CHECKPOINTS / "starter-roofs.safetensors", folder / "roofs.safetensors")
+
+
 def pairs(folder: Path) -> None:
     """A dataset of change, data/train and data/val, and recipe.toml for two steps on it."""
     from training_pairs import write_pairs
@@ -74,7 +80,7 @@ threads = 1
 """
 
 KITS: dict[str, Callable[[Path], None]] = {
-    kit.__name__: kit for kit in (pair, clouds, objects, pairs, trained)
+    kit.__name__: kit for kit in (pair, clouds, objects, segments, pairs, trained)
 }
 
 

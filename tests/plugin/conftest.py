@@ -120,6 +120,18 @@ def series(engine_python: str) -> dict[str, object]:
 
 
 @pytest.fixture(scope="session")
+def one_date(engine_python: str) -> dict[str, str]:
+    """Parameters of `revisit:segment`: a raster, and a checkpoint that finds classes in noise."""
+    from segments import make_checkpoint, make_scene
+
+    folder = SCRATCH / "segments"
+    return {
+        "RASTER": make_scene(folder),
+        "CHECKPOINT": make_checkpoint(folder / "net" / "classes.safetensors", engine_python),
+    }
+
+
+@pytest.fixture(scope="session")
 def big_pair() -> tuple[str, str]:
     """Two dates that keep a CPU busy for longer than any test waits."""
     folder = SCRATCH / "big"

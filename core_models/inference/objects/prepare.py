@@ -28,8 +28,8 @@ from ...geo.tiles import Tile
 from ...geo.twins import refuse_twins
 from ...geo.vector import target_crs
 from ...geo.zeros import drop_zeros
-from ..prepare import GEOPACKAGE, Prepared, check_endings, check_outputs, open_checkpoint
-from .checks import first_of, in_time, refuse_elsewhere, refuse_metres, size_warnings, wanted_classes
+from ..prepare import GEOPACKAGE, Prepared, check_endings, check_outputs, open_checkpoint, wanted_classes
+from .checks import first_of, in_time, refuse_elsewhere, refuse_metres, size_warnings
 
 LAYER = "objects"
 ENDINGS = {"output": GEOPACKAGE}
