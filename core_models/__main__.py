@@ -27,6 +27,7 @@ from .commands import (
     make_chips,
     networks_list,
     remove_clouds,
+    review,
     train,
 )
 from .commands.base import Command
@@ -49,6 +50,8 @@ COMMANDS = {
         train.COMMAND,
         evaluate.COMMAND,
         inspect_pair.COMMAND,
+        review.REDRAW,
+        review.SAMPLE,
         make_chips.CHANGE,
         make_chips.CLOUDS,
         make_chips.OBJECTS,

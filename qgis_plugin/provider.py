@@ -5,10 +5,13 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.changearea import ChangeAreaAlgorithm
 from .algorithms.detectchange import DetectChangeAlgorithm
 from .algorithms.detectobjects import DetectObjectsAlgorithm
 from .algorithms.evaluatemodel import EvaluateModelAlgorithm
+from .algorithms.redrawchange import RedrawChangeAlgorithm
 from .algorithms.removeclouds import RemoveCloudsAlgorithm
+from .algorithms.samplechange import SampleChangeAlgorithm
 from .algorithms.trainmodel import TrainModelAlgorithm
 from .resources import icon
 
@@ -19,7 +22,8 @@ class RevisitProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         """Add a fresh instance of every algorithm."""
         tasks = (DetectChangeAlgorithm, RemoveCloudsAlgorithm, DetectObjectsAlgorithm)
-        for kind in (*tasks, TrainModelAlgorithm, EvaluateModelAlgorithm):
+        review = (RedrawChangeAlgorithm, SampleChangeAlgorithm, ChangeAreaAlgorithm)
+        for kind in (*tasks, *review, TrainModelAlgorithm, EvaluateModelAlgorithm):
             self.addAlgorithm(kind())
 
     def id(self) -> str:

@@ -127,6 +127,18 @@ class DetectChange(StoppableJob):
     batch: Optional[int] = option(BATCH, default=None)
     device: str = option(DEVICE, default="auto")
     precision: str = option(PRECISION, default="auto")
+    score_step: float = option(
+        "Scores are rounded down to multiples of this, so that their raster needs a fraction of the disk; 0: "
+        "they are kept as they are. Polygons at whole multiples, and at {threshold}, stay the same.",
+        default=0.0,
+        label="Step of the scores",
+        kind="number",
+        low=0.0,
+        high=0.1,
+        group="values",
+        advanced=True,
+        metavar="STEP",
+    )
 
     def __post_init__(self) -> None:
         check_options(self)

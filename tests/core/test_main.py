@@ -59,6 +59,8 @@ def test_only_what_works_is_listed() -> None:
         "train",
         "evaluate",
         "inspect",
+        "redraw-change",
+        "sample-change",
         "make-chips",
         "make-cloud-chips",
         "make-object-chips",
