@@ -128,8 +128,8 @@ class DetectChange(StoppableJob):
     device: str = option(DEVICE, default="auto")
     precision: str = option(PRECISION, default="auto")
     score_step: float = option(
-        "Scores are rounded down to multiples of this, so that their raster needs a fraction of the disk; 0: "
-        "they are kept as they are. Polygons at whole multiples, and at {threshold}, stay the same.",
+        "Scores are rounded down to multiples of this, so that their raster is smaller; 0: they are kept as "
+        "they are. Polygons at whole multiples, and at {threshold}, stay the same.",
         default=0.0,
         label="Step of the scores",
         kind="number",

@@ -62,7 +62,7 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
         pair = self.prepared
         with ExitStack() as stack:
             writer = ChangeWriter(
-                stack.enter_context(score_sink(score, pair.grid)),
+                stack.enter_context(score_sink(score, pair.grid, self.job.score_step > 0)),
                 stack.enter_context(map_sink(map_, pair.grid)),
                 self.threshold,
                 pair.card.temperature,

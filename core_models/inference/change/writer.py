@@ -13,9 +13,9 @@ from ...sensors import UNKNOWN
 COLORS = {0: (0, 0, 0, 0), 1: (214, 40, 40, 255), UNKNOWN: (128, 128, 128, 255)}
 
 
-def score_sink(path: str, grid: Grid) -> RasterSink:
+def score_sink(path: str, grid: Grid, rounded: bool = False) -> RasterSink:
     """Where scores go: float32 in 0..1, NaN where not observed."""
-    return RasterSink(path, grid, 1, "float32", float("nan"), ("change score",))
+    return RasterSink(path, grid, 1, "float32", float("nan"), ("change score",), rounded=rounded)
 
 
 def map_sink(path: str, grid: Grid) -> RasterSink:
