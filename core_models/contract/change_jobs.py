@@ -13,6 +13,7 @@ from .job_base import (
     DEVICE,
     EXTENT,
     FIRST_DATE,
+    FRESH,
     LARGE,
     OVERLAP,
     PRECISION,
@@ -127,6 +128,7 @@ class DetectChange(StoppableJob):
     batch: Optional[int] = option(BATCH, default=None)
     device: str = option(DEVICE, default="auto")
     precision: str = option(PRECISION, default="auto")
+    fresh: bool = option(FRESH, default=False)
     score_step: float = option(
         "Scores are rounded down to multiples of this, so that their raster is smaller; 0: they are kept as "
         "they are. Polygons at whole multiples, and at {threshold}, stay the same.",
