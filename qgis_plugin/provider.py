@@ -11,6 +11,7 @@ from .algorithms.detectobjects import DetectObjectsAlgorithm
 from .algorithms.evaluatemodel import EvaluateModelAlgorithm
 from .algorithms.redrawchange import RedrawChangeAlgorithm
 from .algorithms.removeclouds import RemoveCloudsAlgorithm
+from .algorithms.reportchange import ReportAlgorithm
 from .algorithms.samplechange import SampleChangeAlgorithm
 from .algorithms.trainmodel import TrainModelAlgorithm
 from .resources import icon
@@ -22,7 +23,7 @@ class RevisitProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         """Add a fresh instance of every algorithm."""
         tasks = (DetectChangeAlgorithm, RemoveCloudsAlgorithm, DetectObjectsAlgorithm)
-        review = (RedrawChangeAlgorithm, SampleChangeAlgorithm, ChangeAreaAlgorithm)
+        review = (RedrawChangeAlgorithm, SampleChangeAlgorithm, ChangeAreaAlgorithm, ReportAlgorithm)
         for kind in (*tasks, *review, TrainModelAlgorithm, EvaluateModelAlgorithm):
             self.addAlgorithm(kind())
 

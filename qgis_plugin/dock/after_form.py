@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any, Optional
 
-from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayerProxyModel, QgsProcessingException, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QFileDialog, QFormLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from ..change_run import ChangeRun, is_changes
 from ..messages import tr
@@ -22,6 +25,8 @@ class AfterForm(QWidget):
     def __init__(self, iface: Optional[Any], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._wanted = False
+        self._followed = ""
+        """Id of the layer that the forms are over; one that was removed is not asked any more."""
         self.layer = QgsMapLayerComboBox(self)
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.layer.setToolTip(tr("The change polygons that are worked on"))
@@ -36,11 +41,15 @@ class AfterForm(QWidget):
         column.addLayout(chooser)
         for form in (self.threshold, self.review, self.area):
             column.addWidget(form)
+        self.report = QPushButton(tr("Rep&ort…"), self)
+        self.report.setToolTip(tr("Write one HTML file about these polygons, and open it"))
+        self.report.clicked.connect(lambda _checked: self.write_report())
+        column.addWidget(self.report)
         self._offer()
         self.layer.layerChanged.connect(self._follow)
         for signal in (QgsProject.instance().layersAdded, QgsProject.instance().layersRemoved):
             signal.connect(self._offer)
-        self.threshold.redrawn.connect(self.choose)
+        self.threshold.redrawn.connect(self._redrawn)
         self.area.looked_for.connect(self._look)
         self.review.went_on.connect(self.area.estimate)
 
@@ -51,14 +60,18 @@ class AfterForm(QWidget):
             self._follow(layer)
         self.layer.setLayer(layer)
 
+    def _redrawn(self, layer: QgsVectorLayer) -> None:
+        self.review.close_down()  # its polygons are others now
+        self.choose(layer)
+
     def _offer(self, *_layers: object) -> None:
         """Only layers of change polygons are on the list."""
-        before = self.layer.currentLayer()
         others = [layer for layer in QgsProject.instance().mapLayers().values() if not is_changes(layer)]
         self.layer.setExceptedLayerList(others)
         self.show_for(self._wanted)
-        if self.layer.currentLayer() is not before:
-            self._follow(self.layer.currentLayer())
+        layer = self.layer.currentLayer()
+        if (layer.id() if layer is not None else "") != self._followed:
+            self._follow(layer)
 
     def show_for(self, wanted: bool) -> None:
         """Be in sight if that is `wanted` and there is something to work on."""
@@ -66,11 +79,30 @@ class AfterForm(QWidget):
         self.setVisible(wanted and self.layer.currentLayer() is not None)
 
     def _follow(self, layer: Optional[QgsVectorLayer]) -> None:
+        self._followed = layer.id() if layer is not None else ""
         for form in (self.threshold, self.review, self.area):
             form.choose(layer)
 
     def _look(self, sample: QgsVectorLayer) -> None:
         self.review.show_window(sample, POINTS, ChangeRun.of(self.layer.currentLayer()))
+
+    def write_report(self, path: str = "") -> None:
+        """Ask for a file, write the report into it and open that; into `path` where it is given."""
+        import processing
+
+        layer, run = self.layer.currentLayer(), ChangeRun.of(self.layer.currentLayer())
+        beside = f"{os.path.splitext(run.polygons)[0]}_report.html" if run is not None else "report.html"
+        chosen = path or QFileDialog.getSaveFileName(self, tr("Report"), beside, "HTML (*.html)")[0]
+        if not chosen:
+            return
+        values = {"CHANGES": layer, "SAMPLE": self.area.sample.currentLayer(), "OUTPUT": chosen}
+        try:
+            written = processing.run("revisit:report", values)["OUTPUT"]
+        except QgsProcessingException as error:
+            QMessageBox.warning(self, tr("Revisit"), str(error))
+            return
+        if not path:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(written))
 
     def close_down(self) -> None:
         """Stop what runs, close what is open."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from typing import List, Optional
 
@@ -20,14 +19,10 @@ from qgis.gui import QgsMapCanvas, QgsMapTool, QgsMapToolPan, QgsRubberBand
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ..date_layers import AROUND, date_layers
 from ..messages import tr
-from ..raster_styles import show_grey, show_true_colour
-from ..sources import collection_files, path_of
-from .side_by_side import copies
 
 COLOUR = QColor(255, 221, 0)
-AROUND = 3.0
-"""Of the size of a feature, what is shown."""
 LEAST_PIXELS = 96
 """Pixels of the first date that are shown at least."""
 
@@ -133,26 +128,3 @@ class DateViews(QWidget):
                 canvas.setExtent(moved.extent())
                 canvas.refresh()
         self._moving = False
-
-
-def date_layers(path: str) -> List[QgsRasterLayer]:
-    """Layers of the rasters at `path`, that belong to no project: as the project shows them where it does."""
-    files = collection_files(path) or [path]
-    known = {
-        os.path.realpath(path_of(layer)): layer
-        for layer in QgsProject.instance().mapLayers().values()
-        if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal"
-    }
-    found = []
-    for file in files:
-        shown = known.get(os.path.realpath(file))
-        if shown is not None:
-            found.append(shown.clone())
-        elif os.path.isfile(file):
-            found += [_styled(layer) for layer in copies(file)]
-    return found
-
-
-def _styled(layer: QgsRasterLayer) -> QgsRasterLayer:
-    (show_true_colour if layer.bandCount() >= 3 else show_grey)(layer)
-    return layer

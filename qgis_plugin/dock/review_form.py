@@ -111,6 +111,7 @@ class ReviewForm(QGroupBox):
 
     def _closed(self) -> None:
         if self.window_ is not None:
+            self.window_.review.deleteLater()
             self.window_.deleteLater()
             self.window_ = None
 

@@ -8,8 +8,8 @@ import pytest
 from qgis.PyQt.QtCore import QUrl
 
 NAMES = ("detectchange", "removeclouds", "detectobjects", "trainmodel", "evaluatemodel")
-NAMES += ("redrawchange", "samplechange", "changearea")
-WITHOUT_ENGINE = ("changearea",)
+NAMES += ("redrawchange", "samplechange", "changearea", "report")
+WITHOUT_ENGINE = ("changearea", "report")
 
 
 @pytest.fixture(params=NAMES)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import write_raster
+from conftest import Call, quantile, write_raster
 from qgis.core import QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QPoint, Qt
@@ -20,13 +20,13 @@ from revisit.qgis_plugin.dock.draw_tool import DrawTool
 from revisit.qgis_plugin.review import POINTS, POLYGONS, Review, counts, make_fields
 from revisit.qgis_plugin.score_view import ScoreView
 from test_dock_run import wait_until
-from test_scores_again import Call, call, quantile, rows_of, scores  # noqa: F401
+from test_scores_again import rows_of
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
 @pytest.fixture
-def polygons(call: Call, scores: dict[str, Any]) -> QgsVectorLayer:  # noqa: F811
+def polygons(call: Call, scores: dict[str, Any]) -> QgsVectorLayer:
     """The polygons of a run at the 90 % quantile of its scores, in the project."""
     share = quantile(scores["SCORE"], 0.9)
     call("redrawchange", SCORE=scores["SCORE"], OUTPUT=scores["OUTPUT"], THRESHOLD=share)
@@ -48,7 +48,7 @@ def form(polygons: QgsVectorLayer):
     made.close_down()
 
 
-def test_the_view_has_the_polygons_that_the_engine_draws(scores, polygons: QgsVectorLayer) -> None:  # noqa: F811
+def test_the_view_has_the_polygons_that_the_engine_draws(scores, polygons: QgsVectorLayer) -> None:
     run = ChangeRun.of(polygons)
     view = ScoreView(run.score)
     assert view.look(view_of(polygons), 1000)
@@ -79,7 +79,7 @@ def test_a_view_is_read_at_the_maps_size_and_where_the_raster_lies(tmp_path: Pat
     assert found.shape.boundingBox() == QgsRectangle(500_100, 4_999_700, 500_300, 4_999_900)
 
 
-def test_the_map_follows_the_slider_and_the_layer_when_it_is_let_go(form: AfterForm, scores) -> None:  # noqa: F811
+def test_the_map_follows_the_slider_and_the_layer_when_it_is_let_go(form: AfterForm, scores) -> None:
     threshold, layer = form.threshold, form.threshold.layer
     node = QgsProject.instance().layerTreeRoot().findLayer(layer)
     before = layer.featureCount()
@@ -96,7 +96,7 @@ def test_the_map_follows_the_slider_and_the_layer_when_it_is_let_go(form: AfterF
     assert f"{layer.featureCount()} polygons" in threshold.told.text()
 
 
-def test_a_layer_without_scores_has_no_slider(form: AfterForm, scores) -> None:  # noqa: F811
+def test_a_layer_without_scores_has_no_slider(form: AfterForm, scores) -> None:
     Path(scores["SCORE"]).unlink()
     form.choose(form.layer.currentLayer())
     assert not form.threshold.isEnabled() and "Scores" in form.threshold.told.text()
@@ -105,7 +105,7 @@ def test_a_layer_without_scores_has_no_slider(form: AfterForm, scores) -> None: 
 @pytest.mark.parametrize("yes", [True, False])
 def test_what_was_reviewed_is_kept_after_a_question(
     form: AfterForm,
-    scores,  # noqa: F811
+    scores,
     monkeypatch: pytest.MonkeyPatch,
     yes: bool,
 ) -> None:
@@ -139,7 +139,7 @@ def review_all(layer: QgsVectorLayer, purpose: str) -> None:
         review.say(purpose)
 
 
-def test_what_is_said_is_in_the_file_at_once_with_name_and_time(polygons: QgsVectorLayer, scores) -> None:  # noqa: F811
+def test_what_is_said_is_in_the_file_at_once_with_name_and_time(polygons: QgsVectorLayer, scores) -> None:
     review = begun(polygons)
     first = review.feature()
     review.say("accept")
@@ -156,7 +156,7 @@ def test_what_is_said_is_in_the_file_at_once_with_name_and_time(polygons: QgsVec
     assert counts(polygons, POLYGONS) == (1, polygons.featureCount())
 
 
-def test_the_fields_have_names_and_a_list_of_values_for_whoever_opens_the_file(polygons, scores) -> None:  # noqa: F811
+def test_the_fields_have_names_and_a_list_of_values_for_whoever_opens_the_file(polygons, scores) -> None:
     begun(polygons)
     other = QgsVectorLayer(f"{scores['OUTPUT']}|layername=changes", "", "ogr")
     index = other.fields().indexOf("status")
@@ -166,14 +166,14 @@ def test_the_fields_have_names_and_a_list_of_values_for_whoever_opens_the_file(p
     assert setup.type() == "ValueMap" and values == ["accepted", "rejected", "unsure", "missed"]
 
 
-def test_a_style_that_somebody_has_tuned_stays(polygons: QgsVectorLayer, scores) -> None:  # noqa: F811
+def test_a_style_that_somebody_has_tuned_stays(polygons: QgsVectorLayer, scores) -> None:
     style = Path(scores["OUTPUT"]).with_suffix(".qml")
     style.write_text("<qgis/>")
     begun(polygons)
     assert style.read_text() == "<qgis/>"
 
 
-def test_while_somebody_edits_the_review_joins_their_edits(polygons: QgsVectorLayer, scores) -> None:  # noqa: F811
+def test_while_somebody_edits_the_review_joins_their_edits(polygons: QgsVectorLayer, scores) -> None:
     begun(polygons)
     polygons.startEditing()
     gone, kept = (feature.id() for feature in list(polygons.getFeatures())[:2])
@@ -187,7 +187,7 @@ def test_while_somebody_edits_the_review_joins_their_edits(polygons: QgsVectorLa
     assert polygons.rollBack()
 
 
-def test_a_missed_polygon_joins_with_its_size_and_goes_with_undo(polygons: QgsVectorLayer, scores) -> None:  # noqa: F811
+def test_a_missed_polygon_joins_with_its_size_and_goes_with_undo(polygons: QgsVectorLayer, scores) -> None:
     review, before = begun(polygons), polygons.featureCount()
     review.draw(QgsGeometry.fromRect(QgsRectangle(500_000, 4_999_900, 500_010, 4_999_920)))
     drawn = QgsVectorLayer(f"{scores['OUTPUT']}|layername=changes", "", "ogr").getFeature(
@@ -259,7 +259,7 @@ def test_a_polygon_is_drawn_by_clicks(qgis_app) -> None:
     assert len(drawn) == 1, "one corner is no polygon"
 
 
-def test_a_sample_is_drawn_looked_at_and_told(form: AfterForm, scores) -> None:  # noqa: F811
+def test_a_sample_is_drawn_looked_at_and_told(form: AfterForm, scores) -> None:
     area = form.area
     area.points.setValue(60)
     area.draw.click()
@@ -284,4 +284,6 @@ def test_only_polygons_of_change_are_offered(form: AfterForm) -> None:
     offered = [form.layer.layer(row).name() for row in range(form.layer.count())]
     assert offered == ["Change polygons"]
     QgsProject.instance().removeMapLayer(form.layer.currentLayer())
-    assert form.isHidden()
+    assert form.isHidden() and form.threshold.layer is form.review.layer is form.area.polygons is None
+    form.threshold.preview()
+    form.threshold.redraw()

@@ -7,12 +7,12 @@ from typing import Any, Callable
 
 import numpy as np
 import pytest
+from conftest import Call, quantile
 from osgeo import gdal
 from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
-    QgsProcessingContext,
     QgsProcessingException,
     QgsProject,
     QgsRasterLayer,
@@ -20,34 +20,6 @@ from qgis.core import (
 )
 from revisit.qgis_plugin import layers
 from test_detectchange_run import Feedback
-
-Call = Callable[..., dict[str, Any]]
-
-
-@pytest.fixture
-def call(provider, qgis_new_project) -> Call:
-    """Runs an algorithm in the project."""
-    import processing
-
-    def run(name: str, feedback: Feedback | None = None, **values: Any) -> dict[str, Any]:
-        context = QgsProcessingContext()
-        context.setProject(QgsProject.instance())
-        return processing.run(f"revisit:{name}", values, feedback=feedback or Feedback(), context=context)
-
-    return run
-
-
-@pytest.fixture
-def scores(call: Call, pair: tuple[str, str], checkpoint: str, tmp_path: Path) -> dict[str, Any]:
-    """A run at the median of its scores, which are kept."""
-    given = {"BEFORE": pair[0], "AFTER": pair[1], "CHECKPOINT": checkpoint, "DEVICE": "cpu"}
-    places = {"OUTPUT": str(tmp_path / "changes.gpkg"), "SCORE": str(tmp_path / "changes_score.tif")}
-    call("detectchange", **given, **places)
-    return {**given, **places, "THRESHOLD": quantile(places["SCORE"], 0.5)}
-
-
-def quantile(score: str, share: float) -> float:
-    return float(np.nanquantile(gdal.Open(score).ReadAsArray(), share))
 
 
 def rows_of(path: str, name: str = "changes") -> list[tuple[Any, ...]]:

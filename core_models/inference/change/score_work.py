@@ -114,6 +114,7 @@ class ScoreWork(ABC, Generic[J]):
             "numbers": numbers,
             **self.details,
             "warnings": [on_command_line(text) for text in self.warnings],
+            "device": "",  # no network was run
             "versions": versions(),
             "began": self.timings.began,
             "seconds": self.timings.steps,

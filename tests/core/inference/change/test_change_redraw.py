@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from argparse import Namespace
 from pathlib import Path
 
 import geopandas
@@ -14,6 +15,7 @@ import rasterio
 from geopandas.testing import assert_geodataframe_equal
 from synthetic import ROOT, clean_environment, difference_checkpoint, ground, make_pair, write_raster
 
+from core_models.commands.rerun import run as rerun
 from core_models.contract.change_jobs import DetectChange
 from core_models.contract.errors import InputRefused
 from core_models.contract.events import Events, Log
@@ -100,6 +102,13 @@ def test_its_receipt_leads_back_to_the_scores_and_the_dates(folder) -> None:
     assert receipt["found"]["before"] == str(folder / "before.tif") and receipt["network"] == "fc_siam_diff"
     assert receipt["written"]["changes"]["sha256"] == layer_hash(*at(folder, "receipt"))
     assert "redraw-change" in receipt["command"]
+
+
+def test_it_can_be_run_again_by_its_receipt(folder, tmp_path) -> None:
+    redraw(folder, "again", threshold=THRESHOLD)
+    words = Namespace(receipt=str(folder / "again.gpkg.receipt.json"), folder=str(tmp_path / "new"))
+    result = rerun(words, NOBODY)
+    assert result.numbers == {"outputs": 1.0, "the_same": 1.0} and not result.warnings
 
 
 def test_scores_in_steps_are_smaller_and_give_the_same_polygons(folder) -> None:
