@@ -29,6 +29,7 @@ from .commands import (
     networks_list,
     remove_clouds,
     rerun,
+    review,
     segment,
     train,
 )
@@ -55,6 +56,8 @@ COMMANDS = {
         inspect_pair.COMMAND,
         rerun.COMMAND,
         batch.COMMAND,
+        review.REDRAW,
+        review.SAMPLE,
         make_chips.CHANGE,
         make_chips.CLOUDS,
         make_chips.OBJECTS,

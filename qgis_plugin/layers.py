@@ -94,6 +94,7 @@ OUTPUTS: Dict[str, Output] = {
     output.kind: output
     for output in (
         Output("changes", "Change polygons", vector=True),
+        Output("sample", "Sample", vector=True),
         Output("objects", "Objects", vector=True, fit=show_classes),
         Output("classes", "Classes", vector=True, fit=show_classes),
         Output("map", "Change map"),

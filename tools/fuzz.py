@@ -75,6 +75,8 @@ JOBS: list[dict[str, Any]] = [
     {"job": "evaluate", "checkpoint": "c", "dataset": "d", "output": "o", "gsd": 0.5, "flips": False},
     {"job": "train", "recipe": "r.toml", "output": "o", "overrides": ["run.steps=3"], "resume": False}
     | {"scene": {"before": "a", "after": "b", "labels": "c", "chip": 64, "block": 1.0}},
+    {"job": "redraw-change", "score": "a.tif", "output": "d.gpkg", "threshold": 0.4, "min_area": 50.0},
+    {"job": "sample-change", "score": "a.tif", "changes": "c.gpkg", "output": "d.gpkg", "points": 60},
 ]
 RECEIPT: dict[str, Any] = {
     "receipt": 1,

@@ -112,6 +112,18 @@ class DetectChange(StoppableJob):
     device: str = option(DEVICE, default="auto")
     precision: str = option(PRECISION, default="auto")
     fresh: bool = option(FRESH, default=False)
+    score_step: float = option(
+        "Scores are rounded down to multiples of this, so that their raster is smaller; 0: they are kept as "
+        "they are. Polygons at whole multiples, and at {threshold}, stay the same.",
+        default=0.0,
+        label="Step of the scores",
+        kind="number",
+        low=0.0,
+        high=0.1,
+        group="values",
+        advanced=True,
+        metavar="STEP",
+    )
 
     def __post_init__(self) -> None:
         check_options(self)

@@ -13,11 +13,22 @@ from .errors import InputRefused
 from .events import PROTOCOL
 from .object_jobs import DetectObjects
 from .options import Option, options_of
+from .review_jobs import RedrawChange, SampleChange
 from .schema import Misfit, brief, check_names, read_json
 from .segment_jobs import Segment
 from .training_jobs import Evaluate, TrainModel
 
-Job = Union[DetectChange, RemoveClouds, DetectObjects, Segment, InspectPair, TrainModel, Evaluate]
+Job = Union[
+    DetectChange,
+    RemoveClouds,
+    DetectObjects,
+    Segment,
+    InspectPair,
+    TrainModel,
+    Evaluate,
+    RedrawChange,
+    SampleChange,
+]
 ChipJob = Union[ChangeChips, CloudChips, ObjectChips]
 
 JOBS: Dict[str, Type[Job]] = {
@@ -28,6 +39,8 @@ JOBS: Dict[str, Type[Job]] = {
     "inspect": InspectPair,
     "train": TrainModel,
     "evaluate": Evaluate,
+    "redraw-change": RedrawChange,
+    "sample-change": SampleChange,
 }
 """Jobs that travel to an engine, by their commands."""
 CHIP_JOBS: Dict[str, Type[ChipJob]] = {

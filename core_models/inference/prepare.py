@@ -104,7 +104,7 @@ def open_checkpoint(path: str, task: str, hint: str) -> OpenCheckpoint:
     return OpenCheckpoint(path, header, card)
 
 
-def check_endings(job: RasterJob, endings: Mapping[str, tuple[str, ...]]) -> None:
+def check_endings(job: object, endings: Mapping[str, tuple[str, ...]]) -> None:
     """Raise `InputRefused` where an output's name does not say its format; `endings`: those of each field."""
     for name, allowed in endings.items():
         path = getattr(job, name)

@@ -100,7 +100,8 @@ class RevisitDock(QgsDockWidget):
         self.column = QVBoxLayout(inside)
         self.column.addLayout(chooser)
         inputs, outputs = ([getattr(form, name) for form in self.forms] for name in ("inputs", "outputs"))
-        for part in (*inputs, self.checkpoint, *outputs, self.engine):
+        self.afters = [form.results for form in self.forms if form.results is not None]
+        for part in (*inputs, self.checkpoint, *outputs, *self.afters, self.engine):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.scroll = FormScroll(inside, self)
@@ -176,6 +177,8 @@ class RevisitDock(QgsDockWidget):
         for form in self.forms:
             form.inputs.setVisible(form is self.form)
             form.outputs.setVisible(form is self.form)
+        for after in self.afters:
+            after.show_for(after is self.form.results)
         self.checkpoint.show_task(self.form.task)
         self._expect_a_usual_grid()
         self._follow_checkpoint()

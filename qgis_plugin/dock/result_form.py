@@ -36,7 +36,8 @@ class ResultForm(QGroupBox):
         self.map.setChecked(True)
         self.map.setToolTip(tr("Raster that also says where nothing could be observed"))
         self.score = QCheckBox(tr("S&cores"), self)
-        self.score.setToolTip(tr("Raster of the network's scores, 0 to 1"))
+        self.score.setChecked(True)
+        self.score.setToolTip(tr("Keep the network's scores, by which the threshold can be moved afterwards"))
         self._lay_out()
 
     def _lay_out(self) -> None:

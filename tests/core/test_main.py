@@ -63,6 +63,8 @@ def test_only_what_works_is_listed() -> None:
         "inspect",
         "rerun",
         "batch",
+        "redraw-change",
+        "sample-change",
         "make-chips",
         "make-cloud-chips",
         "make-object-chips",

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Callable
+from typing import Any, Callable, Optional
 
 import pytest
 
@@ -28,6 +28,9 @@ plugin_folder.link(ROOT, PLUGINS)
 sys.path.insert(0, str(PLUGINS))
 
 STATUS = pytest.StashKey[int]()
+
+Call = Callable[..., dict[str, Any]]
+"""Runs an algorithm of the provider by the second half of its id."""
 
 PATIENCE = 300.0
 """Seconds after which something that has to come is given up; where it comes, nobody waits for them."""
@@ -150,6 +153,39 @@ def provider(qgis_processing):
     QgsApplication.processingRegistry().addProvider(provider)
     yield provider
     QgsApplication.processingRegistry().removeProvider(provider)
+
+
+@pytest.fixture
+def call(provider, qgis_new_project) -> Call:
+    """Runs an algorithm in the project."""
+    import processing
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
+
+    def run(name: str, feedback: Optional[Any] = None, **values: Any) -> dict[str, Any]:
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        return processing.run(
+            f"revisit:{name}", values, feedback=feedback or QgsProcessingFeedback(), context=context
+        )
+
+    return run
+
+
+@pytest.fixture
+def scores(call: Call, pair: tuple[str, str], checkpoint: str, tmp_path: Path) -> dict[str, Any]:
+    """A run at the median of its scores, which are kept."""
+    given = {"BEFORE": pair[0], "AFTER": pair[1], "CHECKPOINT": checkpoint, "DEVICE": "cpu"}
+    places = {"OUTPUT": str(tmp_path / "changes.gpkg"), "SCORE": str(tmp_path / "changes_score.tif")}
+    call("detectchange", **given, **places)
+    return {**given, **places, "THRESHOLD": quantile(places["SCORE"], 0.5)}
+
+
+def quantile(score: str, share: float) -> float:
+    """The score that a share of the pixels does not reach."""
+    import numpy as np
+    from osgeo import gdal
+
+    return float(np.nanquantile(gdal.Open(score).ReadAsArray(), share))
 
 
 @pytest.fixture(autouse=True)

@@ -8,6 +8,8 @@ import pytest
 from qgis.PyQt.QtCore import QUrl
 
 NAMES = ("detectchange", "removeclouds", "detectobjects", "segment", "trainmodel", "evaluatemodel")
+NAMES += ("redrawchange", "samplechange", "changearea", "report")
+WITHOUT_ENGINE = ("changearea", "report")
 
 
 @pytest.fixture(params=NAMES)
@@ -45,4 +47,7 @@ def test_the_help_page_names_every_parameter_and_output(algorithm) -> None:
 def test_without_an_engine_it_says_what_to_do(algorithm, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REVISIT_ENGINE_PYTHON", "/nowhere/python")
     holds, told = algorithm.canExecute()
+    if algorithm.name() in WITHOUT_ENGINE:
+        assert holds
+        return
     assert not holds and "/nowhere/python, which does not exist" in told

@@ -204,6 +204,8 @@ EVERY_KIND = {
         "flips": False,
         "split": "val",
     },
+    "redraw-change": {"score": "a", "output": "o", "threshold": 0.5, "min_area": 1.0},
+    "sample-change": {"score": "a", "changes": "b", "output": "o", "points": 60, "near": 0.2},
 }
 SCENE = {"before": "a", "after": "b", "labels": "c", "chip": 64, "bands_after": [1], "block": 1.0}
 WRONG = (True, 3, 2.5, -1, 10**30, "x", "", [], [[]], [None], ["a", 1], [1, 2], [True], {}, {"a": 1}, None)
