@@ -71,6 +71,7 @@ def to_begin_with(network: YOLOX, tensors: Tensors) -> Tensors:
     stem = renamed.get(STEM)
     if (
         stem is not None
+        and STEM in own
         and stem.dim() == 4
         and stem.shape[1] != own[STEM].shape[1]
         and stem.shape[1] % 4 == 0
