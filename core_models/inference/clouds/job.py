@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import numpy as np
@@ -14,6 +15,7 @@ from ...geo.mosaic import RowBandedMosaic
 from ...geo.provenance import COLORS, OBSERVED, RECONSTRUCTED, tag_for
 from ...geo.sink import RasterSink
 from ...sensors import UNKNOWN
+from ..fit import Fit
 from ..run import Run
 from .mask import FoundMask, write_mask
 from .prepare import PreparedScene, prepare_scene, with_border
@@ -56,13 +58,22 @@ def remove_clouds(job: RemoveClouds, events: Events) -> Result:
 class CloudRun(Run[RemoveClouds, PreparedScene]):
     """One job that removes clouds: the mask, and the image that is reconstructed where it says so."""
 
-    outputs: ClassVar = {"clear": "output", "provenance": "provenance", "uncertainty": "uncertainty"}
+    outputs: ClassVar = {
+        "clear": "output",
+        "provenance": "provenance",
+        "uncertainty": "uncertainty",
+        "adapted": "adapted",
+    }
     mask: FoundMask
     colour: list[float] | None = None
     """Of the scene's clear pixels, where the network begins with one."""
+    begun = 0.1
+    """Share of the progress that is over when the network begins."""
 
     def work(self) -> None:
         self.mask = self._mask()
+        if self.job.adapt is not None:
+            self._adapt(self.job.adapt)
         writer = self._reconstruct()
         pixels = self.prepared.grid.width * self.prepared.grid.height
         self.numbers = {
@@ -70,6 +81,8 @@ class CloudRun(Run[RemoveClouds, PreparedScene]):
             "shadow_share": self.mask.shadow / pixels,
             **{name: writer.counts[value] / pixels for value, name in SHARES.items()},
         }
+        if self.details.get("adapted", {}).get("used"):
+            self.numbers["adapted_gain_db"] = self.details["adapted"]["gain_db"]
 
     def _mask(self) -> FoundMask:
         place = self.staging.beside(self.job.output, "clouds.tif")
@@ -86,6 +99,29 @@ class CloudRun(Run[RemoveClouds, PreparedScene]):
             self.warn(ALL_CLOUD)
         self.timings.lap("mask")
         return mask
+
+    def _adapt(self, minutes: float) -> None:
+        """Put a network that knows this scene into the checkpoint's place, where it does better."""
+        if not self.mask.cloud + self.mask.shadow:
+            self.staging.leave_out(self.job.adapted)
+            return
+        # torch takes seconds to load
+        from .adaptation import Adaptation
+
+        adaptation = Adaptation(self.job, self.prepared, self.mask, self.inputs, minutes)
+        found = adaptation.find(self.staging.place(self.job.adapted), part_of(self.events, 0.1, 0.7))
+        self.begun = 0.7
+        for words in found.said:
+            self.events.info(words)
+        if found.warning:
+            self.warn(found.warning)
+        self.details["adapted"] = {"used": found.checkpoint is not None, **found.facts}
+        if found.checkpoint is None:
+            self.staging.leave_out(self.job.adapted)  # what an earlier run left there stays
+        else:
+            self.prepared = replace(self.prepared, checkpoint=found.checkpoint)
+            self.fit = Fit.of(self.prepared.card, self.prepared.grid)
+        self.timings.lap("adapting")
 
     def _reconstruct(self) -> CloudWriter:
         """Run the network where there are clouds, and write all rasters."""
@@ -152,7 +188,7 @@ class CloudRun(Run[RemoveClouds, PreparedScene]):
             device=device,
             batch=batch,
             checkpoint=self.job.checkpoint,
-            events=part_of(self.events, 0.1, 0.9),
+            events=part_of(self.events, self.begun, 0.9),
             channels=channels,
         )
         mosaic.finish()
