@@ -72,10 +72,11 @@ class RemoveClouds(StoppableJob):
         kind="raster-output",
     )
     cloud_mask: str = option(
-        "`auto`: thresholds on Sentinel-2 reflectance, which take snow and bright roofs for cloud and miss "
-        "haze; `none`: all is cloud; `band:N`: a band of the optical raster; else a raster. Masks hold 0 "
-        "clear, 1 cloud, 2 shadow, 255 unknown; Sentinel-2's scene classification (SCL: 8, 9 and "
-        "10 are cloud, 3 is shadow) is recognised by its name or its values.",
+        "`auto`: ukis-csmask where it is installed, else thresholds on Sentinel-2 reflectance, which take "
+        "snow and bright roofs for cloud and miss haze; `none`: all is cloud; `band:N`: a band of the "
+        "optical raster; else a raster. Masks hold 0 clear, 1 cloud, 2 shadow, 255 unknown; Sentinel-2's "
+        "scene classification (SCL: 8, 9 and 10 are cloud, 3 is shadow) is recognised by its name or its "
+        "values.",
         default="auto",
         label="Cloud mask",
         kind="mask",

@@ -33,7 +33,8 @@ class CloudForm(TaskForm):
         )
         self.sar = SourcePicker(tr("Calibrated radar backscatter (VV, VH) of about the same day"), parent)
         self.mask = SourcePicker(
-            tr("0 clear, 1 cloud, 2 shadow, 255 unknown; left empty, clouds are found by thresholds"), parent
+            tr("0 clear, 1 cloud, 2 shadow, 255 unknown; left empty, ukis-csmask or thresholds find them"),
+            parent,
         )
         self.all_cloud = QCheckBox(tr("Reconstruct &everything"), parent)
         self.all_cloud.setToolTip(tr("Every pixel counts as cloud: for haze, or one great shadow"))

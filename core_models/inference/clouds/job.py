@@ -17,7 +17,7 @@ from ...geo.sink import RasterSink
 from ...sensors import UNKNOWN
 from ..fit import Fit
 from ..run import Run
-from .mask import FoundMask, write_mask
+from .mask import THRESHOLDS, FoundMask, write_mask
 from .prepare import PreparedScene, prepare_scene, with_border
 from .scene_colour import scene_colour
 from .writer import CloudWriter, MaskReader, Sinks
@@ -94,9 +94,10 @@ class CloudRun(Run[RemoveClouds, PreparedScene]):
             f"Cloud mask: {mask.method}. Cloud {cloud:.1f} %, shadow {shadow:.1f} % of what it knows."
         )
         if not mask.cloud + mask.shadow:
-            self.warn(f"{NO_CLOUD} {MISSED}" if self.job.cloud_mask == "auto" else NO_CLOUD)
+            self.warn(f"{NO_CLOUD} {MISSED}" if mask.method.startswith(THRESHOLDS) else NO_CLOUD)
         elif not mask.clear:
             self.warn(ALL_CLOUD)
+        self.details["cloud_mask"] = mask.method
         self.timings.lap("mask")
         return mask
 
