@@ -78,7 +78,9 @@ def run(name: str, minutes: float, draw: int) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         ground, cloud = hidden(optical, folder, draw)
-        words = [folder / "optical.tif", sar, "--checkpoint", STARTER, "--cloud-mask", folder / "mask.tif"]
+        # so that no pixel under a cloud is mixed with it
+        words = [folder / "optical.tif", sar, "--clear", "blend", "--checkpoint", STARTER]
+        words += ["--cloud-mask", folder / "mask.tif"]
         measure("remove-clouds", *words, output=folder / "plain.tif")
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         adapted = measure("remove-clouds", *words, "--adapt", minutes, output=folder / "own.tif")

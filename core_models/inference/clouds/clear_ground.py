@@ -20,6 +20,7 @@ SEED = 0
 """Of windows, clouds and held-out blocks: the same scene gives the same."""
 SIDE = 256
 """Pixels along a window at most; so much is seen around a cloud."""
+LEAST_SIDE = 32
 WINDOWS = 24
 TRIES = 400
 """Places that are looked at for windows."""
@@ -31,7 +32,7 @@ DRAWS = 60
 """Clouds that are drawn until one covers as much."""
 HELD_OUT = 1 / 8
 """Share of the ground from which nothing is learned, so that the gain can be measured there."""
-BLOCK = 64
+BLOCK = 96
 """Pixels along a held-out block: with smaller ones, what is learned beside them would tell most of them."""
 SHAPES = ("B3", "B8", "B11")
 """Bands in which a cloud's outline is drawn; the others follow once its place is settled."""
@@ -60,28 +61,40 @@ class ClearGround:
 
     def __init__(self, scene: PreparedScene, mask: MaskReader) -> None:
         self.scene, self.mask = scene, mask
-        grid = scene.grid
-        side = min(SIDE, scene.tiles.tile)
-        self.size = min(side, grid.height), min(side, grid.width)
+        height, width = (
+            min(SIDE, scene.tiles.tile, length) for length in (scene.grid.height, scene.grid.width)
+        )
+        self.size = height // 4 * 4, width // 4 * 4
+        """Of a window, as the network's halvings want it."""
 
     @cached_property
     def held(self) -> np.ndarray:
-        """Which blocks of the grid are held out, (rows, columns) bool."""
-        rows, cols = (1 + length // self.block for length in (self.scene.grid.height, self.scene.grid.width))
-        held = np.random.default_rng(SEED).permutation(rows * cols) < max(1, round(HELD_OUT * rows * cols))
-        return np.asarray(held.reshape(rows, cols))
+        """Which blocks of the grid are held out, (rows, columns) bool: of those that show ground, as many as
+        have `HELD_OUT` of it.
+        """
+        grid, block = self.scene.grid, self.block
+        clear = []
+        for row in range(0, grid.height, block):
+            seen = self.mask(row, 0, min(block, grid.height - row), grid.width) == CLEAR
+            clear.append(np.add.reduceat(seen.sum(axis=0), range(0, grid.width, block)))
+        counts = np.array(clear)
+        order = np.random.default_rng(SEED).permutation(np.flatnonzero(counts.ravel() > block**2 / 4))
+        before = np.cumsum(counts.ravel()[order]) - counts.ravel()[order]
+        held = np.zeros(counts.shape, bool)
+        held.ravel()[order[before < HELD_OUT * counts.sum()]] = True
+        return held
 
     @property
     def block(self) -> int:
         """Pixels along a block; smaller ones where the scene is small."""
-        return max(8, min(BLOCK, min(self.size) // 4))
+        return max(8, min(BLOCK, min(self.size) * 3 // 8))
 
     def windows(self) -> Iterator[Window]:
         """Up to `WINDOWS` of them; none where hardly anything is clear."""
         random, grid = np.random.default_rng(SEED), self.scene.grid
         height, width = self.size
         found = 0
-        for _ in range(TRIES):
+        for _ in range(TRIES if min(self.size) >= LEAST_SIDE else 0):
             row, col = (
                 int(random.integers(0, length - side + 1))
                 for length, side in ((grid.height, height), (grid.width, width))

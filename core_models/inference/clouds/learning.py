@@ -22,6 +22,7 @@ from ...contract.card import ModelCard
 from ...contract.events import Events
 from ...networks.cross_attention import CloudRemovalCrossAttention
 from ...networks.fill import Fill
+from ...networks.layers import lay_channels_last
 from ...networks.reconstruction import LOG_VARIANCE
 from ...networks.scene_units import SceneUnits
 from ..tiled import in_words
@@ -72,7 +73,7 @@ def fresh(card: ModelCard, colour: Sequence[float]) -> CloudRemovalCrossAttentio
         torch.manual_seed(SEED)
         network = CloudRemovalCrossAttention(len(card.bands), len(card.bands_sar), **card.options)
     cast(Fill, network.fill).begin_with(colour)
-    return network
+    return lay_channels_last(network)
 
 
 class Learning:
@@ -129,7 +130,9 @@ class Learning:
         for group in optimiser.param_groups:
             group["lr"] = RATE * min(1.0, step / WARM_UP)
         crops = [self.learnable[int(random.integers(len(self.learnable)))].crop(random) for _ in range(BATCH)]
-        base, image, sar, known, learn = (torch.stack(parts).to(self.device) for parts in zip(*crops))
+        base, image, sar, known, learn = (
+            torch.stack(parts).to(self.device, memory_format=torch.channels_last) for parts in zip(*crops)
+        )
         mean, log_variance = self.network.on_base(base, image, sar, known)
         deviation = self.units.deviation
         off = (mean - image) / deviation

@@ -1,4 +1,4 @@
-"""Which mask finds the clouds where none is given; here ukis-csmask is a stand-in that looks for brightness."""
+"""Which mask finds the clouds where none is given; ukis-csmask is a stand-in that looks for brightness."""
 
 from __future__ import annotations
 
