@@ -12,6 +12,7 @@ from .job_base import (
     CHECKPOINT,
     DEVICE,
     EXTENT,
+    FRESH,
     LARGE,
     OVERLAP,
     PRECISION,
@@ -149,6 +150,7 @@ class RemoveClouds(StoppableJob):
     batch: Optional[int] = option(BATCH, default=None)
     device: str = option(DEVICE, default="auto")
     precision: str = option(PRECISION, default="auto")
+    fresh: bool = option(FRESH, default=False)
     adapt: Optional[float] = option(
         "Let a network learn from the scene itself, for so many minutes at most: from its clear ground under "
         "drawn clouds, with its own radar. It is used where it beats the checkpoint on clear ground that it "

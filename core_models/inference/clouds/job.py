@@ -188,6 +188,7 @@ class CloudRun(Run[RemoveClouds, PreparedScene]):
             mosaic.add,
             device=device,
             batch=batch,
+            journal=self.journal(batch),
             checkpoint=self.job.checkpoint,
             events=part_of(self.events, self.begun, 0.9),
             channels=channels,
