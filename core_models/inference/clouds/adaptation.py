@@ -45,11 +45,10 @@ TOO_LITTLE = "Too little of the image is clear ground to learn from: the checkpo
 
 @dataclass
 class Found:
-    """What takes the checkpoint's place, if anything does, and what to say about it."""
+    """What takes the checkpoint's place, if anything does."""
 
     checkpoint: OpenCheckpoint | None = None
     facts: dict[str, Any] = field(default_factory=dict)
-    said: list[str] = field(default_factory=list)
     warning: str = ""
 
 
@@ -77,19 +76,19 @@ class Adaptation:
         kept, other = earlier(path, self.origin)
         if kept is not None:
             found.facts = {**kept.card.recipe[ENTRY], "earlier": True}
-            found.said.append(EARLIER.format(path, **found.facts))
+            events.info(EARLIER.format(path, **found.facts))
             shutil.copyfile(path, place)
             found.checkpoint = replace(kept, path=place)
             return found
         if other:
-            found.said.append(ANEW.format(path, other))
+            events.info(ANEW.format(path, other))
         learned = self._learn(events)
         if learned is None:
             found.warning = TOO_LITTLE
             return found
         found.facts = about(learned)
         if learned.gain > 0:
-            found.said.append(BETTER.format(**found.facts))
+            events.info(BETTER.format(**found.facts))
             found.checkpoint = self._save(place, learned, found.facts)
         else:
             found.warning = NO_BETTER.format(**found.facts)

@@ -20,6 +20,7 @@ from ..receipt import grid_facts
 from .mask import FoundMask
 from .prepare import PreparedScene
 
+FIGURES = ("checkpoint_db", "adapted_db", "gain_db")
 OPTIONS: dict[str, Any] = {
     "widths": [16, 32, 64],
     "heads": 2,
@@ -61,9 +62,10 @@ def earlier(path: str, wanted: Mapping[str, Any]) -> tuple[OpenCheckpoint | None
         found = open_checkpoint(path, "clouds", "")
     except CheckpointRefused:
         return None, "it is no such checkpoint"
-    told = found.card.recipe.get(ENTRY)
-    known = told.get("made_of") if isinstance(told, dict) else None
-    if not isinstance(known, dict):
+    entry = found.card.recipe.get(ENTRY)
+    told = entry if isinstance(entry, dict) else {}
+    known = told.get("made_of")
+    if not isinstance(known, dict) or not all(isinstance(told.get(name), float) for name in FIGURES):
         return None, "it is no such checkpoint"
     other = sorted(name for name in {*known, *wanted} if known.get(name) != wanted.get(name))
     unsure = [name for name, value in wanted.items() if isinstance(value, list) and None in value]

@@ -112,8 +112,6 @@ class CloudRun(Run[RemoveClouds, PreparedScene]):
         adaptation = Adaptation(self.job, self.prepared, self.mask, self.inputs, minutes)
         found = adaptation.find(self.staging.place(self.job.adapted), part_of(self.events, 0.1, 0.7))
         self.begun = 0.7
-        for words in found.said:
-            self.events.info(words)
         if found.warning:
             self.warn(found.warning)
         self.details["adapted"] = {"used": found.checkpoint is not None, **found.facts}
