@@ -241,8 +241,9 @@ class CloudRemovalCrossAttention(nn.Module):
     other places (`Borrowing`), corrected a little; the share of each is the network's own, pixel by pixel.
     `base`, of `fill.BASES`, takes a map of the clear pixels, which come back as they are; elsewhere the
     output begins as that base, and the network learns what detail to add, as bounded factors. `unbound` is
-    for a network that learns from one scene alone: it is given the base itself, and radar averaged against
-    speckle too, and what it adds to the base is bound by nothing (`SceneUnits`).
+    for a network that learns from one scene alone: beside the optical image it is given the base itself and
+    radar, as it is and averaged against speckle, and what it adds to the base is bound by nothing
+    (`SceneUnits`).
     """
 
     def __init__(
@@ -282,8 +283,9 @@ class CloudRemovalCrossAttention(nn.Module):
         self.residual, self.sar_skips = residual, sar_skips
         self.fill = Fill(base, bands) if base else None
         self.units = SceneUnits(bands, sar_bands) if unbound else None
-        self.optical_encoder = Encoder((2 if unbound else 1) * bands + bool(base), widths)
-        self.sar_encoder = Encoder((2 if unbound else 1) * sar_bands, widths)
+        radar = 2 * sar_bands if unbound else sar_bands
+        seen = 2 * bands + 1 + radar if unbound else bands + bool(base)
+        self.optical_encoder, self.sar_encoder = Encoder(seen, widths), Encoder(radar, widths)
         self.joint = nn.Conv2d(2 * widths[2], widths[2], 1) if joint else None
         self.cross_attn = CrossAttention(widths[2], heads, local, attention)
         self.speckle_gating = SpeckleGate(widths[2])
@@ -331,8 +333,8 @@ class CloudRemovalCrossAttention(nn.Module):
         if self.units is None:
             mean, log_variance, _ = self._answer(torch.cat([contrast(cloudy, base), known], dim=1), radar)
             return with_detail(base, mean, cloudy, known), log_variance
-        features = self.units.features(cloudy, base, known)
-        mean, log_variance, _ = self._answer(features, self.units.radar(radar))
+        radar = self.units.radar(radar)
+        mean, log_variance, _ = self._answer(self.units.features(cloudy, base, known, radar), radar)
         if log_variance is not None:
             log_variance = log_variance + 2 * self.units.deviation.log()
         return torch.where(known > 0, cloudy, base + self.units.deviation * mean), log_variance

@@ -16,11 +16,11 @@ from importlib.util import find_spec
 
 import numpy as np
 
+from ..contract.packages import CLOUD_MASKS
 from .clouds import CLEAR
 from .sentinel2 import band_name
 
 PACKAGE = "ukis-csmask"
-NEEDED = ("ukis_csmask", "onnxruntime")
 METRES = 30.0
 FOUR = {"B2": "blue", "B3": "green", "B4": "red", "B8": "nir"}
 SIX = {**FOUR, "B11": "swir16", "B12": "swir22"}
@@ -31,7 +31,7 @@ _NAMED = re.compile(r"(?<![a-z0-9])(?:msi)?l(?:evel-?)?(1c|2a)(?![a-z0-9])", re.
 
 def why_not() -> str:
     """Why ukis-csmask cannot be used, in words; empty where it can."""
-    missing = [name for name in NEEDED if find_spec(name) is None]
+    missing = [name for name in CLOUD_MASKS if find_spec(name) is None]
     if PACKAGE.replace("-", "_") in missing:
         return f"{PACKAGE} is not installed"
     return f"{PACKAGE} lacks {missing[0]}" if missing else ""

@@ -19,11 +19,11 @@ def test_features_tell_nothing_of_what_is_hidden() -> None:
     units = SceneUnits(3, 2)
     base, image, known = torch.rand(1, 3, 8, 8), torch.rand(1, 3, 8, 8), torch.zeros(1, 1, 8, 8)
     known[..., :4] = 1
-    other = torch.where(known > 0, image, 9.0)
-    torch.testing.assert_close(
-        units.features(image, base, known), units.features(other, base, known), rtol=0, atol=0
-    )
-    seen = units.features(image, base, known)[:, 3:6]
+    other, radar = torch.where(known > 0, image, 9.0), torch.rand(1, 4, 8, 8)
+    found = units.features(image, base, known, radar)
+    torch.testing.assert_close(found, units.features(other, base, known, radar), rtol=0, atol=0)
+    torch.testing.assert_close(found[:, 7:], radar, rtol=0, atol=0)
+    seen = found[:, 3:6]
     assert seen[..., :4].abs().min() > 0 and not seen[..., 4:].any()
 
 
