@@ -25,6 +25,7 @@ from .staging import receipt_path, two_outputs
 
 GEOPACKAGE = (".gpkg",)
 TIFF = (".tif", ".tiff")
+SAFETENSORS = (".safetensors",)
 
 
 class RasterJob(Protocol):

@@ -136,7 +136,7 @@ class Run(ABC, Generic[J, P]):
     def _commit(self) -> Result:
         """Receipts, then everything into its place."""
         places = {name: getattr(self.job, field) for name, field in self.outputs.items()}
-        outputs = {name: path for name, path in places.items() if path}
+        outputs = {name: path for name, path in places.items() if self.staging.makes(path)}
         receipts = {
             self.staging.beside(path, "receipt.json"): receipt_path(path) for path in outputs.values()
         }

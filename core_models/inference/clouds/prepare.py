@@ -25,6 +25,7 @@ from ...geo.twins import refuse_twins
 from ...geo.zeros import drop_zeros
 from ...sensors.clouds import CLEAR
 from ..prepare import (
+    SAFETENSORS,
     TIFF,
     OpenCheckpoint,
     Prepared,
@@ -44,7 +45,7 @@ from .inputs import (
 )
 from .seam import WIDTH, weights
 
-ENDINGS = {"output": TIFF, "provenance": TIFF, "uncertainty": TIFF}
+ENDINGS = {"output": TIFF, "provenance": TIFF, "uncertainty": TIFF, "adapted": SAFETENSORS}
 FAR_APART = 7
 """Days between the images from which crops and water may have changed."""
 
