@@ -151,10 +151,11 @@ def open_job(text: bytes, folder: Path) -> None:
 
 def open_receipt(text: bytes, folder: Path) -> None:
     """A receipt; what is taken tells of files that are not there."""
-    (folder / "input.receipt.json").write_bytes(text)
-    receipt = read_receipt("input.receipt.json")
-    job_again(receipt, "input.receipt.json", "again")
-    refuse_other_inputs(receipt, "input.receipt.json", Events())
+    file = folder / "input.receipt.json"
+    file.write_bytes(text)
+    receipt = read_receipt(str(file))
+    job_again(receipt, str(file), "again")
+    refuse_other_inputs(receipt, str(file), Events())
 
 
 def open_recipe(text: bytes, folder: Path) -> None:

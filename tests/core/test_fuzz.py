@@ -28,7 +28,7 @@ def test_a_minute_of_mutations_is_answered(name) -> None:
 @pytest.mark.parametrize("name", fuzz.DOORS)
 def test_whole_inputs_come_through_their_doors(name, tmp_path) -> None:
     """Else the mutations would all be refused for the same reason."""
-    if name in ("card", "header", "job"):
+    if name in ("card", "header", "job", "receipt"):
         pytest.skip("refused further in: the file has no weights, the rasters are not there")
     for text in fuzz.DOORS[name].seeds:
         fuzz.DOORS[name].open(text, tmp_path)
@@ -57,7 +57,7 @@ def _spin(text: bytes, folder: Path) -> None:
 
 def test_the_fuzzer_sees_tracebacks_hangs_long_sentences_and_what_is_left(monkeypatch, tmp_path) -> None:
     assert "AttributeError" in fuzz.fault_of(_raise(AttributeError("no")), b"", tmp_path)
-    assert "no sentence" in fuzz.fault_of(_raise(InputRefused("x", "y" * 10_000)), b"", tmp_path)
+    assert "no sentence" in fuzz.fault_of(_raise(InputRefused("x", "y " * 5000)), b"", tmp_path)
     assert "exit code 1" in fuzz.fault_of(_raise(fuzz.CoreError("internal", "y")), b"", tmp_path)
     assert fuzz.fault_of(_raise(InputRefused("x", "One sentence.")), b"", tmp_path) == ""
     monkeypatch.setattr(fuzz, "SLOWEST", 0.05)

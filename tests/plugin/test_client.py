@@ -157,6 +157,17 @@ def test_cancel_ends_the_worker_and_its_children(run: Run, tmp_path: Path, deafn
     assert not alive(leader) and not alive(child)
 
 
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="looks for processes in /proc")
+def test_a_child_in_a_session_of_its_own_is_ended_too(run: Run, tmp_path: Path) -> None:
+    body = """
+    child = subprocess.Popen(['sleep', '900'], start_new_session=True)
+    open('pid', 'w').write(str(child.pid))
+    say({"event": "done", "result": {}})
+    """
+    assert run(body) == Result()
+    assert not alive(int((tmp_path / "pid").read_text()))
+
+
 @pytest.mark.parametrize(
     "silence",
     [
