@@ -100,10 +100,10 @@ class Evaluate(StoppableJob):
 
     checkpoint: str = option(CHECKPOINT, positional=True)
     dataset: str = option(
-        "Folder with `A/`, `B/` and `label/` (of clouds: `clear/`, `cloudy/` and `sar/`; of objects: COCO "
-        "JSON or YOLO text), or with `train/`, `val/` and `test/` of those. A CSV of files can be given "
-        "instead; of objects, a JSON, a CSV of boxes or a list of images, too. A training on a scene leaves "
-        "one in `chips/` of its output.",
+        "Folder with `A/`, `B/` and `label/` (of segmentation: `image/` and `label/`; of clouds: `clear/`, "
+        "`cloudy/` and `sar/`; of objects: COCO JSON or YOLO text), or with `train/`, `val/` and `test/` of "
+        "those. A CSV of files can be given instead; of objects, a JSON, a CSV of boxes or a list of images, "
+        "too. A training on a scene leaves one in `chips/` of its output.",
         label="Dataset",
         kind="dataset",
         positional=True,

@@ -42,7 +42,8 @@ class EvaluateModelAlgorithm(RevisitAlgorithm):
         "A dataset is a folder with A, B and label, or with train, val and test of those; Train model "
         "leaves one in the folder “chips” of its output. A list of files (.csv) can be given instead.\n\n"
         "A checkpoint that finds objects is measured on images with boxes (COCO JSON, YOLO text, a table of "
-        "boxes), and one that removes clouds on chips whose clear ground is known."
+        "boxes), and one that removes clouds on chips whose clear ground is known. One that segments one "
+        "date is measured on images with masks of classes: IOU, F1, PRECISION and RECALL are means over them."
     )
     JOBS = (Evaluate,)
     EXPLAINED = ("CHECKPOINT", "DATASET")
