@@ -19,7 +19,7 @@ from .messages import sentence, tr
 from .numbers import area, filled
 from .report_pictures import extent_in, outlines, picture
 from .resources import resource
-from .review import POLYGONS
+from .review_fields import POLYGONS
 from .targets import receipt_of
 
 SIDE, SMALL = 620, 260

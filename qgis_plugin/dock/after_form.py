@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QFormLayout, QMessageBox, QPushButt
 
 from ..change_run import ChangeRun, is_changes
 from ..messages import tr
-from ..review import POINTS
+from ..review_fields import POINTS
 from .area_form import AreaForm
 from .review_form import ReviewForm
 from .threshold_form import ThresholdForm

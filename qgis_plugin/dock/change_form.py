@@ -68,6 +68,10 @@ class ChangeForm(TaskForm):
         told = tr("The first is of {0}, the second of {1}: they look exchanged.")
         self.order.setText(told.format(first, second) if exchanged else "")
 
+    def close_down(self) -> None:
+        """Stop what runs, close what is open."""
+        self.results.close_down()
+
     def follow(self, card: Optional[ModelCard]) -> None:
         """Take over what the checkpoint's card says."""
         self.outputs.follow(card)
@@ -89,12 +93,9 @@ class ChangeForm(TaskForm):
     def load(self, results: Mapping[str, Any]) -> None:
         """Add what a run made to the project."""
         layers = self.add_layers(results, "score", "map", "changes")
-        node = QgsProject.instance().layerTreeRoot().findLayer(layers.get("score"))
+        root = QgsProject.instance().layerTreeRoot()
+        node = root.findLayer(layers["score"]) if "score" in layers else None
         if node is not None:
             node.setItemVisibilityChecked(False)  # it is for the threshold, and would cover the dates
         self.results.choose(layers["changes"])
         self.to_be_seen = self.results.threshold
-
-    def close_down(self) -> None:
-        """Stop what runs, close what is open."""
-        self.results.close_down()

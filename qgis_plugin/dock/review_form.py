@@ -11,7 +11,8 @@ from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLabel, QLineEdit, QProg
 from ..change_run import ChangeRun
 from ..messages import tr
 from ..numbers import filled
-from ..review import POLYGONS, Kind, Review, counts
+from ..review import Review
+from ..review_fields import POLYGONS, Kind, counts
 from .date_views import DateViews
 from .review_window import ReviewWindow
 

@@ -20,7 +20,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ..messages import tr
 from ..numbers import area, filled
-from ..review import POLYGONS, Review
+from ..review import Review
+from ..review_fields import POLYGONS
 from .date_views import DateViews
 from .draw_tool import DrawTool
 

@@ -92,7 +92,9 @@ class ThresholdForm(QGroupBox):
         self.end_preview()
         self.setEnabled(self.run is not None and bool(self.run.score))
         if self.run is None or not self.run.score:
-            self.told.setText(tr("Needs the scores of the run: tick Scores before Run.") if layer else "")
+            self.told.setText(
+                tr("Needs the scores of the run: tick Scores before Run.") if layer is not None else ""
+            )
             return
         try:
             self.view = ScoreView(self.run.score)

@@ -17,7 +17,8 @@ from revisit.qgis_plugin.area_estimate import CHANGE, NO_CHANGE
 from revisit.qgis_plugin.change_run import ChangeRun
 from revisit.qgis_plugin.dock.after_form import AfterForm
 from revisit.qgis_plugin.dock.draw_tool import DrawTool
-from revisit.qgis_plugin.review import POINTS, POLYGONS, Review, counts, make_fields
+from revisit.qgis_plugin.review import Review
+from revisit.qgis_plugin.review_fields import POINTS, POLYGONS, counts, make_fields
 from revisit.qgis_plugin.score_view import ScoreView
 from test_dock_run import wait_until
 from test_scores_again import rows_of

@@ -63,7 +63,7 @@ def test_what_was_rejected_is_in_no_sum_and_without_a_sample_there_is_no_interva
     polygons: QgsVectorLayer,
     tmp_path: Path,
 ) -> None:
-    from revisit.qgis_plugin.review import POLYGONS, make_fields
+    from revisit.qgis_plugin.review_fields import POLYGONS, make_fields
 
     assert make_fields(polygons, POLYGONS)
     field = polygons.fields().indexOf("status")
