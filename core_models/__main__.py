@@ -30,6 +30,7 @@ from .commands import (
     remove_clouds,
     rerun,
     review,
+    segment,
     train,
 )
 from .commands.base import Command
@@ -49,6 +50,7 @@ COMMANDS = {
         detect_change.COMMAND,
         remove_clouds.COMMAND,
         detect_objects.COMMAND,
+        segment.COMMAND,
         train.COMMAND,
         evaluate.COMMAND,
         inspect_pair.COMMAND,

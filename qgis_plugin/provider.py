@@ -13,6 +13,7 @@ from .algorithms.redrawchange import RedrawChangeAlgorithm
 from .algorithms.removeclouds import RemoveCloudsAlgorithm
 from .algorithms.reportchange import ReportAlgorithm
 from .algorithms.samplechange import SampleChangeAlgorithm
+from .algorithms.segment import SegmentAlgorithm
 from .algorithms.trainmodel import TrainModelAlgorithm
 from .resources import icon
 
@@ -22,7 +23,7 @@ class RevisitProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add a fresh instance of every algorithm."""
-        tasks = (DetectChangeAlgorithm, RemoveCloudsAlgorithm, DetectObjectsAlgorithm)
+        tasks = (DetectChangeAlgorithm, RemoveCloudsAlgorithm, DetectObjectsAlgorithm, SegmentAlgorithm)
         review = (RedrawChangeAlgorithm, SampleChangeAlgorithm, ChangeAreaAlgorithm, ReportAlgorithm)
         for kind in (*tasks, *review, TrainModelAlgorithm, EvaluateModelAlgorithm):
             self.addAlgorithm(kind())
@@ -37,7 +38,7 @@ class RevisitProvider(QgsProcessingProvider):
 
     def longName(self) -> str:
         """Name where there is room."""
-        return "Revisit: change, clouds and objects with attention networks"
+        return "Revisit: change, clouds, objects and classes with attention networks"
 
     def icon(self) -> QIcon:
         """The plugin's icon."""

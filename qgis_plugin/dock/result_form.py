@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any, Dict, Optional
 
 from qgis.core import QgsProcessing
@@ -11,7 +10,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QHBoxLayout, 
 
 from ...core_models.contract.card import ModelCard
 from ..messages import tr
-from .target_file import TargetFile
+from .target_file import TargetFile, companion
 
 
 class ResultForm(QGroupBox):
@@ -70,9 +69,5 @@ class ResultForm(QGroupBox):
             values["THRESHOLD"] = self.threshold.value()  # else the card's own, which the box rounds
         for name, box in (("MAP", self.map), ("SCORE", self.score)):
             if box.isChecked():
-                values[name] = (
-                    f"{os.path.splitext(path)[0]}_{name.lower()}.tif"
-                    if path
-                    else QgsProcessing.TEMPORARY_OUTPUT
-                )
+                values[name] = companion(path, name)
         return values

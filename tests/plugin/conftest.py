@@ -9,7 +9,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from typing import Any, Callable, Optional
 
@@ -52,16 +51,6 @@ card = ModelCard(name="Random <weights>", task="change", network="fc_siam_diff",
                  description="For tests.", metrics={"nothing": {"f1": 0.123456}}, licence="none")
 save_checkpoint(sys.argv[1], build(card), card)
 """
-
-
-def in_time(seconds: float) -> float:
-    """A promise of so many `seconds` on an idle machine, as long as it may take on this one now: beside what
-    it says, what it takes to start twenty Pythons, one after the other.
-    """
-    started = time.monotonic()
-    for _ in range(3):
-        subprocess.run([sys.executable, "-S", "-c", "pass"], check=True, timeout=PATIENCE)
-    return seconds + 20 / 3 * (time.monotonic() - started)
 
 
 @pytest.fixture(scope="session")
@@ -134,6 +123,18 @@ def series(engine_python: str) -> dict[str, object]:
 
 
 @pytest.fixture(scope="session")
+def one_date(engine_python: str) -> dict[str, str]:
+    """Parameters of `revisit:segment`: a raster, and a checkpoint that finds classes in noise."""
+    from segments import make_checkpoint, make_scene
+
+    folder = SCRATCH / "segments"
+    return {
+        "RASTER": make_scene(folder),
+        "CHECKPOINT": make_checkpoint(folder / "net" / "classes.safetensors", engine_python),
+    }
+
+
+@pytest.fixture(scope="session")
 def big_pair() -> tuple[str, str]:
     """Two dates that keep a CPU busy for longer than any test waits."""
     folder = SCRATCH / "big"
@@ -196,6 +197,16 @@ def own_settings(engine_python: str, monkeypatch: pytest.MonkeyPatch, tmp_path: 
     QgsSettings().remove("revisit")
     monkeypatch.setenv("REVISIT_ENGINE_PYTHON", engine_python)
     monkeypatch.setattr(settings, "profile_environment", lambda: tmp_path / "revisit" / "engine")
+
+
+@pytest.fixture
+def no_force(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An engine that is asked to stop gets the time to clean up that it takes on a machine with other
+    work.
+    """
+    from revisit.qgis_plugin.engine import client
+
+    monkeypatch.setattr(client, "SPARE", PATIENCE)
 
 
 @pytest.fixture

@@ -39,19 +39,11 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
         return self.prepared.card.threshold if self.job.threshold is None else self.job.threshold
 
     def work(self) -> None:
-        score, map_ = self._rasters()
+        score = self.place_or_beside(self.job.score, "score.tif")
+        map_ = self.place_or_beside(self.job.map, "map.tif")
         observed = self._score(score, map_)
         self.numbers = {**self._polygons(score, map_), "observed_share": observed}
         self.timings.lap("polygons")
-
-    def _rasters(self) -> tuple[str, str]:
-        """Where score and map are written; beside the polygons where only they are wanted."""
-        places = (self.job.score, "score.tif"), (self.job.map, "map.tif")
-        score, map_ = (
-            self.staging.place(path) if path else self.staging.beside(self.job.output, name)
-            for path, name in places
-        )
-        return score, map_
 
     def _score(self, score: str, map_: str) -> float:
         """Run the network over the grid into both rasters; gives the share of the grid that was observed."""
