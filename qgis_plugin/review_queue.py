@@ -10,9 +10,10 @@ from array import array
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Dict, List, Optional, Sequence
+from typing import TYPE_CHECKING, Dict, List, Optional, Sequence
 
-import numpy as np
+if TYPE_CHECKING:  # it is loaded at the first review, and not whenever QGIS starts
+    import numpy as np
 
 ACCEPTED, REJECTED, UNSURE, MISSED = "accepted", "rejected", "unsure", "missed"
 """What a review says of a polygon; the last of one that it has drawn itself."""
@@ -46,6 +47,8 @@ def ranked(found: Found, threshold: float) -> List[int]:
     """
     if not len(found):
         return []
+    import numpy as np
+
     ids, scores, areas, x, y = (np.asarray(column) for column in vars(found).values())
     worth = _doubt(scores, threshold) + _size(areas) + _isolation(x, y)
     order: List[int] = ids[np.lexsort((ids, -worth))].tolist()
@@ -54,12 +57,16 @@ def ranked(found: Found, threshold: float) -> List[int]:
 
 def _doubt(scores: np.ndarray, threshold: float) -> np.ndarray:
     """1 at the threshold, 0 at a score of 1; 0 where there is no score."""
+    import numpy as np
+
     sure = (np.nan_to_num(scores, nan=1.0) - threshold) / max(1.0 - threshold, 1e-9)
     return 1.0 - np.clip(sure, 0.0, 1.0)
 
 
 def _size(areas: np.ndarray) -> np.ndarray:
     """From the smallest to the largest by the logarithm, since areas are spread over many orders."""
+    import numpy as np
+
     logs = np.log(np.maximum(np.nan_to_num(areas), 1e-3))
     low, high = logs.min(), logs.max()
     return (logs - low) / (high - low) if high > low else np.zeros(len(logs))
@@ -67,6 +74,8 @@ def _size(areas: np.ndarray) -> np.ndarray:
 
 def _isolation(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     """1 over the number of polygons in a cell and the eight around it; there is a cell for each polygon."""
+    import numpy as np
+
     width, height = np.ptp(x), np.ptp(y)
     side = max(np.sqrt(width * height / len(x)), max(width, height) / len(x)) or 1.0
     columns, rows = ((values - values.min()) / side for values in (x, y))

@@ -6,11 +6,11 @@ as the map has. Whoever wants the layer itself has the engine draw it.
 
 from __future__ import annotations
 
+import math
 import time
 from dataclasses import dataclass
-from typing import List, Optional, Tuple
+from typing import TYPE_CHECKING, List, Optional, Tuple
 
-import numpy as np
 from osgeo import gdal, ogr
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -21,6 +21,9 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.PyQt.QtGui import QTransform
+
+if TYPE_CHECKING:  # it is loaded at the first view, and not whenever QGIS starts
+    import numpy as np
 
 LONGEST, SHORTEST = 800, 250
 """Pixels along the longer side that are looked at: at first, and at least where the machine is slow."""
@@ -81,6 +84,8 @@ class ScoreView:
         """What is change in the part that was read."""
         if self._part is None:
             return Polygons(QgsGeometry(), 0, 0.0)
+        import numpy as np
+
         began = time.monotonic()
         window, scores = self._part
         changed = (scores >= np.float32(threshold)).astype(np.uint8)
@@ -106,8 +111,8 @@ class ScoreView:
         ]
         columns, rows = zip(*corners)
         sides = self.raster.RasterXSize, self.raster.RasterYSize
-        left, top = (max(0, int(np.floor(min(values)))) for values in (columns, rows))
-        right, bottom = (min(side, int(np.ceil(max(values)))) for side, values in zip(sides, (columns, rows)))
+        left, top = (max(0, math.floor(min(values))) for values in (columns, rows))
+        right, bottom = (min(side, math.ceil(max(values))) for side, values in zip(sides, (columns, rows)))
         return left, top, right, bottom
 
     def _point(self, column: float, row: float) -> QgsPointXY:
