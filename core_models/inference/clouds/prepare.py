@@ -102,7 +102,7 @@ def prepare_scene(job: RemoveClouds) -> Iterator[PreparedScene]:
         check_outputs(job, [source, sar, *([mask] if mask else [])])
         refuse_twins((source, sar), "images")
         grid, row, col = window_of(source, job.extent)
-        refuse_large(grid, job.large)
+        refuse_large(grid, job)
         window = sar.grid_window(grid)
         if window.width < 1 or window.height < 1:
             raise no_overlap(source.grid, sar.grid, ("optical image", "radar image"), "images")
