@@ -154,7 +154,7 @@ class RemoveClouds(StoppableJob):
     adapt: Optional[float] = option(
         "Let a network learn from the scene itself, for so many minutes at most: from its clear ground under "
         "drawn clouds, with its own radar. It is used where it beats the checkpoint on clear ground that it "
-        "has not learned from; log and receipt say by how much. 5 minutes of two cores are plenty.",
+        "has not learned from; log and receipt say by how much. 5 minutes are a good start.",
         default=None,
         label="Learn from the scene",
         kind="number",

@@ -67,7 +67,7 @@ class CloudForm(TaskForm):
         self.minutes.setToolTip(
             tr(
                 "How long a network may learn from the clear ground of this image, with its radar; 5 minutes "
-                "are plenty. It is used where it beats the checkpoint on clear ground that was held out."
+                "are a good start. It is used where it beats the checkpoint on held-out clear ground."
             )
         )
         also = QHBoxLayout()
