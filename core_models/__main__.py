@@ -18,6 +18,7 @@ from typing import Callable, List, NoReturn, Optional, Sequence, Tuple
 
 from . import __version__
 from .commands import (
+    adapt,
     detect_change,
     detect_objects,
     doctor,
@@ -48,6 +49,7 @@ COMMANDS = {
         detect_objects.COMMAND,
         train.COMMAND,
         evaluate.COMMAND,
+        adapt.COMMAND,
         inspect_pair.COMMAND,
         make_chips.CHANGE,
         make_chips.CLOUDS,

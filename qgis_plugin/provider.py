@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.adapt import AdaptAlgorithm
 from .algorithms.detectchange import DetectChangeAlgorithm
 from .algorithms.detectobjects import DetectObjectsAlgorithm
 from .algorithms.evaluatemodel import EvaluateModelAlgorithm
@@ -19,7 +20,7 @@ class RevisitProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         """Add a fresh instance of every algorithm."""
         tasks = (DetectChangeAlgorithm, RemoveCloudsAlgorithm, DetectObjectsAlgorithm)
-        for kind in (*tasks, TrainModelAlgorithm, EvaluateModelAlgorithm):
+        for kind in (*tasks, TrainModelAlgorithm, EvaluateModelAlgorithm, AdaptAlgorithm):
             self.addAlgorithm(kind())
 
     def id(self) -> str:

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import Any, Dict, Tuple, Type, Union
 
+from .adapt_jobs import AdaptChange
 from .change_jobs import DetectChange, InspectPair
 from .chip_jobs import ChangeChips, ChipScene, CloudChips, ObjectChips
 from .cloud_jobs import RemoveClouds
@@ -16,7 +17,7 @@ from .options import Option, options_of
 from .schema import Misfit, brief, check_names, read_json
 from .training_jobs import Evaluate, TrainModel
 
-Job = Union[DetectChange, RemoveClouds, DetectObjects, InspectPair, TrainModel, Evaluate]
+Job = Union[DetectChange, RemoveClouds, DetectObjects, InspectPair, TrainModel, Evaluate, AdaptChange]
 ChipJob = Union[ChangeChips, CloudChips, ObjectChips]
 
 JOBS: Dict[str, Type[Job]] = {
@@ -26,6 +27,7 @@ JOBS: Dict[str, Type[Job]] = {
     "inspect": InspectPair,
     "train": TrainModel,
     "evaluate": Evaluate,
+    "adapt": AdaptChange,
 }
 """Jobs that travel to an engine, by their commands."""
 CHIP_JOBS: Dict[str, Type[ChipJob]] = {
