@@ -1,5 +1,5 @@
-"""What a few judged polygons are worth: F1 in one half of a scene, before and after a checkpoint was taught with
-twenty polygons of the other half.
+"""What a few judged polygons are worth: F1 in one half of a scene, before and after a checkpoint was taught
+with twenty polygons of the other half.
 
 The polygons are those of a review that never errs: what the checkpoint found in the half, judged by the truth
 (accepted where half of it is change, rejected where less than a quarter is), the most uncertain first, and in
@@ -30,6 +30,10 @@ CHECKPOINT = ROOT / "resources" / "checkpoints" / "starter-bitemporal.safetensor
 SCENES = ("sztaki:szada_5@l", "sztaki:tiszadob_2@l")
 BOUND = 0.10
 """By how much the mean F1 has to rise."""
+COLUMNS = (
+    *("scene", "found, false, missed", "F1", "after"),
+    *("held out: F1", "at a new threshold", "after", "steps", "CPU minutes"),
+)
 GUARD, SMALLEST, ORIGIN = 32, 16, (500_000.0, 5_761_000.0)
 
 
@@ -49,7 +53,9 @@ class Scene:
         kind, _, pair = name.partition(":")
         source = Path(os.environ["REVISIT_DATA"], "change", "levir/train" if kind == "levir" else kind)
         stem = f"test_{pair}" if kind == "levir" else pair
-        images = [np.asarray(Image.open(next((source / part).glob(f"{stem}.*"))).convert("RGB")) for part in "AB"]
+        images = [
+            np.asarray(Image.open(next((source / part).glob(f"{stem}.*"))).convert("RGB")) for part in "AB"
+        ]
         truth = np.asarray(Image.open(source / "label" / f"{stem}.png").convert("L")) > 0
         paths = [folder / "before.tif", folder / "after.tif"]
         for path, image in zip(paths, images):
@@ -57,7 +63,7 @@ class Scene:
         return cls(paths[0], paths[1], truth)
 
     def half(self, side: str) -> tuple[slice, slice]:
-        """Columns that are judged and columns that are measured where the half of `side` (l or r) is judged."""
+        """Columns that are judged and columns that are measured; `side` (l or r) is the half judged."""
         middle = self.truth.shape[1] // 2
         halves = slice(0, middle - GUARD // 2), slice(middle + GUARD // 2, None)
         return halves if side == "l" else (halves[1], halves[0])
@@ -67,7 +73,12 @@ def _write(path: Path, image: np.ndarray) -> None:
     import rasterio
     from rasterio.transform import from_origin
 
-    profile: dict[str, Any] = {"driver": "GTiff", "count": len(image), "dtype": image.dtype, "crs": "EPSG:32633"}
+    profile: dict[str, Any] = {
+        "driver": "GTiff",
+        "count": len(image),
+        "dtype": image.dtype,
+        "crs": "EPSG:32633",
+    }
     height, width = image.shape[1:]
     with rasterio.open(
         path, "w", **profile, height=height, width=width, transform=from_origin(*ORIGIN, 1, 1)
@@ -87,13 +98,16 @@ def detect(scene: Scene, checkpoint: Path, folder: Path) -> tuple[np.ndarray, fl
     score = folder / f"{checkpoint.stem}.tif"
     output = folder / f"{checkpoint.stem}.gpkg"
     detect_change(
-        DetectChange(str(scene.before), str(scene.after), str(checkpoint), str(output), score=str(score)), Events()
+        DetectChange(str(scene.before), str(scene.after), str(checkpoint), str(output), score=str(score)),
+        Events(),
     )
     with rasterio.open(score) as source:
         return source.read(1), read_card(str(checkpoint)).threshold
 
 
-def review(scene: Scene, score: np.ndarray, threshold: float, columns: slice, clicks: int, path: Path) -> dict[str, int]:
+def review(
+    scene: Scene, score: np.ndarray, threshold: float, columns: slice, clicks: int, path: Path
+) -> dict[str, int]:
     """Write the polygons of a review to `path`; gives how many have which status."""
     import geopandas
     import shapely
@@ -117,14 +131,16 @@ def review(scene: Scene, score: np.ndarray, threshold: float, columns: slice, cl
         if mask.sum() >= SMALLEST and (score[place][mask] >= threshold).mean() < 0.1:
             missed.append((-float(mask.sum()), "missed", real == number))
     queue, missed = (sorted(each, key=lambda entry: entry[0]) for each in (queue, missed))
-    chosen = []
+    chosen: list[tuple[float, str, np.ndarray]] = []
     while len(chosen) < clicks and (queue or missed):
         chosen += [each.pop(0) for each in (queue, missed) if each]
     chosen = chosen[:clicks]
     place = np.array([[1.0, 0.0], [0.0, -1.0]])
     polygons = [
         shapely.transform(
-            shapely.unary_union([shapely.geometry.shape(each) for each, _ in shapes(mask.astype(np.uint8), mask)]),
+            shapely.unary_union(
+                [shapely.geometry.shape(each) for each, _ in shapes(mask.astype(np.uint8), mask)]
+            ),
             lambda points: points @ place + np.array(ORIGIN),
         )
         for _, _, mask in chosen
@@ -161,7 +177,8 @@ def measure(name: str, checkpoint: Path, clicks: int) -> list[Any]:
         began = time.process_time()
         try:
             result = adapt(
-                AdaptChange(str(scene.before), str(scene.after), str(checkpoint), str(labels), str(output)), Events()
+                AdaptChange(str(scene.before), str(scene.after), str(checkpoint), str(labels), str(output)),
+                Events(),
             )
         except InputRefused as error:
             print(f"{name}@{side}: {error.message}")
@@ -187,13 +204,13 @@ def main() -> int:
     if not os.environ.get("REVISIT_DATA"):
         print("few_clicks: nothing measured, since REVISIT_DATA names no data")
         return 0
-    print("| scene | found, false, missed | F1 | after | held out: F1 | new threshold | after | steps | CPU minutes |")
-    print("|---|---|---|---|---|---|---|---|---|", flush=True)
+    print(f"| {' | '.join(COLUMNS)} |\n|{'---|' * len(COLUMNS)}", flush=True)
     rows = []
     for name in arguments.scenes:
         if row := measure(name, arguments.checkpoint, arguments.clicks):
             rows.append(row)
-            print("| " + " | ".join(f"{each:.3f}" if isinstance(each, float) else str(each) for each in row) + " |", flush=True)
+            shown = (f"{each:.3f}" if isinstance(each, float) else str(each) for each in row)
+            print(f"| {' | '.join(shown)} |", flush=True)
     if not rows:
         return 1
     before, after = (float(np.mean([row[index] for row in rows])) for index in (2, 3))

@@ -17,8 +17,8 @@ from typing import IO, Callable, TypeVar
 
 from . import __version__
 from .contract import packages
-from .contract.ceilings import MAX_LINE
 from .contract.adapt_jobs import AdaptChange
+from .contract.ceilings import MAX_LINE
 from .contract.change_jobs import DetectChange, InspectPair
 from .contract.chip_jobs import ChangeChips, CloudChips, ObjectChips
 from .contract.cloud_jobs import RemoveClouds

@@ -16,15 +16,17 @@ LABELS = "judged polygons"
 """The name of their ground among the measures of a card."""
 
 
-def taught_card(card: ModelCard, job: AdaptChange, grid: Grid, counts: dict[str, int], lesson: Lesson) -> ModelCard:
+def taught_card(
+    card: ModelCard, job: AdaptChange, grid: Grid, counts: dict[str, int], lesson: Lesson
+) -> ModelCard:
     """The card of what came of `card`, with the temperature and the threshold that the labels chose."""
     scene = f"{_named(job.before)} and {_named(job.after)}"
     how = f"by {lesson.steps} steps of training" if lesson.steps else "by a new threshold alone"
     said = (
-        f"Grew from “{card.name}” {how} on {counts['polygons']} polygons of {scene}, {counts['changed']} of them "
-        f"changes. On their ground, each part held out in turn, F1 is {lesson.after:.2f} for {lesson.before:.2f} "
-        "before; polygons that somebody chose to judge are no sample of the scene. Other ground was not looked "
-        f"at. What it grew from: {card.description}"
+        f"Grew from “{card.name}” {how} on {counts['polygons']} polygons of {scene}, {counts['changed']} of "
+        f"them changes. On their ground, each part held out in turn, F1 is {lesson.after:.2f} for "
+        f"{lesson.before:.2f} before; polygons that somebody chose to judge are no sample of the scene. "
+        f"Other ground was not looked at. What it grew from: {card.description}"
     )
     entry = {
         "f1": lesson.after,
@@ -34,7 +36,9 @@ def taught_card(card: ModelCard, job: AdaptChange, grid: Grid, counts: dict[str,
         **counts,
     }
     chosen = calibrated_card(card, lesson.tally.all_weighed(), LABELS, **entry)
-    data = TrainingData(f"{counts['polygons']} judged polygons of {scene}", job.licence or "not said", images=1)
+    data = TrainingData(
+        f"{counts['polygons']} judged polygons of {scene}", job.licence or "not said", images=1
+    )
     return replace(
         chosen,
         name=job.title or f"{card.name}, adapted",

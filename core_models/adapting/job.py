@@ -21,8 +21,8 @@ from .sites import Site, read_sites
 
 
 def adapt(job: AdaptChange, events: Events) -> Result:
-    """Teach the job's checkpoint with its polygons; the new one is written where it is better, or where the job
-    wants it always.
+    """Teach the job's checkpoint with its polygons; the new one is written where it is better, or where the
+    job wants it always.
 
     Raises `InputRefused`, `CheckpointRefused`, `OutOfMemory` and `Cancelled`, and leaves nothing behind then.
     """
@@ -56,7 +56,9 @@ class _Lessons:
 
     def result(self, events: Events) -> Result:
         """Learn, say what that was worth, and write the checkpoint if it was worth something."""
-        from ..checkpoints import save_checkpoint  # torch takes seconds to load: refuse what can be refused before
+        from ..checkpoints import (
+            save_checkpoint,
+        )  # torch takes seconds to load: refuse what can be refused before
         from ..inference.loading import network_of
         from .cards import taught_card
         from .lessons import learn

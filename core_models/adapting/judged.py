@@ -126,7 +126,7 @@ def _refuse_few(path: str, inside: np.ndarray, judged: np.ndarray, labels: np.nd
     if len(used) < FEWEST or (used == 1).sum() < FEWEST_CHANGED:
         raise InputRefused(
             "labels.few",
-            f"{path} has {len(used)} judged polygons in the scene, {(used == 1).sum()} of them changes; wanted "
-            f"at least {FEWEST}, {FEWEST_CHANGED} of them changes.",
+            f"{path} has {len(used)} judged polygons in the scene, {(used == 1).sum()} of them changes; "
+            f"wanted at least {FEWEST}, {FEWEST_CHANGED} of them changes.",
             "Judge or draw more.",
         )

@@ -58,8 +58,8 @@ def learn(
     seed: int,
     events: Events,
 ) -> Lesson:
-    """Teach copies of `network`, one for each part of the ground that it does not see, until that gains nothing
-    more; the new weights are their mean.
+    """Teach copies of `network`, one for each part of the ground that it does not see, until that gains
+    nothing more; the new weights are their mean.
     """
     scores = _scores([network] * parts, sites, device, card, events)
     quiet = [quiet_ground(site, score, card.threshold) for site, score in zip(sites, scores)]

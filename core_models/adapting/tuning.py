@@ -110,7 +110,7 @@ def weighted_loss(score: torch.Tensor, truth: torch.Tensor, weight: torch.Tensor
 
 
 def learns_in_bf16(device: str, precision: str) -> bool:
-    """Whether training takes bfloat16 where scores are float32: left to choose, on processors that have it."""
+    """Whether training takes bfloat16 where scores are float32: left open, on processors that have it."""
     known = getattr(torch.ops.mkldnn, "_is_mkldnn_bf16_supported", None)
     return precision == "auto" and device == "cpu" and known is not None and bool(known())
 

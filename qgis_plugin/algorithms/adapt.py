@@ -34,10 +34,10 @@ class AdaptAlgorithm(SourceAlgorithm):
     TAGS = "adapt,fine-tuning,few,labels,review,training,checkpoint,change,deep learning"
     SHORT_DESCRIPTION = "Teaches a change checkpoint with a few polygons that you have judged."
     HELP = (
-        "Teaches a change checkpoint with a few polygons of one scene that you have judged, in a few minutes. "
-        "Take the change polygons of a run, give them a field “status” and write accepted, rejected or "
-        "unsure into it, and draw what was missed (status missed). Twenty polygons are a good number; the "
-        "most uncertain ones teach most.\n\n"
+        "Teaches a change checkpoint with a few polygons of one scene that you have judged, in a few "
+        "minutes. Take the change polygons of a run, give them a text field “status” and write accepted, "
+        "rejected or unsure into it, and draw what was missed (status missed). Twenty polygons are a good "
+        "number; the most uncertain ones teach most.\n\n"
         "About each polygon a ring counts as unchanged. The rest of the scene is not known, but where the "
         "checkpoint found nothing it counts a little, as unchanged.\n\n"
         "Each third of the judged ground is held out from a training of its own. The new checkpoint is the "
@@ -79,7 +79,9 @@ class AdaptAlgorithm(SourceAlgorithm):
         values, transforms = self.values(AdaptChange, parameters, context), context.transformContext()
         labels = self.parameterAsVectorLayer(parameters, "LABELS", context)
         if labels is None or not labels.isValid():
-            raise InputRefused("input.labels", f"{parameters['LABELS']} is no polygon layer.", "Check LABELS.")
+            raise InputRefused(
+                "input.labels", f"{parameters['LABELS']} is no polygon layer.", "Check LABELS."
+            )
         self.polygons = write_polygons(labels, "labels", _field(labels, values["attribute"]), transforms)
         self.labels[self.polygons] = labels.name()
         before, after = self.sources["BEFORE"], self.sources["AFTER"]

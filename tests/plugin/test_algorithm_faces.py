@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from qgis.PyQt.QtCore import QUrl
 
-NAMES = ("detectchange", "removeclouds", "detectobjects", "trainmodel", "evaluatemodel")
+NAMES = ("detectchange", "removeclouds", "detectobjects", "trainmodel", "evaluatemodel", "adapt")
 
 
 @pytest.fixture(params=NAMES)
