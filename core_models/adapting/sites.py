@@ -23,13 +23,15 @@ MARGIN = 64
 """Pixels that a site shows about a large polygon and its ring."""
 MOST = 600
 """Sites that are read."""
+ELSEWHERE = 4
+"""Windows along each side of the scene in which nobody has judged: what else there is, mostly unchanged."""
 GAP = 1
 """Pixels about the outline of a change that are not known: nobody draws more exactly."""
 
 
 @dataclass(frozen=True)
 class Site:
-    """A window about a polygon, or a part of one."""
+    """A window about a polygon, or a part of one, or somewhere else."""
 
     before: np.ndarray
     """(C, h, w) float32, scaled as the checkpoint wants it."""
@@ -51,10 +53,13 @@ class Site:
 
 
 def read_sites(pair: PreparedPair, judged: Judged, ring: int, events: Events) -> list[Site]:
-    """The sites of all polygons that cover a pixel that was observed; `ring` pixels about each are known."""
+    """The sites of all polygons that cover a pixel that was observed, `ring` pixels about each of which are
+    known; and after them windows all over the scene, which the parts have in turn.
+    """
     windows = list(_windows(pair, judged, ring))
     if len(windows) > MOST:
         windows = [windows[index] for index in np.linspace(0, len(windows) - 1, MOST).astype(int)]
+    windows += _elsewhere(*pair.grid.shape)
     burning = _Burning(judged, ring)
     sites = []
     for number, (index, tile, core) in enumerate(windows):
@@ -63,10 +68,22 @@ def read_sites(pair: PreparedPair, judged: Judged, ring: int, events: Events) ->
         label, owner = burning.read(tile)
         label[~seen] = UNKNOWN
         own = (owner == index) & (label != UNKNOWN) & core
-        if own.any():
+        if own.any() or (index < 0 and seen.any()):
             parts = judged.part[np.maximum(owner, 0)].astype(np.uint8)
-            sites.append(Site(before, after, seen, label, parts, own, int(judged.part[index])))
+            part = int(judged.part[index]) if index >= 0 else number % judged.parts
+            sites.append(Site(before, after, seen, label, parts, own, part))
     return sites
+
+
+def _elsewhere(height: int, width: int) -> list[tuple[int, Tile, np.ndarray]]:
+    """Windows all over a scene, with the index -1 of no polygon."""
+    high, wide = min(SIDE, height), min(SIDE, width)
+    rows, columns = (
+        sorted(set(np.linspace(0, end - length, ELSEWHERE).round().astype(int).tolist()))
+        for end, length in ((height, high), (width, wide))
+    )
+    none = np.zeros((high, wide), bool)
+    return [(-1, Tile(row, col, high, wide), none) for row in rows for col in columns]
 
 
 def _windows(pair: PreparedPair, judged: Judged, ring: int) -> Iterator[tuple[int, Tile, np.ndarray]]:

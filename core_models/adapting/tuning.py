@@ -28,7 +28,10 @@ BACKGROUND = 0.4
 """What an unlabelled pixel counts in which nothing was found, beside 1 of a labelled one."""
 LIGHT, SHADE = 0.1, 0.15
 """How far contrast (log) and brightness (deviations, by band) of a date may differ from what was seen."""
-FROZEN: tuple[str, ...] = ()
+FROZEN = ("backbone.", "stem.", "encoder.", "attention.")
+"""Beginnings of the names of what looks at one date alone. It stays: what a few polygons say of change is not
+enough to see anew with.
+"""
 State = dict[str, torch.Tensor]
 
 
