@@ -23,8 +23,9 @@ MARGIN = 64
 """Pixels that a site shows about a large polygon and its ring."""
 MOST = 600
 """Sites that are read."""
-ELSEWHERE = 4
-"""Windows along each side of the scene in which nobody has judged: what else there is, mostly unchanged."""
+ELSEWHERE, SMALLEST = 4, 128
+"""Windows along each side of the scene, whatever is judged there: what else there is, mostly unchanged. And
+the smallest side of one."""
 GAP = 1
 """Pixels about the outline of a change that are not known: nobody draws more exactly."""
 
@@ -59,7 +60,7 @@ def read_sites(pair: PreparedPair, judged: Judged, ring: int, events: Events) ->
     windows = list(_windows(pair, judged, ring))
     if len(windows) > MOST:
         windows = [windows[index] for index in np.linspace(0, len(windows) - 1, MOST).astype(int)]
-    windows += _elsewhere(*pair.grid.shape)
+    windows += _elsewhere(*pair.grid.shape, judged.parts)
     burning = _Burning(judged, ring)
     sites = []
     for number, (index, tile, core) in enumerate(windows):
@@ -75,15 +76,17 @@ def read_sites(pair: PreparedPair, judged: Judged, ring: int, events: Events) ->
     return sites
 
 
-def _elsewhere(height: int, width: int) -> list[tuple[int, Tile, np.ndarray]]:
-    """Windows all over a scene, with the index -1 of no polygon."""
-    high, wide = min(SIDE, height), min(SIDE, width)
+def _elsewhere(height: int, width: int, parts: int) -> list[tuple[int, Tile, np.ndarray]]:
+    """Windows all over a scene, with the index -1 of no polygon; if they are few, each once for each part."""
+    high, wide = (min(end, max(SMALLEST, min(SIDE, end // ELSEWHERE))) for end in (height, width))
     rows, columns = (
         sorted(set(np.linspace(0, end - length, ELSEWHERE).round().astype(int).tolist()))
         for end, length in ((height, high), (width, wide))
     )
     none = np.zeros((high, wide), bool)
-    return [(-1, Tile(row, col, high, wide), none) for row in rows for col in columns]
+    times = parts if len(rows) * len(columns) < 2 * parts else 1
+    tiles = [Tile(row, col, high, wide) for row in rows for col in columns for _ in range(times)]
+    return [(-1, tile, none) for tile in tiles]
 
 
 def _windows(pair: PreparedPair, judged: Judged, ring: int) -> Iterator[tuple[int, Tile, np.ndarray]]:

@@ -51,6 +51,7 @@ class Learner:
         self.sites = [site for site, _ in chosen]
         self.labels = [site.known_for(part, held_out=False) for site in self.sites]
         self.quiet = [calm for _, calm in chosen]
+        self.side = min(CROP, *(side for site in sites for side in site.label.shape))
         self.random = np.random.default_rng((seed, part))
         self.step = 0
 
@@ -83,7 +84,7 @@ class Learner:
 
     def _crop(self, index: int) -> tuple[torch.Tensor, ...]:
         site, label, random = self.sites[index], self.labels[index], self.random
-        side = min(CROP, *label.shape)
+        side = self.side
         row, col = (int(random.integers(length - side + 1)) for length in label.shape)
         cut = np.s_[row : row + side, col : col + side]
         known = label[cut] != UNKNOWN

@@ -1,4 +1,11 @@
-"""What networks are worth on the ground that they have not learnt from, and the threshold for it."""
+"""What networks are worth on ground that they have not learnt from, and the threshold for it.
+
+Judged ground alone would say it wrongly: half of it is change, of the scene a few hundredths. So the judged
+changes say how many of the changes a threshold finds, and windows all over the scene how much is called
+change at it. The share of the scene that changed is not known, but it is no larger than what is called change
+over the share of the changes that is found, at any threshold (Elkan and Noto 2008, Learning Classifiers from
+Only Positive and Unlabeled Data; Scott 2015, A Rate of Convergence for Mixture Proportion Estimation).
+"""
 
 from __future__ import annotations
 
@@ -14,60 +21,74 @@ from ..contract.card import calibrated
 from ..inference.device import Device
 from ..networks import ChangeNetwork
 from ..sensors import UNKNOWN
-from ..training.change.measures import ScoreCounts
+from ..training.change.measures import BINS, ScoreCounts
 from .sites import Site
 
-WEIGHT = 10
-"""What a judged pixel counts where a threshold is chosen, beside 1 of an unlabelled one in which nothing was
-found."""
+LEAST_SHARE = 0.005
+"""Of the scene that changed: where windows hold no change, there may be some all the same."""
+LEAST_FOUND = 0.3
+"""Share of the judged changes that a threshold has to find, so that it says something of the scene's."""
 
 
 @dataclass(frozen=True)
 class Tally:
-    """What was counted of each part of the ground, by networks that have not seen it."""
+    """What was counted of scores, each by a network that has not learnt from the ground."""
 
-    known: tuple[ScoreCounts, ...]
+    judged: ScoreCounts
     """Of judged ground."""
-    weighed: tuple[ScoreCounts, ...]
-    """The same, with unlabelled ground beside it."""
+    scene: np.ndarray
+    """(BINS,) of windows all over the scene, whatever is there."""
 
-    def threshold(self, but: int = -1) -> float:
-        """The threshold with the best F1 on all parts, `but` one."""
-        return _sum([counts for part, counts in enumerate(self.weighed) if part != but]).best()[0]
+    def f1(self, threshold: float) -> float:
+        """F1 on judged ground."""
+        return self.judged.at(threshold).measures()["f1"]
 
-    def f1(self, threshold: float | None = None) -> float:
-        """F1 on judged ground; without a threshold each part has that of the others."""
-        found = [
-            counts.at(self.threshold(part) if threshold is None else threshold)
-            for part, counts in enumerate(self.known)
-        ]
-        hit, wrong = sum(each.tp for each in found), sum(each.fp + each.fn for each in found)
-        return 2 * hit / max(1, 2 * hit + wrong)
+    def largest_share(self) -> float:
+        """What the share of the scene that changed can be at most; 1 where nothing can be said."""
+        found, called = self._rates()
+        told = found >= LEAST_FOUND
+        if not told.any() or not self.scene.any():
+            return 1.0
+        return min(1.0, max(LEAST_SHARE, float(np.min(called[told] / found[told]))))
 
-    def all_weighed(self) -> ScoreCounts:
-        """Of all parts together."""
-        return _sum(self.weighed)
+    def mixed(self, share: float) -> ScoreCounts:
+        """Counts as of a whole scene of which `share` changed, the changes being such as the judged ones.
+
+        The changes of the scene count as unchanged, too: that moves no threshold.
+        """
+        changed = self.judged.counts[1]
+        factor = share * self.scene.sum() / max(1, changed.sum())
+        return ScoreCounts(np.stack([self.scene, np.rint(factor * changed).astype(np.int64)]))
+
+    def worth(self, share: float, threshold: float | None = None) -> float:
+        """F1 on a scene of which `share` changed, as far as that can be told; at the best threshold, if none
+        is given.
+        """
+        found, called = self._rates()
+        expected = 2 * share * found / (called + share)
+        return float(expected.max() if threshold is None else expected[int(np.ceil(threshold * BINS))])
+
+    def _rates(self) -> tuple[np.ndarray, np.ndarray]:
+        """(BINS,) the share of the judged changes that each threshold finds, and of the scene that it
+        calls change.
+        """
+        parts = self.judged.counts[1], self.scene
+        found, called = (part[::-1].cumsum()[::-1] / max(1, part.sum()) for part in parts)
+        return found, called
 
 
-def _sum(several: Sequence[ScoreCounts]) -> ScoreCounts:
-    return ScoreCounts(np.sum([counts.counts for counts in several], axis=0))
-
-
-def tally(
-    sites: Sequence[Site], quiet: Sequence[np.ndarray], scores: Sequence[np.ndarray], parts: int
-) -> Tally:
-    """Count `scores` (h, w) in 0..1 of each site, all of which come from networks that have not seen its part
-    of the ground.
+def tally(sites: Sequence[Site], scores: Sequence[np.ndarray]) -> Tally:
+    """Count `scores` (h, w) in 0..1 of each site, by a network that has not learnt from its part of the
+    ground.
     """
-    known = tuple(ScoreCounts() for _ in range(parts))
-    weighed = tuple(ScoreCounts() for _ in range(parts))
-    for site, calm, score in zip(sites, quiet, scores):
-        truth = np.where(site.own, site.label, UNKNOWN)
-        known[site.part].add(torch.from_numpy(score), torch.from_numpy(truth))
-        weighed[site.part].add(torch.from_numpy(score), torch.from_numpy(np.where(calm, 0, UNKNOWN)))
-    for part in range(parts):
-        weighed[part].counts += WEIGHT * known[part].counts
-    return Tally(known, weighed)
+    judged, scene = ScoreCounts(), ScoreCounts()
+    for site, score in zip(sites, scores):
+        if site.own.any():
+            truth = np.where(site.own, site.label, UNKNOWN)
+            judged.add(torch.from_numpy(score), torch.from_numpy(truth))
+        else:
+            scene.add(torch.from_numpy(score), torch.from_numpy(np.where(site.seen, 0, UNKNOWN)))
+    return Tally(judged, scene.counts[0])
 
 
 def score_of(network: nn.Module, site: Site, device: Device, temperature: float) -> np.ndarray:

@@ -94,11 +94,12 @@ def test_windows_all_over_the_scene_belong_to_the_parts_in_turn_and_count_for_no
     boxes = [(300, 200, 320, 220), (340, 200, 360, 220)]
     elsewhere = [site for site in everything(boxes, [True, True], [0, 1]) if not site.own.any()]
     corners = {(int(site.before[0, 0, 0]), int(site.before[1, 0, 0])) for site in elsewhere}
-    assert len(elsewhere) == len(corners) == 16 and {(0, 0), (400 - SIDE, 600 - SIDE)} <= corners
+    assert len(elsewhere) == len(corners) == 16 and {(0, 0), (400 - 128, 600 - 150)} <= corners
     assert [site.part for site in elsewhere[:4]] == [0, 1, 0, 1]
     assert any((site.label == 1).any() for site in elsewhere), "what is judged is known there, too"
 
 
-def test_a_scene_smaller_than_a_window_is_one() -> None:
-    found = everything([(30, 20, 40, 30)], [True], [0], height=100, width=120)
-    assert [site.label.shape for site in found] == [(100, 120)] * 2
+def test_a_scene_that_is_one_window_is_one_for_each_part() -> None:
+    found = everything([(30, 20, 40, 30), (80, 20, 90, 30)], [True, True], [0, 1], height=100, width=120)
+    assert [site.label.shape for site in found] == [(100, 120)] * 4
+    assert sorted(site.part for site in found[2:]) == [0, 1]
