@@ -19,6 +19,7 @@ from typing import Callable, List, NoReturn, Optional, Sequence, Tuple
 from . import __version__
 from .commands import (
     adapt,
+    batch,
     detect_change,
     detect_objects,
     doctor,
@@ -28,6 +29,7 @@ from .commands import (
     make_chips,
     networks_list,
     remove_clouds,
+    rerun,
     train,
 )
 from .commands.base import Command
@@ -51,6 +53,8 @@ COMMANDS = {
         evaluate.COMMAND,
         adapt.COMMAND,
         inspect_pair.COMMAND,
+        rerun.COMMAND,
+        batch.COMMAND,
         make_chips.CHANGE,
         make_chips.CLOUDS,
         make_chips.OBJECTS,

@@ -1,4 +1,4 @@
-"""`revisit:adapt`: what it refuses before anything runs, and a run with a real engine on layers of a project."""
+"""`revisit:adapt`: what it refuses before anything runs, and a run of the engine on layers of a project."""
 
 from __future__ import annotations
 
