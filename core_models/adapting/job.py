@@ -56,26 +56,26 @@ class _Lessons:
 
     def result(self, events: Events) -> Result:
         """Learn, say what that was worth, and write the checkpoint if it was worth something."""
-        from ..checkpoints import (
-            save_checkpoint,
-        )  # torch takes seconds to load: refuse what can be refused before
+        # torch takes seconds to load: refuse what can be refused before
+        from ..checkpoints import save_checkpoint
         from ..inference.loading import network_of
         from .cards import taught_card
-        from .lessons import learn
+        from .lessons import learn, memory_told
 
         job, card = self.job, self.pair.card
         network, device = network_of(job, self.pair.checkpoint, events)
-        lesson = learn(
-            network,
-            card,
-            self.sites,
-            device,
-            job.precision,
-            parts=self.judged.parts,
-            steps=job.steps,
-            seed=job.seed,
-            events=part_of(events, 0.1, 0.98),
-        )
+        with memory_told(device):
+            lesson = learn(
+                network,
+                card,
+                self.sites,
+                device,
+                job.precision,
+                parts=self.judged.parts,
+                steps=job.steps,
+                seed=job.seed,
+                events=part_of(events, 0.1, 0.98),
+            )
         counts = self.judged.counts()
         new = taught_card(card, job, self.pair.grid, counts, lesson)
         kept = lesson.better or job.always

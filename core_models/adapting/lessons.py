@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 import numpy as np
 from torch import nn
 
 from ..contract.card import ModelCard
+from ..contract.errors import OutOfMemory
 from ..contract.events import Events, part_of
 from ..inference.device import Device
+from ..inference.tiled import is_out_of_memory
 from ..training.change.measures import ScoreCounts
 from .sites import Site
 from .tuning import Learner, State, learns_in_bf16, mean_of
@@ -20,7 +23,7 @@ ROUND = 15
 """Steps of each learner between two looks at the ground that it does not see."""
 PATIENCE = 2
 """Rounds that may bring nothing before it ends."""
-ENOUGH = 0.02
+ENOUGH = 0.03
 """By how much the worth must rise, so that weights that are new are better than the old ones at a new
 threshold."""
 
@@ -65,7 +68,7 @@ def learn(
     quiet = [quiet_ground(site, score, card.threshold) for site, score in zip(sites, scores)]
     quick = replace(device, bf16=device.bf16 or learns_in_bf16(device.name, precision))
     old = best = tally(sites, scores)
-    share = old.largest_share()
+    share = old.share()
     state, taken, stale = None, 0, 0
     learners = [Learner(network, sites, quiet, part, seed) for part in range(parts)]
     rounds = -(-steps // ROUND)
@@ -74,7 +77,7 @@ def learn(
         _round(learners, min(ROUND, steps - number * ROUND), quick, here)
         averages = [learner.average.module for learner in learners]
         found = tally(sites, _scores(averages, sites, device, card, events))
-        share = min(share, found.largest_share())
+        share = min(share, found.share())
         worth = found.worth(share)
         events.info(f"Step {learners[0].step}: F1 of about {worth:.3f}, {old.worth(share):.3f} before.")
         if worth > best.worth(share) + (ENOUGH if best is old else 0.0):
@@ -85,6 +88,18 @@ def learn(
         if stale == PATIENCE:
             break
     return _lesson(old, best, card.threshold, share, taken, state)
+
+
+@contextmanager
+def memory_told(device: Device) -> Iterator[None]:
+    """Turn what torch raises where memory runs out into `OutOfMemory`."""
+    try:
+        yield
+    except (RuntimeError, MemoryError) as error:
+        if isinstance(error, OutOfMemory) or not is_out_of_memory(error):
+            raise
+        message = f"The network cannot learn in the memory of {device.words}."
+        raise OutOfMemory("memory.device", message, "Use {device} cpu, or end other programs.") from error
 
 
 def _lesson(

@@ -47,10 +47,9 @@ class Site:
     """(h, w) bool: known by this site's own polygon, so that no pixel counts twice."""
     part: int
 
-    def known_for(self, part: int, held_out: bool) -> np.ndarray:
-        """(h, w) uint8: the labels of the ground of `part`, or (not `held_out`) of all other ground."""
-        there = self.parts == part
-        return np.where(there if held_out else ~there, self.label, UNKNOWN).astype(np.uint8)
+    def known_but(self, part: int) -> np.ndarray:
+        """(h, w) uint8: the labels of all ground but that of `part`."""
+        return np.where(self.parts == part, UNKNOWN, self.label).astype(np.uint8)
 
 
 def read_sites(pair: PreparedPair, judged: Judged, ring: int, events: Events) -> list[Site]:

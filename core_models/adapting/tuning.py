@@ -1,6 +1,7 @@
 """Training on a few sites: a copy of the network for each part of the ground, which it does not see.
 
-What normalises stays as it was (evaluation mode), and every weight moves at a small rate. Ground that is not
+What normalises stays as it was (evaluation mode), as does the encoder, and all other weights move at a small
+rate. Ground that is not
 labelled counts a little, as unchanged, where the checkpoint that one begins with found nothing: without it a
 network forgets what the rest of the scene looks like, since judged polygons are about half change.
 """
@@ -49,7 +50,10 @@ class Learner:
         self.optimiser = torch.optim.AdamW(weights, lr=RATE, weight_decay=0.0)
         chosen = [(site, calm) for site, calm in zip(sites, quiet) if site.part != part]
         self.sites = [site for site, _ in chosen]
-        self.labels = [site.known_for(part, held_out=False) for site in self.sites]
+        self.labels = [site.known_but(part) for site in self.sites]
+        judged = np.array([site.own.any() for site in self.sites])
+        self.chances = np.where(judged, 1 / max(1, judged.sum()), 1 / max(1, (~judged).sum()))
+        self.chances /= self.chances.sum()
         self.quiet = [calm for _, calm in chosen]
         self.side = min(CROP, *(side for site in sites for side in site.label.shape))
         self.random = np.random.default_rng((seed, part))
@@ -77,7 +81,8 @@ class Learner:
         return {name: value.clone() for name, value in self.average.module.state_dict().items()}
 
     def _batch(self) -> tuple[torch.Tensor, ...]:
-        crops = [self._crop(int(index)) for index in self.random.integers(len(self.sites), size=BATCH)]
+        chosen = self.random.choice(len(self.sites), BATCH, p=self.chances)
+        crops = [self._crop(int(index)) for index in chosen]
         before, after, truth, weight = (torch.stack(parts) for parts in zip(*crops))
         last = torch.channels_last
         return before.contiguous(memory_format=last), after.contiguous(memory_format=last), truth, weight

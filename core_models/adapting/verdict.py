@@ -19,14 +19,15 @@ from torch import nn
 
 from ..contract.card import calibrated
 from ..inference.device import Device
+from ..inference.tiled import not_finite
 from ..networks import ChangeNetwork
 from ..sensors import UNKNOWN
 from ..training.change.measures import BINS, ScoreCounts
 from .sites import Site
 
-LEAST_SHARE = 0.005
-"""Of the scene that changed: where windows hold no change, there may be some all the same."""
-LEAST_FOUND = 0.3
+USUAL_SHARE, LEAST_SHARE = 0.02, 0.005
+"""Of a scene that changed; and the least that is assumed, since windows may hold no change by chance."""
+LEAST_FOUND = 0.5
 """Share of the judged changes that a threshold has to find, so that it says something of the scene's."""
 
 
@@ -43,13 +44,15 @@ class Tally:
         """F1 on judged ground."""
         return self.judged.at(threshold).measures()["f1"]
 
-    def largest_share(self) -> float:
-        """What the share of the scene that changed can be at most; 1 where nothing can be said."""
+    def share(self) -> float:
+        """The share of the scene that changed, as far as it can be told: the geometric mean of the bound,
+        which is far too large where a network is weak, and of what is usual.
+        """
         found, called = self._rates()
         told = found >= LEAST_FOUND
-        if not told.any() or not self.scene.any():
-            return 1.0
-        return min(1.0, max(LEAST_SHARE, float(np.min(called[told] / found[told]))))
+        known = bool(told.any() and self.scene.any())
+        bound = min(1.0, float(np.min(called[told] / found[told]))) if known else 1.0
+        return max(LEAST_SHARE, (bound * USUAL_SHARE) ** 0.5)
 
     def mixed(self, share: float) -> ScoreCounts:
         """Counts as of a whole scene of which `share` changed, the changes being such as the judged ones.
@@ -66,7 +69,9 @@ class Tally:
         """
         found, called = self._rates()
         expected = 2 * share * found / (called + share)
-        return float(expected.max() if threshold is None else expected[int(np.ceil(threshold * BINS))])
+        return float(
+            expected.max() if threshold is None else expected[min(BINS - 1, int(np.ceil(threshold * BINS)))]
+        )
 
     def _rates(self) -> tuple[np.ndarray, np.ndarray]:
         """(BINS,) the share of the judged changes that each threshold finds, and of the scene that it
@@ -92,12 +97,14 @@ def tally(sites: Sequence[Site], scores: Sequence[np.ndarray]) -> Tally:
 
 
 def score_of(network: nn.Module, site: Site, device: Device, temperature: float) -> np.ndarray:
-    """Calibrated score (h, w) float32 of a site."""
+    """Calibrated score (h, w) float32 of a site; raises `CheckpointRefused` where one is no number."""
     answer = cast(ChangeNetwork, network).score
     images = [torch.from_numpy(date)[None].to(device.torch) for date in (site.before, site.after)]
     with torch.inference_mode(), torch.autocast(device.name, torch.bfloat16, enabled=device.bf16):
         found = answer(*(image.contiguous(memory_format=torch.channels_last) for image in images))
     score: np.ndarray = calibrated(found[0, 0].float().cpu().numpy(), temperature)
+    if not np.isfinite(score).all():
+        raise not_finite("the checkpoint", device)
     return score
 
 

@@ -58,6 +58,7 @@ def test_only_what_works_is_listed() -> None:
         "detect-objects",
         "train",
         "evaluate",
+        "adapt",
         "inspect",
         "rerun",
         "batch",

@@ -83,11 +83,10 @@ def test_a_polygon_that_covers_no_pixel_has_no_site() -> None:
 
 def test_what_is_held_out_is_not_learnt_and_the_rest_is() -> None:
     first, second = sites([(300, 200, 320, 220), (340, 200, 360, 220)], [True, True], [0, 1])
-    learnt, held = first.known_for(0, held_out=False), first.known_for(0, held_out=True)
+    learnt, held = first.known_but(0) != UNKNOWN, first.known_but(1) != UNKNOWN
     assert (first.part, second.part) == (0, 1)
-    assert (learnt == 1).sum() == (held == 1).sum() == 400
-    assert not ((learnt != UNKNOWN) & (held != UNKNOWN)).any()
-    assert ((learnt != UNKNOWN) | (held != UNKNOWN)).sum() == (first.label != UNKNOWN).sum()
+    assert (first.label[learnt] == 1).sum() == (first.label[held] == 1).sum() == 400
+    assert not (learnt & held).any() and ((learnt | held) == (first.label != UNKNOWN)).all()
 
 
 def test_windows_all_over_the_scene_belong_to_the_parts_in_turn_and_count_for_no_polygon() -> None:

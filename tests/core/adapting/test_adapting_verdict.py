@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from core_models.adapting.sites import Site
-from core_models.adapting.verdict import quiet_ground, tally
+from core_models.adapting.verdict import USUAL_SHARE, quiet_ground, tally
 from core_models.sensors import UNKNOWN
 
 
@@ -37,16 +37,17 @@ SAID = [0.9] * 5 + [0.4] * 5 + [0.1] * 10
 
 
 @pytest.mark.parametrize("changed", [20, 100, 400])
-def test_the_share_of_the_scene_that_changed_follows_from_where_all_is_change(changed: int) -> None:
+def test_the_share_of_the_scene_lies_between_the_bound_and_what_is_usual(changed: int) -> None:
+    """At .5 half of the changes are found and nothing else, so that the bound is the share itself."""
     found = tally([strip(JUDGED), elsewhere(1000)], scores(SAID, scene(changed)))
-    assert found.largest_share() == pytest.approx(changed / 1000, abs=1e-3)
+    assert found.share() == pytest.approx((USUAL_SHARE * changed / 1000) ** 0.5, rel=0.05)
 
 
-@pytest.mark.parametrize(("changed", "low", "high"), [(20, 0.4, 0.9), (400, 0.1, 0.4)])
+@pytest.mark.parametrize(("changed", "low", "high"), [(20, 0.4, 0.9), (600, 0.1, 0.4)])
 def test_a_scene_with_few_changes_has_the_higher_threshold(changed: int, low: float, high: float) -> None:
     """With the same judged polygons: at .4 a tenth of what is unchanged is called change."""
     found = tally([strip(JUDGED), elsewhere(1000)], scores(SAID, scene(changed)))
-    threshold = found.mixed(found.largest_share()).best()[0]
+    threshold = found.mixed(found.share()).best()[0]
     assert low < threshold <= high
 
 
@@ -58,8 +59,9 @@ def test_the_worth_is_f1_where_the_share_is_known() -> None:
 
 
 def test_without_a_window_or_a_change_found_nothing_is_told_of_the_share() -> None:
-    assert tally([strip(JUDGED)], scores(SAID)).largest_share() == 1.0
-    assert tally([strip(JUDGED), elsewhere(9)], scores([0.0] * 20, [0.0] * 9)).largest_share() == 1.0
+    untold = pytest.approx(USUAL_SHARE**0.5)
+    assert tally([strip(JUDGED)], scores(SAID)).share() == untold
+    assert tally([strip(JUDGED), elsewhere(9)], scores([0.0] * 20, [0.0] * 9)).share() == untold
 
 
 def test_what_another_site_owns_does_not_count() -> None:
