@@ -34,7 +34,7 @@ def taught_card(
         "steps": lesson.steps,
         **counts,
     }
-    chosen = calibrated_card(card, lesson.counts, LABELS, **entry)
+    chosen = calibrated_card(card, lesson.counts, LABELS)
     data = TrainingData(
         f"{counts['polygons']} judged polygons of {scene}", job.licence or "not said", images=1
     )
@@ -43,10 +43,16 @@ def taught_card(
         name=job.title or f"{card.name}, adapted",
         description=said,
         gsd_range=_wide(card.gsd_range, grid),
+        metrics={LABELS: {**entry, "threshold": chosen.threshold, "selected_on": LABELS}},
         training_data=(*card.training_data, data),
         recipe={
             "adapted": {"steps": lesson.steps, "ring": job.ring, "seed": job.seed},
-            "start": {"name": card.name, "weights_sha256": card.weights_sha256, "recipe": card.recipe},
+            "start": {
+                "name": card.name,
+                "weights_sha256": card.weights_sha256,
+                "metrics": card.metrics,
+                "recipe": card.recipe,
+            },
         },
     )
 

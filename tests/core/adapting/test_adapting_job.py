@@ -73,6 +73,7 @@ def test_where_a_threshold_is_enough_the_weights_stay(tmp_path) -> None:
         new.training_data[-1].licence == "mine"
         and new.recipe["start"]["weights_sha256"] == old.weights_sha256
     )
+    assert list(new.metrics) == ["judged polygons"], "measures of the old checkpoint are not its own"
     assert new.metrics["judged polygons"]["f1_before"] == 0.0 and new.metrics["judged polygons"]["f1"] == 1.0
     tensors = read_tensors(job.checkpoint)
     assert all((value.half() == read_tensors(job.output)[name]).all() for name, value in tensors.items())
