@@ -33,8 +33,7 @@ BOUND = 0.10
 """By how much the mean F1 has to rise."""
 COLUMNS = (
     *("scene", "found, false, missed", "F1", "after"),
-    *("said of judged ground: F1", "after", "of the scene: F1", "at a new threshold", "after"),
-    *("steps", "CPU minutes"),
+    *("held out: F1", "at a new threshold", "after", "steps", "CPU minutes"),
 )
 
 
@@ -99,8 +98,8 @@ def measure(name: str, checkpoint: Path, clicks: int) -> list[Any]:
         statuses = [status for _, status, _ in entries]
         counts = "/".join(str(statuses.count(status)) for status in ("accepted", "rejected", "missed"))
         row = [f"{name}@{side}", counts, before, after]
-        row += [said[key] for key in ("f1_before", "f1_after", "scene_before", "scene_at_a_new_threshold")]
-        return [*row, said["scene_after"], int(said["steps"]), seconds / 60]
+        row += [said[key] for key in ("f1_before", "f1_at_a_new_threshold", "f1_after")]
+        return [*row, int(said["steps"]), seconds / 60]
 
 
 def main() -> int:

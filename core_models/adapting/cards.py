@@ -24,17 +24,18 @@ def taught_card(
     how = f"by {lesson.steps} steps of training" if lesson.steps else "by a new threshold alone"
     said = (
         f"Grew from “{card.name}” {how} on {counts['polygons']} polygons of {scene}, {counts['changed']} of "
-        f"them changes. On their ground, each part held out in turn, F1 is {lesson.f1[2]:.2f} for "
-        f"{lesson.f1[0]:.2f} before; polygons that somebody chose to judge are no sample of the scene. "
+        f"them changes. On their ground, each part held out in turn, F1 is {lesson.after:.2f} for "
+        f"{lesson.before:.2f} before; polygons that somebody chose to judge are no sample of the scene. "
         f"Other ground was not looked at. What it grew from: {card.description}"
     )
     entry = {
-        **dict(zip(("f1_before", "f1_at_a_new_threshold", "f1"), lesson.f1)),
-        **dict(zip(("scene_f1_before", "scene_f1_at_a_new_threshold", "scene_f1"), lesson.worth)),
+        "f1": lesson.after,
+        "f1_before": lesson.before,
+        "f1_before_at_a_new_threshold": lesson.moved,
         "steps": lesson.steps,
         **counts,
     }
-    chosen = calibrated_card(card, lesson.counts, LABELS)
+    chosen = calibrated_card(card, lesson.tally.all_weighed(), LABELS)
     data = TrainingData(
         f"{counts['polygons']} judged polygons of {scene}", job.licence or "not said", images=1
     )

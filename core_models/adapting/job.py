@@ -89,8 +89,9 @@ class _Lessons:
             warnings.append(_no_better(job, kept))
             events.warning(warnings[-1])
         numbers = {
-            **dict(zip(("f1_before", "f1_at_a_new_threshold", "f1_after"), lesson.f1)),
-            **dict(zip(("scene_before", "scene_at_a_new_threshold", "scene_after"), lesson.worth)),
+            "f1_before": lesson.before,
+            "f1_at_a_new_threshold": lesson.moved,
+            "f1_after": lesson.after,
             "threshold": new.threshold,
             "steps": float(lesson.steps),
             "kept": float(kept),

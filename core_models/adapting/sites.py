@@ -23,16 +23,13 @@ MARGIN = 64
 """Pixels that a site shows about a large polygon and its ring."""
 MOST = 600
 """Sites that are read."""
-ELSEWHERE, SMALLEST = 4, 128
-"""Windows along each side of the scene, whatever is judged there: what else there is, mostly unchanged. And
-the smallest side of one."""
 GAP = 1
 """Pixels about the outline of a change that are not known: nobody draws more exactly."""
 
 
 @dataclass(frozen=True)
 class Site:
-    """A window about a polygon, or a part of one, or somewhere else."""
+    """A window about a polygon, or a part of one."""
 
     before: np.ndarray
     """(C, h, w) float32, scaled as the checkpoint wants it."""
@@ -53,13 +50,10 @@ class Site:
 
 
 def read_sites(pair: PreparedPair, judged: Judged, ring: int, events: Events) -> list[Site]:
-    """The sites of all polygons that cover a pixel that was observed, `ring` pixels about each of which are
-    known; and after them windows all over the scene, which the parts have in turn.
-    """
+    """The sites of all polygons that cover a pixel that was observed; `ring` pixels about each are known."""
     windows = list(_windows(pair, judged, ring))
     if len(windows) > MOST:
         windows = [windows[index] for index in np.linspace(0, len(windows) - 1, MOST).astype(int)]
-    windows += _elsewhere(*pair.grid.shape, judged.parts)
     burning = _Burning(judged, ring)
     sites = []
     for number, (index, tile, core) in enumerate(windows):
@@ -68,24 +62,10 @@ def read_sites(pair: PreparedPair, judged: Judged, ring: int, events: Events) ->
         label, owner = burning.read(tile)
         label[~seen] = UNKNOWN
         own = (owner == index) & (label != UNKNOWN) & core
-        if own.any() or (index < 0 and seen.any()):
+        if own.any():
             parts = judged.part[np.maximum(owner, 0)].astype(np.uint8)
-            part = int(judged.part[index]) if index >= 0 else number % judged.parts
-            sites.append(Site(before, after, seen, label, parts, own, part))
+            sites.append(Site(before, after, seen, label, parts, own, int(judged.part[index])))
     return sites
-
-
-def _elsewhere(height: int, width: int, parts: int) -> list[tuple[int, Tile, np.ndarray]]:
-    """Windows all over a scene, with the index -1 of no polygon; if they are few, each once for each part."""
-    high, wide = (min(end, max(SMALLEST, min(SIDE, end // ELSEWHERE))) for end in (height, width))
-    rows, columns = (
-        sorted(set(np.linspace(0, end - length, ELSEWHERE).round().astype(int).tolist()))
-        for end, length in ((height, high), (width, wide))
-    )
-    none = np.zeros((high, wide), bool)
-    times = parts if len(rows) * len(columns) < 2 * parts else 1
-    tiles = [Tile(row, col, high, wide) for row in rows for col in columns for _ in range(times)]
-    return [(-1, tile, none) for tile in tiles]
 
 
 def _windows(pair: PreparedPair, judged: Judged, ring: int) -> Iterator[tuple[int, Tile, np.ndarray]]:

@@ -77,7 +77,7 @@ class AdaptChange(StoppableJob):
     )
     steps: int = option(
         "Most steps of training; it ends sooner where the ground that was held out gains nothing more.",
-        default=60,
+        default=90,
         label="Most steps",
         kind="integer",
         low=1,

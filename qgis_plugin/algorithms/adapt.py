@@ -54,8 +54,6 @@ class AdaptAlgorithm(SourceAlgorithm):
         "F1_BEFORE": "F1 on the ground held out, of the checkpoint as it was",
         "F1_AT_A_NEW_THRESHOLD": "The same at a threshold from the polygons",
         "F1_AFTER": "F1 on the ground held out, of the new checkpoint",
-        "SCENE_BEFORE": "F1 in the whole scene as far as it can be told, of the checkpoint as it was",
-        "SCENE_AFTER": "The same of the new checkpoint",
         "THRESHOLD": "Threshold of the new checkpoint",
         "STEPS": "Steps of training; 0: a new threshold alone",
         "POLYGONS": "Polygons that were used",

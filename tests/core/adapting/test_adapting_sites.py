@@ -27,11 +27,6 @@ class MadeUp:
 
 
 def sites(boxes, changed, part, height=400, width=600, ring=12):
-    found = everything(boxes, changed, part, height, width, ring)
-    return [site for site in found if site.own.any()]
-
-
-def everything(boxes, changed, part, height=400, width=600, ring=12):
     judged = Judged(np.array([shapely.box(*box) for box in boxes]), np.array(changed), np.array(part))
     return read_sites(MadeUp(height, width), judged, ring, Events())
 
@@ -87,18 +82,3 @@ def test_what_is_held_out_is_not_learnt_and_the_rest_is() -> None:
     assert (first.part, second.part) == (0, 1)
     assert (first.label[learnt] == 1).sum() == (first.label[held] == 1).sum() == 400
     assert not (learnt & held).any() and ((learnt | held) == (first.label != UNKNOWN)).all()
-
-
-def test_windows_all_over_the_scene_belong_to_the_parts_in_turn_and_count_for_no_polygon() -> None:
-    boxes = [(300, 200, 320, 220), (340, 200, 360, 220)]
-    elsewhere = [site for site in everything(boxes, [True, True], [0, 1]) if not site.own.any()]
-    corners = {(int(site.before[0, 0, 0]), int(site.before[1, 0, 0])) for site in elsewhere}
-    assert len(elsewhere) == len(corners) == 16 and {(0, 0), (400 - 128, 600 - 150)} <= corners
-    assert [site.part for site in elsewhere[:4]] == [0, 1, 0, 1]
-    assert any((site.label == 1).any() for site in elsewhere), "what is judged is known there, too"
-
-
-def test_a_scene_that_is_one_window_is_one_for_each_part() -> None:
-    found = everything([(30, 20, 40, 30), (80, 20, 90, 30)], [True, True], [0, 1], height=100, width=120)
-    assert [site.label.shape for site in found] == [(100, 120)] * 4
-    assert sorted(site.part for site in found[2:]) == [0, 1]
