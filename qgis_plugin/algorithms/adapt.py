@@ -98,7 +98,8 @@ class AdaptAlgorithm(SourceAlgorithm):
             paths = self.paths(feedback)
             job = AdaptChange(
                 **self.values(AdaptChange, parameters, context),
-                **{name.lower(): path for name, path in paths.items()},
+                before=paths["BEFORE"],
+                after=paths["AFTER"],
                 checkpoint=self.checkpoint(parameters, context),
                 labels=self.polygons,
                 output=self._output(parameters, context),
