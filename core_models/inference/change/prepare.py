@@ -15,8 +15,9 @@ from ...contract.change_jobs import DetectChange
 from ...geo.extremes import refuse_large
 from ...geo.geopackage import refuse_unfit
 from ...geo.grid import Bounds, Grid, common_grid
+from ...geo.offset import take_offset
 from ...geo.pair import gsd_warnings
-from ...geo.provenance import Reconstructed, provenance_files
+from ...geo.provenance import Reconstructed
 from ...geo.raster import PAIR_CACHE, AlignedSource, RasterSource, open_source
 from ...geo.scaling import FittedScaling, fit_pair
 from ...geo.tiles import Tile, TilePlan
@@ -33,6 +34,7 @@ from ..prepare import (
     open_checkpoint,
     plan_tiles,
 )
+from ..reconstructed import reconstructed_in
 
 LAYER = "changes"
 ENDINGS = {"output": GEOPACKAGE, "score": TIFF, "map": TIFF}
@@ -119,7 +121,7 @@ def grid_of(job: PairJob, dates: Dates) -> Grid:
     """The pixels that are compared; raises `InputRefused` for dates that cannot be."""
     refuse_twins(dates)
     grid = common_grid(dates[0].grid, dates[1].grid, job.resolution, job.extent)
-    refuse_large(grid, job.large)
+    refuse_large(grid, job)
     return grid
 
 
@@ -131,6 +133,8 @@ def scaled_pair(
     """
     card, (before, after) = checkpoint.card, dates
     empty = [text for date in dates for text in drop_zeros(date, grid, card.bands, job.zeros)]
+    for date in dates:
+        take_offset(date, grid, card.bands)
     first, second = stack.enter_context(before.on(grid)), stack.enter_context(after.on(grid))
     scales, said = fit_pair((card.scaling, card.scaling_after or card.scaling), (first, second), job.stretch)
     reconstructed, notes = reconstructed_in(job, dates, grid, stack)
@@ -156,22 +160,3 @@ def scaled_pair(
         bands={"before": before.bands, "after": after.bands},
         reconstructed=reconstructed,
     )
-
-
-def reconstructed_in(
-    job: PairJob, dates: Dates, grid: Grid, stack: ExitStack
-) -> tuple[tuple[Reconstructed, ...], tuple[str, ...]]:
-    """Where the dates hold pixels that `remove-clouds` made up, and what to say about it; nothing where the
-    job uses them.
-    """
-    if job.reconstructed == "use":
-        return (), ()
-    found, notes = [], []
-    for date in dates:
-        paths = provenance_files(date)
-        if paths:
-            found.append(stack.enter_context(Reconstructed(paths, grid)))
-            notes.append(
-                f"{date.path} has reconstructed pixels, which count as not observed ({', '.join(paths)})."
-            )
-    return tuple(found), tuple(notes)
