@@ -18,6 +18,7 @@ from typing import Callable, List, NoReturn, Optional, Sequence, Tuple
 
 from . import __version__
 from .commands import (
+    adapt,
     batch,
     detect_change,
     detect_objects,
@@ -53,6 +54,7 @@ COMMANDS = {
         segment.COMMAND,
         train.COMMAND,
         evaluate.COMMAND,
+        adapt.COMMAND,
         inspect_pair.COMMAND,
         rerun.COMMAND,
         batch.COMMAND,

@@ -17,6 +17,7 @@ from typing import IO, Callable, TypeVar
 
 from . import __version__
 from .contract import packages
+from .contract.adapt_jobs import AdaptChange
 from .contract.ceilings import MAX_LINE
 from .contract.change_jobs import DetectChange, InspectPair
 from .contract.chip_jobs import ChangeChips, CloudChips, ObjectChips
@@ -85,6 +86,7 @@ WORK: dict[type, Work] = {
     SampleChange: Work("inference.change.sample", "sample_change"),
     TrainModel: Work("training.job", "run_training", packages.TRAINING),
     Evaluate: Work("training.job", "run_evaluation", packages.TRAINING),
+    AdaptChange: Work("adapting.job", "adapt"),
     ChangeChips: Work("training.change.chips", "make_change_chips", packages.CHIPS),
     CloudChips: Work("training.clouds.chips", "make_cloud_chips", packages.CLOUD_CHIPS),
     ObjectChips: Work("training.objects.chips", "make_object_chips", packages.CHIPS),

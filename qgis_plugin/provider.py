@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.adapt import AdaptAlgorithm
 from .algorithms.changearea import ChangeAreaAlgorithm
 from .algorithms.detectchange import DetectChangeAlgorithm
 from .algorithms.detectobjects import DetectObjectsAlgorithm
@@ -25,7 +26,7 @@ class RevisitProvider(QgsProcessingProvider):
         """Add a fresh instance of every algorithm."""
         tasks = (DetectChangeAlgorithm, RemoveCloudsAlgorithm, DetectObjectsAlgorithm, SegmentAlgorithm)
         review = (RedrawChangeAlgorithm, SampleChangeAlgorithm, ChangeAreaAlgorithm, ReportAlgorithm)
-        for kind in (*tasks, *review, TrainModelAlgorithm, EvaluateModelAlgorithm):
+        for kind in (*tasks, *review, TrainModelAlgorithm, EvaluateModelAlgorithm, AdaptAlgorithm):
             self.addAlgorithm(kind())
 
     def id(self) -> str:

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import Any, Dict, Tuple, Type, Union
 
+from .adapt_jobs import AdaptChange
 from .change_jobs import DetectChange, InspectPair
 from .chip_jobs import ChangeChips, ChipScene, CloudChips, ObjectChips
 from .cloud_jobs import RemoveClouds
@@ -28,6 +29,7 @@ Job = Union[
     Evaluate,
     RedrawChange,
     SampleChange,
+    AdaptChange,
 ]
 ChipJob = Union[ChangeChips, CloudChips, ObjectChips]
 
@@ -41,6 +43,7 @@ JOBS: Dict[str, Type[Job]] = {
     "evaluate": Evaluate,
     "redraw-change": RedrawChange,
     "sample-change": SampleChange,
+    "adapt": AdaptChange,
 }
 """Jobs that travel to an engine, by their commands."""
 CHIP_JOBS: Dict[str, Type[ChipJob]] = {

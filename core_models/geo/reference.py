@@ -7,6 +7,7 @@ Of a raster no value is made up: the nearest pixel counts. A polygon takes the p
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Union
@@ -132,7 +133,7 @@ def open_labels(path: str, grid: Grid, attribute: str = "") -> Labels:
             )
         return RasterLabels(path, grid)
     frame = read_polygons(path, grid)
-    labels = _field(path, frame, attribute) if attribute else np.ones(len(frame), np.uint8)
+    labels = labels_of(path, frame, attribute) if attribute else np.ones(len(frame), np.uint8)
     return PolygonLabels(frame.geometry.to_numpy(), labels, UNKNOWN if (labels == 0).any() else 0, grid)
 
 
@@ -215,8 +216,16 @@ def _near(shapes: geopandas.GeoSeries, middle: float, turn: float) -> geopandas.
     return geopandas.GeoSeries(moved, index=shapes.index, crs=shapes.crs)
 
 
-def _field(path: str, frame: geopandas.GeoDataFrame, attribute: str) -> np.ndarray:
-    """(n,) uint8 label of every polygon."""
+def labels_of(
+    path: str,
+    frame: geopandas.GeoDataFrame,
+    attribute: str,
+    words: Mapping[str, int] = WORDS,
+    wanted: str = "changed, unchanged or unknown",
+) -> np.ndarray:
+    """(n,) uint8 label of every polygon, as its field says in one of `words`; raises `InputRefused` for
+    another field, and for another word, with what is `wanted`.
+    """
     if attribute not in frame or attribute == frame.geometry.name:
         fields = ", ".join(name for name in frame.columns if name != frame.geometry.name) or "none"
         raise InputRefused(
@@ -225,12 +234,11 @@ def _field(path: str, frame: geopandas.GeoDataFrame, attribute: str) -> np.ndarr
             "Name one of them, or none.",
         )
     said = [_word(value) for value in frame[attribute].tolist()]
-    wrong = sorted({word for word in said if word not in WORDS})
+    wrong = sorted({word for word in said if word not in words})
     if wrong:
-        wanted = "changed, unchanged or unknown (1, 0 or 255)"
-        message = f"{attribute} of {path} says {', '.join(wrong[:5])}, wanted {wanted}."
+        message = f"{attribute} of {path} says {', '.join(wrong[:5])}, wanted {wanted} (1, 0 or 255)."
         raise InputRefused("labels.values", message, "Correct these polygons, or name another field.")
-    return np.array([WORDS[word] for word in said], np.uint8)
+    return np.array([words[word] for word in said], np.uint8)
 
 
 def _word(value: object) -> str:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from torch import nn
 
 from ..checkpoints import load_network
 from ..contract.errors import OutOfMemory
 from ..contract.events import Events
 from .device import Device, choose_device
-from .prepare import OpenCheckpoint, RasterJob
+from .prepare import OpenCheckpoint
 from .tiled import is_out_of_memory
 
 
-def network_of(job: RasterJob, checkpoint: OpenCheckpoint, events: Events) -> tuple[nn.Module, Device]:
+class OnDevice(Protocol):
+    """The fields of a job that runs a network."""
+
+    @property
+    def device(self) -> str: ...
+    @property
+    def precision(self) -> str: ...
+
+
+def network_of(job: OnDevice, checkpoint: OpenCheckpoint, events: Events) -> tuple[nn.Module, Device]:
     """The network of `checkpoint` and the device that it is on, which is said; it answers the card's task,
     see `networks.ANSWERS`.
 

@@ -169,7 +169,8 @@ def _polygons(entry: Entry, kind: int = POLYGON) -> QgsProcessingParameterVector
 
 
 def _field(entry: Entry) -> QgsProcessingParameterField:
-    return QgsProcessingParameterField(entry.name, entry.label, None, entry.parent("labels"), optional=True)
+    layer = entry.parent("labels") or entry.parent("polygons")
+    return QgsProcessingParameterField(entry.name, entry.label, None, layer, optional=True)
 
 
 def _vector_output(entry: Entry, kind: int = POLYGON) -> QgsProcessingParameterVectorDestination:

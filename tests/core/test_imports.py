@@ -31,6 +31,7 @@ ALLOWED = {
         "unpacking",
     },
     "inference": {"contract", "sensors", "geo", "networks", "checkpoints", "suppression", "placing"},
+    "adapting": {"contract", "sensors", "geo", "networks", "checkpoints", "training", "inference"},
     "placing": set(),
     "stopping": set(),
     "suppression": set(),

@@ -60,6 +60,7 @@ def test_only_what_works_is_listed() -> None:
         "segment",
         "train",
         "evaluate",
+        "adapt",
         "inspect",
         "rerun",
         "batch",

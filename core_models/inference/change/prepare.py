@@ -5,24 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from typing import Optional, Protocol
 
 import numpy as np
 import rasterio
 
+from ...contract.card import ModelCard
 from ...contract.change_jobs import DetectChange
 from ...geo.extremes import refuse_large
 from ...geo.geopackage import refuse_unfit
-from ...geo.grid import common_grid
+from ...geo.grid import Bounds, Grid, common_grid
 from ...geo.offset import take_offset
 from ...geo.pair import gsd_warnings
 from ...geo.provenance import Reconstructed
-from ...geo.raster import PAIR_CACHE, AlignedSource, open_source
+from ...geo.raster import PAIR_CACHE, AlignedSource, RasterSource, open_source
 from ...geo.scaling import FittedScaling, fit_pair
 from ...geo.tiles import Tile, TilePlan
 from ...geo.twins import exchanged, refuse_twins
 from ...geo.vector import COLUMNS, target_crs
 from ...geo.zeros import drop_zeros
-from ..prepare import GEOPACKAGE, TIFF, Prepared, check_endings, check_outputs, open_checkpoint, plan_tiles
+from ..prepare import (
+    GEOPACKAGE,
+    TIFF,
+    OpenCheckpoint,
+    Prepared,
+    check_endings,
+    check_outputs,
+    open_checkpoint,
+    plan_tiles,
+)
 from ..reconstructed import reconstructed_in
 
 LAYER = "changes"
@@ -56,50 +67,96 @@ class PreparedPair(Prepared):
         return self.scale_before(before, seen), self.scale_after(after, seen), seen
 
 
+class PairJob(Protocol):
+    """What a job says of the two dates that it reads."""
+
+    @property
+    def before(self) -> str: ...
+    @property
+    def after(self) -> str: ...
+    @property
+    def bands_before(self) -> tuple[int, ...]: ...
+    @property
+    def bands_after(self) -> tuple[int, ...]: ...
+    @property
+    def resolution(self) -> Optional[float]: ...
+    @property
+    def extent(self) -> Optional[Bounds]: ...
+    @property
+    def large(self) -> bool: ...
+    @property
+    def stretch(self) -> str: ...
+    @property
+    def zeros(self) -> str: ...
+    @property
+    def reconstructed(self) -> str: ...
+
+
+Dates = tuple[RasterSource, RasterSource]
+
+
 @contextmanager
 def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
     """Open and check all that `job` names; raises `InputRefused` and `CheckpointRefused`."""
     check_endings(job, ENDINGS)
     checkpoint = open_checkpoint(job.checkpoint, "change", "Choose a change checkpoint.")
-    card = checkpoint.card
     with ExitStack() as stack:
-        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=PAIR_CACHE))
-        before = stack.enter_context(open_source(job.before, job.bands_before, card.bands))
-        after = stack.enter_context(open_source(job.after, job.bands_after, card.bands))
-        check_outputs(job, (before, after))
+        dates = open_dates(job, checkpoint.card, stack)
+        check_outputs(job, dates)
         refuse_unfit(job.output, LAYER, COLUMNS)
-        refuse_twins((before, after))
-        grid = common_grid(before.grid, after.grid, job.resolution, job.extent)
-        refuse_large(grid, job)
+        grid = grid_of(job, dates)
         target_crs(job.crs, grid)
-        tiles = plan_tiles(job, card, grid)
-        empty = [text for date in (before, after) for text in drop_zeros(date, grid, card.bands, job.zeros)]
-        for date in (before, after):
-            take_offset(date, grid, card.bands)
-        first, second = stack.enter_context(before.on(grid)), stack.enter_context(after.on(grid))
-        scales, said = fit_pair(
-            (card.scaling, card.scaling_after or card.scaling), (first, second), job.stretch
-        )
-        reconstructed, notes = reconstructed_in(job, (before, after), grid, stack)
-        warnings = [
-            *exchanged(before, after),
-            *gsd_warnings(grid, card),
-            *before.notes,
-            *after.notes,
-            *empty,
-            *said,
-        ]
-        yield PreparedPair(
-            checkpoint=checkpoint,
-            grid=grid,
-            tiles=tiles,
-            files={"before": before.files, "after": after.files},
-            warnings=tuple(warnings),
-            notes=(*before.said, *after.said, *notes),
-            before=first,
-            after=second,
-            scale_before=scales[0],
-            scale_after=scales[1],
-            bands={"before": before.bands, "after": after.bands},
-            reconstructed=reconstructed,
-        )
+        tiles = plan_tiles(job, checkpoint.card, grid)
+        yield scaled_pair(job, checkpoint, dates, grid, tiles, stack)
+
+
+def open_dates(job: PairJob, card: ModelCard, stack: ExitStack) -> Dates:
+    """Both dates, each on its own grid, as long as `stack` lives; raises `InputRefused`."""
+    stack.enter_context(rasterio.Env(GDAL_CACHEMAX=PAIR_CACHE))
+    before = stack.enter_context(open_source(job.before, job.bands_before, card.bands))
+    return before, stack.enter_context(open_source(job.after, job.bands_after, card.bands))
+
+
+def grid_of(job: PairJob, dates: Dates) -> Grid:
+    """The pixels that are compared; raises `InputRefused` for dates that cannot be."""
+    refuse_twins(dates)
+    grid = common_grid(dates[0].grid, dates[1].grid, job.resolution, job.extent)
+    refuse_large(grid, job)
+    return grid
+
+
+def scaled_pair(
+    job: PairJob, checkpoint: OpenCheckpoint, dates: Dates, grid: Grid, tiles: TilePlan, stack: ExitStack
+) -> PreparedPair:
+    """Both dates on `grid`, as the checkpoint wants them, and what is to be said of them; raises
+    `InputRefused`.
+    """
+    card, (before, after) = checkpoint.card, dates
+    empty = [text for date in dates for text in drop_zeros(date, grid, card.bands, job.zeros)]
+    for date in dates:
+        take_offset(date, grid, card.bands)
+    first, second = stack.enter_context(before.on(grid)), stack.enter_context(after.on(grid))
+    scales, said = fit_pair((card.scaling, card.scaling_after or card.scaling), (first, second), job.stretch)
+    reconstructed, notes = reconstructed_in(job, dates, grid, stack)
+    warnings = [
+        *exchanged(before, after),
+        *gsd_warnings(grid, card),
+        *before.notes,
+        *after.notes,
+        *empty,
+        *said,
+    ]
+    return PreparedPair(
+        checkpoint=checkpoint,
+        grid=grid,
+        tiles=tiles,
+        files={"before": before.files, "after": after.files},
+        warnings=tuple(warnings),
+        notes=(*before.said, *after.said, *notes),
+        before=first,
+        after=second,
+        scale_before=scales[0],
+        scale_after=scales[1],
+        bands={"before": before.bands, "after": after.bands},
+        reconstructed=reconstructed,
+    )
