@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import Callable, Dict, Optional, Union
+from typing import Callable, Dict, List, Optional, Union
 
 from qgis.core import (
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
+    QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -20,6 +21,9 @@ from .messages import tr
 from .raster_styles import show_true_colour
 from .resources import resource
 from .vector_styles import show_classes
+
+KIND = "revisit/kind"
+"""Of a layer that shows an output: which kind it is."""
 
 
 class Output(QgsProcessingLayerPostProcessorInterface):
@@ -53,7 +57,8 @@ class Output(QgsProcessingLayerPostProcessorInterface):
         return layer
 
     def put_style(self, layer: QgsMapLayer) -> None:
-        """Style a layer of this kind."""
+        """Style a layer of this kind, and mark it as such."""
+        layer.setCustomProperty(KIND, self.kind)
         if self.style:
             layer.loadNamedStyle(self.style)
         if self.fit is not None:
@@ -71,6 +76,7 @@ class Output(QgsProcessingLayerPostProcessorInterface):
             shutil.copyfile(self.style, beside)
             return
         layer = self.open(path)
+        layer.removeCustomProperty(KIND)
         layer.saveNamedStyle(str(beside))
         del layer
         Path(f"{path}.aux.xml").unlink(missing_ok=True)  # statistics that GDAL keeps of what it was asked
@@ -102,6 +108,12 @@ OUTPUTS: Dict[str, Output] = {
     )
 }
 """By kind, as the engine names them."""
+
+
+def own_results(project: QgsProject) -> List[QgsMapLayer]:
+    """Layers of the project that show what a run found; images without clouds are images like others."""
+    found = [(layer, layer.customProperty(KIND)) for layer in project.mapLayers().values()]
+    return [layer for layer, kind in found if kind in OUTPUTS and OUTPUTS[kind].style]
 
 
 def save_styles(outputs: Dict[str, str]) -> None:

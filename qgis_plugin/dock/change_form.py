@@ -23,14 +23,14 @@ class ChangeForm(TaskForm):
         super().__init__(parent)
         self.title = tr("Detect change")
         self.tip = tr("Detect change between the two dates")
-        self.before = SourcePicker(tr("Raster of the first date; it sets CRS and pixel size"), parent)
-        self.after = SourcePicker(tr("Raster of the second date; it is warped onto the first"), parent)
+        self.before = SourcePicker(tr("Raster of the earlier date; it sets CRS and pixel size"), parent)
+        self.after = SourcePicker(tr("Raster of the later date; it is warped onto the earlier one"), parent)
         self.inputs = QGroupBox(tr("Dates"), parent)
         form = QFormLayout(self.inputs)
-        form.addRow(tr("&First"), self.before)
-        form.addRow(tr("S&econd"), self.after)
+        form.addRow(tr("&Before"), self.before)
+        form.addRow(tr("Aft&er"), self.after)
         self.swap = QPushButton(tr("S&wap"), parent)
-        self.swap.setToolTip(tr("Exchange the first and the second date"))
+        self.swap.setToolTip(tr("Exchange the dates"))
         self.order = QLabel(parent)
         self.order.setWordWrap(True)
         row = QHBoxLayout()
@@ -44,7 +44,7 @@ class ChangeForm(TaskForm):
         self.swap.clicked.connect(self.exchange)
 
     def exchange(self) -> None:
-        """The first date becomes the second, and the second the first."""
+        """What was before comes after, and what was after before."""
         first, second = self.before.value(), self.after.value()
         self.before.choose(second)
         self.after.choose(first)
@@ -52,7 +52,7 @@ class ChangeForm(TaskForm):
     def _look_at_dates(self) -> None:
         first, second = self.before.day(), self.after.day()
         exchanged = first is not None and second is not None and first > second
-        told = tr("The first is of {0}, the second of {1}: they look exchanged.")
+        told = tr("Before is of {0}, After of {1}: they look exchanged.")
         self.order.setText(told.format(first, second) if exchanged else "")
 
     def follow(self, card: Optional[ModelCard]) -> None:

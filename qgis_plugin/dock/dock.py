@@ -8,16 +8,14 @@ from __future__ import annotations
 from typing import Any, Dict, List, Optional, Tuple
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QSize, Qt, QTimer
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,25 +26,12 @@ from .change_form import ChangeForm
 from .checkpoint_form import CheckpointForm
 from .cloud_form import CloudForm
 from .engine_form import EngineForm
+from .form_scroll import FormScroll
+from .map_part import MapPart
+from .notice import Notice
 from .object_form import ObjectForm
 from .runner import Runner
 from .task_form import TaskForm
-
-
-class FormScroll(QScrollArea):
-    """Scrolls up and down only: never narrower than what is inside."""
-
-    def __init__(self, inside: QWidget, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(inside)
-
-    def minimumSizeHint(self) -> QSize:
-        """As wide as the forms with the scroll bar beside them."""
-        width = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        return QSize(width, super().minimumSizeHint().height())
 
 
 class RevisitDock(QgsDockWidget):
@@ -64,12 +49,11 @@ class RevisitDock(QgsDockWidget):
         for form in self.forms:
             self.task.addItem(form.title)
         self.checkpoint = CheckpointForm(self)
+        self.part = MapPart(iface.mapCanvas() if iface is not None else None, self)
         self.runner = Runner(self)
-        self.status = QLabel(self)
-        self.status.setWordWrap(True)
-        self.status.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.status = Notice(self)
+        self.said: Dict[TaskForm, Tuple[str, str]] = {}
+        """What was said last of each task, and how."""
         self.hint = QLabel(self)
         self.hint.setWordWrap(True)
         self.progress = QProgressBar(self)
@@ -94,7 +78,7 @@ class RevisitDock(QgsDockWidget):
         self.column = QVBoxLayout(inside)
         self.column.addLayout(chooser)
         inputs, outputs = ([getattr(form, name) for form in self.forms] for name in ("inputs", "outputs"))
-        for part in (*inputs, self.checkpoint, *outputs, self.engine):
+        for part in (*inputs, self.part, self.checkpoint, *outputs, self.engine):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.scroll = FormScroll(inside, self)
@@ -114,7 +98,8 @@ class RevisitDock(QgsDockWidget):
 
     def _connect(self) -> None:
         for form in self.forms:
-            form.changed.connect(self._update)
+            form.changed.connect(self._follow_rasters)
+        self.part.changed.connect(self._update)
         self.task.currentIndexChanged.connect(self._follow_task)
         self.engine.changed.connect(self._follow_engine)
         self.checkpoint.changed.connect(self._follow_checkpoint)
@@ -133,7 +118,7 @@ class RevisitDock(QgsDockWidget):
     def parameters(self) -> Dict[str, Any]:
         """The algorithm's parameters as the dock stands."""
         checkpoint = self.checkpoint.current()
-        values = self.form.parameters()
+        values = {**self.form.parameters(), **self.part.parameters()}
         return {**values, "CHECKPOINT": checkpoint.path} if checkpoint else values
 
     def run(self) -> None:
@@ -142,7 +127,7 @@ class RevisitDock(QgsDockWidget):
         self._warnings: List[str] = []
         self._error = ""
         problem = self.runner.start(self.form.algorithm_id, self.parameters())
-        self.status.setText(problem or tr("Starting the engine…"))
+        self._tell(problem or tr("Starting the engine…"), "error" if problem else "")
         self._update()
 
     def show_dialog(self) -> None:
@@ -150,6 +135,17 @@ class RevisitDock(QgsDockWidget):
         import processing
 
         processing.execAlgorithmDialog(self.form.algorithm_id, self.parameters())
+
+    def choose_task(self, algorithm_id: str) -> bool:
+        """Choose the form that runs an algorithm, unless another one runs; False where there is none."""
+        ids = [form.algorithm_id for form in self.forms]
+        if algorithm_id in ids and not self.runner.running:
+            self.task.setCurrentIndex(ids.index(algorithm_id))
+        return algorithm_id in ids
+
+    def show_engine(self) -> None:
+        """Bring what is known of the engine into sight."""
+        QTimer.singleShot(0, lambda: self.scroll.ensureWidgetVisible(self.engine))
 
     def close_down(self) -> None:
         """Stop whatever runs."""
@@ -167,10 +163,17 @@ class RevisitDock(QgsDockWidget):
             form.inputs.setVisible(form is self.form)
             form.outputs.setVisible(form is self.form)
         self.checkpoint.show_task(self.form.task)
+        self.status.say(*self.said.get(self.form, ("",)))
         self._follow_checkpoint()
 
     def _follow_checkpoint(self) -> None:
         self.form.follow(self._card())
+        self._follow_rasters()
+
+    def _follow_rasters(self) -> None:
+        if self.status.level == "error":  # of what was chosen before
+            self._tell("")
+        self.part.follow(self.form.sources(), self._card(), self.form.takes_resolution)
         self._update()
 
     def _follow_engine(self) -> None:
@@ -183,7 +186,8 @@ class RevisitDock(QgsDockWidget):
         """What is still to be chosen, in words."""
         if not self.engine.ready:
             return tr("The engine has to be set up first: see Engine.")
-        return self.form.missing() or ("" if self.checkpoint.current() else tr("Choose a checkpoint."))
+        no_checkpoint = "" if self.checkpoint.current() else tr("Choose a checkpoint.")
+        return self.form.missing() or no_checkpoint or self.part.problem()
 
     def _update(self) -> None:
         running = self.runner.running
@@ -203,19 +207,23 @@ class RevisitDock(QgsDockWidget):
         elif level == "error":
             self._error = words
         if level == "step":
-            self.status.setText(words)
+            self._tell(words)
+
+    def _tell(self, words: str, level: str = "") -> None:
+        self.said[self.form] = words, level
+        self.status.say(words, level)
 
     def _ended(self, successful: bool, results: Dict[str, Any]) -> None:
         if self.runner.cancelled:
-            words = tr("Cancelled; nothing was written.")
+            self._tell(tr("Cancelled; nothing was written."))
         elif not successful:
-            words = self._error or tr("The run failed; see the log of messages.")
+            self._tell(self._error or tr("The run failed; see the log of messages."), "error")
         else:
             self.form.load(results)
-            words = "\n".join([self.form.summary(results), *self._warnings])
+            told = "\n".join([self.form.summary(results), *self._warnings])
+            self._tell(told, "warning" if self._warnings else "good")
             seen = self.form.to_be_seen
             if seen is not None:
                 # once it has its height
                 QTimer.singleShot(0, lambda: self.scroll.ensureWidgetVisible(seen))
-        self.status.setText(words)
         self._update()

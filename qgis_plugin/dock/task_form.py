@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict, Mapping, Optional, Type
+from typing import Any, ClassVar, Dict, List, Mapping, Optional, Type
 
 from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...core_models.contract.card import ModelCard
+from ...core_models.contract.options import options_of
 from ..algorithms.raster_job import RasterJobAlgorithm
 from ..layers import load_output
 from ..targets import shown_in
@@ -48,6 +49,17 @@ class TaskForm(QObject):
     def parameters(self) -> Dict[str, Any]:
         """The algorithm's parameters but for the checkpoint."""
         raise NotImplementedError
+
+    def sources(self) -> List[Any]:
+        """The chosen rasters, layers or paths; the first sets the CRS."""
+        values = self.parameters()
+        given = [values.get(name) for name in self.ALGORITHM.SOURCES]
+        return [one for value in given if value for one in (value if isinstance(value, list) else [value])]
+
+    @property
+    def takes_resolution(self) -> bool:
+        """Whether a pixel size can be asked for."""
+        return any("resolution" in options_of(job) for job in self.ALGORITHM.JOBS)
 
     def missing(self) -> str:
         """What is still to be chosen, in words."""

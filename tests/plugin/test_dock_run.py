@@ -5,27 +5,15 @@ from __future__ import annotations
 import shutil
 import sys
 from pathlib import Path
-from typing import Callable
 
 import pytest
-from conftest import PATIENCE, in_time
+from conftest import in_time
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QEvent, QEventLoop, QTimer
+from qgis.PyQt.QtCore import QEvent
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QDoubleSpinBox, QWidget
 from revisit.qgis_plugin import settings
 from revisit.qgis_plugin.engine import installer, interpreter
-
-
-def wait_until(holds: Callable[[], object], seconds: float = PATIENCE) -> bool:
-    """Let Qt work until `holds()` comes true, `seconds` at most."""
-    loop = QEventLoop()
-    poll = QTimer()
-    poll.timeout.connect(lambda: holds() and loop.quit())
-    poll.start(20)
-    QTimer.singleShot(int(seconds * 1000), loop.quit)
-    loop.exec_() if not holds() else None
-    poll.stop()
-    return bool(holds())
+from waiting import wait_until
 
 
 @pytest.fixture
