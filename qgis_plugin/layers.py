@@ -17,6 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
+from .field_faces import describe
 from .messages import tr
 from .raster_styles import show_true_colour
 from .resources import resource
@@ -63,6 +64,8 @@ class Output(QgsProcessingLayerPostProcessorInterface):
             layer.loadNamedStyle(self.style)
         if self.fit is not None:
             self.fit(layer)
+        if isinstance(layer, QgsVectorLayer):
+            describe(layer)
 
     def save_style(self, path: str) -> None:
         """Put the style beside the output at `path`, where QGIS looks when the file is opened.

@@ -82,8 +82,10 @@ class RevisitPlugin:
 
     def show_help(self) -> None:
         """Show the help page of the task in the dock, which comes with the plugin."""
-        name = self.dock.form.ALGORITHM.NAME if self.dock is not None else "detectchange"
-        QDesktopServices.openUrl(QUrl(help_page(name)))
+        if self.dock is not None:
+            self.dock.show_help()
+        else:
+            QDesktopServices.openUrl(QUrl(help_page("detectchange")))
 
     def _new_dock(self) -> RevisitDock:
         dock = RevisitDock(self.iface)

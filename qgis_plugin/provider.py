@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithms.detectchange import DetectChangeAlgorithm
 from .algorithms.detectobjects import DetectObjectsAlgorithm
 from .algorithms.evaluatemodel import EvaluateModelAlgorithm
+from .algorithms.inspectpair import InspectPairAlgorithm
 from .algorithms.removeclouds import RemoveCloudsAlgorithm
 from .algorithms.trainmodel import TrainModelAlgorithm
 from .resources import icon
@@ -19,7 +20,7 @@ class RevisitProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         """Add a fresh instance of every algorithm."""
         tasks = (DetectChangeAlgorithm, RemoveCloudsAlgorithm, DetectObjectsAlgorithm)
-        for kind in (*tasks, TrainModelAlgorithm, EvaluateModelAlgorithm):
+        for kind in (*tasks, InspectPairAlgorithm, TrainModelAlgorithm, EvaluateModelAlgorithm):
             self.addAlgorithm(kind())
 
     def id(self) -> str:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import Any, Dict, Mapping, Optional
 
+from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ...core_models.contract.card import ModelCard
 from ..algorithms.detectchange import DetectChangeAlgorithm
+from ..layers import own_results
 from ..messages import tr
+from ..numbers import filled
+from ..pair_guess import guess
+from ..served import is_served
+from .pair_check import PairCheck
 from .result_form import ResultForm
 from .source_picker import SourcePicker
 from .task_form import TaskForm
@@ -37,11 +43,28 @@ class ChangeForm(TaskForm):
         row.addWidget(self.order, 1)
         row.addWidget(self.swap)
         form.addRow(row)
+        self.check = PairCheck(parent)
+        form.addRow(self.check)
         self.outputs = ResultForm(parent)
         for picker in (self.before, self.after):
             picker.changed.connect(self._look_at_dates)
             picker.changed.connect(self.changed)
         self.swap.clicked.connect(self.exchange)
+        QgsProject.instance().layersAdded.connect(self.choose_by_names)
+        self.choose_by_names()
+
+    def choose_by_names(self) -> None:
+        """Choose two layers that look like before and after, where nothing is chosen yet."""
+        if self.before.value() or self.after.value():
+            return
+        project = QgsProject.instance()
+        results = own_results(project)
+        layers = project.mapLayers().values()
+        rasters = [layer for layer in layers if isinstance(layer, QgsRasterLayer) and layer not in results]
+        found = guess(rasters)
+        if found is not None:
+            for picker, layer in zip((self.before, self.after), found):
+                picker.choose(layer)
 
     def exchange(self) -> None:
         """What was before comes after, and what was after before."""
@@ -55,6 +78,21 @@ class ChangeForm(TaskForm):
         told = tr("Before is of {0}, After of {1}: they look exchanged.")
         self.order.setText(told.format(first, second) if exchanged else "")
 
+    def look_at_sources(self, checkpoint: str) -> None:
+        """Have the pair looked at, beside the card of the checkpoint at a path; a service is not asked."""
+        dates = {"BEFORE": self.before.value(), "AFTER": self.after.value()}
+        ready = not self.missing() and not any(map(is_served, dates.values()))
+        self.check.ask({**dates, "CHECKPOINT": checkpoint} if ready else {})
+
+    def begin(self, card: Optional[ModelCard]) -> None:
+        """Keep in mind what a run is about that begins now, which needs the engine for itself."""
+        super().begin(card)
+        self.check.give_up()
+
+    def close_down(self) -> None:
+        """Stop looking at the pair."""
+        self.check.close_down()
+
     def follow(self, card: Optional[ModelCard]) -> None:
         """Take over what the checkpoint's card says."""
         self.outputs.follow(card)
@@ -62,6 +100,10 @@ class ChangeForm(TaskForm):
     def parameters(self) -> Dict[str, Any]:
         """The algorithm's parameters but for the checkpoint."""
         return {"BEFORE": self.before.value(), "AFTER": self.after.value(), **self.outputs.parameters()}
+
+    def setting(self) -> str:
+        """The threshold."""
+        return filled(tr("threshold {0:.2f}"), self.outputs.threshold.value())
 
     def missing(self) -> str:
         """What is still to be chosen, in words."""

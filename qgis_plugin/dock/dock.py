@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional, Tuple
 
+from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QTimer, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
+    QApplication,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
@@ -21,17 +24,23 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core_models.contract.card import ModelCard
+from ..commands import remember
 from ..messages import tr
+from ..resources import help_page
 from .change_form import ChangeForm
 from .checkpoint_form import CheckpointForm
 from .cloud_form import CloudForm
 from .engine_form import EngineForm
 from .form_scroll import FormScroll
 from .map_part import MapPart
+from .more_button import COMMANDS, MoreButton
 from .notice import Notice
 from .object_form import ObjectForm
 from .runner import Runner
 from .task_form import TaskForm
+
+AFTER_QGIS = 300
+"""Milliseconds in which QGIS has taken up layers that were added."""
 
 
 class RevisitDock(QgsDockWidget):
@@ -61,10 +70,7 @@ class RevisitDock(QgsDockWidget):
         self.run_button = QPushButton(tr("&Run"), self)
         self.cancel_button = QPushButton(tr("Cance&l"), self)
         self.cancel_button.setToolTip(tr("Stop the run; nothing is written"))
-        self.more_button = QPushButton(tr("&More options…"), self)
-        self.more_button.setToolTip(
-            tr("Open the algorithm's dialog with these values: extent, bands, tiles, device, …")
-        )
+        self.more_button = MoreButton(self)
         self._lay_out()
         self._connect()
         self._follow_engine()
@@ -106,6 +112,8 @@ class RevisitDock(QgsDockWidget):
         self.run_button.clicked.connect(self.run)
         self.cancel_button.clicked.connect(self.runner.cancel)
         self.more_button.clicked.connect(self.show_dialog)
+        self.more_button.copied.connect(self.copy)
+        self.more_button.asked_help.connect(self.show_help)
         self.runner.progressed.connect(lambda percent: self.progress.setValue(round(percent)))
         self.runner.said.connect(self._say)
         self.runner.ended.connect(self._ended)
@@ -126,7 +134,11 @@ class RevisitDock(QgsDockWidget):
         self.progress.setValue(0)
         self._warnings: List[str] = []
         self._error = ""
-        problem = self.runner.start(self.form.algorithm_id, self.parameters())
+        self.form.begin(self._card())
+        parameters = self.parameters()
+        problem = self.runner.start(self.form.algorithm_id, parameters)
+        if not problem:
+            remember(self.runner.algorithm, parameters)
         self._tell(problem or tr("Starting the engine…"), "error" if problem else "")
         self._update()
 
@@ -135,6 +147,17 @@ class RevisitDock(QgsDockWidget):
         import processing
 
         processing.execAlgorithmDialog(self.form.algorithm_id, self.parameters())
+
+    def copy(self, kind: str) -> None:
+        """Put what Run would do on the clipboard, as a command of one of `more_button.COMMANDS`."""
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(self.form.algorithm_id)
+        command = COMMANDS[kind](algorithm, self.parameters())
+        QApplication.clipboard().setText(command)
+        self._tell(tr("Copied: {0}").format(command))
+
+    def show_help(self) -> None:
+        """Show the task's help page, which comes with the plugin."""
+        QDesktopServices.openUrl(QUrl(help_page(self.form.ALGORITHM.NAME)))
 
     def choose_task(self, algorithm_id: str) -> bool:
         """Choose the form that runs an algorithm, unless another one runs; False where there is none."""
@@ -174,13 +197,16 @@ class RevisitDock(QgsDockWidget):
         if self.status.level == "error":  # of what was chosen before
             self._tell("")
         self.part.follow(self.form.sources(), self._card(), self.form.takes_resolution)
+        checkpoint = self.checkpoint.current()
+        if self.engine.ready and not self.runner.running:
+            self.form.look_at_sources(checkpoint.path if checkpoint else "")
         self._update()
 
     def _follow_engine(self) -> None:
         # A missing engine comes first; one that is there is a line at the end.
         self.column.removeWidget(self.engine)
         self.column.insertWidget(self.column.count() - 1 if self.engine.ready else 0, self.engine)
-        self._update()
+        self._follow_rasters()
 
     def _missing(self) -> str:
         """What is still to be chosen, in words."""
@@ -220,6 +246,9 @@ class RevisitDock(QgsDockWidget):
             self._tell(self._error or tr("The run failed; see the log of messages."), "error")
         else:
             self.form.load(results)
+            made = list(self.form.made.values())
+            # a first layer sets the map's CRS and extent, a little later
+            QTimer.singleShot(AFTER_QGIS, lambda: self.part.show_all(made))
             told = "\n".join([self.form.summary(results), *self._warnings])
             self._tell(told, "warning" if self._warnings else "good")
             seen = self.form.to_be_seen

@@ -5,20 +5,32 @@ draws its layer.
 from __future__ import annotations
 
 import math
-from typing import Any, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Dict, Iterable, List, Optional, Sequence, Tuple
 
-from qgis.core import QgsCsException, QgsProject, QgsRasterLayer, QgsReferencedRectangle
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsMapLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsReferencedRectangle,
+)
 from qgis.gui import QgsDoubleSpinBox, QgsMapCanvas
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QVBoxLayout, QWidget
 
 from ...core_models.contract.card import ModelCard
 from ..export import LARGEST
 from ..messages import tr
 from ..numbers import filled
 from ..served import Part, finest_pixel, is_served, part_of
+from ..sources import crs_of
 from .notice import Notice
 
+MARGIN = 1.05
+"""Of a result's extent, what the map shows of its surroundings."""
 PAUSE = 150
 """Milliseconds for which the map has to stand still."""
 
@@ -33,6 +45,8 @@ class MapPart(QGroupBox):
         super().__init__(tr("Part"), parent)
         self.canvas = canvas
         self.rasters: List[Any] = []
+        self.crs = QgsCoordinateReferenceSystem()
+        """Of the first raster."""
         self.card: Optional[ModelCard] = None
         self.sized = True
         self.only_map = QCheckBox(tr("&Only what the map shows"), self)
@@ -49,10 +63,13 @@ class MapPart(QGroupBox):
         self.pause = QTimer(self)
         self.pause.setSingleShot(True)
         self.pause.setInterval(PAUSE)
-        self.form = QFormLayout(self)
-        self.form.addRow(self.only_map)
-        self.form.addRow(tr("Pi&xel size"), self.pixel)
-        self.form.addRow(self.words)
+        self.pixel_row = QWidget(self)
+        row = QFormLayout(self.pixel_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addRow(tr("Pi&xel size"), self.pixel)
+        column = QVBoxLayout(self)
+        for part in (self.only_map, self.pixel_row, self.words):
+            column.addWidget(part)
         self.only_map.toggled.connect(self._tell)
         self.pixel.valueChanged.connect(self._tell)
         self.pause.timeout.connect(self._look_at_map)
@@ -67,14 +84,15 @@ class MapPart(QGroupBox):
         served = [is_served(raster) for raster in rasters]
         if any(served) and self.rasters != list(rasters):
             self.only_map.setChecked(True)
+        if self.rasters != list(rasters):
+            self.crs = crs_of(rasters[0]) if rasters else QgsCoordinateReferenceSystem()
         self.rasters, self.card, self.sized = list(rasters), card, sized
         self.setVisible(self.canvas is not None and bool(rasters))
         # a single local file says where the others have to be read
         bounded = any(isinstance(raster, QgsRasterLayer) and not is_served(raster) for raster in rasters)
         self.only_map.setEnabled(bounded or not any(served))
         drawn = sized and bool(served) and served[0]
-        self.pixel.setVisible(drawn)
-        self.form.labelForField(self.pixel).setVisible(drawn)
+        self.pixel_row.setVisible(drawn)
         self._look_at_map()
 
     def parameters(self) -> Dict[str, Any]:
@@ -105,6 +123,21 @@ class MapPart(QGroupBox):
             return filled(told, columns, rows, LARGEST)
         return ""
 
+    def show_all(self, layers: Iterable[QgsMapLayer]) -> None:
+        """Zoom the map to the layers, unless they are of what it showed."""
+        if self.canvas is None or self.only_map.isChecked():
+            return
+        crs, transforms = self.canvas.mapSettings().destinationCrs(), QgsProject.instance().transformContext()
+        whole = QgsRectangle()
+        for layer in layers:
+            if not layer.extent().isNull() and not layer.extent().isEmpty():
+                there = QgsCoordinateTransform(layer.crs(), crs, transforms)
+                whole.combineExtentWith(there.transformBoundingBox(layer.extent()))
+        if not whole.isNull():
+            whole.scale(MARGIN)
+            self.canvas.setExtent(whole)
+            self.canvas.refresh()
+
     def _is_drawn(self) -> bool:
         return self.sized and bool(self.rasters) and is_served(self.rasters[0])
 
@@ -113,8 +146,7 @@ class MapPart(QGroupBox):
         if self.canvas is None or not self.rasters:
             return None
         seen_in = self.canvas.mapSettings().destinationCrs()
-        first = self.rasters[0]
-        crs = first.crs() if isinstance(first, QgsRasterLayer) else seen_in
+        crs = self.crs if self.crs.isValid() else seen_in
         try:
             part = part_of(self.canvas.extent(), seen_in, crs, QgsProject.instance().transformContext())
         except QgsCsException:

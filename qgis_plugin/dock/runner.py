@@ -52,8 +52,10 @@ class Runner(QObject):
     ended = pyqtSignal(bool, dict)
     """Whether it succeeded, and the algorithm's outputs."""
 
-    def __init__(self, parent: Optional[QObject] = None) -> None:
+    def __init__(self, parent: Optional[QObject] = None, quiet: bool = False) -> None:
+        """`quiet`: QGIS need not tell that a run has ended."""
         super().__init__(parent)
+        self.quiet = quiet
         self.task: Optional[QgsProcessingAlgRunnerTask] = None
         self.context: Optional[QgsProcessingContext] = None
         self.feedback: Optional[DockFeedback] = None
@@ -113,7 +115,7 @@ class Runner(QObject):
             self.task.waitForFinished(5000)
 
     def _executed(self, successful: bool, results: Dict[str, Any]) -> None:
-        if self.cancelled:
+        if self.cancelled or self.quiet:
             say_nothing_of_the_end()
         self.task = None
         self.context = None  # it keeps the files of the run open, even past the end of QGIS

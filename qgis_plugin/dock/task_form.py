@@ -11,8 +11,13 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...core_models.contract.card import ModelCard
 from ...core_models.contract.options import options_of
 from ..algorithms.raster_job import RasterJobAlgorithm
+from ..checkpoints import title
 from ..layers import load_output
 from ..targets import shown_in
+from .result_group import add_group, short_name
+
+MOST_NAMES = 4
+"""Rasters by which the group of a run is named."""
 
 
 class TaskForm(QObject):
@@ -41,6 +46,15 @@ class TaskForm(QObject):
     def task(self) -> str:
         """What its checkpoints are made for."""
         return self.ALGORITHM.TASK
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self.ran: List[Any] = []
+        """Sources of the last run."""
+        self.run_name = ""
+        """What its group is called."""
+        self.made: Dict[str, QgsMapLayer] = {}
+        """Its layers, by kind."""
 
     def follow(self, card: Optional[ModelCard]) -> None:
         """Take over what the checkpoint's card says."""
@@ -76,15 +90,30 @@ class TaskForm(QObject):
     def close_down(self) -> None:
         """Close what is open beside the dock."""
 
+    def begin(self, card: Optional[ModelCard]) -> None:
+        """Keep in mind what a run is about that begins now: the forms may be changed before it ends."""
+        self.ran = self.sources()
+        names = " → ".join(map(short_name, self.ran[:MOST_NAMES]))
+        told = ", ".join(filter(None, [title(card.network) if card else "", self.setting()]))
+        self.run_name = f"{names} ({told})" if told else names
+
+    def look_at_sources(self, checkpoint: str) -> None:
+        """Have the chosen rasters looked at before a run, beside the card of the checkpoint at a path."""
+
+    def setting(self) -> str:
+        """What of the form a run's group is named by, beside its rasters and the network."""
+        return ""
+
     def add_layers(self, results: Mapping[str, Any], *kinds: str) -> Dict[str, QgsMapLayer]:
-        """Those outputs of the given kinds that a run made, added to the project, the last on top; a layer
-        that shows one already has been read again, and stays where it is.
+        """Those outputs of the given kinds that a run made, the last on top, in a group of the project with
+        what they were made from. A layer that shows one already has been read again, and stays where it is.
         """
         project = QgsProject.instance()
-        paths = {kind: results.get(self.ALGORITHM.OUTPUTS[kind]) for kind in kinds}
-        return {
-            kind: next(iter(shown_in(project, kind, path)), None)
-            or project.addMapLayer(load_output(kind, path))
-            for kind, path in paths.items()
-            if path
-        }
+        found = {kind: results.get(self.ALGORITHM.OUTPUTS[kind]) for kind in kinds}
+        paths = {kind: str(path) for kind, path in found.items() if path}
+        known = {kind: shown_in(project, kind, path) for kind, path in paths.items()}
+        fresh = {kind: load_output(kind, paths[kind]) for kind, layers in known.items() if not layers}
+        if fresh:
+            add_group(project, self.run_name, fresh.values(), self.ran)
+        self.made = {kind: fresh[kind] if kind in fresh else layers[0] for kind, layers in known.items()}
+        return self.made

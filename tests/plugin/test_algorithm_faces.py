@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from qgis.PyQt.QtCore import QUrl
 
-NAMES = ("detectchange", "removeclouds", "detectobjects", "trainmodel", "evaluatemodel")
+NAMES = ("detectchange", "inspectpair", "removeclouds", "detectobjects", "trainmodel", "evaluatemodel")
 
 
 @pytest.fixture(params=NAMES)

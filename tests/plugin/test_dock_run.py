@@ -92,7 +92,7 @@ def test_a_run_loads_styled_layers_and_tells_the_numbers(dock, pair: tuple[str, 
     assert ended == [True], dock.status.text()
     assert "1 polygon" in dock.status.text() and "100.0%" in dock.status.text()
     loaded = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
-    assert set(loaded) == {"before", "Change polygons", "Change map"}
+    assert set(loaded) == {"before", "after", "Change polygons", "Change map"}, "a date on the disk too"
     assert loaded["Change polygons"].featureCount() == 1
     assert loaded["Change polygons"].renderer().type() == "graduatedSymbol"
     assert loaded["Change map"].renderer().type() == "paletted"
