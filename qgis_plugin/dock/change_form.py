@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, Mapping, Optional
 
 from qgis.core import QgsProject, QgsRasterLayer
-from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...core_models.contract.card import ModelCard
 from ..algorithms.detectchange import DetectChangeAlgorithm
@@ -32,7 +32,7 @@ class ChangeForm(TaskForm):
         self.before = SourcePicker(tr("Raster of the earlier date; it sets CRS and pixel size"), parent)
         self.after = SourcePicker(tr("Raster of the later date; it is warped onto the earlier one"), parent)
         self.inputs = QGroupBox(tr("Dates"), parent)
-        form = QFormLayout(self.inputs)
+        form = QFormLayout()
         form.addRow(tr("&Before"), self.before)
         form.addRow(tr("Aft&er"), self.after)
         self.swap = QPushButton(tr("S&wap"), parent)
@@ -44,7 +44,9 @@ class ChangeForm(TaskForm):
         row.addWidget(self.swap)
         form.addRow(row)
         self.check = PairCheck(parent)
-        form.addRow(self.check)
+        column = QVBoxLayout(self.inputs)
+        column.addLayout(form)
+        column.addWidget(self.check)  # a form would cut off text that wraps
         self.outputs = ResultForm(parent)
         for picker in (self.before, self.after):
             picker.changed.connect(self._look_at_dates)

@@ -40,7 +40,7 @@ from .runner import Runner
 from .task_form import TaskForm
 
 AFTER_QGIS = 300
-"""Milliseconds in which QGIS has taken up layers that were added."""
+"""Milliseconds in which QGIS has taken up layers that were added: the first one sets the map's CRS."""
 
 
 class RevisitDock(QgsDockWidget):
@@ -59,6 +59,9 @@ class RevisitDock(QgsDockWidget):
             self.task.addItem(form.title)
         self.checkpoint = CheckpointForm(self)
         self.part = MapPart(iface.mapCanvas() if iface is not None else None, self)
+        self.zoom = QTimer(self)
+        self.zoom.setSingleShot(True)
+        self.zoom.setInterval(AFTER_QGIS)
         self.runner = Runner(self)
         self.status = Notice(self)
         self.said: Dict[TaskForm, Tuple[str, str]] = {}
@@ -117,6 +120,7 @@ class RevisitDock(QgsDockWidget):
         self.runner.progressed.connect(lambda percent: self.progress.setValue(round(percent)))
         self.runner.said.connect(self._say)
         self.runner.ended.connect(self._ended)
+        self.zoom.timeout.connect(lambda: self.part.show_all(self.form.shown()))
 
     @property
     def form(self) -> TaskForm:
@@ -151,9 +155,8 @@ class RevisitDock(QgsDockWidget):
     def copy(self, kind: str) -> None:
         """Put what Run would do on the clipboard, as a command of one of `more_button.COMMANDS`."""
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(self.form.algorithm_id)
-        command = COMMANDS[kind](algorithm, self.parameters())
-        QApplication.clipboard().setText(command)
-        self._tell(tr("Copied: {0}").format(command))
+        QApplication.clipboard().setText(COMMANDS[kind](algorithm, self.parameters()))
+        self._tell(tr("The command is on the clipboard."))
 
     def show_help(self) -> None:
         """Show the task's help page, which comes with the plugin."""
@@ -172,6 +175,7 @@ class RevisitDock(QgsDockWidget):
 
     def close_down(self) -> None:
         """Stop whatever runs."""
+        self.zoom.stop()
         self.engine.close_down()
         self.runner.close_down()
         for form in self.forms:
@@ -246,9 +250,7 @@ class RevisitDock(QgsDockWidget):
             self._tell(self._error or tr("The run failed; see the log of messages."), "error")
         else:
             self.form.load(results)
-            made = list(self.form.made.values())
-            # a first layer sets the map's CRS and extent, a little later
-            QTimer.singleShot(AFTER_QGIS, lambda: self.part.show_all(made))
+            self.zoom.start()
             told = "\n".join([self.form.summary(results), *self._warnings])
             self._tell(told, "warning" if self._warnings else "good")
             seen = self.form.to_be_seen

@@ -97,8 +97,8 @@ class MapPart(QGroupBox):
 
     def parameters(self) -> Dict[str, Any]:
         """EXTENT and RESOLUTION of a run, where they are wanted."""
-        part = self._part()
-        if part is None or not self.only_map.isChecked():
+        part = self._part() if self.only_map.isChecked() else None
+        if part is None:
             return {}
         box, name = part.extent, part.crs.authid()
         corners = (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())
@@ -164,8 +164,8 @@ class MapPart(QGroupBox):
         return float(first.rasterUnitsPerPixelX() / part.units)
 
     def _look_at_map(self) -> None:
-        part = self._part()
-        if self.canvas is not None and part is not None and self._is_drawn():
+        part = self._part() if self._is_drawn() else None
+        if self.canvas is not None and part is not None:
             usual = self._usual_pixel(part, self.canvas.mapSettings().outputSize().width())
             follows = math.isclose(self.pixel.value(), self.pixel.clearValue())
             self.pixel.setClearValue(usual)

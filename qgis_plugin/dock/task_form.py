@@ -50,11 +50,11 @@ class TaskForm(QObject):
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self.ran: List[Any] = []
-        """Sources of the last run."""
+        """Dates of the last run, which are shown with its result."""
         self.run_name = ""
         """What its group is called."""
-        self.made: Dict[str, QgsMapLayer] = {}
-        """Its layers, by kind."""
+        self.made: List[str] = []
+        """Ids of its layers."""
 
     def follow(self, card: Optional[ModelCard]) -> None:
         """Take over what the checkpoint's card says."""
@@ -92,8 +92,10 @@ class TaskForm(QObject):
 
     def begin(self, card: Optional[ModelCard]) -> None:
         """Keep in mind what a run is about that begins now: the forms may be changed before it ends."""
-        self.ran = self.sources()
-        names = " → ".join(map(short_name, self.ran[:MOST_NAMES]))
+        sources, dates = self.sources(), self.ALGORITHM.DATES
+        self.ran = sources if dates else []
+        series = sources[:MOST_NAMES] if dates or len(self.ALGORITHM.SOURCES) == 1 else sources[:1]
+        names = " → ".join(map(short_name, series))
         told = ", ".join(filter(None, [title(card.network) if card else "", self.setting()]))
         self.run_name = f"{names} ({told})" if told else names
 
@@ -106,7 +108,8 @@ class TaskForm(QObject):
 
     def add_layers(self, results: Mapping[str, Any], *kinds: str) -> Dict[str, QgsMapLayer]:
         """Those outputs of the given kinds that a run made, the last on top, in a group of the project with
-        what they were made from. A layer that shows one already has been read again, and stays where it is.
+        the dates that they were made from. A layer that shows one already has been read again, and stays
+        where it is.
         """
         project = QgsProject.instance()
         found = {kind: results.get(self.ALGORITHM.OUTPUTS[kind]) for kind in kinds}
@@ -115,5 +118,11 @@ class TaskForm(QObject):
         fresh = {kind: load_output(kind, paths[kind]) for kind, layers in known.items() if not layers}
         if fresh:
             add_group(project, self.run_name, fresh.values(), self.ran)
-        self.made = {kind: fresh[kind] if kind in fresh else layers[0] for kind, layers in known.items()}
-        return self.made
+        made = {kind: fresh[kind] if kind in fresh else layers[0] for kind, layers in known.items()}
+        self.made = [layer.id() for layer in made.values()]
+        return made
+
+    def shown(self) -> List[QgsMapLayer]:
+        """Those layers of the last run that are in the project still."""
+        layers = QgsProject.instance().mapLayers()
+        return [layers[name] for name in self.made if name in layers]

@@ -130,4 +130,4 @@ def test_local_rasters_keep_their_extent_unless_the_map_is_ticked(dock: Any, pai
     dock.change.after.choose_path(pair[1])
     assert dock.part.isVisibleTo(dock) and "EXTENT" not in dock.parameters()
     dock.part.only_map.setChecked(True)
-    assert dock.parameters()["EXTENT"].endswith("[EPSG:3857]")
+    assert dock.parameters()["EXTENT"].endswith("[EPSG:32633]"), "in the CRS of the first raster"
