@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, QTimer, QUrl
@@ -10,10 +10,12 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QAction
 
 from . import settings
-from .dock.dock import RevisitDock
 from .menu import RevisitMenu
 from .provider import RevisitProvider
 from .resources import help_page
+
+if TYPE_CHECKING:
+    from .dock.dock import RevisitDock
 
 
 class RevisitPlugin:
@@ -88,6 +90,8 @@ class RevisitPlugin:
             QDesktopServices.openUrl(QUrl(help_page("detectchange")))
 
     def _new_dock(self) -> RevisitDock:
+        from .dock.dock import RevisitDock  # not while QGIS starts: most sessions need none
+
         dock = RevisitDock(self.iface)
         dock.openedStateChanged.connect(self._dock_opened)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)

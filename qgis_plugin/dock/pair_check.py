@@ -65,10 +65,9 @@ class PairCheck(QWidget):
             self.pause.start()
 
     def give_up(self) -> None:
-        """Stop looking: something else needs the engine."""
+        """Stop looking: a run needs the engine, after which nobody asks about this pair."""
         self.pause.stop()
         if not self.rows:
-            self.parameters = {}
             self._tell([], "")
         self.runner.cancel()
 
