@@ -10,7 +10,7 @@ from typing import Any
 from torch import nn
 
 from ..checkpoints import load_checkpoint
-from ..contract.card import ModelCard, Scaling, TrainingData
+from ..contract.card import ModelCard, Scaling, TrainingData, read_card
 from ..contract.errors import CheckpointRefused
 from ..foreign import load_backbone, packaged
 from ..networks import build
@@ -75,15 +75,25 @@ def first_network(recipe: Recipe, card: ModelCard) -> tuple[nn.Module, ModelCard
     """
     if recipe.start:
         return start_from(recipe.start, card)
-    network = build(card)
+    network = build(card, whose="The recipe")
     if recipe.backbone:
-        name = Path(recipe.backbone).name
         load_backbone(network, recipe.backbone)
-        known = packaged(recipe.backbone)
-        origin = PACKAGED if known else TrainingData(f"backbone {name}", "unknown: weights from elsewhere")
-        seen = (replace(origin, name=f"backbone {name}"), *card.training_data)
+        before = _seen_by(recipe.backbone)
+        seen = (*before, *(data for data in card.training_data if data not in before))
+        name = Path(recipe.backbone).name
         card = replace(card, training_data=seen, recipe={**card.recipe, "backbone": name})
     return network, card
+
+
+def _seen_by(backbone: str) -> tuple[TrainingData, ...]:
+    """What the weights of a recipe's `backbone` were trained on, as far as it is known."""
+    name = f"backbone {Path(backbone).name}"
+    if packaged(backbone):
+        return (replace(PACKAGED, name=name),)
+    try:
+        return read_card(backbone).training_data
+    except CheckpointRefused:  # no file of Revisit
+        return (TrainingData(name, "unknown: weights from elsewhere"),)
 
 
 def start_from(path: str, card: ModelCard) -> tuple[nn.Module, ModelCard]:

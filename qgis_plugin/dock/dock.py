@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
@@ -24,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core_models.contract.card import ModelCard
+from ...core_models.contract.job_base import LARGE
 from ..commands import remember
 from ..messages import tr
 from ..resources import help_page
@@ -37,6 +39,7 @@ from .more_button import COMMANDS, MoreButton
 from .notice import Notice
 from .object_form import ObjectForm
 from .runner import Runner
+from .segment_form import SegmentForm
 from .task_form import TaskForm
 
 AFTER_QGIS = 300
@@ -52,7 +55,8 @@ class RevisitDock(QgsDockWidget):
         self.iface = iface
         self.engine = EngineForm(self)
         self.change, self.clouds, self.objects = ChangeForm(self), CloudForm(self), ObjectForm(self)
-        self.forms: Tuple[TaskForm, ...] = (self.change, self.clouds, self.objects)
+        self.segments = SegmentForm(self)
+        self.forms: Tuple[TaskForm, ...] = (self.change, self.clouds, self.objects, self.segments)
         self.task = QComboBox(self)
         self.task.setToolTip(tr("What to do"))
         for form in self.forms:
@@ -68,6 +72,8 @@ class RevisitDock(QgsDockWidget):
         """What was said last of each task, and how."""
         self.hint = QLabel(self)
         self.hint.setWordWrap(True)
+        self.large = QCheckBox(tr(LARGE.label), self)
+        self.large.setToolTip(tr(LARGE.text))
         self.progress = QProgressBar(self)
         self.progress.setToolTip(tr("How far the run is"))
         self.run_button = QPushButton(tr("&Run"), self)
@@ -87,7 +93,8 @@ class RevisitDock(QgsDockWidget):
         self.column = QVBoxLayout(inside)
         self.column.addLayout(chooser)
         inputs, outputs = ([getattr(form, name) for form in self.forms] for name in ("inputs", "outputs"))
-        for part in (*inputs, self.part, self.checkpoint, *outputs, self.engine):
+        self.afters = [form.results for form in self.forms if form.results is not None]
+        for part in (*inputs, self.part, self.checkpoint, *outputs, *self.afters, self.engine):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.scroll = FormScroll(inside, self)
@@ -100,6 +107,7 @@ class RevisitDock(QgsDockWidget):
         outer.addWidget(self.scroll, 1)
         outer.addWidget(self.status)
         outer.addWidget(self.hint)
+        outer.addWidget(self.large)
         outer.addWidget(self.progress)
         outer.addLayout(buttons)
         whole.setMinimumWidth(320)
@@ -107,6 +115,7 @@ class RevisitDock(QgsDockWidget):
 
     def _connect(self) -> None:
         for form in self.forms:
+            form.changed.connect(self._expect_a_usual_grid)
             form.changed.connect(self._follow_rasters)
         self.part.changed.connect(self._update)
         self.task.currentIndexChanged.connect(self._follow_task)
@@ -131,6 +140,8 @@ class RevisitDock(QgsDockWidget):
         """The algorithm's parameters as the dock stands."""
         checkpoint = self.checkpoint.current()
         values = {**self.form.parameters(), **self.part.parameters()}
+        if self.large.isChecked():
+            values["LARGE"] = True
         return {**values, "CHECKPOINT": checkpoint.path} if checkpoint else values
 
     def run(self) -> None:
@@ -189,9 +200,17 @@ class RevisitDock(QgsDockWidget):
         for form in self.forms:
             form.inputs.setVisible(form is self.form)
             form.outputs.setVisible(form is self.form)
+        for after in self.afters:
+            after.show_for(after is self.form.results)
         self.checkpoint.show_task(self.form.task)
         self.status.say(*self.said.get(self.form, ("",)))
+        self._expect_a_usual_grid()
         self._follow_checkpoint()
+
+    def _expect_a_usual_grid(self) -> None:
+        """Allow no large grid, and do not offer to, until one was refused."""
+        self.large.setChecked(False)
+        self.large.hide()
 
     def _follow_checkpoint(self) -> None:
         self.form.follow(self._card())
@@ -248,6 +267,7 @@ class RevisitDock(QgsDockWidget):
             self._tell(tr("Cancelled; nothing was written."))
         elif not successful:
             self._tell(self._error or tr("The run failed; see the log of messages."), "error")
+            self.large.setVisible("LARGE" in self.status.text())
         else:
             self.form.load(results)
             self.zoom.start()

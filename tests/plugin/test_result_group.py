@@ -54,7 +54,9 @@ def test_the_layers_of_a_run_are_one_group_named_by_what_was_run(
     run(dock)
     (name, entries), *inner = tree()
     assert name == "2014-02-20 → 2024-02-08 (FC-Siam-diff, threshold 0.30)"
-    assert entries == ["Change polygons", "Change map", "tiles_2024-02-08"], "the layer stays where it was"
+    assert entries == ["Change polygons", "Change map", "Change score", "tiles_2024-02-08"], (
+        "the layer stays where it was"
+    )
     assert inner == [("tiles_2024-02-08", ["2", "1"])]
     made = QgsProject.instance().mapLayersByName("Change map")[0]
     there = QgsCoordinateTransform(made.crs(), WEB, QgsProject.instance())
@@ -74,9 +76,11 @@ def test_a_second_run_into_the_same_file_makes_no_second_group(
         picker.choose_path(path)
     dock.change.outputs.target.setFilePath(str(tmp_path / "changes.gpkg"))
     run(dock)
-    assert tree() == [(dock.change.run_name, ["Change polygons", "Change map", "after", "before"])]
+    assert tree() == [
+        (dock.change.run_name, ["Change polygons", "Change map", "Change score", "after", "before"])
+    ]
     run(dock)
-    assert len(tree()) == 1 and len(QgsProject.instance().mapLayers()) == 4
+    assert len(tree()) == 1 and len(QgsProject.instance().mapLayers()) == 5
 
 
 @pytest.mark.parametrize(

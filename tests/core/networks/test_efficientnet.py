@@ -7,12 +7,14 @@ import math
 import pytest
 import torch
 import torch.nn.functional as F
+from gradients import assert_all_are_reached, backward
 
 from core_models.contract.errors import CheckpointRefused
 from core_models.foreign import load_backbone, packaged, read_weights
 from core_models.networks.bitemporal import BiTemporal
 from core_models.networks.depthwise import depthwise
 from core_models.networks.efficientnet import IMAGENET, VARIANTS, EfficientNetLite, SameConv, begin_with
+from core_models.networks.yolox import YOLOX
 
 WIDTHS = {
     "efficientnet-lite0": (16, 24, 40, 112, 320),
@@ -197,6 +199,37 @@ def test_the_change_network_takes_it_as_its_encoder(tmp_path) -> None:
         score = network.score(before, after)
     assert score.shape == (1, 1, 45, 70) and float(score.min()) >= 0 and float(score.max()) <= 1
     assert not any(name.startswith("backbone") for name in BiTemporal().state_dict())
+
+
+def test_the_detector_takes_it_as_its_encoder_with_a_fourth_scale_or_without(tmp_path) -> None:
+    published = EfficientNetLite(3, "efficientnet-lite0").state_dict()
+    torch.save({**published, "_conv_head.weight": torch.ones(2, 2)}, tmp_path / "a.pth")
+    options = {"bands": 1, "classes": 2, "width": 0.125, "depthwise": True, "backbone": "efficientnet-lite0"}
+    for scales, sides in ((3, [(6, 9), (3, 5), (2, 3)]), (4, [(12, 18), (6, 9), (3, 5), (2, 3)])):
+        network = YOLOX(scales=scales, **options).train()
+        load_backbone(network, tmp_path / "a.pth")
+        encoder = network.backbone.backbone
+        name = "_blocks.3._expand_conv.weight"
+        torch.testing.assert_close(encoder.state_dict()[name], published[name])
+        levels, _ = network(torch.randn(2, 1, 45, 70))
+        assert [tuple(level.shape) for level in levels] == [(2, 7, *side) for side in sides]
+        backward(levels)
+        assert_all_are_reached(network)
+    with pytest.raises(ValueError, match="the backbone 'resnet18', wanted one of"):
+        YOLOX(backbone="resnet18")
+
+
+def test_a_detector_on_it_begins_with_all_of_another_that_fits(tmp_path) -> None:
+    options = {"width": 0.125, "depthwise": True, "backbone": "efficientnet-lite0"}
+    trained, network = YOLOX(classes=3, **options), YOLOX(classes=1, **options)
+    torch.save(trained.state_dict(), tmp_path / "a.pth")
+    load_backbone(network, tmp_path / "a.pth")
+    theirs, now = trained.state_dict(), network.state_dict()
+    same = [name for name in theirs if not name.startswith("head.cls_preds.")]
+    assert all(torch.equal(now[name], theirs[name]) for name in same)
+    torch.save(YOLOX(classes=1, width=0.125).state_dict(), tmp_path / "b.pth")
+    with pytest.raises(CheckpointRefused, match=r"lacks the tensor backbone"):
+        load_backbone(network, tmp_path / "b.pth")
 
 
 def test_a_package_that_is_not_installed_is_named(tmp_path, monkeypatch) -> None:

@@ -8,10 +8,11 @@ import pytest
 import torch
 
 from core_models.checkpoints import save_checkpoint
-from core_models.contract.card import ModelCard, Scaling
+from core_models.contract.card import ModelCard, Scaling, TrainingData
 from core_models.contract.errors import CheckpointRefused
 from core_models.networks import build
-from core_models.training.card import start_from
+from core_models.training.card import first_network, start_from
+from core_models.training.recipe import Data, Recipe, Run, Source
 
 SCALING = Scaling(low=(0,), high=(255,), mean=(0.5,), std=(0.2,))
 OPTIONS = {"depth": 0.33, "width": 0.125}
@@ -37,6 +38,15 @@ def test_a_run_goes_on_with_the_weights_and_the_scaling_of_the_checkpoint(tmp_pa
     network, card = start_from(str(tmp_path / "old.safetensors"), other)
     assert all(torch.equal(part, old.state_dict()[name]) for name, part in network.state_dict().items())
     assert card.scaling == SCALING and card.recipe["start"]["name"] == "old"
+
+
+def test_a_detector_on_another_has_seen_what_that_was_trained_on(tmp_path):
+    seen, new = TrainingData("streets", "CC0"), TrainingData("ships", "MIT")
+    path, source = tmp_path / "old.safetensors", Source(path="x", name="x")
+    save_checkpoint(path, build(CARD), replace(CARD, training_data=(seen,)))
+    recipe = Recipe("yolox", Data((source,), source), "objects", ("ship",), run=Run(1), backbone=str(path))
+    _, card = first_network(recipe, replace(CARD, classes=("ship",), training_data=(new, seen)))
+    assert card.training_data == (seen, new) and card.recipe["backbone"] == "old.safetensors"
 
 
 @pytest.mark.parametrize("classes", (("car",), ("bus", "car"), ("car", "bus", "van")), ids=str)
