@@ -103,6 +103,22 @@ def scan(folders: Iterable[str], task: str = "change") -> Tuple[List[Checkpoint]
     return found, refused
 
 
+def why_nothing(folder: str, task: str) -> str:
+    """Why a folder gives no checkpoint for `task`, in a sentence; empty where it gives one."""
+    found, refused = scan([folder], task)
+    if found:
+        return ""
+    if refused:
+        return refused[0]
+    others = sorted({card_of(str(path)).task for path in _files_in(folder)})
+    if others:
+        told = tr("The checkpoints in {0} are for another task: {1}.")
+        return told.format(folder, ", ".join(others))
+    return tr("There is no checkpoint (.safetensors) in {0}; one that comes there will be listed.").format(
+        folder
+    )
+
+
 def _files_in(folder: str) -> List[Path]:
     try:
         return sorted(Path(folder).glob("*.safetensors"))

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import Callable, Dict, Optional, Union
+from typing import Callable, Dict, List, Optional, Union
 
 from qgis.core import (
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
+    QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
 from qgis.PyQt import sip
 
+from .field_faces import describe
 from .messages import tr
 from .raster_styles import show_class_names, show_true_colour
 from .resources import resource
 from .vector_styles import show_classes
+
+KIND = "revisit/kind"
+"""Of a layer that shows an output: which kind it is."""
 
 
 class Output(QgsProcessingLayerPostProcessorInterface):
@@ -54,11 +59,14 @@ class Output(QgsProcessingLayerPostProcessorInterface):
         return layer
 
     def put_style(self, layer: QgsMapLayer) -> None:
-        """Style a layer of this kind."""
+        """Style a layer of this kind, and mark it as such."""
+        layer.setCustomProperty(KIND, self.kind)
         if self.style:
             layer.loadNamedStyle(self.style)
         if self.fit is not None:
             self.fit(layer)
+        if isinstance(layer, QgsVectorLayer):
+            describe(layer)
 
     def save_style(self, path: str) -> None:
         """Put the style beside the output at `path`, where QGIS looks when the file is opened.
@@ -72,6 +80,7 @@ class Output(QgsProcessingLayerPostProcessorInterface):
             shutil.copyfile(self.style, beside)
             return
         layer = self.open(path)
+        layer.removeCustomProperty(KIND)
         layer.saveNamedStyle(str(beside))
         del layer
         Path(f"{path}.aux.xml").unlink(missing_ok=True)  # statistics that GDAL keeps of what it was asked
@@ -107,6 +116,12 @@ OUTPUTS: Dict[str, Output] = {
     )
 }
 """By kind, as the engine names them."""
+
+
+def own_results(project: QgsProject) -> List[QgsMapLayer]:
+    """Layers of the project that show what a run found; images without clouds are images like others."""
+    found = [(layer, layer.customProperty(KIND)) for layer in project.mapLayers().values()]
+    return [layer for layer, kind in found if kind in OUTPUTS and OUTPUTS[kind].style]
 
 
 def save_styles(outputs: Dict[str, str]) -> None:

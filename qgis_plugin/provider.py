@@ -10,6 +10,7 @@ from .algorithms.changearea import ChangeAreaAlgorithm
 from .algorithms.detectchange import DetectChangeAlgorithm
 from .algorithms.detectobjects import DetectObjectsAlgorithm
 from .algorithms.evaluatemodel import EvaluateModelAlgorithm
+from .algorithms.inspectpair import InspectPairAlgorithm
 from .algorithms.redrawchange import RedrawChangeAlgorithm
 from .algorithms.removeclouds import RemoveCloudsAlgorithm
 from .algorithms.reportchange import ReportAlgorithm
@@ -26,7 +27,8 @@ class RevisitProvider(QgsProcessingProvider):
         """Add a fresh instance of every algorithm."""
         tasks = (DetectChangeAlgorithm, RemoveCloudsAlgorithm, DetectObjectsAlgorithm, SegmentAlgorithm)
         review = (RedrawChangeAlgorithm, SampleChangeAlgorithm, ChangeAreaAlgorithm, ReportAlgorithm)
-        for kind in (*tasks, *review, TrainModelAlgorithm, EvaluateModelAlgorithm, AdaptAlgorithm):
+        training = (TrainModelAlgorithm, EvaluateModelAlgorithm, AdaptAlgorithm)
+        for kind in (*tasks, InspectPairAlgorithm, *review, *training):
             self.addAlgorithm(kind())
 
     def id(self) -> str:

@@ -11,6 +11,7 @@ from .engine import interpreter
 
 _ENGINE = "revisit/engine_python"
 _FOLDERS = "revisit/checkpoint_folders"
+_DOCK = "revisit/dock_open"
 
 
 def engine_python() -> str:
@@ -34,6 +35,16 @@ def add_checkpoint_folder(folder: str) -> None:
     folders = checkpoint_folders()
     if folder not in folders:
         QgsSettings().setValue(_FOLDERS, [*folders, folder])
+
+
+def dock_was_open() -> bool:
+    """Whether the dock was open when QGIS was left."""
+    return bool(QgsSettings().value(_DOCK, False, type=bool))
+
+
+def set_dock_was_open(opened: bool) -> None:
+    """Remember whether the dock is open."""
+    QgsSettings().setValue(_DOCK, opened)
 
 
 def profile_environment() -> Path:

@@ -96,6 +96,14 @@ def _source_of_collection(value: str) -> Source:
     return Source(value, value, QgsCoordinateReferenceSystem())
 
 
+def crs_of(source: object) -> QgsCoordinateReferenceSystem:
+    """The CRS of a layer, or of what lies at a path; invalid where QGIS cannot tell."""
+    if isinstance(source, QgsMapLayer):
+        return source.crs()
+    collection = _source_of_collection(str(source))
+    return collection.crs if collection.crs.isValid() else QgsRasterLayer(str(source), "", "gdal").crs()
+
+
 def path_of(layer: QgsMapLayer) -> str:
     """The path in a layer's source; empty where there is none."""
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())

@@ -18,6 +18,7 @@ from qgis.core import (
 
 from ...core_models.contract.card import ModelCard
 from ...core_models.contract.errors import CoreError
+from ...core_models.contract.options import options_of
 from ...core_models.contract.targets import geopackage_of
 from .. import layers
 from ..messages import sentence, tr
@@ -94,6 +95,11 @@ class RasterJobAlgorithm(SourceAlgorithm):
     def inputs(self, paths: Dict[str, str]) -> Dict[str, Any]:
         """The job's rasters by field, from `paths` by the names in `sources`."""
         return {name.lower(): path for name, path in paths.items()}
+
+    def by_field(self, parameters: Mapping[str, Any]) -> Dict[str, Any]:
+        """The parameters by the job's fields, as they were given."""
+        names = {name: option.parameter for name, option in options_of(self.JOBS[0]).items()}
+        return {name: parameters[parameter] for name, parameter in names.items() if parameter in parameters}
 
     @staticmethod
     def summary(results: Mapping[str, Any]) -> str:

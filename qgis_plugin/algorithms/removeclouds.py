@@ -112,6 +112,11 @@ class RemoveCloudsAlgorithm(RasterJobAlgorithm):
             around = extent or extent_in(optical, optical.crs, transforms)
             self.exports[name] = Export(source, optical.crs, around, optical.pixel, transforms)
 
+    def by_field(self, parameters: Mapping[str, Any]) -> Dict[str, Any]:
+        """The parameters by the job's fields."""
+        mask = {"cloud_mask": "none"} if parameters.get("ALL_CLOUD") else {}
+        return {**super().by_field(parameters), **mask}
+
     def _mask_in_words(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         """What the job's cloud mask is where it is no raster of its own, else empty."""
         if self.parameterAsBool(parameters, "ALL_CLOUD", context):

@@ -18,9 +18,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import settings
-from ..checkpoints import Checkpoint, available, card_html, cut, shipped_folder, title
+from ..checkpoints import Checkpoint, available, card_html, cut, shipped_folder, title, why_nothing
 from ..messages import tr
 from ..resources import icon
+from .notice import Notice
 
 PAUSE = 300
 """Milliseconds in which what happens to a folder of checkpoints counts as one change."""
@@ -54,6 +55,7 @@ class CheckpointForm(QGroupBox):
         self.add = QToolButton(self)
         self.add.setIcon(icon("add-folder"))
         self.add.setToolTip(tr("Add a folder with checkpoints of your own (.safetensors)"))
+        self.told = Notice(self)
         self.card = QTextBrowser(self)
         self.card.setToolTip(tr("The checkpoint's card"))
         self.card.setMinimumHeight(110)
@@ -82,6 +84,7 @@ class CheckpointForm(QGroupBox):
         form.addRow(tr("&Network"), self.network)
         form.addRow(tr("Check&point"), row)
         form.labelForField(row).setBuddy(self.checkpoint)
+        form.addRow(self.told)
         form.addRow(self.card)
 
     def show_task(self, task: str) -> None:
@@ -155,6 +158,9 @@ class CheckpointForm(QGroupBox):
         fresh = [entry for entry in self.found if entry.path not in known]
         if fresh:
             self.choose(fresh[0].path)
+        else:
+            nothing = why_nothing(folder, self.task)
+            self.told.say(nothing or tr("The checkpoints in {0} are on the list.").format(folder), "warning")
 
     def _fill_checkpoints(self) -> None:
         self.checkpoint.blockSignals(True)
@@ -166,6 +172,7 @@ class CheckpointForm(QGroupBox):
         self._show_card()
 
     def _show_card(self) -> None:
+        self.told.say("")
         checkpoint = self.current()
         if checkpoint is not None:
             self.checkpoint.setToolTip(checkpoint.path)

@@ -7,49 +7,43 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional, Tuple
 
+from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QSize, Qt, QTimer
+from qgis.PyQt.QtCore import QTimer, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from ...core_models.contract.card import ModelCard
 from ...core_models.contract.job_base import LARGE
+from ..commands import remember
 from ..messages import tr
+from ..resources import help_page
 from .change_form import ChangeForm
 from .checkpoint_form import CheckpointForm
 from .cloud_form import CloudForm
 from .engine_form import EngineForm
+from .form_scroll import FormScroll
+from .map_part import MapPart
+from .more_button import COMMANDS, MoreButton
+from .notice import Notice
 from .object_form import ObjectForm
 from .runner import Runner
 from .segment_form import SegmentForm
 from .task_form import TaskForm
 
-
-class FormScroll(QScrollArea):
-    """Scrolls up and down only: never narrower than what is inside."""
-
-    def __init__(self, inside: QWidget, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(inside)
-
-    def minimumSizeHint(self) -> QSize:
-        """As wide as the forms with the scroll bar beside them."""
-        width = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        return QSize(width, super().minimumSizeHint().height())
+AFTER_QGIS = 300
+"""Milliseconds in which QGIS has taken up layers that were added: the first one sets the map's CRS."""
 
 
 class RevisitDock(QgsDockWidget):
@@ -68,12 +62,14 @@ class RevisitDock(QgsDockWidget):
         for form in self.forms:
             self.task.addItem(form.title)
         self.checkpoint = CheckpointForm(self)
+        self.part = MapPart(iface.mapCanvas() if iface is not None else None, self)
+        self.zoom = QTimer(self)
+        self.zoom.setSingleShot(True)
+        self.zoom.setInterval(AFTER_QGIS)
         self.runner = Runner(self)
-        self.status = QLabel(self)
-        self.status.setWordWrap(True)
-        self.status.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.status = Notice(self)
+        self.said: Dict[TaskForm, Tuple[str, str]] = {}
+        """What was said last of each task, and how."""
         self.hint = QLabel(self)
         self.hint.setWordWrap(True)
         self.large = QCheckBox(tr(LARGE.label), self)
@@ -83,10 +79,7 @@ class RevisitDock(QgsDockWidget):
         self.run_button = QPushButton(tr("&Run"), self)
         self.cancel_button = QPushButton(tr("Cance&l"), self)
         self.cancel_button.setToolTip(tr("Stop the run; nothing is written"))
-        self.more_button = QPushButton(tr("&More options…"), self)
-        self.more_button.setToolTip(
-            tr("Open the algorithm's dialog with these values: extent, bands, tiles, device, …")
-        )
+        self.more_button = MoreButton(self)
         self._lay_out()
         self._connect()
         self._follow_engine()
@@ -101,7 +94,7 @@ class RevisitDock(QgsDockWidget):
         self.column.addLayout(chooser)
         inputs, outputs = ([getattr(form, name) for form in self.forms] for name in ("inputs", "outputs"))
         self.afters = [form.results for form in self.forms if form.results is not None]
-        for part in (*inputs, self.checkpoint, *outputs, *self.afters, self.engine):
+        for part in (*inputs, self.part, self.checkpoint, *outputs, *self.afters, self.engine):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.scroll = FormScroll(inside, self)
@@ -122,17 +115,21 @@ class RevisitDock(QgsDockWidget):
 
     def _connect(self) -> None:
         for form in self.forms:
-            form.changed.connect(self._update)
             form.changed.connect(self._expect_a_usual_grid)
+            form.changed.connect(self._follow_rasters)
+        self.part.changed.connect(self._update)
         self.task.currentIndexChanged.connect(self._follow_task)
         self.engine.changed.connect(self._follow_engine)
         self.checkpoint.changed.connect(self._follow_checkpoint)
         self.run_button.clicked.connect(self.run)
         self.cancel_button.clicked.connect(self.runner.cancel)
         self.more_button.clicked.connect(self.show_dialog)
+        self.more_button.copied.connect(self.copy)
+        self.more_button.asked_help.connect(self.show_help)
         self.runner.progressed.connect(lambda percent: self.progress.setValue(round(percent)))
         self.runner.said.connect(self._say)
         self.runner.ended.connect(self._ended)
+        self.zoom.timeout.connect(lambda: self.part.show_all(self.form.shown()))
 
     @property
     def form(self) -> TaskForm:
@@ -142,7 +139,7 @@ class RevisitDock(QgsDockWidget):
     def parameters(self) -> Dict[str, Any]:
         """The algorithm's parameters as the dock stands."""
         checkpoint = self.checkpoint.current()
-        values = self.form.parameters()
+        values = {**self.form.parameters(), **self.part.parameters()}
         if self.large.isChecked():
             values["LARGE"] = True
         return {**values, "CHECKPOINT": checkpoint.path} if checkpoint else values
@@ -152,8 +149,12 @@ class RevisitDock(QgsDockWidget):
         self.progress.setValue(0)
         self._warnings: List[str] = []
         self._error = ""
-        problem = self.runner.start(self.form.algorithm_id, self.parameters())
-        self.status.setText(problem or tr("Starting the engine…"))
+        self.form.begin(self._card())
+        parameters = self.parameters()
+        problem = self.runner.start(self.form.algorithm_id, parameters)
+        if not problem:
+            remember(self.runner.algorithm, parameters)
+        self._tell(problem or tr("Starting the engine…"), "error" if problem else "")
         self._update()
 
     def show_dialog(self) -> None:
@@ -162,8 +163,30 @@ class RevisitDock(QgsDockWidget):
 
         processing.execAlgorithmDialog(self.form.algorithm_id, self.parameters())
 
+    def copy(self, kind: str) -> None:
+        """Put what Run would do on the clipboard, as a command of one of `more_button.COMMANDS`."""
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(self.form.algorithm_id)
+        QApplication.clipboard().setText(COMMANDS[kind](algorithm, self.parameters()))
+        self._tell(tr("The command is on the clipboard."))
+
+    def show_help(self) -> None:
+        """Show the task's help page, which comes with the plugin."""
+        QDesktopServices.openUrl(QUrl(help_page(self.form.ALGORITHM.NAME)))
+
+    def choose_task(self, algorithm_id: str) -> bool:
+        """Choose the form that runs an algorithm, unless another one runs; False where there is none."""
+        ids = [form.algorithm_id for form in self.forms]
+        if algorithm_id in ids and not self.runner.running:
+            self.task.setCurrentIndex(ids.index(algorithm_id))
+        return algorithm_id in ids
+
+    def show_engine(self) -> None:
+        """Bring what is known of the engine into sight."""
+        QTimer.singleShot(0, lambda: self.scroll.ensureWidgetVisible(self.engine))
+
     def close_down(self) -> None:
         """Stop whatever runs."""
+        self.zoom.stop()
         self.engine.close_down()
         self.runner.close_down()
         for form in self.forms:
@@ -180,6 +203,7 @@ class RevisitDock(QgsDockWidget):
         for after in self.afters:
             after.show_for(after is self.form.results)
         self.checkpoint.show_task(self.form.task)
+        self.status.say(*self.said.get(self.form, ("",)))
         self._expect_a_usual_grid()
         self._follow_checkpoint()
 
@@ -190,19 +214,29 @@ class RevisitDock(QgsDockWidget):
 
     def _follow_checkpoint(self) -> None:
         self.form.follow(self._card())
+        self._follow_rasters()
+
+    def _follow_rasters(self) -> None:
+        if self.status.level == "error":  # of what was chosen before
+            self._tell("")
+        self.part.follow(self.form.sources(), self._card(), self.form.takes_resolution)
+        checkpoint = self.checkpoint.current()
+        if self.engine.ready and not self.runner.running:
+            self.form.look_at_sources(checkpoint.path if checkpoint else "")
         self._update()
 
     def _follow_engine(self) -> None:
         # A missing engine comes first; one that is there is a line at the end.
         self.column.removeWidget(self.engine)
         self.column.insertWidget(self.column.count() - 1 if self.engine.ready else 0, self.engine)
-        self._update()
+        self._follow_rasters()
 
     def _missing(self) -> str:
         """What is still to be chosen, in words."""
         if not self.engine.ready:
             return tr("The engine has to be set up first: see Engine.")
-        return self.form.missing() or ("" if self.checkpoint.current() else tr("Choose a checkpoint."))
+        no_checkpoint = "" if self.checkpoint.current() else tr("Choose a checkpoint.")
+        return self.form.missing() or no_checkpoint or self.part.problem()
 
     def _update(self) -> None:
         running = self.runner.running
@@ -222,20 +256,25 @@ class RevisitDock(QgsDockWidget):
         elif level == "error":
             self._error = words
         if level == "step":
-            self.status.setText(words)
+            self._tell(words)
+
+    def _tell(self, words: str, level: str = "") -> None:
+        self.said[self.form] = words, level
+        self.status.say(words, level)
 
     def _ended(self, successful: bool, results: Dict[str, Any]) -> None:
         if self.runner.cancelled:
-            words = tr("Cancelled; nothing was written.")
+            self._tell(tr("Cancelled; nothing was written."))
         elif not successful:
-            words = self._error or tr("The run failed; see the log of messages.")
-            self.large.setVisible("LARGE" in words)
+            self._tell(self._error or tr("The run failed; see the log of messages."), "error")
+            self.large.setVisible("LARGE" in self.status.text())
         else:
             self.form.load(results)
-            words = "\n".join([self.form.summary(results), *self._warnings])
+            self.zoom.start()
+            told = "\n".join([self.form.summary(results), *self._warnings])
+            self._tell(told, "warning" if self._warnings else "good")
             seen = self.form.to_be_seen
             if seen is not None:
                 # once it has its height
                 QTimer.singleShot(0, lambda: self.scroll.ensureWidgetVisible(seen))
-        self.status.setText(words)
         self._update()

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core_models.contract.days import day_in
+from ..layers import own_results
 from ..messages import tr
 
 ROWS = 4
@@ -104,8 +105,12 @@ class RasterList(QWidget):
 
     def _fill_menu(self) -> None:
         self.menu.clear()
+        project = QgsProject.instance()
+        results = own_results(project)
         layers = [
-            layer for layer in QgsProject.instance().mapLayers().values() if isinstance(layer, QgsRasterLayer)
+            layer
+            for layer in project.mapLayers().values()
+            if isinstance(layer, QgsRasterLayer) and layer not in results
         ]
         for layer in sorted(layers, key=lambda layer: layer.name()):
             self.menu.addAction(layer.name().replace("&", "&&"), lambda layer=layer: self.add_layer(layer))

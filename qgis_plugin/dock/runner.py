@@ -14,6 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..messages import tr
+from ..quiet import say_nothing_of_the_end
 
 
 class DockFeedback(QgsProcessingFeedback):
@@ -51,11 +52,13 @@ class Runner(QObject):
     ended = pyqtSignal(bool, dict)
     """Whether it succeeded, and the algorithm's outputs."""
 
-    def __init__(self, parent: Optional[QObject] = None) -> None:
+    def __init__(self, parent: Optional[QObject] = None, quiet: bool = False) -> None:
+        """`quiet`: QGIS need not tell that a run has ended."""
         super().__init__(parent)
+        self.quiet = quiet
         self.task: Optional[QgsProcessingAlgRunnerTask] = None
         self.context: Optional[QgsProcessingContext] = None
-        self.cancelled = False
+        self.feedback: Optional[DockFeedback] = None
 
     @property
     def running(self) -> bool:
@@ -76,26 +79,33 @@ class Runner(QObject):
             self.algorithm.checkParameterValues(parameters, self.context),
         ):
             if not holds:
+                self.context = None
                 return str(words)
-        self.cancelled = False
         self.feedback = DockFeedback()
         errors: List[str] = []
         self.feedback.said.connect(self.said)
         self.feedback.said.connect(lambda level, text: errors.append(text) if level == "error" else None)
         self.feedback.progressChanged.connect(self.progressed)
         self.context.setFeedback(self.feedback)
-        self.task = QgsProcessingAlgRunnerTask(self.algorithm, parameters, self.context, self.feedback)
-        if self.task.isCanceled():  # it could not be prepared, and would never say that it has ended
-            self.task = self.context = None
+        task = QgsProcessingAlgRunnerTask(self.algorithm, parameters, self.context, self.feedback)
+        if task.isCanceled():  # it could not be prepared, and would never say that it has ended
+            self.context = None
             return errors[-1] if errors else tr("The run could not be started; see the log of messages.")
-        self.task.executed.connect(self._executed)
-        QgsApplication.taskManager().addTask(self.task)
+        self.task = task
+        task.executed.connect(self._executed)
+        # what ends before it has begun need not say that it was executed
+        task.taskTerminated.connect(lambda: self._executed(False, {}) if self.task is task else None)
+        QgsApplication.taskManager().addTask(task)
         return ""
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the last run was stopped, here or in QGIS's list of tasks."""
+        return self.feedback is not None and self.feedback.isCanceled()
 
     def cancel(self) -> None:
         """Ask the run to stop; `ended` follows."""
         if self.task is not None:
-            self.cancelled = True
             self.task.cancel()
 
     def close_down(self) -> None:
@@ -105,6 +115,8 @@ class Runner(QObject):
             self.task.waitForFinished(5000)
 
     def _executed(self, successful: bool, results: Dict[str, Any]) -> None:
+        if self.cancelled or self.quiet:
+            say_nothing_of_the_end()
         self.task = None
         self.context = None  # it keeps the files of the run open, even past the end of QGIS
         self.ended.emit(successful and not self.cancelled, results)

@@ -6,11 +6,12 @@ import os
 from datetime import date
 from typing import Dict, FrozenSet, Optional, Union
 
-from qgis.core import QgsMapLayerProxyModel, QgsRasterLayer
+from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QEvent, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QWidget
 
+from ..layers import own_results
 from ..messages import tr
 from ..sources import day_of, identity
 
@@ -47,6 +48,19 @@ class SourcePicker(QWidget):
         row.addWidget(self.layers, 1)
         row.addWidget(self.browse)
         self.setFocusProxy(self.layers)
+        QgsProject.instance().layersAdded.connect(self._leave_out_results)
+        self._leave_out_results()
+
+    def enterEvent(self, event: QEvent) -> None:
+        """Processing marks a result after it has added it: look when someone comes to choose."""
+        super().enterEvent(event)
+        self._leave_out_results()
+
+    def _leave_out_results(self) -> None:
+        chosen = self.layers.currentLayer()
+        self.layers.setExceptedLayerList(
+            [layer for layer in own_results(QgsProject.instance()) if layer is not chosen]
+        )
 
     def value(self) -> Picked:
         """The chosen layer, else the chosen path, else None."""

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict, Mapping, Optional, Type
+from typing import Any, ClassVar, Dict, List, Mapping, Optional, Type
 
 from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...core_models.contract.card import ModelCard
+from ...core_models.contract.options import options_of
 from ..algorithms.raster_job import RasterJobAlgorithm
+from ..checkpoints import title
 from ..layers import load_output
 from ..targets import shown_in
+from .result_group import add_group, short_name
+
+MOST_NAMES = 4
+"""Rasters by which the group of a run is named."""
 
 
 class TaskForm(QObject):
@@ -43,6 +49,15 @@ class TaskForm(QObject):
         """What its checkpoints are made for."""
         return self.ALGORITHM.TASK
 
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self.ran: List[Any] = []
+        """Dates of the last run, which are shown with its result."""
+        self.run_name = ""
+        """What its group is called."""
+        self.made: List[str] = []
+        """Ids of its layers."""
+
     def follow(self, card: Optional[ModelCard]) -> None:
         """Take over what the checkpoint's card says."""
         raise NotImplementedError
@@ -50,6 +65,17 @@ class TaskForm(QObject):
     def parameters(self) -> Dict[str, Any]:
         """The algorithm's parameters but for the checkpoint."""
         raise NotImplementedError
+
+    def sources(self) -> List[Any]:
+        """The chosen rasters, layers or paths; the first sets the CRS."""
+        values = self.parameters()
+        given = [values.get(name) for name in self.ALGORITHM.SOURCES]
+        return [one for value in given if value for one in (value if isinstance(value, list) else [value])]
+
+    @property
+    def takes_resolution(self) -> bool:
+        """Whether a pixel size can be asked for."""
+        return any("resolution" in options_of(job) for job in self.ALGORITHM.JOBS)
 
     def missing(self) -> str:
         """What is still to be chosen, in words."""
@@ -66,15 +92,39 @@ class TaskForm(QObject):
     def close_down(self) -> None:
         """Close what is open beside the dock."""
 
+    def begin(self, card: Optional[ModelCard]) -> None:
+        """Keep in mind what a run is about that begins now: the forms may be changed before it ends."""
+        sources, dates = self.sources(), self.ALGORITHM.DATES
+        self.ran = sources if dates else []
+        series = sources[:MOST_NAMES] if dates or len(self.ALGORITHM.SOURCES) == 1 else sources[:1]
+        names = " → ".join(map(short_name, series))
+        told = ", ".join(filter(None, [title(card.network) if card else "", self.setting()]))
+        self.run_name = f"{names} ({told})" if told else names
+
+    def look_at_sources(self, checkpoint: str) -> None:
+        """Have the chosen rasters looked at before a run, beside the card of the checkpoint at a path."""
+
+    def setting(self) -> str:
+        """What of the form a run's group is named by, beside its rasters and the network."""
+        return ""
+
     def add_layers(self, results: Mapping[str, Any], *kinds: str) -> Dict[str, QgsMapLayer]:
-        """Those outputs of the given kinds that a run made, added to the project, the last on top; a layer
-        that shows one already has been read again, and stays where it is.
+        """Those outputs of the given kinds that a run made, the last on top, in a group of the project with
+        the dates that they were made from. A layer that shows one already has been read again, and stays
+        where it is.
         """
         project = QgsProject.instance()
-        paths = {kind: results.get(self.ALGORITHM.OUTPUTS[kind]) for kind in kinds}
-        return {
-            kind: next(iter(shown_in(project, kind, path)), None)
-            or project.addMapLayer(load_output(kind, path))
-            for kind, path in paths.items()
-            if path
-        }
+        found = {kind: results.get(self.ALGORITHM.OUTPUTS[kind]) for kind in kinds}
+        paths = {kind: str(path) for kind, path in found.items() if path}
+        known = {kind: shown_in(project, kind, path) for kind, path in paths.items()}
+        fresh = {kind: load_output(kind, paths[kind]) for kind, layers in known.items() if not layers}
+        if fresh:
+            add_group(project, self.run_name, fresh.values(), self.ran)
+        made = {kind: fresh[kind] if kind in fresh else layers[0] for kind, layers in known.items()}
+        self.made = [layer.id() for layer in made.values()]
+        return made
+
+    def shown(self) -> List[QgsMapLayer]:
+        """Those layers of the last run that are in the project still."""
+        layers = QgsProject.instance().mapLayers()
+        return [layers[name] for name in self.made if name in layers]

@@ -100,8 +100,7 @@ def find(
     raise EngineIncomplete(
         "engine.missing",
         "Revisit's engine is not set up.",
-        f"Open Raster › Revisit › Detect change in QGIS and press “Set up the engine”, or set {VARIABLE} to "
-        "a Python with torch.",
+        f"Choose Revisit › Set up the engine in QGIS, or set {VARIABLE} to a Python with torch.",
     )
 
 

@@ -1,32 +1,17 @@
-"""The dock with a real engine, and the engine's set-up with pip on an empty list of packages."""
+"""The dock with a real engine."""
 
 from __future__ import annotations
 
 import shutil
-import sys
 from pathlib import Path
-from typing import Callable
 
 import pytest
-from conftest import PATIENCE
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QEvent, QEventLoop, QTimer
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QEvent
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QDoubleSpinBox, QWidget
 from revisit.qgis_plugin import settings
-from revisit.qgis_plugin.engine import installer, interpreter
-
-
-def wait_until(holds: Callable[[], object], seconds: float = PATIENCE) -> bool:
-    """Let Qt work until `holds()` comes true, `seconds` at most."""
-    loop = QEventLoop()
-    poll = QTimer()
-    poll.timeout.connect(lambda: holds() and loop.quit())
-    poll.start(20)
-    QTimer.singleShot(int(seconds * 1000), loop.quit)
-    loop.exec_() if not holds() else None
-    poll.stop()
-    return bool(holds())
+from waiting import wait_until
 
 
 @pytest.fixture
@@ -107,7 +92,7 @@ def test_a_run_loads_styled_layers_and_tells_the_numbers(dock, pair: tuple[str, 
     assert ended == [True], dock.status.text()
     assert "1 polygon" in dock.status.text() and "100.0%" in dock.status.text()
     loaded = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
-    assert set(loaded) == {"before", "Change polygons", "Change map", "Change score"}
+    assert set(loaded) == {"before", "after", "Change polygons", "Change map", "Change score"}
     assert loaded["Change polygons"].featureCount() == 1
     assert loaded["Change polygons"].renderer().type() == "graduatedSymbol"
     assert loaded["Change map"].renderer().type() == "paletted"
@@ -156,8 +141,9 @@ def test_everything_to_press_or_fill_in_has_a_tip_and_takes_the_keyboard(dock) -
         dock.cancel_button,
         dock.more_button,
         dock.engine.set_up,
-        dock.engine.choose,
-        dock.engine.cpu_only,
+        dock.engine.more,
+        dock.engine.cuda,
+        dock.engine.show_log,
     )
     kinds += (dock.task, dock.change.before.layers, dock.change.before.browse, dock.change.after.layers)
     kinds += (dock.checkpoint.network, dock.checkpoint.checkpoint)
@@ -186,79 +172,6 @@ def test_the_dock_is_at_least_320_pixels_wide_and_fits_its_content(dock, missing
     assert inside.minimumSizeHint().width() < dock.widget().minimumSizeHint().width() <= 420, (
         "or content would be cut off"
     )
-
-
-def test_a_missing_engine_is_told_with_a_way_out(dock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("REVISIT_ENGINE_PYTHON", "/nowhere/python")
-    dock.engine.refresh()
-    assert "/nowhere/python" in dock.engine.words.text()
-    assert dock.engine.set_up.isVisibleTo(dock) and not dock.run_button.isEnabled()
-
-
-def test_an_engine_that_lacks_packages_is_told(dock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("REVISIT_ENGINE_PYTHON", sys.executable)
-    dock.engine.refresh()
-    assert wait_until(lambda: dock.engine.task is None)
-    assert "lacks torch" in dock.engine.words.text() and not dock.run_button.isEnabled()
-
-
-@pytest.fixture
-def no_packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Requirements that need no network, and no other engine in sight."""
-    path = tmp_path / "requirements.txt"
-    path.write_text("# nothing\n")
-    monkeypatch.setattr(installer, "requirements", lambda: path)
-    return path
-
-
-def test_the_set_up_makes_an_environment_that_is_then_found(
-    dock, no_packages: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("REVISIT_ENGINE_PYTHON")
-    folder = settings.profile_environment()
-    dock.engine.start_setup()
-    assert dock.engine.log.isVisibleTo(dock) and "Cancel" in dock.engine.set_up.text()
-    assert wait_until(lambda: dock.engine.task is None)
-    assert interpreter.find("", {}, folder, folder).path == str(interpreter.python_of(folder))
-    assert "pip" in dock.engine.log.toPlainText()
-    assert "lacks torch" in dock.engine.words.text(), "an environment without torch is no engine"
-
-
-def test_a_cancelled_set_up_leaves_no_folder(dock, no_packages: Path) -> None:
-    dock.engine.start_setup()
-    assert wait_until(lambda: "venv" in dock.engine.log.toPlainText())
-    dock.engine.set_up.click()
-    assert wait_until(lambda: dock.engine.task is None)
-    assert wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
-    assert not settings.profile_environment().exists()
-    assert "cancelled" in dock.engine.words.text() and dock.engine.set_up.text() == "&Set up the engine"
-
-
-def test_a_failed_set_up_shows_pips_last_lines_and_leaves_no_folder(tmp_path: Path) -> None:
-    wrong = tmp_path / "wrong.txt"
-    wrong.write_text("--no-index\nno-such-package==1\n")
-    task = installer.InstallEngine(tmp_path / "engine", packages=wrong)
-    assert not task.run()
-    assert "no-such-package" in str(task.error) and task.error.code == "engine.install"
-    assert not (tmp_path / "engine").exists()
-
-
-def test_the_python_for_the_set_up_is_new_enough_and_not_qgis(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert installer.python_version(installer.find_python()) >= (3, 11)
-    monkeypatch.setattr(installer, "python_version", lambda _path: (3, 9))
-    with pytest.raises(installer.EngineIncomplete, match=r"No 64-bit Python 3\.11"):
-        installer.find_python()
-
-
-def test_without_cuda_only_torch_comes_from_another_index(tmp_path: Path) -> None:
-    alone, everything = installer.InstallEngine(tmp_path, cpu_only=True).pip_steps()
-    assert alone[-2:] == [installer.CPU_INDEX, "torch==2.13.0"] and "--no-deps" in alone
-    assert installer.CPU_INDEX not in everything and everything[-1].endswith("engine-requirements.txt")
-    assert installer.InstallEngine(tmp_path).pip_steps() == [everything]
-
-
-def test_requirements_come_with_the_plugin_and_pin_torch() -> None:
-    assert "torch==2.13.0" in installer.requirements().read_text()
 
 
 def test_a_grid_that_is_refused_for_its_size_can_be_allowed(dock, pair: tuple[str, str], tmp_path) -> None:

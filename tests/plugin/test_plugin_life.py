@@ -21,10 +21,12 @@ WITH_NUMPY = ("review_queue.py", "score_view.py")
 def iface():
     """An interface with a real main window that remembers what was added to it."""
     window = QMainWindow()
+    window.show()
     interface = MagicMock()
     interface.mainWindow.return_value = window
     interface.addDockWidget.side_effect = window.addDockWidget
     interface.removeDockWidget.side_effect = window.removeDockWidget
+    interface.firstRightStandardMenu.return_value = window.menuBar().addMenu("Help")
     yield interface
     window.deleteLater()
 
@@ -61,7 +63,63 @@ def test_with_a_window_the_action_shows_and_hides_one_dock(iface) -> None:
     finally:
         plugin.unload()
     assert not provider_is_there()
-    assert iface.removePluginRasterMenu.called and iface.removeRasterToolBarIcon.called
+    assert iface.removeToolBarIcon.called
+
+
+def entries(window: QMainWindow) -> list[str]:
+    """The menus of the menu bar."""
+    return [action.text() for action in window.menuBar().actions()]
+
+
+def test_a_menu_of_its_own_opens_every_task_the_set_up_and_help(
+    iface, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import processing
+    import revisit
+    from revisit.qgis_plugin import plugin as module
+
+    plugin = revisit.classFactory(iface)
+    plugin.initGui()
+    opened: list[str] = []
+    monkeypatch.setattr(processing, "execAlgorithmDialog", lambda name, _values: opened.append(name))
+    monkeypatch.setattr(module.QDesktopServices, "openUrl", lambda url: opened.append(url.fileName()))
+    try:
+        assert entries(iface.mainWindow()) == ["Re&visit", "Help"]
+        assert iface.addToolBarIcon.call_args.args == (plugin.action,), "in the toolbar that is in sight"
+        actions = {action.objectName(): action for action in plugin.menu.menu.actions() if action.text()}
+        names = {algorithm.id().replace(":", "_") for algorithm in plugin.provider.algorithms()}
+        assert set(actions) == {"revisitDock", "revisitEngine", "revisitHelp", *names}
+        actions["revisit_detectobjects"].trigger()
+        assert plugin.dock.form is plugin.dock.objects and plugin.action.isChecked()
+        actions["revisitHelp"].trigger()
+        actions["revisit_trainmodel"].trigger()
+        assert opened == ["detectobjects.html", "revisit:trainmodel"]
+        actions["revisitEngine"].trigger()
+        assert plugin.dock.isVisibleTo(iface.mainWindow())
+    finally:
+        plugin.unload()
+    assert entries(iface.mainWindow()) == ["Help"]
+
+
+@pytest.mark.parametrize("was_open", [True, False])
+def test_the_dock_is_as_it_was_when_qgis_was_left(iface, was_open: bool) -> None:
+    import revisit
+    from qgis.PyQt.QtWidgets import QApplication
+
+    first = revisit.classFactory(iface)
+    first.initGui()
+    first.action.trigger()
+    if not was_open:
+        first.action.trigger()
+    first.unload()
+    second = revisit.classFactory(iface)
+    second.initGui()
+    try:
+        assert second.dock is None, "nothing is made while QGIS starts"
+        QApplication.processEvents()
+        assert (second.dock is not None) == was_open == second.action.isChecked()
+    finally:
+        second.unload()
 
 
 def imports(path: Path) -> set[str]:

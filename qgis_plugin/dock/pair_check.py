@@ -1,0 +1,130 @@
+"""What two dates are like beside each other, asked in the background as soon as both are chosen."""
+
+from __future__ import annotations
+
+import html
+import json
+from typing import Any, Dict, List, Optional
+
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from ..algorithms.inspectpair import InspectPairAlgorithm
+from ..messages import tr
+from ..pair_rows import DONE, FINE, LOOK, STOP, Row, rows_of, stop_row
+from .runner import Runner
+
+PAUSE = 500
+"""Milliseconds for which the choice has to stand."""
+MARKS = {FINE: ("✓", "#3f9c35"), DONE: ("↻", "#3b82c4"), LOOK: ("!", "#c98a00"), STOP: ("✕", "#d1343b")}
+"""By state its mark and colour."""
+
+
+class PairCheck(QWidget):
+    """A line that says how the pair stands, and rows below it that say why."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.parameters: Dict[str, Any] = {}
+        self.rows: List[Row] = []
+        self._error = ""
+        self._asked: Dict[str, Any] = {}
+        self.runner = Runner(self, quiet=True)
+        self.pause = QTimer(self)
+        self.pause.setSingleShot(True)
+        self.pause.setInterval(PAUSE)
+        self.head = QToolButton(self)
+        self.head.setCheckable(True)
+        self.head.setAutoRaise(True)
+        self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # or it widens the dock
+        self.head.setToolTip(tr("Show or hide what was found of the pair"))
+        self.body = QLabel(self)
+        self.body.setWordWrap(True)
+        self.body.setTextFormat(Qt.TextFormat.RichText)
+        self.body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.head)
+        column.addWidget(self.body)
+        self.head.toggled.connect(self._show_body)
+        self.pause.timeout.connect(self._start)
+        self.runner.said.connect(self._said)
+        self.runner.ended.connect(self._ended)
+        self._tell([], "")
+
+    def ask(self, parameters: Dict[str, Any]) -> None:
+        """Look at a pair: BEFORE, AFTER and CHECKPOINT; empty: at none. A look at another one is given up."""
+        if parameters == self.parameters:
+            return
+        self.parameters = parameters
+        self._tell([], tr("Looking at the pair…") if parameters else "")
+        self.runner.cancel()
+        self.pause.stop()
+        if parameters:
+            self.pause.start()
+
+    def give_up(self) -> None:
+        """Stop looking: a run needs the engine, after which nobody asks about this pair."""
+        self.pause.stop()
+        if not self.rows:
+            self._tell([], "")
+        self.runner.cancel()
+
+    def close_down(self) -> None:
+        """Stop looking, and wait for the end."""
+        self.pause.stop()
+        self.parameters = {}
+        self.runner.close_down()
+
+    def _start(self) -> None:
+        if self.runner.running:  # one that was given up, and needs a moment
+            self.pause.start()
+            return
+        self._error = ""
+        self._asked = self.parameters
+        problem = self.runner.start(f"revisit:{InspectPairAlgorithm.NAME}", self.parameters)
+        if problem:
+            self._tell([stop_row(problem)], tr("The pair cannot be compared"))
+
+    def _said(self, level: str, words: str) -> None:
+        if level == "error":
+            self._error = words
+
+    def _ended(self, successful: bool, results: Dict[str, Any]) -> None:
+        if self._asked != self.parameters or self.runner.cancelled:
+            return
+        if not successful:
+            self._tell([stop_row(self._error)] if self._error else [], tr("The pair cannot be compared"))
+            return
+        rows = rows_of(json.loads(results["REPORT"]))
+        number = sum(row.state == LOOK for row in rows)
+        told = tr("The pair fits; to look at: {0}") if number else tr("The pair fits")
+        self._tell(rows, told.format(number))
+
+    def _tell(self, rows: List[Row], words: str) -> None:
+        self.rows = rows
+        self.head.setText(words)
+        self.body.setText(_table(rows))
+        self.head.setChecked(any(row.state in (LOOK, STOP) for row in rows))
+        self.head.setArrowType(Qt.ArrowType.NoArrow)
+        self._show_body(self.head.isChecked())
+        self.setVisible(bool(words))
+
+    def _show_body(self, shown: bool) -> None:
+        self.body.setVisible(shown and bool(self.rows))
+        if self.rows:
+            self.head.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+
+
+def _table(rows: List[Row]) -> str:
+    """Rows as rich text: mark, label and words."""
+    lines = []
+    for row in rows:
+        mark, colour = MARKS[row.state]
+        label = f"<b>{html.escape(row.label)}:</b> " if row.label else ""
+        lines.append(
+            f"<tr><td style='color:{colour}; padding-right:6px' title='{tr(row.state)}'><b>{mark}</b></td>"
+            f"<td>{label}{html.escape(row.words)}</td></tr>"
+        )
+    return f"<table>{''.join(lines)}</table>"

@@ -1,0 +1,65 @@
+"""A run's layers in one group of the project, named by what was run, with the rasters it was run on."""
+
+from __future__ import annotations
+
+import os
+from typing import Any, Iterable, Optional, Sequence
+
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsRasterLayer
+
+from ..sources import collection_files, day_of, identity
+
+MOST_TILES = 64
+"""Tiles of a folder that are added to the project."""
+
+
+def short_name(source: Any) -> str:
+    """The day of a source (a layer or a path), else what it is called."""
+    layer = source if isinstance(source, QgsRasterLayer) else None
+    day = day_of(source, layer)
+    if day is not None:
+        return day.isoformat()
+    if layer is not None:
+        return str(layer.name())
+    name = os.path.basename(os.path.normpath(str(source)))
+    return os.path.splitext(name)[0] if os.path.isfile(source) else name
+
+
+def add_group(
+    project: QgsProject, title: str, layers: Iterable[QgsMapLayer], sources: Sequence[Any]
+) -> QgsLayerTreeGroup:
+    """A new group at the top: the layers, the last on top, and below them those of the `sources` that are
+    paths which no layer of the project shows, the last on top.
+    """
+    group = project.layerTreeRoot().insertGroup(0, title)
+    for source in sources:
+        if isinstance(source, str) and not _shown(project, source):
+            _add_source(project, group, source)
+    for layer in layers:
+        project.addMapLayer(layer, False)
+        node = group.insertLayer(0, layer)
+        node.setExpanded(not isinstance(layer, QgsRasterLayer))
+    return group
+
+
+def _shown(project: QgsProject, path: str) -> bool:
+    rasters = [layer for layer in project.mapLayers().values() if isinstance(layer, QgsRasterLayer)]
+    known = frozenset().union(*(identity(None, layer) for layer in rasters)) if rasters else frozenset()
+    return bool(identity(path, None) & known)
+
+
+def _add_source(project: QgsProject, group: QgsLayerTreeGroup, path: str) -> None:
+    tiles = [layer for layer in map(_layer, collection_files(path)[:MOST_TILES]) if layer is not None]
+    into, name = group, os.path.basename(os.path.normpath(path))
+    if tiles:
+        into = group.insertGroup(0, name)
+        into.setExpanded(False)
+    one = None if tiles else _layer(path)
+    for layer in tiles or ([one] if one is not None else []):
+        project.addMapLayer(layer, False)
+        into.insertLayer(0, layer).setExpanded(False)
+
+
+def _layer(path: str) -> Optional[QgsRasterLayer]:
+    layer = QgsRasterLayer(path, os.path.splitext(os.path.basename(path))[0], "gdal")
+    return layer if layer.isValid() else None
