@@ -104,11 +104,11 @@ class InvertedResidual(nn.Module):
 
 
 class EfficientNetLite(nn.Module):
-    """The encoder: an image to five maps of `widths` channels at 1/2, 1/4, 1/8, 1/16 and 1/32 of its size; no
-    classifier.
+    """The encoder: an image to five maps of `widths` channels at 1/2, 1/4, 1/8, 1/16 and 1/32 of its size, or
+    to the first `levels` of them; no classifier.
     """
 
-    def __init__(self, bands: int = 3, variant: str = "efficientnet-lite1") -> None:
+    def __init__(self, bands: int = 3, variant: str = "efficientnet-lite1", levels: int = len(TAPS)) -> None:
         super().__init__()
         if variant not in VARIANTS:
             raise ValueError(f"the backbone {variant!r}, wanted one of {', '.join(VARIANTS)}")
@@ -118,22 +118,23 @@ class EfficientNetLite(nn.Module):
         self.ends: list[int] = []
         """After which block each stage ends."""
         inputs = STEM
-        for expansion, outputs, count, kernel, stride in _stages(*VARIANTS[variant]):
+        self.taps = TAPS[:levels]
+        for expansion, outputs, count, kernel, stride in _stages(*VARIANTS[variant], self.taps[-1] + 1):
             for index in range(count):
                 blocks.append(InvertedResidual(inputs, outputs, expansion, kernel, 1 if index else stride))
                 inputs = outputs
             self.ends.append(len(blocks) - 1)
             widths.append(outputs)
         self._blocks = nn.ModuleList(blocks)
-        self.widths = tuple(widths[stage] for stage in TAPS)
+        self.widths = tuple(widths[stage] for stage in self.taps)
         for module in self.modules():
             if isinstance(module, nn.Conv2d):
                 nn.init.kaiming_normal_(module.weight, mode="fan_out")
 
     def forward(self, image: torch.Tensor) -> list[torch.Tensor]:
-        """(B, bands, H, W) to five maps (B, widths[i], H / 2^(i+1), W / 2^(i+1)), sizes rounded up."""
+        """(B, bands, H, W) to maps (B, widths[i], H / 2^(i+1), W / 2^(i+1)), sizes rounded up."""
         x = F.relu6(_normalise(image, self._conv_stem, self._bn0), inplace=True)
-        taps = {self.ends[stage] for stage in TAPS}
+        taps = {self.ends[stage] for stage in self.taps}
         levels = []
         for index, block in enumerate(self._blocks):
             x = block(x)
@@ -142,14 +143,14 @@ class EfficientNetLite(nn.Module):
         return levels
 
 
-def _stages(width: float, depth: float) -> Iterator[tuple[int, int, int, int, int]]:
-    """`STAGES` of a variant: channels to the next multiple of 8, blocks rounded up, but for the first and
-    last stage.
+def _stages(width: float, depth: float, count: int) -> Iterator[tuple[int, int, int, int, int]]:
+    """The first `count` `STAGES` of a variant: channels to the next multiple of 8, blocks rounded up, but for
+    the first and last stage.
     """
-    for stage, (expansion, channels, blocks, kernel, stride) in enumerate(STAGES):
+    for stage, (expansion, channels, blocks, kernel, stride) in enumerate(STAGES[:count]):
         outer = stage in (0, len(STAGES) - 1)
-        count = blocks if outer else math.ceil(blocks * depth)
-        yield expansion, _multiple_of_8(channels * width), count, kernel, stride
+        repeats = blocks if outer else math.ceil(blocks * depth)
+        yield expansion, _multiple_of_8(channels * width), repeats, kernel, stride
 
 
 def _multiple_of_8(channels: float) -> int:
@@ -159,13 +160,15 @@ def _multiple_of_8(channels: float) -> int:
 
 
 def begin_with(network: EfficientNetLite, tensors: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:
-    """Published `tensors` as `network` takes them: no classifier, and the stem for its bands, normalised as
-    `IMAGENET` says.
+    """Published `tensors` as `network` takes them: no classifier, no blocks that it does without, and the
+    stem for its bands, normalised as `IMAGENET` says.
 
     Of three bands the function is the published one, but at the image's border; of any other number all
     bands get the mean of the three kernels, times 3 / bands, so that the sum keeps its size.
     """
     kept = {name: part for name, part in tensors.items() if not name.startswith(CLASSIFIER)}
+    if network.taps != TAPS:
+        kept = {name: part for name, part in kept.items() if _block_of(name) < len(network._blocks)}
     kernel, moved = kept.get("_conv_stem.weight"), kept.get("_bn0.running_mean")
     if kernel is None or moved is None or kernel.ndim != 4 or kernel.shape[1] != 3:
         return kept  # what is wrong with it is said when it is loaded
@@ -177,3 +180,9 @@ def begin_with(network: EfficientNetLite, tensors: Mapping[str, torch.Tensor]) -
         kernel = kernel.mean(dim=1, keepdim=True).expand(-1, bands, -1, -1) * (3 / bands)
     kept["_conv_stem.weight"] = kernel.contiguous()
     return kept
+
+
+def _block_of(name: str) -> int:
+    """The number of the block that the tensor `name` is in; -1 of the stem's."""
+    parts = name.split(".")
+    return int(parts[1]) if parts[0] == "_blocks" and parts[1].isdigit() else -1

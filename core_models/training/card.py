@@ -75,7 +75,7 @@ def first_network(recipe: Recipe, card: ModelCard) -> tuple[nn.Module, ModelCard
     """
     if recipe.start:
         return start_from(recipe.start, card)
-    network = build(card)
+    network = build(card, whose="The recipe")
     if recipe.backbone:
         load_backbone(network, recipe.backbone)
         before = _seen_by(recipe.backbone)
