@@ -9,12 +9,15 @@ only at the last.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Union
 
 import torch
 import torch.nn.functional as F
 from torch import nn
 
 from .danet import ATTENTIONS, DANetHead
+from .efficientnet import VARIANTS, EfficientNetLite
+from .layers import ConvNorm
 from .padding import check_same_shape, pad_to_multiple
 from .resnet import ResNet
 from .vgg import VGG16
@@ -30,6 +33,9 @@ SLOPE = 4.0
 DECODER_WIDTHS = (256, 128, 32)
 SCALES = (1, 2, 4)
 """By how much smaller than the image the maps of V2's decoder are."""
+EMBEDDINGS = {"vgg16": 128, "resnet50": 512, "resnet101": 512, **dict.fromkeys(VARIANTS, 128)}
+"""Channels of an embedding by backbone, as published of VGG and ResNet."""
+LITE_CHANNELS = 256
 
 
 def pair_distance(first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
@@ -44,23 +50,53 @@ def unit_vectors(x: torch.Tensor) -> torch.Tensor:
     return F.normalize(x.float(), dim=1)
 
 
+class LiteFeatures(nn.Module):
+    """An EfficientNet-Lite whose maps at 1/8, 1/16 and 1/32 are brought together at 1/8; ours, for a small
+    network.
+
+    Dilation, which keeps the deep layers of a ResNet at 1/8, would leave little of what makes these quick.
+    """
+
+    channels = LITE_CHANNELS
+
+    def __init__(self, bands: int, variant: str) -> None:
+        super().__init__()
+        self.backbone = EfficientNetLite(bands, variant)
+        self.together = ConvNorm(sum(self.backbone.widths[2:]), self.channels, 1)
+
+    def forward(self, image: torch.Tensor) -> torch.Tensor:
+        """(B, bands, H, W) to (B, channels, H / 8, W / 8), rounded up."""
+        _, _, *levels = self.backbone(image)
+        size = levels[0].shape[-2:]
+        wide = [F.interpolate(x, size, mode="bilinear", align_corners=False) for x in levels[1:]]
+        together: torch.Tensor = self.together(torch.cat([levels[0], *wide], dim=1))
+        return together
+
+
 class Encoder(nn.Module):
     """Backbone and attention head of one date."""
 
     def __init__(self, bands: int, backbone: str, attention: Sequence[str], embedding: int) -> None:
         super().__init__()
-        if backbone not in ("resnet50", "resnet101", "vgg16"):
-            raise ValueError(f"backbone {backbone!r}, wanted resnet50, resnet101 or vgg16")
-        self.pretrained = VGG16(bands) if backbone == "vgg16" else ResNet(bands, int(backbone[6:]))
+        if backbone not in EMBEDDINGS:
+            raise ValueError(f"backbone {backbone!r}, wanted one of {', '.join(EMBEDDINGS)}")
+        self.pretrained = _features(bands, backbone)
         self.head = DANetHead(self.pretrained.channels, embedding, attention)
+
+
+def _features(bands: int, backbone: str) -> Union[ResNet, VGG16, LiteFeatures]:
+    if backbone in VARIANTS:
+        return LiteFeatures(bands, backbone)
+    return VGG16(bands) if backbone == "vgg16" else ResNet(bands, int(backbone[6:]))
 
 
 class DASNet(nn.Module):
     """Siamese DANet whose pixels are unit vectors; far apart is changed.
 
     `distance_threshold` is the distance that gets a score of 0.5, in the measure that `distance` names: l2,
-    or cosine, which is 1 - cos and so half the square of l2. `backbone` is resnet50, resnet101 or vgg16, and
-    `attention` those of the head that are on: the ablations of V2's author leave out either or both.
+    or cosine, which is 1 - cos and so half the square of l2. `backbone` is resnet50, resnet101 or vgg16, or
+    one of EfficientNet's `VARIANTS`, which is ours. `attention` are those of the head that are on: the
+    ablations of V2's author leave out either or both.
     """
 
     def __init__(
@@ -80,8 +116,14 @@ class DASNet(nn.Module):
             )
         self.distance = distance
         self.distance_threshold = float(distance_threshold)
-        self.embedding = embedding or (128 if backbone == "vgg16" else 512)
+        self.embedding = embedding or EMBEDDINGS.get(backbone, 0)
         self.CNN = Encoder(bands, backbone, attention, self.embedding)
+
+    @property
+    def backbone(self) -> nn.Module:
+        """What may begin with pretrained weights."""
+        pretrained = self.CNN.pretrained
+        return pretrained.backbone if isinstance(pretrained, LiteFeatures) else pretrained
 
     def decode(self, embedding: torch.Tensor) -> torch.Tensor:
         """A map of the head (B, embedding, H / 8, W / 8) to unit vectors, here of the same size."""

@@ -10,7 +10,7 @@ from typing import Any
 from torch import nn
 
 from ..checkpoints import load_checkpoint
-from ..contract.card import ModelCard, Scaling, TrainingData
+from ..contract.card import ModelCard, Scaling, TrainingData, read_card
 from ..contract.errors import CheckpointRefused
 from ..foreign import load_backbone, packaged
 from ..networks import build
@@ -43,6 +43,7 @@ def new_card(
         threshold=0.5,
         tile=about.tile,
         overlap=about.overlap,
+        optional_bands=about.optional_bands,
         description=about.description,
         training_data=tuple(
             TrainingData(source.name, source.licence, source.citation, len(dataset))
@@ -79,11 +80,21 @@ def first_network(recipe: Recipe, card: ModelCard) -> tuple[nn.Module, ModelCard
     if recipe.backbone:
         name = Path(recipe.backbone).name
         load_backbone(network, recipe.backbone)
-        known = packaged(recipe.backbone)
-        origin = PACKAGED if known else TrainingData(f"backbone {name}", "unknown: weights from elsewhere")
-        seen = (replace(origin, name=f"backbone {name}"), *card.training_data)
+        origin = [data for data in _seen_by(recipe.backbone) if data not in card.training_data]
+        seen = (*origin, *card.training_data)
         card = replace(card, training_data=seen, recipe={**card.recipe, "backbone": name})
     return network, card
+
+
+def _seen_by(backbone: str) -> tuple[TrainingData, ...]:
+    """What the weights at `backbone` were trained on, as far as that is known."""
+    name = f"backbone {Path(backbone).name}"
+    if packaged(backbone):
+        return (replace(PACKAGED, name=name),)
+    try:
+        return read_card(backbone).training_data
+    except CheckpointRefused:  # no checkpoint of ours
+        return (TrainingData(name, "unknown: weights from elsewhere"),)
 
 
 def start_from(path: str, card: ModelCard) -> tuple[nn.Module, ModelCard]:

@@ -13,9 +13,10 @@ from ...contract.change_jobs import DetectChange
 from ...geo.extremes import refuse_large
 from ...geo.geopackage import refuse_unfit
 from ...geo.grid import Grid, common_grid
+from ...geo.lacking import open_pair
 from ...geo.pair import gsd_warnings
 from ...geo.provenance import Reconstructed, provenance_files
-from ...geo.raster import PAIR_CACHE, AlignedSource, RasterSource, open_source
+from ...geo.raster import PAIR_CACHE, AlignedSource, RasterSource
 from ...geo.scaling import FittedScaling, fit_pair
 from ...geo.tiles import Tile, TilePlan
 from ...geo.twins import exchanged, refuse_twins
@@ -38,6 +39,8 @@ class PreparedPair(Prepared):
     scale_after: FittedScaling
     bands: dict[str, tuple[int, ...]]
     """Of `before` and `after`."""
+    present: tuple[int, ...]
+    """Which of the card's bands these are, from 0."""
     reconstructed: tuple[Reconstructed, ...]
     """Of dates that `remove-clouds` made: what they show there was not seen."""
 
@@ -51,7 +54,17 @@ class PreparedPair(Prepared):
         seen = seen_before & seen_after
         for date in self.reconstructed:
             seen &= ~date.read(tile.row, tile.col, tile.height, tile.width)
-        return self.scale_before(before, seen), self.scale_after(after, seen), seen
+        first, second = self.scale_before(before, seen), self.scale_after(after, seen)
+        return self._with_all_bands(first), self._with_all_bands(second), seen
+
+    def _with_all_bands(self, values: np.ndarray) -> np.ndarray:
+        """`values` (C, h, w) with 0 for the bands that the dates lack."""
+        count = len(self.card.bands)
+        if len(values) == count:
+            return values
+        whole = np.zeros((count, *values.shape[1:]), values.dtype)
+        whole[list(self.present)] = values
+        return whole
 
 
 @contextmanager
@@ -59,11 +72,10 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
     """Open and check all that `job` names; raises `InputRefused` and `CheckpointRefused`."""
     check_endings(job, ENDINGS)
     checkpoint = open_checkpoint(job.checkpoint, "change", "Choose a change checkpoint.")
-    card = checkpoint.card
     with ExitStack() as stack:
         stack.enter_context(rasterio.Env(GDAL_CACHEMAX=PAIR_CACHE))
-        before = stack.enter_context(open_source(job.before, job.bands_before, card.bands))
-        after = stack.enter_context(open_source(job.after, job.bands_after, card.bands))
+        paths, numbers = (job.before, job.after), (job.bands_before, job.bands_after)
+        (before, after), card = open_pair(paths, numbers, checkpoint.card, stack)
         check_outputs(job, (before, after))
         refuse_unfit(job.output, LAYER, COLUMNS)
         refuse_twins((before, after))
@@ -97,6 +109,7 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
             scale_before=scales[0],
             scale_after=scales[1],
             bands={"before": before.bands, "after": after.bands},
+            present=tuple(checkpoint.card.bands.index(name) for name in card.bands),
             reconstructed=reconstructed,
         )
 

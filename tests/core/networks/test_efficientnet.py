@@ -7,10 +7,13 @@ import math
 import pytest
 import torch
 import torch.nn.functional as F
+from synthetic import tiny_card
 
+from core_models.checkpoints import save_checkpoint
 from core_models.contract.errors import CheckpointRefused
 from core_models.foreign import load_backbone, packaged, read_weights
 from core_models.networks.bitemporal import BiTemporal
+from core_models.networks.dasnet import DASNetV2
 from core_models.networks.depthwise import depthwise
 from core_models.networks.efficientnet import IMAGENET, VARIANTS, EfficientNetLite, SameConv, begin_with
 
@@ -197,6 +200,19 @@ def test_the_change_network_takes_it_as_its_encoder(tmp_path) -> None:
         score = network.score(before, after)
     assert score.shape == (1, 1, 45, 70) and float(score.min()) >= 0 and float(score.max()) <= 1
     assert not any(name.startswith("backbone") for name in BiTemporal().state_dict())
+
+
+@pytest.mark.parametrize("bands", (3, 6))
+def test_a_network_begins_with_the_encoder_of_one_of_ours(tmp_path, bands) -> None:
+    ours = BiTemporal(backbone="efficientnet-lite0", heads=0, decoder=8)
+    save_checkpoint(tmp_path / "a.safetensors", ours, tiny_card(network="bitemporal"))
+    network = DASNetV2(bands, "efficientnet-lite0", embedding=8)
+    load_backbone(network, tmp_path / "a.safetensors")
+    wanted, found = ours.backbone.state_dict(), network.backbone.state_dict()
+    stem = "_conv_stem.weight"
+    assert all(torch.equal(found[name], part) for name, part in wanted.items() if name != stem)
+    torch.testing.assert_close(found[stem].sum(dim=1), wanted[stem].sum(dim=1))
+    assert bands != 3 or torch.equal(found[stem], wanted[stem])
 
 
 def test_a_package_that_is_not_installed_is_named(tmp_path, monkeypatch) -> None:

@@ -26,6 +26,7 @@ SMALL = {
     "fc_siam_diff_stem": lambda bands=3: FCSiamDiff(bands, widths=(4, 8), stem=2),
     "dasnet": lambda bands=3: DASNet(bands, embedding=16),
     "dasnet_v2": lambda bands=3: DASNetV2(bands, embedding=16),
+    "dasnet_v2_lite": lambda bands=3: DASNetV2(bands, "efficientnet-lite0", embedding=16),
     "hanet_highres": lambda bands=3: HANetHighRes(bands, width=8),
     "bitemporal": lambda bands=3: BiTemporal(bands, widths=(8, 8, 16), depths=(1, 1, 1), heads=2, decoder=8),
 }
