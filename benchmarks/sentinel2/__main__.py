@@ -1,0 +1,110 @@
+"""A plain difference and a random forest (scikit-learn, where it is installed) on the pairs that the starter
+for Sentinel-2 is measured on, to hold it against.
+
+    REVISIT_DATA=… python -m benchmarks.sentinel2 TRAIN HOLDOUT
+
+Both see each image standardised band by band. The threshold is the best one on the pairs held out, as the
+starter's is, so that all rows are optimistic in the same way; the best one on the training pairs stands
+beside it. An experiment of some minutes, which `make bench` leaves out.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import numpy as np
+import torch
+from scipy.ndimage import uniform_filter
+
+from core_models.training.change.dataset import Pair, PairFolder
+from core_models.training.change.measures import ScoreCounts
+
+PIXELS = 4000
+"""Of each kind that the forest learns from each pair, at most."""
+Score = Callable[[Pair], np.ndarray]
+"""A pair to a score (H, W) from 0 to 1."""
+
+
+def main() -> None:
+    """Print a line for each method."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.sentinel2", description=__doc__)
+    for name in ("train", "holdout"):
+        parser.add_argument(name, nargs="?", type=Path, default=Path(f"resources/recipes/oscd-{name}.csv"))
+    options = parser.parse_args()
+    train, holdout = PairFolder(options.train), PairFolder(options.holdout)
+    methods = {"plain difference": difference, "smoothed difference": smoothed}
+    try:
+        methods["random forest"] = forest(train)
+    except ImportError:
+        print("random forest: scikit-learn is not installed")
+    for name, score in methods.items():
+        seen, held = (counted(score, pairs) for pairs in (train, holdout))
+        threshold, best = (each.summary()["max_f1_threshold"] for each in (seen, held))
+        values = [held.at(value).measures()["f1"] for value in (best, threshold)]
+        print(
+            f"{name}: F1 {values[0]:.3f} at its best threshold, {values[1]:.3f} at that of the training pairs"
+        )
+
+
+def counted(score: Score, pairs: Iterable[Pair]) -> ScoreCounts:
+    """The scores of all `pairs` by what is true."""
+    counts = ScoreCounts()
+    for pair in pairs:
+        counts.add(torch.from_numpy(score(pair)), torch.from_numpy(pair.label))
+    return counts
+
+
+def standardised(image: np.ndarray) -> np.ndarray:
+    """(H, W, C) with mean 0 and deviation 1 in each band."""
+    values = image.astype(np.float32)
+    moved: np.ndarray = (values - values.mean(axis=(0, 1))) / (values.std(axis=(0, 1)) + 1e-6)
+    return moved
+
+
+def difference(pair: Pair) -> np.ndarray:
+    """Root mean square over the bands of the difference, five deviations being 1."""
+    apart = standardised(pair.after) - standardised(pair.before)
+    found: np.ndarray = np.clip(np.sqrt((apart**2).mean(axis=2)) / 5, 0, 1)
+    return found
+
+
+def smoothed(pair: Pair) -> np.ndarray:
+    """The same, averaged over 5 x 5 pixels."""
+    return np.asarray(uniform_filter(difference(pair), 5))
+
+
+def features(pair: Pair) -> np.ndarray:
+    """(H, W, F): both dates, their difference, and the means of all over 5 x 5 pixels."""
+    before, after = standardised(pair.before), standardised(pair.after)
+    own = np.concatenate([before, after, after - before, np.abs(after - before)], axis=2)
+    around = uniform_filter(own, size=(5, 5, 1))
+    return np.concatenate([own, around], axis=2)
+
+
+def forest(pairs: Iterable[Pair]) -> Score:
+    """A random forest that has learned from as many changed as unchanged pixels of `pairs`."""
+    from sklearn.ensemble import RandomForestClassifier
+
+    random, rows, truth = np.random.default_rng(0), [], []
+    for pair in pairs:
+        values, label = features(pair), pair.label
+        for kind in (0, 1):
+            places = np.flatnonzero(label == kind)
+            chosen = random.permutation(places)[:PIXELS]
+            rows.append(values.reshape(-1, values.shape[2])[chosen])
+            truth.append(np.full(len(chosen), kind))
+    trees = RandomForestClassifier(100, min_samples_leaf=5, max_features="sqrt", random_state=0, n_jobs=1)
+    trees.fit(np.concatenate(rows), np.concatenate(truth))
+
+    def score(pair: Pair) -> np.ndarray:
+        values = features(pair)
+        found = trees.predict_proba(values.reshape(-1, values.shape[2]))[:, 1]
+        return np.asarray(found.reshape(values.shape[:2]), np.float32)
+
+    return score
+
+
+if __name__ == "__main__":
+    main()
