@@ -153,7 +153,7 @@ class DASNet(nn.Module):
         return position, channel, fused
 
     def forward(self, before: torch.Tensor, after: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        """Two dates (B, bands, H, W) to the L2 distances of `maps`: of position, of channel attention, of both.
+        """Two dates (B, bands, H, W) to the L2 distances of `maps`: of position, of channel attention, both.
 
         (B, 1, h, w) float32 with h and w an eighth of the padded image in DASNet, H and W in V2, whose
         further `scales` give as many more each in training, H / scale by W / scale, rounded up.

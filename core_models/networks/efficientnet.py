@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 import torch
 import torch.nn.functional as F
@@ -45,6 +46,7 @@ EPSILON = 1e-3
 """Of batch normalisation, as in TensorFlow."""
 CLASSIFIER = ("_conv_head.", "_bn1.", "_fc.")
 """Beginnings of the names of published tensors that an encoder does without."""
+MOST_BLOCKS = 100
 OWN = "backbone."
 """Beginning of the names of the tensors of an encoder in a network of ours."""
 IMAGENET = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
@@ -106,12 +108,14 @@ class InvertedResidual(nn.Module):
 
 
 class EfficientNetLite(nn.Module):
-    """The encoder: an image to five maps of `widths` channels at 1/2, 1/4, 1/8, 1/16 and 1/32 of its size; no
-    classifier.
+    """The encoder: an image to five maps of `widths` channels at 1/2, 1/4, 1/8, 1/16 and 1/32 of its size, or
+    to the first `levels` of them; no classifier.
     """
 
-    def __init__(self, bands: int = 3, variant: str = "efficientnet-lite1") -> None:
+    def __init__(self, bands: int = 3, variant: str = "efficientnet-lite1", levels: int = len(TAPS)) -> None:
         super().__init__()
+        if not 2 <= levels <= len(TAPS):
+            raise ValueError(f"{levels} levels, wanted 2 to {len(TAPS)}")
         if variant not in VARIANTS:
             raise ValueError(f"the backbone {variant!r}, wanted one of {', '.join(VARIANTS)}")
         self._conv_stem = SameConv(bands, STEM, 3, 2)
@@ -120,22 +124,24 @@ class EfficientNetLite(nn.Module):
         self.ends: list[int] = []
         """After which block each stage ends."""
         inputs = STEM
-        for expansion, outputs, count, kernel, stride in _stages(*VARIANTS[variant]):
+        stages = islice(_stages(*VARIANTS[variant]), TAPS[levels - 1] + 1)
+        for expansion, outputs, count, kernel, stride in stages:
             for index in range(count):
                 blocks.append(InvertedResidual(inputs, outputs, expansion, kernel, 1 if index else stride))
                 inputs = outputs
             self.ends.append(len(blocks) - 1)
             widths.append(outputs)
         self._blocks = nn.ModuleList(blocks)
-        self.widths = tuple(widths[stage] for stage in TAPS)
+        self.taps = TAPS[:levels]
+        self.widths = tuple(widths[stage] for stage in self.taps)
         for module in self.modules():
             if isinstance(module, nn.Conv2d):
                 nn.init.kaiming_normal_(module.weight, mode="fan_out")
 
     def forward(self, image: torch.Tensor) -> list[torch.Tensor]:
-        """(B, bands, H, W) to five maps (B, widths[i], H / 2^(i+1), W / 2^(i+1)), sizes rounded up."""
+        """(B, bands, H, W) to maps (B, widths[i], H / 2^(i+1), W / 2^(i+1)), sizes rounded up."""
         x = F.relu6(_normalise(image, self._conv_stem, self._bn0), inplace=True)
-        taps = {self.ends[stage] for stage in TAPS}
+        taps = {self.ends[stage] for stage in self.taps}
         levels = []
         for index, block in enumerate(self._blocks):
             x = block(x)
@@ -162,16 +168,17 @@ def _multiple_of_8(channels: float) -> int:
 
 def begin_with(network: EfficientNetLite, tensors: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:
     """Published `tensors`, or those of a network of ours with such an encoder, as `network` takes them: no
-    classifier, and the stem for its bands, normalised as `IMAGENET` says.
+    classifier, no block that it has not, and the stem for its bands, normalised as `IMAGENET` says.
 
     Of three bands the function is the published one, but at the image's border; of any other number all
     bands get the mean of the kernels, times their number / bands, so that the sum keeps its size.
     """
     own = {name[len(OWN) :]: part for name, part in tensors.items() if name.startswith(OWN)}
+    unused = (*CLASSIFIER, *(f"_blocks.{number}." for number in range(len(network._blocks), MOST_BLOCKS)))
+    kept = {name: part for name, part in (own or tensors).items() if not name.startswith(unused)}
     if own:
-        _for_bands(own, network._conv_stem.in_channels)
-        return own
-    kept = {name: part for name, part in tensors.items() if not name.startswith(CLASSIFIER)}
+        _for_bands(kept, network._conv_stem.in_channels)
+        return kept
     kernel, moved = kept.get("_conv_stem.weight"), kept.get("_bn0.running_mean")
     if kernel is None or moved is None or kernel.ndim != 4 or kernel.shape[1] != 3:
         return kept  # what is wrong with it is said when it is loaded

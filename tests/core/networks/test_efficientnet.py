@@ -215,6 +215,20 @@ def test_a_network_begins_with_the_encoder_of_one_of_ours(tmp_path, bands) -> No
     assert bands != 3 or torch.equal(found[stem], wanted[stem])
 
 
+def test_an_encoder_of_fewer_levels_begins_with_the_first_blocks() -> None:
+    whole, short = EfficientNetLite(3, "efficientnet-lite1"), EfficientNetLite(3, "efficientnet-lite1", 4)
+    short.load_state_dict(begin_with(short, {f"backbone.{k}": v for k, v in whole.state_dict().items()}))
+    image = torch.randn(1, 3, 64, 64)
+    with torch.inference_mode():
+        found, wanted = short.eval()(image), whole.eval()(image)
+    assert short.widths == (16, 24, 40, 112) and len(found) == 4
+    assert all(torch.equal(ours, theirs) for ours, theirs in zip(found, wanted))
+    network = BiTemporal(backbone="efficientnet-lite1", levels=4, heads=0, decoder=8)
+    assert network.multiple == 16 and network(*torch.randn(2, 1, 3, 40, 50)).shape == (1, 2, 40, 50)
+    with pytest.raises(ValueError, match="wanted 2 to 5"):
+        EfficientNetLite(3, "efficientnet-lite1", 6)
+
+
 def test_a_package_that_is_not_installed_is_named(tmp_path, monkeypatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(CheckpointRefused, match="efficientnet-lite1 are not installed") as caught:
