@@ -18,6 +18,7 @@ from typing import Callable, List, NoReturn, Optional, Sequence, Tuple
 
 from . import __version__
 from .commands import (
+    batch,
     detect_change,
     detect_objects,
     doctor,
@@ -27,6 +28,7 @@ from .commands import (
     make_chips,
     networks_list,
     remove_clouds,
+    rerun,
     train,
 )
 from .commands.base import Command
@@ -49,6 +51,8 @@ COMMANDS = {
         train.COMMAND,
         evaluate.COMMAND,
         inspect_pair.COMMAND,
+        rerun.COMMAND,
+        batch.COMMAND,
         make_chips.CHANGE,
         make_chips.CLOUDS,
         make_chips.OBJECTS,

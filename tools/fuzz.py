@@ -1,7 +1,7 @@
 """Mutated files and lines against the doors that read them: python -m tools.fuzz [DOOR …] [--seconds S]
 
-Whatever a card, a header, a job's line, a recipe or a description of chips holds, it is taken or refused in
-one sentence, at once, and nothing is left. Each door begins with `SEEDS`, files that once failed.
+Whatever a card, a header, a job's line, a receipt, a recipe or a description of chips holds, it is taken or
+refused in one sentence, at once, and nothing is left. Each door begins with `SEEDS`, files that once failed.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from core_models.commands.rerun import job_again, read_receipt, refuse_other_inputs
 from core_models.contract.card import METADATA_KEY, card_from_json, read_card
 from core_models.contract.errors import CoreError
 from core_models.contract.events import Error, Events, encode
@@ -71,6 +72,15 @@ JOBS: list[dict[str, Any]] = [
     {"job": "train", "recipe": "r.toml", "output": "o", "overrides": ["run.steps=3"], "resume": False}
     | {"scene": {"before": "a", "after": "b", "labels": "c", "chip": 64, "block": 1.0}},
 ]
+RECEIPT: dict[str, Any] = {
+    "receipt": 1,
+    "job": "detect-change",
+    "parameters": {name: value for name, value in JOBS[0].items() if name != "job"},
+    "inputs": {"before": [{"path": "a.tif", "size": 3, "sha256": "0" * 64}]},
+    "written": {"changes": {"path": "d.gpkg", "layer": "changes", "rows": 3, "sha256": "0" * 64}},
+    "versions": {"revisit": "1.0"},
+    "device": "CPU",
+}
 RECIPE = b"""network = "fc_siam_diff"
 options = { widths = [3, 4] }
 seed = 3
@@ -133,6 +143,14 @@ def open_job(text: bytes, folder: Path) -> None:
         run_job(job, Events())
 
 
+def open_receipt(text: bytes, folder: Path) -> None:
+    """A receipt; what is taken tells of files that are not there."""
+    (folder / "input.receipt.json").write_bytes(text)
+    receipt = read_receipt("input.receipt.json")
+    job_again(receipt, "input.receipt.json", "again")
+    refuse_other_inputs(receipt, "input.receipt.json", Events())
+
+
 def open_recipe(text: bytes, folder: Path) -> None:
     """A recipe of TOML."""
     (folder / "input.toml").write_bytes(text)
@@ -191,6 +209,19 @@ DOORS = {
             ),
             _lines()[0].replace(b"64", b"1000000000"),
             _lines()[2].replace(b"2}", b"1" + b"0" * 30 + b"}"),
+        ],
+    ),
+    "receipt": Door(
+        open_receipt,
+        [_text(RECEIPT)],
+        [
+            b"[" * 100_000,
+            b"\xff",
+            b"3",
+            b'{"receipt": 1e999}',
+            *(_text({**RECEIPT, name: 3}) for name in RECEIPT),
+            _text({**RECEIPT, "inputs": {"before": [{"path": 3, "sha256": []}, 7]}}),
+            _text({**RECEIPT, "parameters": {**JOBS[0], "output": "../.."}}),
         ],
     ),
     "recipe": Door(
@@ -271,7 +302,7 @@ def _fault_of_sentence(error: CoreError) -> str:
 
 def left_in(folder: Path) -> set[str]:
     """What lies in `folder` beside the input."""
-    inputs = {"input.safetensors", "input.toml", "dataset.json"}
+    inputs = {"input.safetensors", "input.toml", "input.receipt.json", "dataset.json"}
     return {str(path.relative_to(folder)) for path in folder.rglob("*")} - inputs
 
 

@@ -13,6 +13,7 @@ from .job_base import (
     DEVICE,
     EXTENT,
     FIRST_DATE,
+    FRESH,
     LARGE,
     OVERLAP,
     PRECISION,
@@ -127,6 +128,7 @@ class DetectChange(StoppableJob):
     batch: Optional[int] = option(BATCH, default=None)
     device: str = option(DEVICE, default="auto")
     precision: str = option(PRECISION, default="auto")
+    fresh: bool = option(FRESH, default=False)
 
     def __post_init__(self) -> None:
         check_options(self)

@@ -12,6 +12,7 @@ from .job_base import (
     CHECKPOINT,
     DEVICE,
     EXTENT,
+    FRESH,
     LARGE,
     OVERLAP,
     PRECISION,
@@ -139,6 +140,7 @@ class RemoveClouds(StoppableJob):
     batch: Optional[int] = option(BATCH, default=None)
     device: str = option(DEVICE, default="auto")
     precision: str = option(PRECISION, default="auto")
+    fresh: bool = option(FRESH, default=False)
 
     def __post_init__(self) -> None:
         check_options(self)

@@ -149,6 +149,14 @@ PRECISION = Option(
     group="engine",
     advanced=True,
 )
+FRESH = Option(
+    "Begin at the first tile. Otherwise a run that was interrupted goes on where it was, if its inputs and "
+    "options are the same.",
+    label="Begin anew",
+    kind="flag",
+    group="engine",
+    advanced=True,
+)
 REACH = Option(
     "What a raster may refer to that names other files, as a VRT does: `folder`: what lies in its own folder "
     "and below; `machine`: any file of this machine; `network`: servers, too.",

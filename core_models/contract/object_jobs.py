@@ -13,6 +13,7 @@ from .job_base import (
     CRS,
     DEVICE,
     EXTENT,
+    FRESH,
     LARGE,
     OVERLAP,
     PRECISION,
@@ -147,6 +148,7 @@ class DetectObjects(StoppableJob):
     batch: Optional[int] = option(BATCH, default=None)
     device: str = option(DEVICE, default="auto")
     precision: str = option(PRECISION, default="auto")
+    fresh: bool = option(FRESH, default=False)
 
     def __post_init__(self) -> None:
         check_options(self)

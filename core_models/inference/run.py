@@ -19,6 +19,7 @@ from .leftovers import job_outputs
 from .prepare import GEOPACKAGE, Prepared, RasterJob
 from .receipt import grid_facts, hash_files, hash_inputs, versions, write_receipt
 from .staging import Staging, receipt_path, told
+from .tile_journal import TileJournal
 from .timings import TiledReport, Timings
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from .device import Device
 
+KEPT = "What was computed is kept: the same run goes on from there. {fresh} begins it anew."
 J = TypeVar("J", bound=RasterJob)
 P = TypeVar("P", bound=Prepared)
 
@@ -86,8 +88,13 @@ class Run(ABC, Generic[J, P]):
         events = part_of(self.events, 0.0, 0.02)
         self.inputs = hash_inputs(self.prepared.files, self.job.checkpoint, events)
         self.timings.lap("hashing")
-        self.work()
-        return self._commit()
+        try:
+            self.work()
+            return self._commit()
+        except BaseException:
+            if self.staging.keeps():
+                self.events.info(KEPT)
+            raise
 
     def warn(self, warning: str) -> None:
         """Say `warning`, and keep it for result and receipt."""
@@ -101,6 +108,24 @@ class Run(ABC, Generic[J, P]):
         network, device = network_of(self.job, self.prepared.checkpoint, self.events)
         self.device, self.bfloat16 = device.words, device.bf16
         return network, device, self.job.batch or device.batch
+
+    def journal(self, batch: int) -> TileJournal:
+        """Where the network's answers are kept until all is written; says what an earlier run has left."""
+        parameters = {**asdict(self.job), "fresh": False}
+        facts = {
+            "inputs": self.inputs,
+            "checkpoint": self.prepared.card.weights_sha256,
+            "parameters": parameters,
+            "device": [self.device, self.bfloat16, batch],
+            "versions": versions(),
+        }
+        journal = self.staging.journal(facts, self.job.fresh)
+        if journal.differs:
+            self.events.info(
+                f"An earlier run to {self.job.output} was interrupted. It is begun anew, since these are not "
+                f"as they were: {', '.join(journal.differs)}."
+            )
+        return journal
 
     def _commit(self) -> Result:
         """Receipts, then everything into its place."""
@@ -151,6 +176,10 @@ class Run(ABC, Generic[J, P]):
             "versions": versions(),
             "began": self.timings.began,
             "seconds": self.timings.steps,
-            "tiles": {"all": self.tiled.tiles, "computed": self.tiled.computed},
+            "tiles": {
+                "all": self.tiled.tiles,
+                "computed": self.tiled.computed,
+                "taken_over": self.tiled.taken_over,
+            },
             "command": repeat_command(self.job),
         }

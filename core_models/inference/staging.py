@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any
 
 from ..contract.errors import InputRefused, OutOfMemory
 from ..geo.geopackage import extending, is_extended
 from ..geo.outputs import refuse_writing, same_name
-from ..placing import Hidden, Unplaced, bring, discard, mend
+from ..placing import Claim, Hidden, Unplaced, bring, discard, mend
+from .tile_journal import TileJournal
 
 
 def receipt_path(output: str) -> str:
@@ -27,24 +29,29 @@ def two_outputs(path: str) -> InputRefused:
 
 class Staging(AbstractContextManager["Staging"]):
     """Temporary places for outputs; `commit` brings all of them to their own, leaving without it removes
-    them.
+    them, but for a journal that is worth keeping.
     """
 
     def __init__(self, outputs: Iterable[str]) -> None:
         self._places: dict[str, Path] = {}
         self._hidden: list[Hidden] = []
+        self._claims: dict[str, Claim] = {}
+        self._journal: TileJournal | None = None
         self.outputs = list(dict.fromkeys(outputs))
         self.mended: list[str] = []
         """What an earlier run had left half moved, and was put back."""
 
     def __enter__(self) -> Staging:
-        self.mended = mend(self.outputs)
+        """Raises `InputRefused` where another run writes to an output, and where none can be written."""
         names: set[str] = set()
         try:
             for output in self.outputs:
                 if same_name(output) in names:
                     raise two_outputs(output)
                 names.add(same_name(output))
+                self._claims[output] = _claim(output)
+            self.mended = mend(self.outputs)
+            for output in self.outputs:
                 self.place(output)
         except BaseException:
             self.__exit__()
@@ -55,6 +62,20 @@ class Staging(AbstractContextManager["Staging"]):
         for hidden in self._hidden:
             hidden.close()
         discard(self.outputs)
+        kept = self.keeps()
+        if self._journal is not None:
+            self._journal.close()
+        for number, claim in enumerate(self._claims.values()):
+            claim.give_back(keep=kept and number == 0)
+
+    def journal(self, facts: Mapping[str, Any], fresh: bool) -> TileJournal:
+        """The journal of this run, kept beside the first output until all are in their places."""
+        self._journal = TileJournal(self._claims[self.outputs[0]].path, facts, fresh)
+        return self._journal
+
+    def keeps(self) -> bool:
+        """Whether a run that ends now leaves its journal to the next one."""
+        return self._journal is not None and self._journal.is_worth_keeping()
 
     def place(self, output: str) -> str:
         """The temporary path of `output`; raises `InputRefused` where its folder cannot be written."""
@@ -97,10 +118,22 @@ class Staging(AbstractContextManager["Staging"]):
                         extension.commit()
 
                 bring([*moves, *receipts.items()], end)
+                if self._journal is not None:
+                    self._journal.drop()
         except Unplaced as error:
             raise refuse_writing(error.target, error) from error
         except sqlite3.Error as error:
             raise _refuse_extending(next(iter(layers.values())), error) from error
+
+
+def _claim(output: str) -> Claim:
+    try:
+        return Claim(output)
+    except BlockingIOError as error:
+        message = f"Another run is writing {output}."
+        raise InputRefused("output.busy", message, "Wait for it, or choose another file.") from error
+    except OSError as error:
+        raise refuse_writing(output, error) from error
 
 
 def _refuse_extending(path: str, error: sqlite3.Error) -> InputRefused:

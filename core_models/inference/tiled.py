@@ -18,6 +18,7 @@ from ..contract.errors import CheckpointRefused, OutOfMemory
 from ..contract.events import Events
 from ..geo.tiles import Tile, TilePlan
 from .device import Device
+from .tile_journal import TileJournal
 from .timings import QUIET_SECONDS, TiledReport
 
 READ_AHEAD = 2
@@ -181,6 +182,7 @@ def run_tiled(
     device: Device,
     batch: int,
     events: Events,
+    journal: TileJournal | None = None,
     channels: int = 1,
     checkpoint: str = "the checkpoint",
 ) -> TiledReport:
@@ -188,28 +190,51 @@ def run_tiled(
 
     `read(tile)` gives a first (C, h, w) and a second image (D, h, w) float32, scaled: two dates, or optical
     and radar; and a mask (h, w) of the pixels that are wanted and seen in both. `add(tile, values)` takes
-    scores (`channels`, h, w) float32, NaN elsewhere. Raises `OutOfMemory` and `Cancelled`, and
+    scores (`channels`, h, w) float32, NaN elsewhere. What the `journal` of an interrupted run holds is handed
+    on from there, and what is computed goes into it. Raises `OutOfMemory` and `Cancelled`, and
     `CheckpointRefused`, which names `checkpoint`, where a score is not finite.
     """
     scorer = Scorer(score, Steps(device, batch, events))
     clock = Clock(len(plan), events)
+    groups = groups_of(plan, batch)
     computed = 0
-    tasks = (partial(make_batch, group, read, plan.tile) for group in groups_of(plan, batch))
-    with closing(read_ahead(tasks)) as groups:
-        for group in groups:
+
+    def hand_on(tiles: tuple[Tile, ...], answers: Sequence[np.ndarray]) -> int:
+        events.check()
+        for tile, values in zip(tiles, answers):
+            unseen = (channels, tile.height, tile.width)
+            add(tile, values if values.size else np.full(unseen, np.nan, np.float32))
+        clock.advance(len(tiles))
+        return sum(values.size > 0 for values in answers)
+
+    for answers in journal.replay() if journal else ():
+        computed += hand_on(next(groups), answers)
+    clock.begin()
+    tasks = (partial(make_batch, group, read, plan.tile) for group in groups)
+    with closing(read_ahead(tasks)) as batches:
+        for made in batches:
             events.check()
-            scores = iter(() if group.images is None else scorer(*group.images))
-            for tile, valid in zip(group.tiles, group.valid):
-                values = np.full((channels, tile.height, tile.width), np.nan, np.float32)
-                if valid.any():
-                    found = next(scores)[:, : tile.height, : tile.width][:, valid]
-                    if not np.isfinite(found).all():
-                        raise not_finite(checkpoint, device)
-                    values[:, valid] = found
-                    computed += 1
-                add(tile, values)
-            clock.advance(len(group.tiles))
-    return TiledReport(len(plan), computed, scorer.steps.size)
+            answers = _answers(made, scorer, channels)
+            finite = (int(np.isfinite(values).sum()) for values in answers)
+            if any(number < channels * valid.sum() for number, valid in zip(finite, made.valid)):
+                raise not_finite(checkpoint, device)
+            computed += hand_on(made.tiles, answers)
+            if journal:
+                journal.add(answers)
+    return TiledReport(len(plan), computed, scorer.steps.size, clock.before)
+
+
+def _answers(made: TileBatch, scorer: Scorer, channels: int) -> list[np.ndarray]:
+    """Scores (`channels`, h, w) of each tile, NaN where it was not observed; empty where nothing was."""
+    scores = iter(() if made.images is None else scorer(*made.images))
+    answers = []
+    for tile, valid in zip(made.tiles, made.valid):
+        values = np.empty((channels, 0, 0), np.float32)
+        if valid.any():
+            values = np.full((channels, tile.height, tile.width), np.nan, np.float32)
+            values[:, valid] = next(scores)[:, : tile.height, : tile.width][:, valid]
+        answers.append(values)
+    return answers
 
 
 class Clock:
@@ -218,6 +243,15 @@ class Clock:
     def __init__(self, total: int, events: Events) -> None:
         self.total, self.events = total, events
         self.done, self.start, self.said = 0, time.monotonic(), 0.0
+        self.before = 0
+
+    def begin(self) -> None:
+        """What was done so far is of an earlier run, and took no time to speak of."""
+        self.before, self.start = self.done, time.monotonic()
+        if self.before:
+            self.events.info(
+                f"Going on after tile {self.before} of {self.total}, where an earlier run was interrupted."
+            )
 
     def advance(self, tiles: int) -> None:
         self.done += tiles
@@ -225,7 +259,7 @@ class Clock:
         if self.done < self.total and now - self.said < QUIET_SECONDS:
             return
         self.said = now
-        left = (now - self.start) / self.done * (self.total - self.done)
+        left = (now - self.start) / max(1, self.done - self.before) * (self.total - self.done)
         ending = f", {in_words(left)} left" if self.done < self.total else ""
         self.events.progress(self.done / self.total, f"Tile {self.done} of {self.total}{ending}")
 

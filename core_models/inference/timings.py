@@ -32,3 +32,5 @@ class TiledReport:
     """Tiles that went through the network; the others had no observed pixel."""
     batch: int = 0
     """Tiles a step at the end; smaller than asked where memory ran out."""
+    taken_over: int = 0
+    """Tiles whose answers are those of an earlier run that was interrupted."""

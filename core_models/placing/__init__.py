@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Callable, Iterator
 
+from .claim import Claim, claimed_folder, holds
 from .hidden import ABANDONED, OWNER, AnyPath, Hidden, hidden_folder
 from .ledger import LEDGER, forget, mend, write_ledgers
 from .moves import SIDECARS, Move, flush, sync, sync_folder, take_back
@@ -25,11 +26,14 @@ __all__ = [
     "LEDGER",
     "OWNER",
     "SIDECARS",
+    "Claim",
     "Hidden",
     "Unplaced",
     "bring",
+    "claimed_folder",
     "discard",
     "hidden_folder",
+    "holds",
     "mend",
     "replacing",
     "sync_folder",

@@ -36,10 +36,15 @@ _NAME_BYTES = 100
 def hidden_folder(target: AnyPath) -> Path:
     """The folder in which this process makes what comes to `target`; beside the file that a link names."""
     path = Path(os.path.realpath(target))
-    return path.parent / f".{_short(path.name)}.{os.getpid():x}-{_TOKEN}.part"
+    return path.parent / f".{short(path.name)}.{process_mark()}.part"
 
 
-def _short(name: str) -> str:
+def process_mark() -> str:
+    """What tells this process from all others, also those that ran before and have its number."""
+    return f"{os.getpid():x}-{_TOKEN}"
+
+
+def short(name: str) -> str:
     """`name`, cut where the hidden folder's name would become too long for a file system."""
     return name.encode("utf-8", "surrogateescape")[:_NAME_BYTES].decode("utf-8", "ignore")
 
@@ -54,7 +59,7 @@ class Hidden:
         self._owner: Optional[IO[str]] = None
         try:
             self._owner = (self.path / OWNER).open("w", encoding="utf-8")
-            locked = _lock(self._owner)
+            locked = lock(self._owner)
             about = {"name": os.path.basename(os.path.realpath(target)), "machine": _machine()}
             json.dump({**about, "locked": locked}, self._owner)
             self._owner.flush()
@@ -77,7 +82,7 @@ def _machine() -> str:
     return f"{platform.node()}-{uuid.getnode():x}"
 
 
-def _lock(file: IO[Any]) -> bool:
+def lock(file: IO[Any]) -> bool:
     """Lock an open file against other processes; False where the file system has no locks.
 
     Raises `BlockingIOError` where another process has it.
@@ -103,7 +108,7 @@ def _is_abandoned(folder: Path, owner: dict[str, Any]) -> bool:
     if owner.get("locked") is True and owner.get("machine") == _machine():
         try:
             with (folder / OWNER).open("r+", encoding="utf-8") as file:
-                if _lock(file):
+                if lock(file):
                     return True
         except OSError:  # it is locked, or gone by now
             return False
@@ -117,7 +122,7 @@ def _is_abandoned(folder: Path, owner: dict[str, Any]) -> bool:
 def left_for(target: AnyPath) -> Iterator[Path]:
     """The hidden folders that processes which are gone have left for `target`: of our name, with our mark."""
     path = Path(os.path.realpath(target))
-    ours = re.compile(rf"\.{re.escape(_short(path.name))}\.[0-9a-f]+-[0-9a-f]{{16}}\.part")
+    ours = re.compile(rf"\.{re.escape(short(path.name))}\.[0-9a-f]+-[0-9a-f]{{16}}\.part")
     with suppress(OSError):
         for entry in sorted(path.parent.iterdir()):
             if not ours.fullmatch(entry.name) or entry.is_symlink() or not entry.is_dir():

@@ -34,8 +34,10 @@ ALLOWED = {
     "stopping": set(),
     "suppression": set(),
     "worker": {"contract", "geo", "networks", "checkpoints", "training", "inference", "stopping"},
+    "batch": {"contract", "geo", "placing", "inference", "worker"},
     "commands": {
         "contract",
+        "batch",
         "sensors",
         "geo",
         "networks",

@@ -76,6 +76,7 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
                 mosaic.add,
                 device=device,
                 batch=batch,
+                journal=self.journal(batch),
                 checkpoint=self.job.checkpoint,
                 events=part_of(self.events, 0.02, 0.9),
             )

@@ -151,6 +151,7 @@ class CloudRun(Run[RemoveClouds, PreparedScene]):
             mosaic.add,
             device=device,
             batch=batch,
+            journal=self.journal(batch),
             checkpoint=self.job.checkpoint,
             events=part_of(self.events, 0.1, 0.9),
             channels=channels,

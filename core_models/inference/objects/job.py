@@ -62,6 +62,7 @@ class ObjectRun(Run[DetectObjects, PreparedSeries]):
             self.threshold,
             device=device,
             batch=batch,
+            journal=self.journal(batch),
             events=part_of(self.events, 0.02, 0.9),
         )
         if not observed:

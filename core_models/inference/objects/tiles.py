@@ -22,6 +22,7 @@ from ...contract.events import Events
 from ...geo.aligned_tiles import CoreTile
 from ...networks import ObjectNetwork
 from ..device import Device
+from ..tile_journal import TileJournal
 from ..tiled import Clock, Steps, groups_of, not_finite, read_ahead
 from ..timings import TiledReport
 from .boxes import SceneBoxes
@@ -53,6 +54,47 @@ def read_tiles(series: PreparedSeries, tiles: tuple[CoreTile, ...], date: int) -
     places = tuple(place for place, (_, seen) in enumerate(read) if seen.any())
     images = torch.from_numpy(np.stack([read[place][0] for place in places])) if places else None
     return DatedTiles(tiles, date, tuple(seen for _, seen in read), places, images)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found in a group of tiles, over all dates so far."""
+
+    boxes: SceneBoxes
+    computed: int
+    """Tiles, counted once a date, that went through the network."""
+    observed: int
+    """Pixels of the tiles' cores, counted once a date."""
+
+    @classmethod
+    def nothing(cls) -> Found:
+        """Before the first date."""
+        return cls(SceneBoxes.join([]), 0, 0)
+
+    @classmethod
+    def of(cls, columns: list[np.ndarray]) -> Found:
+        """From what `columns` gave."""
+        counts = columns[4]
+        return cls(SceneBoxes(*columns[:4]), int(counts[0]), int(counts[1]))
+
+    def columns(self) -> list[np.ndarray]:
+        """As arrays, for the journal."""
+        boxes = self.boxes
+        counts = np.array([self.computed, self.observed])
+        return [boxes.boxes, boxes.scores, boxes.classes, boxes.dates, counts]
+
+    def with_date(
+        self, group: DatedTiles, rows: list[tuple[int, np.ndarray]], shape: tuple[int, int]
+    ) -> Found:
+        """With the `rows` that the detector gave of a date, in a scene of `shape`."""
+        new = [
+            _seen_boxes(each, group.tiles[place], group.seen[place], shape, group.date)
+            for place, each in rows
+        ]
+        observed = sum(int(_core(tile, seen).sum()) for tile, seen in zip(group.tiles, group.seen))
+        return Found(
+            SceneBoxes.join([self.boxes, *new]), self.computed + len(group.places), self.observed + observed
+        )
 
 
 class Detector:
@@ -188,38 +230,44 @@ def search(
     device: Device,
     batch: int,
     events: Events,
+    journal: TileJournal | None = None,
 ) -> tuple[SceneBoxes, float, TiledReport]:
     """All boxes of all dates that score `threshold` or more, overlapping ones too, and the share of the
     pixels observed.
 
-    Boxes are cut off at the border of the scene; those that were mostly not observed are left out. Raises
+    Boxes are cut off at the border of the scene; those that were mostly not observed are left out. What the
+    `journal` of an interrupted run holds is taken from there, and what is found goes into it. Raises
     `OutOfMemory`, `Cancelled`, and `CheckpointRefused` for a network of other strides, or whose answer is not
     finite.
     """
     detector = Detector(network, series, threshold, Steps(device, batch, events))
-    clock = Clock(len(series.tiles) * len(series.dates), events)
-    tasks = (
-        partial(read_tiles, series, tiles, date)
-        for tiles in groups_of(series.tiles, batch)
-        for date in range(len(series.dates))
-    )
-    parts: list[SceneBoxes] = []
+    dates = len(series.dates)
+    clock = Clock(len(series.tiles) * dates, events)
+    groups = groups_of(series.tiles, batch)
+    parts: list[Found] = []
+    for columns in journal.replay() if journal else ():
+        events.check()
+        parts.append(Found.of(columns))
+        clock.advance(len(next(groups)) * dates)
+    clock.begin()
+    tasks = (partial(read_tiles, series, tiles, date) for tiles in groups for date in range(dates))
+    found = Found.nothing()
     states: list[State] = []
-    computed, observed = 0, 0
-    with closing(read_ahead(tasks)) as groups:
-        for group in groups:
+    with closing(read_ahead(tasks)) as read:
+        for group in read:
             events.check()
-            states = states if group.date else [None] * len(group.tiles)
-            for place, rows in detector(group, states):
-                parts.append(
-                    _seen_boxes(rows, group.tiles[place], group.seen[place], series.grid.shape, group.date)
-                )
-            observed += sum(int(_core(tile, seen).sum()) for tile, seen in zip(group.tiles, group.seen))
-            computed += len(group.places)
+            if group.date == 0:
+                found, states = Found.nothing(), [None] * len(group.tiles)
+            found = found.with_date(group, list(detector(group, states)), series.grid.shape)
             clock.advance(len(group.tiles))
-    pixels = series.grid.width * series.grid.height * len(series.dates)
-    report = TiledReport(len(series.tiles) * len(series.dates), computed, detector.steps.size)
-    return SceneBoxes.join(parts), observed / pixels, report
+            if group.date == dates - 1:  # the next tiles remember nothing of these
+                parts.append(found)
+                if journal:
+                    journal.add(found.columns())
+    pixels = series.grid.width * series.grid.height * dates
+    computed, observed = (sum(getattr(part, name) for part in parts) for name in ("computed", "observed"))
+    report = TiledReport(len(series.tiles) * dates, computed, detector.steps.size, clock.before)
+    return SceneBoxes.join([part.boxes for part in parts]), observed / pixels, report
 
 
 def _core(tile: CoreTile, seen: np.ndarray) -> np.ndarray:

@@ -194,9 +194,9 @@ def test_after_a_crash_another_programs_file_is_left_alone(tmp_path) -> None:
 
 LOCKING = """
 import sys
-from core_models.placing.hidden import _lock
+from core_models.placing.hidden import lock
 file = open(sys.argv[1], "r+")
-print(_lock(file), flush=True)
+print(lock(file), flush=True)
 input()
 """
 

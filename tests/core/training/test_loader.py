@@ -187,7 +187,7 @@ def test_a_signal_to_all_processes_leaves_a_state_and_no_process(values, tmp_pat
         command, cwd=ROOT, env=clean_environment(), stdin=subprocess.PIPE, start_new_session=True
     ) as trainer:
         state, deadline = tmp_path / "run" / "state.pt", time.monotonic() + 60
-        while saved_step(state) < 1 and time.monotonic() < deadline:  # a line of the log comes before its state
+        while saved_step(state) < 1 and time.monotonic() < deadline:  # its line in the log comes before it
             time.sleep(0.05)
         started = len(of_group(trainer.pid))
         if number == signal.SIGTERM:

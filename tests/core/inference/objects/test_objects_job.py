@@ -223,7 +223,7 @@ def test_a_part_without_data_never_reaches_the_network(job, tmp_path) -> None:
     path = write_raster(tmp_path / "half.tif", values, nodata=0)
     detect_objects(replace(job, rasters=(path,), tile=96, overlap=0.0), Events())
     receipt = json.loads(Path(f"{job.output}.receipt.json").read_text())
-    assert receipt["tiles"] == {"all": 5, "computed": 3}
+    assert receipt["tiles"] == {"all": 5, "computed": 3, "taken_over": 0}
 
 
 def test_images_without_a_place_on_the_ground_are_in_pixels(job, tmp_path) -> None:

@@ -1,0 +1,91 @@
+"""One scene of many: its job, what became of it, and whether an earlier batch has done it."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Dict, Mapping, Optional
+
+from ..contract.change_jobs import DetectChange
+from ..contract.errors import CoreError
+from ..contract.events import Events
+from ..contract.jobs import job_from_json, job_to_json
+from ..contract.wording import on_command_line
+from ..inference.staging import receipt_path
+from ..worker import run_job
+
+DONE, BEFORE, REFUSED = "done", "done before", "refused"
+"""What became of a scene; `BEFORE`: an earlier batch had done it."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Two dates of a place."""
+
+    name: str
+    """Of its outputs, unlike all others of the batch."""
+    job: DetectChange
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a scene."""
+
+    name: str
+    status: str
+    output: str
+    numbers: Mapping[str, float]
+    """Of the job's result: polygons, changed_area_m2, observed_share."""
+    seconds: float = 0.0
+    message: str = ""
+    """Why it was refused, or what it warned of."""
+
+
+def run_scene(name: str, line: str) -> Outcome:
+    """Do the job on a `line`, in whatever process this is called; a refusal is an outcome, too."""
+    began = time.monotonic()
+    job = job_from_json(line)
+    assert isinstance(job, DetectChange)
+    try:
+        result = run_job(job, Events())
+    except CoreError as error:
+        took = round(time.monotonic() - began, 1)
+        return Outcome(name, REFUSED, job.output, {}, took, on_command_line(error.text))
+    said = " ".join(on_command_line(warning) for warning in result.warnings)
+    return Outcome(name, DONE, job.output, result.numbers, round(time.monotonic() - began, 1), said)
+
+
+def line_of(scene: Scene) -> str:
+    """The job as `run_scene` takes it, with paths that hold in any process of this machine."""
+    job = scene.job
+    paths = {
+        name: os.path.abspath(value)
+        for name in ("before", "after", "checkpoint", "output", "score", "map")
+        if (value := getattr(job, name)) and "://" not in value
+    }
+    return job_to_json(replace(job, **paths))
+
+
+def done_before(scene: Scene) -> Optional[Outcome]:
+    """What an earlier batch made of the same scene: all outputs are there, the receipt tells of the same
+    options, and no file that it names is younger. None otherwise.
+    """
+    job = job_from_json(line_of(scene))
+    assert isinstance(job, DetectChange)
+    place = receipt_path(job.output)
+    try:
+        with open(place, encoding="utf-8") as file:
+            receipt: Dict[str, Any] = json.load(file)
+        made = os.path.getmtime(place)
+        same = receipt["parameters"] == json.loads(json.dumps(asdict(job)))
+        files = [entry["path"] for entries in receipt["inputs"].values() for entry in entries]
+        outputs = [path for path in (job.output, job.score, job.map) if path]
+        whole = all(os.path.isfile(path) for path in outputs)
+        fresh = all(os.path.getmtime(path) <= made for path in files if "://" not in path)
+        if same and whole and fresh:
+            return Outcome(scene.name, BEFORE, job.output, receipt["numbers"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        pass
+    return None

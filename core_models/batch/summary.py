@@ -1,0 +1,50 @@
+"""What became of the scenes: a table, and all polygons in one layer."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+
+import geopandas
+import pandas
+import pyogrio
+
+from ..geo.vector import write_layer
+from ..placing import replacing
+from .scenes import REFUSED, Outcome
+
+TABLE, MERGED = "scenes.csv", "all-changes.gpkg"
+LAYER = "changes"
+COLUMNS = ("scene", "status", "polygons", "changed_area_m2", "observed_share", "seconds", "output", "message")
+
+
+def write_table(folder: Path, found: Sequence[Outcome]) -> None:
+    """`scenes.csv` in `folder`: a line for each scene that has ended, in the order of their names."""
+    with replacing(folder / TABLE) as place, open(place, "w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(COLUMNS)
+        for each in sorted(found, key=lambda outcome: outcome.name):
+            numbers = [each.numbers.get(name, "") for name in COLUMNS[2:5]]
+            writer.writerow([each.name, each.status, *numbers, each.seconds or "", each.output, each.message])
+
+
+def write_merged(folder: Path, found: Sequence[Outcome]) -> int:
+    """`all-changes.gpkg` in `folder`: the polygons of all scenes with the field `scene`, in the CRS of the
+    first one, or in longitude and latitude where scenes have several; gives their number. Without a scene
+    that is done nothing is written.
+    """
+    frames = []
+    for each in sorted(found, key=lambda outcome: outcome.name):
+        if each.status != REFUSED:
+            frame = pyogrio.read_dataframe(each.output, layer=LAYER)
+            frame.insert(0, "scene", each.name)
+            frames.append(frame)
+    if not frames:
+        return 0
+    alike = all(frame.crs == frames[0].crs for frame in frames)
+    if not alike:
+        frames = [frame.to_crs("EPSG:4326") for frame in frames]
+    merged = geopandas.GeoDataFrame(pandas.concat(frames, ignore_index=True), crs=frames[0].crs)
+    write_layer(merged, str(folder / MERGED), LAYER, abstract=f"Change polygons of {len(frames)} scenes.")
+    return len(merged)
