@@ -29,6 +29,8 @@ from .commands import (
     networks_list,
     remove_clouds,
     rerun,
+    review,
+    segment,
     train,
 )
 from .commands.base import Command
@@ -48,11 +50,14 @@ COMMANDS = {
         detect_change.COMMAND,
         remove_clouds.COMMAND,
         detect_objects.COMMAND,
+        segment.COMMAND,
         train.COMMAND,
         evaluate.COMMAND,
         inspect_pair.COMMAND,
         rerun.COMMAND,
         batch.COMMAND,
+        review.REDRAW,
+        review.SAMPLE,
         make_chips.CHANGE,
         make_chips.CLOUDS,
         make_chips.OBJECTS,

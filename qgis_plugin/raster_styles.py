@@ -8,13 +8,20 @@ from typing import Optional, Tuple
 from qgis.core import (
     QgsContrastEnhancement,
     QgsMultiBandColorRenderer,
+    QgsPalettedRasterRenderer,
     QgsRasterBandStats,
     QgsRasterLayer,
     QgsSingleBandGrayRenderer,
 )
 
+from ..core_models.contract.segment_jobs import BACKGROUND
+
 TRUE_COLOUR = (("b4", "b04", "red"), ("b3", "b03", "green"), ("b2", "b02", "blue"))
 """What bands of red, green and blue are called."""
+SHEER = 150
+"""Alpha of classes, of 255: the image below stays in sight."""
+CLASS_TAG = "CLASS_"
+"""What the tags of a map of classes begin with, before a class's number."""
 SENTINEL = (4, 3, 2)
 """Their numbers in Sentinel-2's order."""
 CUT = (0.02, 0.98)
@@ -65,6 +72,32 @@ def show_grey(layer: QgsRasterLayer) -> None:
     renderer = QgsSingleBandGrayRenderer(layer.dataProvider(), 1)
     renderer.setContrastEnhancement(_stretch(layer, 1))
     layer.setRenderer(renderer)
+
+
+def show_class_names(layer: QgsRasterLayer) -> None:
+    """Show a map of classes in the colours that it carries, with the names that its tags give them, and what
+    is no class of its own not at all; a raster without such tags stays as it is.
+    """
+    from osgeo import gdal
+
+    raster = gdal.Open(layer.source())
+    tags = raster.GetMetadata() if raster is not None else {}
+    names = {
+        int(tag[len(CLASS_TAG) :]): name
+        for tag, name in tags.items()
+        if re.fullmatch(CLASS_TAG + r"\d+", tag)
+    }
+    colours = {int(entry.value): entry.color for entry in layer.dataProvider().colorTable(1)}
+    for number in set(names) & set(colours):
+        colours[number].setAlpha(0 if names[number] in BACKGROUND else SHEER)
+    classes = [
+        QgsPalettedRasterRenderer.Class(number, colours[number], names[number])
+        for number in sorted(names)
+        if number in colours
+    ]
+    if not classes:
+        return
+    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
 
 
 def _stretch(layer: QgsRasterLayer, band: int) -> QgsContrastEnhancement:

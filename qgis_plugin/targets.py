@@ -78,7 +78,7 @@ class Targets:
         """A sentence for each file that is kept."""
         self.paths = paths
         project = context.project() or QgsProject()
-        reasons = [reason for name, kind in kinds.items() if (reason := _reason(kind, paths[name], project))]
+        reasons = [reason for name, kind in kinds.items() if (reason := work_in(kind, paths[name], project))]
         if any(path and identity(path, None) & inputs for path in paths.values()):
             reasons = []
         if reasons:
@@ -93,7 +93,7 @@ class Targets:
         weakref.finalize(self, _release, project, self.held.ids).atexit = False
 
 
-def _reason(kind: str, path: str, project: QgsProject) -> str:
+def work_in(kind: str, path: str, project: QgsProject) -> str:
     """Why the file at `path` has to be kept, in a sentence; empty where it may be replaced."""
     if not path or not os.path.isfile(path):
         return ""

@@ -48,6 +48,14 @@ TASKS: Dict[str, TaskWords] = {
         chosen_by="AP50",
         measured="AP50 {AP50:.3f}. " + TaskWords.measured,
     ),
+    "segmentation": TaskWords(
+        starter="starter-roofs",
+        shows_classes=True,
+        shows_threshold=False,
+        card_measures=("iou", "f1", "precision", "recall", "accuracy"),
+        chosen_by="IOU",
+        measured="Mean IoU {IOU:.3f}, mean F1 {F1:.3f}, accuracy {ACCURACY:.3f}.",
+    ),
 }
 OTHER = TaskWords(shows_threshold=False)
 

@@ -10,8 +10,8 @@ COLOURS = ("#ffd400", "#00e5ff", "#ff3df2", "#7bff00", "#ff7a00", "#5c8dff", "#f
 
 
 def show_classes(layer: QgsVectorLayer, field: str = "class") -> None:
-    """Give each class its colour, in the shape of the symbol that the layer has; a layer without classes
-    stays as it is.
+    """Give each class its colour, in the shape of the symbol that the layer has, and as sheer where that is
+    filled; a layer without classes stays as it is.
     """
     index = layer.fields().indexOf(field)
     names = sorted(str(value) for value in layer.uniqueValues(index) if value) if index >= 0 else []
@@ -21,6 +21,9 @@ def show_classes(layer: QgsVectorLayer, field: str = "class") -> None:
     categories = []
     for number, name in enumerate(names):
         own = symbol.clone()
-        own.symbolLayer(0).setStrokeColor(QColor(COLOURS[number % len(COLOURS)]))
+        colour = QColor(COLOURS[number % len(COLOURS)])
+        own.symbolLayer(0).setStrokeColor(QColor(colour))
+        colour.setAlpha(own.symbolLayer(0).fillColor().alpha())
+        own.symbolLayer(0).setFillColor(colour)
         categories.append(QgsRendererCategory(name, own, name))
     layer.setRenderer(QgsCategorizedSymbolRenderer(field, categories))

@@ -37,7 +37,9 @@ ROOT = Path(__file__).resolve().parent.parent
 LONGEST = 1500
 """Letters of a sentence."""
 SLOWEST = 10.0
-"""Seconds from which on a door hangs."""
+"""Seconds of a processor from which on a door hangs."""
+ASLEEP = 12
+"""Times as long it may take while other programs work."""
 
 CARD = {
     "name": "Tiny",
@@ -67,10 +69,14 @@ JOBS: list[dict[str, Any]] = [
     | {"cloud_mask": "band:3", "bands_sar": [2, 1], "offset": "0", "large": True},
     {"job": "detect-objects", "rasters": ["a.tif", "b.tif"], "checkpoint": "c", "output": "d.gpkg"}
     | {"classes": ["car"], "iou": 0.5, "overlap": 10.0, "batch": 2},
+    {"job": "segment", "raster": "a.tif", "checkpoint": "c", "output": "d.gpkg", "map": "m.tif"}
+    | {"classes": ["roof"], "min_area": 2.5, "bands": [3, 2, 1], "batch": 2},
     {"job": "inspect", "before": "a.tif", "after": "b.tif"},
     {"job": "evaluate", "checkpoint": "c", "dataset": "d", "output": "o", "gsd": 0.5, "flips": False},
     {"job": "train", "recipe": "r.toml", "output": "o", "overrides": ["run.steps=3"], "resume": False}
     | {"scene": {"before": "a", "after": "b", "labels": "c", "chip": 64, "block": 1.0}},
+    {"job": "redraw-change", "score": "a.tif", "output": "d.gpkg", "threshold": 0.4, "min_area": 50.0},
+    {"job": "sample-change", "score": "a.tif", "changes": "c.gpkg", "output": "d.gpkg", "points": 60},
 ]
 RECEIPT: dict[str, Any] = {
     "receipt": 1,
@@ -145,10 +151,11 @@ def open_job(text: bytes, folder: Path) -> None:
 
 def open_receipt(text: bytes, folder: Path) -> None:
     """A receipt; what is taken tells of files that are not there."""
-    (folder / "input.receipt.json").write_bytes(text)
-    receipt = read_receipt("input.receipt.json")
-    job_again(receipt, "input.receipt.json", "again")
-    refuse_other_inputs(receipt, "input.receipt.json", Events())
+    file = folder / "input.receipt.json"
+    file.write_bytes(text)
+    receipt = read_receipt(str(file))
+    job_again(receipt, str(file), "again")
+    refuse_other_inputs(receipt, str(file), Events())
 
 
 def open_recipe(text: bytes, folder: Path) -> None:
@@ -260,18 +267,24 @@ class Hang(BaseException):
 
 @contextlib.contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Raise `Hang` where the block takes longer."""
+    """Raise `Hang` where the block takes longer, by the time that a processor works for it, or sleeps."""
 
     def ring(*_: object) -> None:
         raise Hang
 
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    clocks = (
+        (signal.SIGPROF, signal.ITIMER_PROF, seconds),
+        (signal.SIGALRM, signal.ITIMER_REAL, ASLEEP * seconds),
+    )
+    before = [signal.signal(number, ring) for number, _, _ in clocks]
+    for _, clock, limit in clocks:
+        signal.setitimer(clock, limit)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        for (number, clock, _), handler in zip(clocks, before):
+            signal.setitimer(clock, 0)
+            signal.signal(number, handler)
 
 
 def fault_of(door: Door, text: bytes, folder: Path) -> str:

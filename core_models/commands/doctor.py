@@ -13,7 +13,7 @@ from ..contract.card import read_card
 from ..contract.errors import CheckpointRefused, EngineIncomplete
 from ..contract.events import Events
 from ..contract.jobs import Result
-from ..contract.packages import ENGINE
+from ..contract.packages import CLOUD_MASKS, ENGINE
 from ..worker import missing_packages, require_engine
 from .base import Arguments, Command
 
@@ -30,6 +30,8 @@ def run(arguments: Arguments, events: Events) -> Result:
     }
     missing = missing_packages()
     details.update({name: "MISSING" if name in missing else _version(name) for name in ENGINE})
+    masks = missing_packages(CLOUD_MASKS)
+    details["ukis-csmask"] = "not installed: thresholds find clouds" if masks else _version("ukis-csmask")
     details.update(_rasters(missing))
     details.update(_device(missing))
     disturbing = [name for name in DISTURBING if os.environ.get(name)]

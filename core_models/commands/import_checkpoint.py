@@ -135,7 +135,7 @@ def _import(arguments: Arguments) -> Result:
     else:
         clouds = hasattr(NETWORKS[name], "reconstruct")
         card = make_cloud_card(arguments) if clouds else make_card(arguments, is_open_cd(name, tensors))
-    network = build(card)
+    network = build(card, whose="--options")
     load_foreign(network, name, tensors, path)
     save_checkpoint(arguments.output, network, card)
     return Result(outputs={"checkpoint": arguments.output})

@@ -15,7 +15,7 @@ import struct
 from dataclasses import asdict, dataclass, field, replace
 from typing import IO, Any, Callable, Dict, Iterable, Optional, Tuple, Type, TypeVar
 
-from .ceilings import MAX_CARD, MAX_DIMENSIONS, MAX_HEADER, MAX_NAME, MAX_TILE
+from .ceilings import MAX_CARD, MAX_DIMENSIONS, MAX_HEADER, MAX_NAME, MAX_TILE, MOST_CLASSES
 from .errors import CheckpointRefused
 from .schema import Misfit, brief, check_fields, read_json
 
@@ -108,7 +108,7 @@ class ModelCard:
     name: str
     """Short title, brief in lists."""
     task: str
-    """`change`, `clouds` or `objects`."""
+    """`change`, `segmentation`, `clouds` or `objects`."""
     network: str
     """A name in `networks.NETWORKS`."""
     bands: Tuple[str, ...]
@@ -245,6 +245,12 @@ def _with_classes(card: ModelCard) -> None:
         raise _refuse("card", f"{named_twice}, wanted each once.")
 
 
+def _few_classes(card: ModelCard) -> None:
+    if not 2 <= len(card.classes) <= MOST_CLASSES:
+        found = f"The card of the task {card.task} has {len(card.classes)} classes"
+        raise _refuse("card", f"{found}, wanted 2 to {MOST_CLASSES}: maps are of 8 bits, 255 is unknown.")
+
+
 def _one_scaling(card: ModelCard) -> None:
     if card.scaling_after is not None:
         found = f"The card of the task {card.task} has a scaling_after"
@@ -253,7 +259,7 @@ def _one_scaling(card: ModelCard) -> None:
 
 CHECKS: Dict[str, Tuple[Callable[[ModelCard], None], ...]] = {
     "change": (_without_radar,),
-    "segmentation": (_without_radar,),
+    "segmentation": (_without_radar, _few_classes, _one_scaling),
     "clouds": (_with_radar,),
     "objects": (_without_radar, _with_classes, _one_scaling),
 }

@@ -32,6 +32,8 @@ MAX_DIMENSIONS = 8
 """Of a tensor."""
 MAX_MODULES = 20_000
 """Parts of a network; the largest of ours have 1,000."""
+MOST_CLASSES = 254
+"""Of a map of 8 bits, in which 255 is unknown."""
 MAX_WEIGHTS = 2_000_000_000
 """Numbers in a network."""
 MAX_LIST = 1000

@@ -15,11 +15,14 @@ from .job_base import (
     FIRST_DATE,
     FRESH,
     LARGE,
+    MIN_AREA,
     OVERLAP,
     PRECISION,
     REACH,
+    RECONSTRUCTED,
     RESOLUTION,
     SECOND_DATE,
+    SIMPLIFY,
     STRETCH,
     TILE,
     ZEROS,
@@ -28,8 +31,6 @@ from .job_base import (
 )
 from .options import check_options, option
 from .targets import geopackage_of
-
-RECONSTRUCTED = ("not-observed", "use")
 
 
 @dataclass(frozen=True)
@@ -71,26 +72,12 @@ class DetectChange(StoppableJob):
         metavar="T",
     )
     min_area: float = option(
-        "Polygons below this area on the ellipsoid are left out of the layer; the change map keeps them.",
+        MIN_AREA,
         default=0.0,
-        label="Smallest polygon",
-        kind="number",
-        unit="square metres",
-        low=0.0,
-        wanted="0 or more",
-        metavar="M2",
+        text="Polygons below this area on the ellipsoid are left out of the layer; the change map keeps "
+        "them.",
     )
-    simplify: float = option(
-        "Tolerance of simplified outlines; 0: outlines follow the pixels.",
-        default=0.0,
-        label="Simplify outlines",
-        kind="number",
-        unit="pixels",
-        low=0.0,
-        wanted="0 or more",
-        advanced=True,
-        metavar="PIXELS",
-    )
+    simplify: float = option(SIMPLIFY, default=0.0)
     bands_before: Tuple[int, ...] = option(BANDS, default=(), label="Bands of the first date")
     bands_after: Tuple[int, ...] = option(BANDS, default=(), label="Bands of the second date")
     resolution: Optional[float] = option(RESOLUTION, default=None)
@@ -113,14 +100,10 @@ class DetectChange(StoppableJob):
     )
     zeros: str = option(ZEROS, default="auto")
     reconstructed: str = option(
-        "How pixels count that were reconstructed under clouds, as the image's provenance says: "
-        "`not-observed`, or `use` to compare them as if they had been seen.",
+        RECONSTRUCTED,
         default="not-observed",
-        label="Pixels that were clouded",
-        kind="choice",
-        choices=RECONSTRUCTED,
-        group="values",
-        advanced=True,
+        text="How pixels count that were reconstructed under clouds, as the image's provenance says: "
+        "`not-observed`, or `use` to compare them as if they had been seen.",
     )
     reach: str = option(REACH, default="folder")
     tile: Optional[int] = option(TILE, default=None)
@@ -129,6 +112,18 @@ class DetectChange(StoppableJob):
     device: str = option(DEVICE, default="auto")
     precision: str = option(PRECISION, default="auto")
     fresh: bool = option(FRESH, default=False)
+    score_step: float = option(
+        "Scores are rounded down to multiples of this, so that their raster is smaller; 0: they are kept as "
+        "they are. Polygons at whole multiples, and at {threshold}, stay the same.",
+        default=0.0,
+        label="Step of the scores",
+        kind="number",
+        low=0.0,
+        high=0.1,
+        group="values",
+        advanced=True,
+        metavar="STEP",
+    )
 
     def __post_init__(self) -> None:
         check_options(self)

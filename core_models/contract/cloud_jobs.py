@@ -22,11 +22,13 @@ from .job_base import (
     StoppableJob,
     require_tiles,
 )
-from .options import check_options, option, require
+from .options import COMMAND_LINE, check_options, option, require
 
 OFFSETS = ("auto", "0", "-1000")
 SAR_UNITS = ("auto", "db", "linear")
 CLEAR_PIXELS = ("keep", "blend")
+MAX_ADAPT = 600.0
+"""Minutes that a scene may take to learn from."""
 
 
 def provenance_path(output: str) -> str:
@@ -35,6 +37,13 @@ def provenance_path(output: str) -> str:
     """
     stem, ending = os.path.splitext(output)
     return f"{stem}_provenance{ending}"
+
+
+def adapted_path(output: str) -> str:
+    """Where the weights lie that a scene teaches, if the job does not say: `clear.tif` has
+    `clear_adapted.safetensors`.
+    """
+    return f"{os.path.splitext(output)[0]}_adapted.safetensors"
 
 
 @dataclass(frozen=True)
@@ -64,10 +73,11 @@ class RemoveClouds(StoppableJob):
         kind="raster-output",
     )
     cloud_mask: str = option(
-        "`auto`: thresholds on Sentinel-2 reflectance, which take snow and bright roofs for cloud and miss "
-        "haze; `none`: all is cloud; `band:N`: a band of the optical raster; else a raster. Masks hold 0 "
-        "clear, 1 cloud, 2 shadow, 255 unknown; Sentinel-2's scene classification (SCL: 8, 9 and "
-        "10 are cloud, 3 is shadow) is recognised by its name or its values.",
+        "`auto`: ukis-csmask where it is installed, else thresholds on Sentinel-2 reflectance, which take "
+        "snow and bright roofs for cloud and miss haze; `none`: all is cloud; `band:N`: a band of the "
+        "optical raster; else a raster. Masks hold 0 clear, 1 cloud, 2 shadow, 255 unknown; Sentinel-2's "
+        "scene classification (SCL: 8, 9 and 10 are cloud, 3 is shadow) is recognised by its name or its "
+        "values.",
         default="auto",
         label="Cloud mask",
         kind="mask",
@@ -141,11 +151,38 @@ class RemoveClouds(StoppableJob):
     device: str = option(DEVICE, default="auto")
     precision: str = option(PRECISION, default="auto")
     fresh: bool = option(FRESH, default=False)
+    adapt: Optional[float] = option(
+        "Let a network learn from the scene itself, for so many minutes at most: from its clear ground under "
+        "drawn clouds, with its own radar. It is used where it beats the checkpoint on clear ground that it "
+        "has not learned from; log and receipt say by how much. 5 minutes of two cores are plenty.",
+        default=None,
+        label="Learn from the scene",
+        kind="number",
+        unit="minutes",
+        low=0.0,
+        high=MAX_ADAPT,
+        open_low=True,
+        left_open="the checkpoint as it is",
+        advanced=True,
+        metavar="MINUTES",
+    )
+    adapted: str = option(
+        "Safetensors file of what was learned, which later runs on the same images use instead of learning "
+        "anew; only with {adapt}.",
+        default="",
+        label="Weights that the scene teaches",
+        kind="checkpoint-output",
+        left_open="beside the output, as `…_adapted.safetensors`",
+        doors=(COMMAND_LINE,),
+    )
 
     def __post_init__(self) -> None:
         check_options(self)
         if not self.provenance:
             object.__setattr__(self, "provenance", provenance_path(self.output))
+        if self.adapt is not None and not self.adapted:
+            object.__setattr__(self, "adapted", adapted_path(self.output))
+        require(self.adapt is not None or not self.adapted, "adapted", self.adapted, "{adapt} beside it")
         require_tiles(self.tile, self.overlap)
         number = self.cloud_mask[5:] if self.cloud_mask.startswith("band:") else "1"
         good = number.isdigit() and int(number) >= 1

@@ -14,6 +14,10 @@ FIELD = re.compile(r"(?<![\w/\\.*-])\{([a-z_]+)\}(?![\w/\\*-]|\.\w)")
 """A field in curly braces; not those in a path such as `{site}/{date}.tif` or `{tile}.tif`."""
 
 
+_ENDLESS = re.compile(r"(\S{300})\S{200,}(\S{100})")
+"""A word that is longer than any path: whoever sent it knows it by its ends."""
+
+
 class CoreError(Exception):
     """A failure that is told in one sentence, with what to do about it.
 
@@ -27,7 +31,7 @@ class CoreError(Exception):
     def __init__(self, code: str, message: str, hint: str = "") -> None:
         super().__init__(code, message, hint)
         self.code = code
-        self.message = message
+        self.message = _ENDLESS.sub(r"\1…\2", message)
         self.hint = hint
 
     @property

@@ -14,6 +14,7 @@ PRECISIONS = ("auto", "fp32", "bf16")
 STRETCHES = ("auto", "card", "percentile")
 REACHES = ("folder", "machine", "network")
 ZEROS_ARE = ("auto", "data")
+RECONSTRUCTED_ARE = ("not-observed", "use")
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,43 @@ ZEROS = Option(
     choices=ZEROS_ARE,
     group="values",
     advanced=True,
+)
+RECONSTRUCTED = Option(
+    "How pixels count that were reconstructed under clouds, as the image's provenance says: "
+    "`not-observed`, or `use` to work on them as if they had been seen.",
+    label="Pixels that were clouded",
+    kind="choice",
+    choices=RECONSTRUCTED_ARE,
+    group="values",
+    advanced=True,
+)
+MIN_AREA = Option(
+    "Polygons below this area on the ellipsoid are left out of the layer; the map keeps them.",
+    label="Smallest polygon",
+    kind="number",
+    unit="square metres",
+    low=0.0,
+    wanted="0 or more",
+    metavar="M2",
+)
+SIMPLIFY = Option(
+    "Tolerance of simplified outlines; 0: outlines follow the pixels.",
+    label="Simplify outlines",
+    kind="number",
+    unit="pixels",
+    low=0.0,
+    wanted="0 or more",
+    advanced=True,
+    metavar="PIXELS",
+)
+CLASSES = Option(
+    "Names of the card's classes that are reported.",
+    label="Classes to report",
+    kind="names",
+    wanted="names of classes",
+    left_open="all",
+    advanced=True,
+    metavar="NAME,NAME",
 )
 TILE = Option(
     "Side of the squares that the network sees at a time.",

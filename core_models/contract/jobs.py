@@ -13,19 +13,34 @@ from .errors import InputRefused
 from .events import PROTOCOL
 from .object_jobs import DetectObjects
 from .options import Option, options_of
+from .review_jobs import RedrawChange, SampleChange
 from .schema import Misfit, brief, check_names, read_json
+from .segment_jobs import Segment
 from .training_jobs import Evaluate, TrainModel
 
-Job = Union[DetectChange, RemoveClouds, DetectObjects, InspectPair, TrainModel, Evaluate]
+Job = Union[
+    DetectChange,
+    RemoveClouds,
+    DetectObjects,
+    Segment,
+    InspectPair,
+    TrainModel,
+    Evaluate,
+    RedrawChange,
+    SampleChange,
+]
 ChipJob = Union[ChangeChips, CloudChips, ObjectChips]
 
 JOBS: Dict[str, Type[Job]] = {
     "detect-change": DetectChange,
     "remove-clouds": RemoveClouds,
     "detect-objects": DetectObjects,
+    "segment": Segment,
     "inspect": InspectPair,
     "train": TrainModel,
     "evaluate": Evaluate,
+    "redraw-change": RedrawChange,
+    "sample-change": SampleChange,
 }
 """Jobs that travel to an engine, by their commands."""
 CHIP_JOBS: Dict[str, Type[ChipJob]] = {
@@ -93,14 +108,15 @@ class Result:
 
     outputs: Dict[str, str] = field(default_factory=dict)
     """Name of the output (`changes`, `score`, `map`; `clear`, `provenance`, `uncertainty`; `objects`;
-    `receipt`) to its path."""
+    `classes`, `class_score`, `class_map`; `receipt`) to its path."""
     numbers: Dict[str, float] = field(default_factory=dict)
     """For `detect-change`: polygons, changed_area_m2, observed_share; for `remove-clouds`: shares of the
-    image; for `detect-objects`: objects, tracks, observed_share."""
+    image; for `detect-objects`: objects, tracks, observed_share; for `segment`: polygons, observed_share."""
     warnings: Tuple[str, ...] = ()
     details: Dict[str, Any] = field(default_factory=dict)
     """What `inspect` found; for jobs on rasters, `fit`: what the checkpoint was trained on, with a `caution`
-    where the pixels are not such; for `detect-objects`, `classes`: names to numbers of objects."""
+    where the pixels are not such; for `detect-objects`, `classes`: names to numbers of objects; for
+    `segment`, `classes`: names to square metres."""
 
     def to_dict(self) -> Dict[str, Any]:
         """Plain values for the `done` event."""

@@ -10,6 +10,7 @@ from .job_base import (
     BANDS,
     BATCH,
     CHECKPOINT,
+    CLASSES,
     CRS,
     DEVICE,
     EXTENT,
@@ -83,16 +84,7 @@ class DetectObjects(StoppableJob):
         low=0.0,
         metavar="M",
     )
-    classes: Tuple[str, ...] = option(
-        "Names of the card's classes that are reported.",
-        default=(),
-        label="Classes to report",
-        kind="names",
-        wanted="names of classes",
-        left_open="all",
-        advanced=True,
-        metavar="NAME,NAME",
-    )
+    classes: Tuple[str, ...] = option(CLASSES, default=())
     link_iou: float = option(
         "Boxes of a class at two dates that overlap by more than this (intersection over union) are one "
         "object with one `track_id`.",

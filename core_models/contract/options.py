@@ -21,6 +21,7 @@ KINDS: Mapping[str, str] = {
     "raster": "path of a raster or VRT, or a folder or glob of rasters",
     "rasters": "several of those, each once",
     "polygons": "path of a vector file, `path|layername=NAME` for one of its layers",
+    "points": "the same, of points",
     "labels": "a raster or polygons",
     "mask": "a raster, or a word that stands for one",
     "file": "path of a file",
@@ -28,6 +29,7 @@ KINDS: Mapping[str, str] = {
     "dataset": "path of a folder, or of a file that lists what belongs to a dataset",
     "checkpoint": "path of a safetensors file with a model card",
     "vector-output": "path of a GeoPackage to write",
+    "points-output": "the same, of points",
     "raster-output": "path of a GeoTIFF to write",
     "checkpoint-output": "path of a safetensors file to write",
     "folder-output": "path of a folder to write",
@@ -45,12 +47,13 @@ KINDS: Mapping[str, str] = {
     "choice": "one of several words",
 }
 """What an option holds; a door picks its widget or parser by this."""
-PATHS = ("raster", "polygons", "labels", "mask", "file", "folder", "dataset", "checkpoint")
+PATHS = ("raster", "polygons", "points", "labels", "mask", "file", "folder", "dataset", "checkpoint")
 LARGEST = 1e18
 """A number from which on an option is refused, whatever it says."""
 NUMBERS = ("number", "pixel-size", "integer")
 PLACEHOLDERS = {
     "vector-output": "GPKG",
+    "points-output": "GPKG",
     "raster-output": "TIF",
     "folder": "DIR",
     "folder-output": "DIR",

@@ -11,3 +11,5 @@ WEIGHTS = ("torch", "numpy", "safetensors")
 CHIPS = ("numpy", "rasterio", "shapely", "geopandas", "pyogrio", "PIL")
 """To cut chips from rasters by polygons."""
 CLOUD_CHIPS = ("numpy", "rasterio")
+CLOUD_MASKS = ("ukis_csmask", "onnxruntime")
+"""To find clouds with networks, which is optional."""

@@ -115,8 +115,8 @@ class Evaluate(StoppableJob):
         kind="folder-output",
     )
     split: str = option(
-        "Which part of the dataset is measured: `test`, `val` or `train`. Unused where the dataset has no "
-        "such folders.",
+        "Which part of the dataset is measured: `test`, `val` or `train`. Unused where the dataset is not "
+        "divided.",
         default="test",
         label="Part of the dataset",
         metavar="SPLIT",

@@ -8,6 +8,7 @@ from typing import Callable, Optional
 
 from ..contract.errors import InputRefused
 from ..sensors import sentinel1, sentinel2
+from ..sensors.band_files import band_file
 from .files import RasterFile
 
 COLOURS = ("red", "green", "blue")
@@ -45,10 +46,12 @@ def choose_bands(
             if file.alpha
             else ""
         )
+        one = file.count == 1 and band_file(file.path)
+        folder = " It is one band of a scene: name the folder to have all of them." if one else ""
         raise InputRefused(
             "input.band-count",
             f"{path} has {file.count} bands, {wanted}.",
-            "Choose a raster with these bands." + alpha,
+            "Choose a raster with these bands." + alpha + folder,
         )
     absent = [name for name in names if known(name) not in labels]
     called = [label for label in file.labels[: file.count] if label]

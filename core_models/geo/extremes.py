@@ -44,23 +44,29 @@ def _largest_side(grid: Grid) -> float:
     return float(max(grid.resolution) * unit)
 
 
-def refuse_large(grid: Grid, allowed: bool = False, way_out: str = "give {large}") -> None:
-    """Raise `InputRefused` for a grid of more than `MAX_PIXELS`, unless it is `allowed`, for one that no file
-    can hold, and for pixels that no sensor has.
+WAYS = {"resolution": "a larger {resolution}", "extent": "a smaller {extent}"}
+"""Options of a job that make a grid smaller, in words."""
+
+
+def refuse_large(grid: Grid, job: object) -> None:
+    """Raise `InputRefused` for a grid of more than `MAX_PIXELS`, unless `job` allows it, for one that no file
+    can hold, and for pixels that no sensor has. What to do names options that the job has.
     """
+    choices = " or ".join(words for name, words in WAYS.items() if hasattr(job, name))
+    hint = f"Choose {choices}" if choices else "Cut the raster first"
     pixels = grid.width * grid.height
     size = f"The grid has {_count(grid.width)} x {_count(grid.height)} pixels"
     if max(grid.width, grid.height) > MAX_SIDE:
         message = f"{size}, wanted at most {_count(MAX_SIDE)} each way."
-        raise InputRefused("input.large", message, "Choose a larger {resolution}.")
+        raise InputRefused("input.large", message, f"{hint}.")
     pixel = _largest_side(grid)
     if pixel > MAX_PIXEL:
         message = f"The grid has pixels of {pixel:.3g} m, wanted at most {MAX_PIXEL:g} m."
         raise InputRefused("input.pixel-size", message, "Choose a smaller {resolution}.")
-    if pixels > MAX_PIXELS and not allowed:
+    if pixels > MAX_PIXELS and not getattr(job, "large", False):
         message = f"{size}, wanted at most {_count(MAX_PIXELS)} in all."
-        hint = "Choose a larger {resolution} or a smaller {extent}"
-        raise InputRefused("input.large", message, f"{hint}{way_out and ', or ' + way_out}.")
+        allow = ", or give {large}" if hasattr(job, "large") else ""
+        raise InputRefused("input.large", message, f"{hint}{allow}.")
 
 
 def _count(number: int) -> str:

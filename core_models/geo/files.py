@@ -1,12 +1,10 @@
-"""Which files a path means, and what each of them holds."""
+"""What a file holds, before its pixels are read."""
 
 from __future__ import annotations
 
-import glob
 import os
-import re
 import warnings
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -17,37 +15,14 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError, RasterioIOEr
 from rasterio.io import DatasetReader, MemoryFile
 from rasterio.windows import Window
 
-from ..contract.cloud_jobs import provenance_path
 from ..contract.errors import InputRefused
 from .extremes import refuse_impossible
+from .folders import RASTER_ENDINGS, is_virtual
 from .grid import Grid
 from .opened import opened_files
 from .placed import Placed, place, places_itself
 from .plain import is_plain, plain_grid
 from .reach import refuse_far, refuse_far_files
-
-RASTER_ENDINGS = (
-    ".tif",
-    ".tiff",
-    ".gtiff",
-    ".vrt",
-    ".img",
-    ".jp2",
-    ".png",
-    ".jpg",
-    ".jpeg",
-    ".bmp",
-    ".asc",
-    ".bil",
-    ".bsq",
-)
-"""What is taken from a folder."""
-PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".bmp")
-"""What is left out there, beside others, where nothing says where on the ground it lies."""
-
-_BAND_IN_NAME = re.compile(
-    r"[_.-](B\d{1,2}A?|VV|VH|HH|HV|blue|green|red|nir\d*|swir\d*|coastal|pan)(?=[_.-])", re.IGNORECASE
-)
 
 GDAL_ERRORS = (RasterioError, CPLE_BaseError)
 """What a failure inside GDAL becomes: rasterio translates most of its errors, not all."""
@@ -56,6 +31,15 @@ SERVICES = ("WMS", "WMTS")
 """Drivers of web services, whose grids of tiles reach beyond the poles (NASA's to 198° south)."""
 
 _BIGGEST_CHECK = 64 << 20
+
+
+@dataclass(frozen=True)
+class Stack:
+    """Files of one band each that are read as one raster."""
+
+    xml: str
+    """What GDAL opens to read them."""
+    files: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -70,6 +54,8 @@ class RasterFile:
     """Bands with alpha."""
     dtype: str
     """The type that holds the values of all bands."""
+    nodata: float | None
+    """Of the first band."""
     labels: tuple[str, ...]
     """Description or colour of each band; may be empty."""
     alpha: int = 0
@@ -90,106 +76,21 @@ class RasterFile:
     placed: Placed | None = None
     """How GDAL warps it, where control points or RPCs only say where it lies; `grid` is that of the warped
     raster."""
+    added: float = 0.0
+    """What is added to its values when they are read as numbers."""
+    stack: Stack | None = None
+    """The bands that it is made of, where each is a file; `path` is that of the first then."""
 
     @property
     def opened(self) -> str:
         """What GDAL opens to read its pixels on `grid`."""
-        return self.placed.xml if self.placed else self.path
+        virtual = self.placed or self.stack
+        return virtual.xml if virtual else self.path
 
-
-def is_virtual(path: str) -> bool:
-    """Whether `path` is for GDAL only: a URL, `/vsi…`, or `DRIVER:…`."""
-    return path.startswith("/vsi") or "://" in path or re.match(r"[A-Z][A-Z0-9_]+:", path) is not None
-
-
-def find_files(path: str) -> list[str]:
-    """The rasters that `path` means: itself, those in a folder, or those a glob matches, by name; raises
-    `InputRefused`.
-    """
-    if is_virtual(path) or os.path.isfile(path):
-        return [path]
-    if os.path.isdir(path):
-        found = _rasters(os.path.join(path, name) for name in os.listdir(path) if not name.startswith("."))
-        return found or [path]
-    if glob.has_magic(path):
-        found = _rasters(glob.glob(pattern_of(path), recursive=True))
-        if not found:
-            raise InputRefused("input.missing", f"No raster matches {path}.", "Check the pattern.")
-        return found
-    raise InputRefused("input.missing", f"{path} does not exist.", "Check the path.")
-
-
-def pattern_of(path: str) -> str:
-    """`path` as a pattern whose folders mean themselves as far as they are there, brackets in their names
-    too.
-    """
-    folder, rest = os.path.split(path)
-    above: list[str] = [rest]
-    while folder and not os.path.isdir(folder) and os.path.dirname(folder) != folder:
-        folder, part = os.path.split(folder)
-        above.insert(0, part)
-    return os.path.join(glob.escape(folder) if os.path.isdir(folder) else folder, *above)
-
-
-def _rasters(paths: Iterable[str]) -> list[str]:
-    """Files by name, without the provenance that lies beside a de-clouded one: it is no part of
-    the picture.
-    """
-    found = sorted(path for path in paths if _is_raster(path) and os.path.isfile(path))
-    companions = {provenance_path(path) for path in found}
-    scenes = [path for path in found if path not in companions]
-    return [path for path in scenes if not _is_picture(path)] or scenes
-
-
-def _is_raster(path: str) -> bool:
-    """Whether a file's name says so, or an ENVI header beside it."""
-    if path.lower().endswith(RASTER_ENDINGS):
-        return True
-    headers = (f"{stem}{ending}" for stem in (path, os.path.splitext(path)[0]) for ending in (".hdr", ".HDR"))
-    return not path.lower().endswith((".hdr", ".xml")) and any(map(os.path.isfile, headers))
-
-
-def _is_picture(path: str) -> bool:
-    """Whether a file is for looking at, as deliveries have one beside the scene: it has no place."""
-    stem, ending = os.path.splitext(path)
-    if ending.lower() not in PICTURE_ENDINGS:
-        return False
-    first, last = ending[1:2], ending[-1:]
-    beside = (
-        f"{stem}.{first}{last}w",
-        f"{stem}.{first}{last}W",
-        f"{stem}.wld",
-        f"{path}w",
-        f"{path}.aux.xml",
-    )
-    return not any(map(os.path.isfile, beside))
-
-
-def read_files(path: str, plain: bool = False) -> list[RasterFile]:
-    """What each of the rasters that `path` means holds; raises `InputRefused`."""
-    files = [read_file(file, plain) for file in find_files(path)]
-    _refuse_bands_apart(path, files)
-    return files
-
-
-def _refuse_bands_apart(path: str, files: Sequence[RasterFile]) -> None:
-    """Raise `InputRefused` where files of one place are one band each by their names, as Landsat and
-    Sentinel-2 come: in a mosaic one band would lie over the other.
-    """
-    seen: dict[tuple[object, ...], str] = {}
-    for file in files:
-        name = os.path.basename(file.path)
-        band = _BAND_IN_NAME.search(name)
-        if file.total != 1 or band is None:
-            continue
-        rest = name[: band.start()] + name[band.end() :]
-        other = seen.setdefault((rest, file.grid.bounds), band[1])
-        if other != band[1]:
-            raise InputRefused(
-                "input.bands-apart",
-                f"{path} has one band a file: {other} and {band[1]} of one place.",
-                "Put them into one raster first (QGIS: Build Virtual Raster, each into a separate band).",
-            )
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Itself, or the bands that it is made of."""
+        return self.stack.files if self.stack else (self.path,)
 
 
 def read_file(path: str, plain: bool = False) -> RasterFile:
@@ -202,7 +103,7 @@ def read_file(path: str, plain: bool = False) -> RasterFile:
             with rasterio.open(path) as dataset:
                 refuse_far_files(path, dataset.files)
                 _check(path, dataset, plain)
-                found = _read_placed(path, dataset) if places_itself(dataset) else _describe(path, dataset)
+                found = _read_placed(path, dataset) if places_itself(dataset) else describe(path, dataset)
                 if (dataset.crs or found.placed) and dataset.driver not in SERVICES:
                     refuse_impossible(path, found.grid)
                 return found
@@ -292,7 +193,7 @@ def _read_placed(path: str, dataset: DatasetReader) -> RasterFile:
     """What a raster holds once it is warped to where its control points or RPCs say that it lies."""
     placed = place(path, dataset)
     with MemoryFile(placed.xml.encode(), ext=".vrt") as file, file.open() as warped:
-        described = _describe(path, warped)
+        described = describe(path, warped)
     return replace(
         described,
         path=path,
@@ -311,7 +212,8 @@ def _labels(dataset: DatasetReader) -> tuple[str, ...]:
     )
 
 
-def _describe(path: str, dataset: DatasetReader) -> RasterFile:
+def describe(path: str, dataset: DatasetReader) -> RasterFile:
+    """What an open raster holds that is known as `path`."""
     colors = dataset.colorinterp
     alpha = next((number for number, color in enumerate(colors, 1) if color == ColorInterp.alpha), 0)
     palette = colors[0] == ColorInterp.palette and dataset.count == 1
@@ -323,6 +225,7 @@ def _describe(path: str, dataset: DatasetReader) -> RasterFile:
         count=3 if palette else dataset.count - bool(alpha),
         total=3 if palette else dataset.count,
         dtype=str(np.result_type(*dataset.dtypes)),
+        nodata=dataset.nodata,
         labels=("red", "green", "blue") if palette else _labels(dataset),
         alpha=alpha,
         palette=palette,

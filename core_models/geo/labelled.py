@@ -16,6 +16,7 @@ from ..sensors import UNKNOWN
 from .extremes import refuse_large
 from .grid import Grid, common_grid
 from .mixture import unlike, value_range
+from .offset import take_offset
 from .raster import PAIR_CACHE, AlignedSource, open_source
 from .reference import Labels, PolygonLabels, open_area, open_labels
 from .twins import refuse_twins
@@ -68,13 +69,15 @@ def open_labelled(scene: ChipScene) -> Iterator[LabelledPair]:
             )
         refuse_twins((before, after))
         grid = common_grid(before.grid, after.grid, scene.resolution)
-        refuse_large(grid, way_out="")
+        refuse_large(grid, scene)
         if min(grid.shape) < scene.chip:
             found = (
                 f"Both dates cover {grid.width} x {grid.height} pixels, wanted a chip of {scene.chip} at "
                 "least."
             )
             raise InputRefused("chips.small", found, "Choose a smaller chip, or a finer resolution.")
+        for source in (before, after):
+            take_offset(source, grid)
         dates = stack.enter_context(before.on(grid)), stack.enter_context(after.on(grid))
         labels = stack.enter_context(open_labels(scene.labels, grid, scene.attribute))
         observed = open_area(scene.observed, grid) if scene.observed else None

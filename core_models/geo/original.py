@@ -33,7 +33,7 @@ class OriginalRaster(AbstractContextManager["OriginalRaster"]):
         try:
             first = self._stack.enter_context(rasterio.open(source.members[0].opened))
             self.look: RasterLook = look_of(first)
-            if len(source.files) == 1:
+            if len(source.members) == 1:
                 self._dataset = first
             else:
                 zeros = source.bands if source.zeros_dropped else ()

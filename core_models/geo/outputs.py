@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from .. import placing
 from ..contract.errors import InputRefused
 from ..placing import SIDECARS
-from .files import RASTER_ENDINGS
+from .folders import RASTER_ENDINGS
 from .opened import local_files
 
 

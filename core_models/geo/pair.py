@@ -13,6 +13,7 @@ import numpy as np
 from ..contract.card import ModelCard
 from .grid import Bounds, Grid, common_grid, name_of, reproject
 from .lacking import open_pair
+from .offset import take_offset
 from .raster import AlignedSource, RasterSource
 from .scaling import fit_pair
 from .shift import PATCH, Shift, estimate_shift
@@ -101,6 +102,8 @@ def inspect_pair(
         refuse_twins(sources)
         grid = common_grid(sources[0].grid, sources[1].grid)
         empty = [text for source in sources for text in drop_zeros(source, grid, names, "auto")]
+        for source in sources:
+            take_offset(source, grid, names)
         aligned = [stack.enter_context(source.on(grid)) for source in sources]
         dates = [_date(source, grid) for source in sources]
         shift = estimate_shift(_patches(aligned, grid))

@@ -22,10 +22,11 @@ from rasterio.windows import Window
 from ..contract.errors import InputRefused
 from .alpha import settle_alpha
 from .bands import choose_bands
-from .files import GDAL_ERRORS, RasterFile, damaged, read_files
+from .files import GDAL_ERRORS, RasterFile, damaged
 from .grid import Grid, name_of, reproject
 from .mixture import ValueRange, looked_at, refuse_other_values, value_range
 from .sampling import RUN, read_sample, read_square, squares
+from .stack import read_files
 from .vrt import build_vrt, mosaic_grid
 
 GDAL_CACHE = 192 << 20
@@ -55,7 +56,7 @@ class RasterSource(AbstractContextManager["RasterSource"]):
         self.path = path
         self.members = tuple(files)
         """What each file holds, in the order of their names."""
-        self.files = [file.path for file in files]
+        self.files = [path for file in files for path in file.files]
         self.grid = mosaic_grid(path, files)
         self.bands = tuple(bands)
         """Chosen band numbers, from 1."""
@@ -74,11 +75,11 @@ class RasterSource(AbstractContextManager["RasterSource"]):
         self.overviews = any(file.overviews for file in files)
         """Whether reading fewer pixels might read others than the raster's own."""
         self._stack = ExitStack()
-        self.coarse_first = sorted(files, key=lambda file: -file.grid.resolution[0])
+        self.coarse_first = _coarse_first(files)
         """The files as they lie over each other."""
         self.zeros_dropped = False
         """Whether 0 in all chosen bands is read as not observed."""
-        self._vrt = build_vrt(self.coarse_first, self.bands, self.grid, self._stack)
+        self._build()
 
     def __exit__(self, *exc_info: object) -> None:
         self.close()
@@ -90,7 +91,17 @@ class RasterSource(AbstractContextManager["RasterSource"]):
     def drop_zeros(self) -> None:
         """From here on, read pixels that are 0 in all chosen bands as not observed."""
         self.zeros_dropped = True
-        self._vrt = build_vrt(self.coarse_first, self.bands, self.grid, self._stack, self.bands)
+        self._build()
+
+    def add(self, offsets: Sequence[float]) -> None:
+        """From here on, add to the values of each file the one of `offsets` at its place in `members`."""
+        self.members = tuple(replace(file, added=added) for file, added in zip(self.members, offsets))
+        self.coarse_first = _coarse_first(self.members)
+        self._build()
+
+    def _build(self) -> None:
+        zeros = self.bands if self.zeros_dropped else ()
+        self._vrt = build_vrt(self.coarse_first, self.bands, self.grid, self._stack, zeros)
 
     def on(self, grid: Grid, nearest: bool = False) -> AlignedSource:
         """This raster, warped onto `grid` while it is read; `nearest` makes no new values, for maps of
@@ -188,6 +199,10 @@ class RasterSource(AbstractContextManager["RasterSource"]):
         return Window(left, top, right - left, bottom - top)
 
 
+def _coarse_first(files: Sequence[RasterFile]) -> list[RasterFile]:
+    return sorted(files, key=lambda file: -file.grid.resolution[0])
+
+
 class AlignedSource(AbstractContextManager["AlignedSource"]):
     """A `RasterSource` on another grid. Read it from one thread at a time."""
 
@@ -222,7 +237,7 @@ class AlignedSource(AbstractContextManager["AlignedSource"]):
                 "input.warp",
                 f"{source.path} ({name_of(source.grid.crs)}) cannot be warped to {name_of(grid.crs)}: "
                 f"{error}.",
-                "Warp it to the CRS of the other date first.",
+                f"Warp it to {name_of(grid.crs)} first.",
             ) from error
 
     def __exit__(self, *exc_info: object) -> None:
@@ -278,16 +293,21 @@ def open_source(
     `plain` an image without a place on the ground is taken too. Raises `InputRefused` for everything that
     cannot be read or does not fit together.
     """
-    return source_of(path, read_files(path, plain), bands, names)
+    files, said = read_files(path, plain, bands, names)
+    return source_of(path, files, bands, names, said)
 
 
 def source_of(
-    path: str, files: Sequence[RasterFile], bands: Sequence[int] = (), names: Sequence[str] = ()
+    path: str,
+    files: Sequence[RasterFile],
+    bands: Sequence[int] = (),
+    names: Sequence[str] = (),
+    seen: Sequence[str] = (),
 ) -> RasterSource:
-    """`open_source` where `read_files` has already looked at the files."""
+    """`open_source` where `read_files` has already looked at the files, and had `seen` to say."""
     files, warnings, said = settle_alpha(path, files, bands, names)
     chosen, notes = choose_bands(path, files[0], tuple(bands), tuple(names))
-    source = RasterSource(path, files, chosen, [*notes, *warnings], said)
+    source = RasterSource(path, files, chosen, [*notes, *warnings], [*seen, *said])
     try:
         source.notes += refuse_other_values(path, _ranges(files, chosen))
     except InputRefused:

@@ -22,10 +22,10 @@ from rasterio.features import rasterize
 
 from ..contract.errors import InputRefused
 from ..sensors import UNKNOWN
-from .files import read_files
 from .grid import STRIP_PIXELS, Grid
 from .raster import RasterSource
 from .reach import refuse_far
+from .stack import read_files
 from .world import turn_of
 
 VECTOR_ENDINGS = (".gpkg", ".shp", ".geojson", ".json", ".fgb", ".gml", ".kml", ".sqlite", ".gdb")
@@ -41,7 +41,7 @@ class RasterLabels(AbstractContextManager["Labels"]):
 
     def __init__(self, path: str, grid: Grid) -> None:
         # The colours that a map is shown in are not its values.
-        files = [replace(file, palette=False) for file in read_files(path)]
+        files = [replace(file, palette=False) for file in read_files(path)[0]]
         self._source = RasterSource(path, files, (1,))
         try:
             self._high = self._highest()

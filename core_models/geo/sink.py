@@ -59,10 +59,12 @@ class RasterSink(AbstractContextManager["RasterSink"]):
         colors: Mapping[int, tuple[int, int, int, int]] | None = None,
         tags: Mapping[str, str] | None = None,
         look: RasterLook | None = None,
+        rounded: bool = False,
     ) -> None:
+        """`rounded`: its numbers are few, and compress better as they are than by their differences."""
         self.path, self.grid, self.count, self.dtype = path, grid, count, np.dtype(dtype)
         self._nodata, self._description, self._colors = nodata, tuple(description), colors
-        self._tags, self._look = dict(tags or {}), look
+        self._tags, self._look, self._rounded = dict(tags or {}), look, rounded
         self._stack = ExitStack()
 
     @classmethod
@@ -149,7 +151,7 @@ class RasterSink(AbstractContextManager["RasterSink"]):
         categorical = self._colors is not None or (self._look is None and self.dtype.kind in "iub")
         options = {
             "compress": "deflate",
-            "predictor": "no" if categorical else "yes",
+            "predictor": "no" if categorical or self._rounded else "yes",
             "blocksize": _BLOCK,
             "bigtiff": "if_safer",
             "overview_resampling": "nearest" if categorical else "average",

@@ -27,6 +27,7 @@ from rasterio.io import MemoryFile
 from rasterio.windows import Window
 
 from ..contract.errors import InputRefused
+from ..sensors import UNKNOWN
 from .ellipsoid import ellipsoid_of
 from .grid import STRIP_PIXELS, Grid, name_of
 from .outputs import refuse_writing, replacing
@@ -48,15 +49,17 @@ def polygonise(
     min_area: float = 0.0,
     simplify: float = 0.0,
     crs: str | None = None,
+    value: int = 1,
 ) -> geopandas.GeoDataFrame:
-    """Polygons of the pixels that hold 1 in the map, with the mean and maximum of the score raster in each.
+    """Polygons of the pixels that hold `value` in the map, with the mean and maximum of the score raster in
+    each.
 
     Areas (m²) and perimeters (m) are those of the outline on the ellipsoid of the grid's CRS, after
     simplification by `simplify` pixels; scores are those of the pixels before it. Smaller ones than
     `min_area` m² are left out. Raises `InputRefused` for an unknown `crs`. Neither raster is held whole.
     """
     target = target_crs(crs, grid)
-    outlines = _outlines(map_path)
+    outlines = _outlines(map_path, value)
     hopeless = (
         shapely.area(outlines) * grid.pixel_areas().max() < 0.5 * min_area
     )  # by far, so no need to measure them
@@ -204,11 +207,13 @@ def _wkt(grid: Grid) -> str:
     return str(grid.crs.to_wkt(version=WktVersion.WKT2_2019))
 
 
-def _outlines(map_path: str) -> np.ndarray:
+def _outlines(map_path: str, value: int) -> np.ndarray:
     """Polygons in pixel coordinates.
 
-    GDAL reads the map line by line; a virtual band that is 1 for 1, else 0, is its mask.
+    GDAL reads the map line by line; a virtual band that is 1 for `value`, else 0, is its mask.
     """
+    others = [f"{other}:0" for other in (value - 1, value + 1) if 0 <= other <= UNKNOWN]
+    table = ",".join(sorted([*others, f"{value}:1"], key=lambda entry: int(entry.split(":")[0])))
     with ExitStack() as stack:
         dataset = stack.enter_context(rasterio.open(map_path))
         size = f'xSize="{dataset.width}" ySize="{dataset.height}"'
@@ -217,7 +222,7 @@ def _outlines(map_path: str) -> np.ndarray:
             '<VRTRasterBand dataType="Byte" band="1"><ComplexSource>'
             f'<SourceFilename relativeToVRT="0">{escape(map_path)}</SourceFilename><SourceBand>1</SourceBand>'
             f'<SrcRect xOff="0" yOff="0" {size}/><DstRect xOff="0" yOff="0" '
-            f"{size}/><LUT>0:0,1:1,2:0,255:0</LUT>"
+            f"{size}/><LUT>{table}</LUT>"
             "</ComplexSource></VRTRasterBand></VRTDataset>"
         )
         stack.enter_context(warnings.catch_warnings())

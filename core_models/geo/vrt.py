@@ -10,36 +10,16 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from dataclasses import dataclass, replace
 
 import numpy as np
 from affine import Affine
-from rasterio.enums import WktVersion
 from rasterio.io import MemoryFile
 
 from ..contract.errors import InputRefused
 from .files import RasterFile
 from .grid import Grid, name_of
-
-_TYPES = {
-    "uint8": "Byte",
-    "int8": "Int8",
-    "uint16": "UInt16",
-    "int16": "Int16",
-    "uint32": "UInt32",
-    "int32": "Int32",
-    "uint64": "UInt64",
-    "int64": "Int64",
-    "float32": "Float32",
-    "float64": "Float64",
-}
-
-
-Size = tuple[int, int]
-"""(height, width)."""
-Place = tuple[float, float, float, float]
-"""Left, top, width, height, in pixels."""
+from .vrt_xml import TYPES, Place, Size, dataset_xml, place_on, source_xml
 
 _WHERE_NOT_0 = "<ScaleOffset>255</ScaleOffset><ScaleRatio>0</ScaleRatio><NODATA>0</NODATA>"
 """Makes of a band a mask of 255 where it is not 0, which leaves what lies below elsewhere."""
@@ -51,6 +31,7 @@ class _Part:
 
     name: str
     grid: Grid
+    added: float = 0.0
 
 
 def build_vrt(
@@ -70,7 +51,7 @@ def build_vrt(
         if np.dtype(file.dtype).kind == "f":
             part = _Part(_store(_mosaic([part], bands, file.grid), stack).name, file.grid)
             part = _Part(_store(_united(part, bands), stack).name, file.grid)
-        parts.append(part)
+        parts.append(replace(part, added=file.added))
     return _store(_mosaic(parts, bands, grid), stack)
 
 
@@ -94,18 +75,20 @@ def build_original(
         sources = ""
         for file, name in zip(files, names):
             extra = "<UseMaskBand>true</UseMaskBand>" if file.masked or zeros else ""
-            sources += _source("ComplexSource", name, number, file.grid.shape, _place(file.grid, grid), extra)
+            sources += source_xml(
+                "ComplexSource", name, number, file.grid.shape, place_on(file.grid, grid), extra
+            )
         body += (
-            f'<VRTRasterBand dataType="{_TYPES[files[0].dtype]}" '
+            f'<VRTRasterBand dataType="{TYPES[files[0].dtype]}" '
             f'band="{number}">{empty}{sources}</VRTRasterBand>'
         )
     if nodata is None:
         masks = "".join(
-            _source("ComplexSource", name, "mask,1", file.grid.shape, _place(file.grid, grid))
+            source_xml("ComplexSource", name, "mask,1", file.grid.shape, place_on(file.grid, grid))
             for file, name in zip(files, names)
         )
         body += f'<MaskBand><VRTRasterBand dataType="Byte">{masks}</VRTRasterBand></MaskBand>'
-    return _store(_dataset(grid, body), stack)
+    return _store(dataset_xml(grid, body), stack)
 
 
 def mosaic_grid(path: str, files: Sequence[RasterFile]) -> Grid:
@@ -157,51 +140,24 @@ def _store(xml: str, stack: ExitStack) -> MemoryFile:
     return stack.enter_context(MemoryFile(xml.encode(), ext=".vrt"))
 
 
-def _dataset(grid: Grid, body: str) -> str:
-    matrix = grid.transform
-    numbers = ", ".join(
-        repr(float(value)) for value in (matrix.c, matrix.a, matrix.b, matrix.f, matrix.d, matrix.e)
-    )
-    srs = escape(grid.crs.to_wkt(version=WktVersion.WKT2_2019))
-    head = f"<SRS>{srs}</SRS><GeoTransform>{numbers}</GeoTransform>"
-    return f'<VRTDataset rasterXSize="{grid.width}" rasterYSize="{grid.height}">{head}{body}</VRTDataset>'
-
-
-def _source(
-    kind: str,
-    name: str,
-    band: object,
-    size: Size,
-    place: Place,
-    extra: str = "",
-) -> str:
-    source = f'<SrcRect xOff="0" yOff="0" xSize="{size[1]}" ySize="{size[0]}"/>'
-    target = '<DstRect xOff="{!r}" yOff="{!r}" xSize="{!r}" ySize="{!r}"/>'.format(*place)
-    return (
-        f"<{kind}><SourceFilename "
-        f'relativeToVRT="0">{escape(name)}</SourceFilename><SourceBand>{band}</SourceBand>'
-        f"{source}{target}{extra}</{kind}>"
-    )
-
-
 def _native(file: RasterFile, bands: Sequence[int], zeros: Sequence[int] = ()) -> str:
     """The chosen bands of one file in their own type, with one mask for all of them."""
     place = (0, 0, file.grid.width, file.grid.height)
     body = ""
     for number, band in enumerate(bands, 1):
         extra = f"<ColorTableComponent>{band}</ColorTableComponent>" if file.palette else ""
-        source = _source(
+        source = source_xml(
             "ComplexSource", file.opened, 1 if file.palette else band, file.grid.shape, place, extra
         )
-        body += f'<VRTRasterBand dataType="{_TYPES[file.dtype]}" band="{number}">{source}</VRTRasterBand>'
+        body += f'<VRTRasterBand dataType="{TYPES[file.dtype]}" band="{number}">{source}</VRTRasterBand>'
     found = _masks(file, bands, place)
     if zeros:
         size, united = file.grid.shape, "<NODATA>255</NODATA>"
         found = [(band, size, place, _WHERE_NOT_0) for band in zeros] + [
             (band, size, place, united) for band, *_ in found
         ]
-    masks = "".join(_source("ComplexSource", file.opened, *mask) for mask in found)
-    return _dataset(
+    masks = "".join(source_xml("ComplexSource", file.opened, *mask) for mask in found)
+    return dataset_xml(
         file.grid,
         body
         + (f'<MaskBand><VRTRasterBand dataType="Byte">{masks}</VRTRasterBand></MaskBand>' if masks else ""),
@@ -236,13 +192,14 @@ def _mosaic(parts: Sequence[_Part], bands: Sequence[int], grid: Grid) -> str:
     body = ""
     for number in range(1, len(bands) + 1):
         sources = (
-            _source(
+            source_xml(
                 "ComplexSource",
                 part.name,
                 number,
                 part.grid.shape,
-                _place(part.grid, grid),
-                "<UseMaskBand>true</UseMaskBand>",
+                place_on(part.grid, grid),
+                "<UseMaskBand>true</UseMaskBand>"
+                + f"<ScaleOffset>{part.added!r}</ScaleOffset>" * bool(part.added),
             )
             for part in parts
         )
@@ -250,7 +207,7 @@ def _mosaic(parts: Sequence[_Part], bands: Sequence[int], grid: Grid) -> str:
             '<VRTRasterBand dataType="Float32" '
             f'band="{number}"><NoDataValue>nan</NoDataValue>{"".join(sources)}</VRTRasterBand>'
         )
-    return _dataset(grid, body)
+    return dataset_xml(grid, body)
 
 
 def _united(part: _Part, bands: Sequence[int]) -> str:
@@ -259,24 +216,14 @@ def _united(part: _Part, bands: Sequence[int]) -> str:
     GDAL's warper takes the same pixels out of every band only where all bands agree, and a mosaic would fill
     the holes of one band from another file.
     """
-    place, body, masks = _place(part.grid, part.grid), "", ""
+    place, body, masks = place_on(part.grid, part.grid), "", ""
     for order in range(len(bands)):
-        source = _source("ComplexSource", part.name, order + 1, part.grid.shape, place)
+        source = source_xml("ComplexSource", part.name, order + 1, part.grid.shape, place)
         body += f'<VRTRasterBand dataType="Float32" band="{order + 1}">{source}</VRTRasterBand>'
         passed_over = "<NODATA>255</NODATA>" if order else ""
-        masks += _source("ComplexSource", part.name, f"mask,{order + 1}", part.grid.shape, place, passed_over)
-    return _dataset(
+        masks += source_xml(
+            "ComplexSource", part.name, f"mask,{order + 1}", part.grid.shape, place, passed_over
+        )
+    return dataset_xml(
         part.grid, f'{body}<MaskBand><VRTRasterBand dataType="Byte">{masks}</VRTRasterBand></MaskBand>'
     )
-
-
-def _place(part: Grid, grid: Grid) -> Place:
-    """Where `part` lies on `grid`, in pixels: left, top, width, height."""
-    if part == grid:
-        return 0.0, 0.0, float(grid.width), float(grid.height)
-    to_pixels: Affine = ~grid.transform @ part.transform
-    numbers = (to_pixels.c, to_pixels.f, to_pixels.a * part.width, to_pixels.e * part.height)
-    left, top, width, height = (
-        round(value) if abs(value - round(value)) < 1e-3 else value for value in map(float, numbers)
-    )
-    return left, top, width, height

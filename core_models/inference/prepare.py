@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import Field, dataclass
 from fnmatch import fnmatch
 from typing import Any, ClassVar, Optional, Protocol, Union
@@ -14,7 +14,7 @@ from typing import Any, ClassVar, Optional, Protocol, Union
 from ..contract.card import ModelCard, card_in, read_header
 from ..contract.errors import CheckpointRefused, InputRefused
 from ..geo.aligned_tiles import AlignedTiles
-from ..geo.files import pattern_of
+from ..geo.folders import pattern_of
 from ..geo.grid import Grid
 from ..geo.outputs import Inputs, refuse_folder, same_name
 from ..geo.provenance import provenance_places
@@ -25,6 +25,7 @@ from .staging import receipt_path, two_outputs
 
 GEOPACKAGE = (".gpkg",)
 TIFF = (".tif", ".tiff")
+SAFETENSORS = (".safetensors",)
 
 
 class RasterJob(Protocol):
@@ -53,6 +54,15 @@ class TiledJob(Protocol):
     def tile(self) -> Optional[int]: ...
     @property
     def overlap(self) -> Optional[int]: ...
+
+
+class ClassesJob(Protocol):
+    """The fields of a job that reports some of the card's classes."""
+
+    @property
+    def checkpoint(self) -> str: ...
+    @property
+    def classes(self) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True)
@@ -95,7 +105,7 @@ def open_checkpoint(path: str, task: str, hint: str) -> OpenCheckpoint:
     return OpenCheckpoint(path, header, card)
 
 
-def check_endings(job: RasterJob, endings: Mapping[str, tuple[str, ...]]) -> None:
+def check_endings(job: object, endings: Mapping[str, tuple[str, ...]]) -> None:
     """Raise `InputRefused` where an output's name does not say its format; `endings`: those of each field."""
     for name, allowed in endings.items():
         path = getattr(job, name)
@@ -150,3 +160,18 @@ def plan_tiles(job: TiledJob, card: ModelCard, grid: Grid) -> TilePlan:
             "Change {overlap} or {tile}.",
         )
     return TilePlan(grid.height, grid.width, tile, overlap)
+
+
+def wanted_classes(job: ClassesJob, card: ModelCard, leave_out: Collection[str] = ()) -> tuple[int, ...]:
+    """Numbers of the classes that the job reports: those it names, else all but `leave_out`, and all where
+    nothing would be left; raises `InputRefused` for one that the card does not have.
+    """
+    unknown = [name for name in job.classes if name not in card.classes]
+    if unknown:
+        known = ", ".join(card.classes[:20]) + (", …" if len(card.classes) > 20 else "")
+        message = f"{job.checkpoint} knows no class {unknown[0]!r}, wanted names among {known}."
+        raise InputRefused(
+            "option.classes", message, "Choose classes of the checkpoint, or none for all of them."
+        )
+    wanted = job.classes or [name for name in card.classes if name not in leave_out] or card.classes
+    return tuple(number for number, name in enumerate(card.classes) if name in wanted)

@@ -101,6 +101,12 @@ class Run(ABC, Generic[J, P]):
         self.warnings.append(warning)
         self.events.warning(warning)
 
+    def place_or_beside(self, path: str, name: str) -> str:
+        """Where the raster `path` is written; beside the first output, under `name`, where it is not wanted
+        itself.
+        """
+        return self.staging.place(path) if path else self.staging.beside(self.job.output, name)
+
     def load(self) -> tuple[nn.Module, Device, int]:
         """The checkpoint's network, the device that it is on, and how many tiles go through it in a step."""
         from .loading import network_of  # torch takes seconds to load: refuse what can be refused before
@@ -130,7 +136,7 @@ class Run(ABC, Generic[J, P]):
     def _commit(self) -> Result:
         """Receipts, then everything into its place."""
         places = {name: getattr(self.job, field) for name, field in self.outputs.items()}
-        outputs = {name: path for name, path in places.items() if path}
+        outputs = {name: path for name, path in places.items() if self.staging.makes(path)}
         receipts = {
             self.staging.beside(path, "receipt.json"): receipt_path(path) for path in outputs.values()
         }

@@ -40,6 +40,7 @@ class Staging(AbstractContextManager["Staging"]):
         self.outputs = list(dict.fromkeys(outputs))
         self.mended: list[str] = []
         """What an earlier run had left half moved, and was put back."""
+        self._left_out: set[str] = set()
 
     def __enter__(self) -> Staging:
         """Raises `InputRefused` where another run writes to an output, and where none can be written."""
@@ -92,6 +93,14 @@ class Staging(AbstractContextManager["Staging"]):
         """A temporary path for a file that is needed on the way only, in the hidden folder of `output`."""
         return str(Path(self.place(output)).with_name(name))
 
+    def leave_out(self, output: str) -> None:
+        """`output` is not made in this run: what lies at its place stays."""
+        self._left_out.add(output)
+
+    def makes(self, output: str) -> bool:
+        """Whether `output` is going to be made."""
+        return bool(output) and output not in self._left_out
+
     def in_public(self, message: str) -> str:
         """`message` with the names of the outputs in the place of the hidden ones."""
         for output, place in self._places.items():
@@ -109,7 +118,11 @@ class Staging(AbstractContextManager["Staging"]):
             for output, place in self._places.items()
             if is_extended(output)
         }
-        moves = [(str(place), output) for output, place in self._places.items() if str(place) not in layers]
+        moves = [
+            (str(place), output)
+            for output, place in self._places.items()
+            if str(place) not in layers and self.makes(output)
+        ]
         try:
             with extending(layers) as extensions:
 

@@ -44,6 +44,13 @@ class ChangeNetwork(Protocol):
         """Two dates (B, C, H, W) to the probability of change (B, 1, H, W), float32."""
 
 
+class SegmentationNetwork(Protocol):
+    """A network that answers the task segmentation."""
+
+    def classify(self, image: torch.Tensor) -> torch.Tensor:
+        """One date (B, C, H, W) to the probabilities of its classes (B, K, H, W), float32."""
+
+
 class CloudNetwork(Protocol):
     """A network that answers the task clouds."""
 
@@ -67,6 +74,7 @@ class ObjectNetwork(Protocol):
 
 ANSWERS = {
     "change": ("score", "change"),
+    "segmentation": ("classify", "segmentation"),
     "clouds": ("reconstruct", "cloud"),
     "objects": ("detect", "detection"),
 }
@@ -75,19 +83,20 @@ SIZES = {"clouds": {"sar_bands": "bands_sar"}, "objects": {"classes": "classes"}
 """By task, keywords of a network's constructor beside `bands` to the fields of the card that they count."""
 
 
-def build(card: ModelCard, stored: Optional[Shapes] = None) -> nn.Module:
+def build(card: ModelCard, stored: Optional[Shapes] = None, whose: str = "") -> nn.Module:
     """The network that `card` names, with fresh weights, as `shapes_of` refuses it."""
-    shapes_of(card, stored)
-    return _constructor(card)()
+    shapes_of(card, stored, whose)
+    return _constructor(card, whose)()
 
 
-def shapes_of(card: ModelCard, stored: Optional[Shapes] = None) -> Shapes:
+def shapes_of(card: ModelCard, stored: Optional[Shapes] = None, whose: str = "") -> Shapes:
     """The shapes of the tensors of the network that `card` names, which takes no memory.
 
-    `stored`: those of its file. Raises `CheckpointRefused` for an unknown network or option, and for options
-    of a network that is larger than any of that file, or than any at all.
+    `stored`: those of its file; `whose`: who names network and options where that is no card. Raises
+    `CheckpointRefused` for an unknown network or option, and for options of a network that is larger than any
+    of that file, or than any at all.
     """
-    make = _constructor(card)
+    make = _constructor(card, whose)
     try:
         check_arguments(NETWORKS[card.network], card.options)
         return planned(make, None if stored is None else len(stored))
@@ -95,21 +104,21 @@ def shapes_of(card: ModelCard, stored: Optional[Shapes] = None) -> Shapes:
         raise
     except Exception as error:  # whatever a constructor makes of values that it is not meant for
         reason = error if isinstance(error, Misfit) else brief(str(error), 200)
-        message = (
-            f"The card {brief(card.name)} has options that {card.network} cannot be built with: {reason}."
-        )
-        raise CheckpointRefused("checkpoint.options", message, "Check the card's options.") from error
+        named = whose or f"The card {brief(card.name)}"
+        message = f"{named} has options that {card.network} cannot be built with: {reason}."
+        raise CheckpointRefused("checkpoint.options", message, "Check these options.") from error
 
 
-def _constructor(card: ModelCard) -> Callable[[], nn.Module]:
+def _constructor(card: ModelCard, whose: str = "") -> Callable[[], nn.Module]:
+    named = whose or f"The card {brief(card.name)}"
     if card.network not in NETWORKS:
         known = ", ".join(NETWORKS)
-        message = f"The card {brief(card.name)} names the network {card.network!r}, wanted one of {known}."
-        raise CheckpointRefused("checkpoint.network", message, "Use a newer Revisit, or another checkpoint.")
+        message = f"{named} names the network {card.network!r}, wanted one of {known}."
+        hint = "Use another one." if whose else "Use a newer Revisit, or another checkpoint."
+        raise CheckpointRefused("checkpoint.network", message, hint)
     method, kind = ANSWERS.get(card.task, ("", ""))
     if method and not hasattr(NETWORKS[card.network], method):
-        named = f"The card {brief(card.name)} gives {card.network}"
-        message = f"{named}, which has no answer to it, the task {card.task}."
+        message = f"{named} gives {card.network}, which has no answer to it, the task {card.task}."
         raise CheckpointRefused("checkpoint.task", message, f"Use a checkpoint of a {kind} network.")
     sizes = {name: len(getattr(card, listed)) for name, listed in SIZES.get(card.task, {}).items()}
     counted = {"bands": len(card.bands), **sizes}

@@ -22,6 +22,7 @@ from .fill import DARK, Fill
 from .layers import bias_of
 from .padding import pad_to_multiple
 from .reconstruction import Reconstruction, estimate, mean_and_deviation, own_precision, padded, variance_head
+from .scene_units import SceneUnits
 
 HEAD_MULTIPLE = 8
 """Channels a head are a multiple of this, or a GPU's attention would silently make the whole matrix."""
@@ -239,7 +240,10 @@ class CloudRemovalCrossAttention(nn.Module):
     looks at radar alone. `borrow` makes the output a blend of the cloudy image and of spectra borrowed from
     other places (`Borrowing`), corrected a little; the share of each is the network's own, pixel by pixel.
     `base`, of `fill.BASES`, takes a map of the clear pixels, which come back as they are; elsewhere the
-    output begins as that base, and the network learns what detail to add, as bounded factors.
+    output begins as that base, and the network learns what detail to add, as bounded factors. `unbound` is
+    for a network that learns from one scene alone: beside the optical image it is given the base itself and
+    radar, as it is and averaged against speckle, and what it adds to the base is bound by nothing
+    (`SceneUnits`).
     """
 
     def __init__(
@@ -257,6 +261,7 @@ class CloudRemovalCrossAttention(nn.Module):
         joint: bool = False,
         borrow: bool = False,
         base: str = "",
+        unbound: bool = False,
     ) -> None:
         super().__init__()
         if len(widths) != 3 or heads < 1 or widths[2] % (HEAD_MULTIPLE * heads):
@@ -273,10 +278,14 @@ class CloudRemovalCrossAttention(nn.Module):
             raise ValueError(
                 f"base {base!r} with residual {residual} and borrow {borrow}, wanted one of the three"
             )
+        if unbound and not base:
+            raise ValueError("unbound without a base, wanted one to add to")
         self.residual, self.sar_skips = residual, sar_skips
         self.fill = Fill(base, bands) if base else None
-        self.optical_encoder = Encoder(bands + 1 if base else bands, widths)
-        self.sar_encoder = Encoder(sar_bands, widths)
+        self.units = SceneUnits(bands, sar_bands) if unbound else None
+        radar = 2 * sar_bands if unbound else sar_bands
+        seen = 2 * bands + 1 + radar if unbound else bands + bool(base)
+        self.optical_encoder, self.sar_encoder = Encoder(seen, widths), Encoder(radar, widths)
         self.joint = nn.Conv2d(2 * widths[2], widths[2], 1) if joint else None
         self.cross_attn = CrossAttention(widths[2], heads, local, attention)
         self.speckle_gating = SpeckleGate(widths[2])
@@ -305,25 +314,44 @@ class CloudRemovalCrossAttention(nn.Module):
         alone.
         """
         cloudy, radar = padded(optical, sar, 4)
-        if self.fill is not None:
+        if self.fill is None:
+            mean, log_variance, asking = self._answer(cloudy, radar)
+            if self.borrowing is not None:
+                found = self.borrowing(asking, cloudy) + CORRECTION * torch.tanh(mean[:, :-1])
+                mean = cloudy + torch.sigmoid(mean[:, -1:]) * (found - cloudy)
+        else:
             known, base = self._base(self.fill, optical, sar, clear)
-        features = cloudy if self.fill is None else torch.cat([contrast(cloudy, base), known], dim=1)
+            mean, log_variance = self.on_base(base, cloudy, radar, known)
+        return estimate(optical, mean, log_variance, self.residual)
+
+    def on_base(
+        self, base: torch.Tensor, cloudy: torch.Tensor, radar: torch.Tensor, known: torch.Tensor
+    ) -> tuple[torch.Tensor, Optional[torch.Tensor]]:
+        """The estimate, and the logarithm of its variance or None, of images whose base (B, C, H, W) is known
+        already; `known` (B, 1, H, W) is 1 where `cloudy` is clear. Sides are multiples of 4.
+        """
+        if self.units is None:
+            mean, log_variance, _ = self._answer(torch.cat([contrast(cloudy, base), known], dim=1), radar)
+            return with_detail(base, mean, cloudy, known), log_variance
+        radar = self.units.radar(radar)
+        mean, log_variance, _ = self._answer(self.units.features(cloudy, base, known, radar), radar)
+        if log_variance is not None:
+            log_variance = log_variance + 2 * self.units.deviation.log()
+        return torch.where(known > 0, cloudy, base + self.units.deviation * mean), log_variance
+
+    def _answer(
+        self, features: torch.Tensor, radar: torch.Tensor
+    ) -> tuple[torch.Tensor, Optional[torch.Tensor], torch.Tensor]:
+        """What the decoder gives, and the deep features that asked."""
         *fine_radar, radar = self.sar_encoder(radar)
-        if not self.sar_skips:
-            fine_radar = None
         whole, half, deep = self.optical_encoder(features)
         asking, telling = deep, radar
         if self.joint is not None:
             asking = telling = F.relu(self.joint(torch.cat([deep, radar], dim=1)))
         deep = self.refinement(self.speckle_gating(self.cross_attn(asking, telling), radar), deep)
-        skips = ([half], [whole]) if fine_radar is None else ([half, fine_radar[1]], [whole, fine_radar[0]])
+        skips = ([half, fine_radar[1]], [whole, fine_radar[0]]) if self.sar_skips else ([half], [whole])
         mean, log_variance = self.decoder(deep, *skips)
-        if self.borrowing is not None:
-            found = self.borrowing(asking, cloudy) + CORRECTION * torch.tanh(mean[:, :-1])
-            mean = cloudy + torch.sigmoid(mean[:, -1:]) * (found - cloudy)
-        if self.fill is not None:
-            mean = with_detail(base, mean, cloudy, known)
-        return estimate(optical, mean, log_variance, self.residual)
+        return mean, log_variance, asking
 
     def _base(
         self, fill: Fill, optical: torch.Tensor, sar: torch.Tensor, clear: Optional[torch.Tensor]

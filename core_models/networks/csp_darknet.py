@@ -121,7 +121,7 @@ class SPPBottleneck(nn.Module):
 
 
 class CSPDarknet(nn.Module):
-    """Features of an image at the strides 4, 8, 16 and 32, of `channels` = 128, 256, 512 and 1024 times
+    """Features of an image at the strides 4, 8, 16 and 32, of `widths` = 128, 256, 512 and 1024 times
     `width`.
     """
 
@@ -135,10 +135,10 @@ class CSPDarknet(nn.Module):
         stem, count = int(64 * width), max(round(3 * depth), 1)
         if stem < 2 or stem % 2:
             raise ValueError(f"width {width}, wanted one with an even number of channels, a multiple of 1/32")
-        self.channels = tuple(stem * factor for factor in (2, 4, 8, 16))
+        self.widths = tuple(stem * factor for factor in (2, 4, 8, 16))
         self.stem = Focus(bands, stem)
         inputs = stem
-        for stage, (outputs, repeats) in enumerate(zip(self.channels, (1, 3, 3, 1)), 2):
+        for stage, (outputs, repeats) in enumerate(zip(self.widths, (1, 3, 3, 1)), 2):
             last = stage == 5
             layers = [
                 convolution(inputs, outputs, 3, 2, depthwise),

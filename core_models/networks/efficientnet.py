@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from itertools import islice
 
 import torch
 import torch.nn.functional as F
@@ -46,7 +45,6 @@ EPSILON = 1e-3
 """Of batch normalisation, as in TensorFlow."""
 CLASSIFIER = ("_conv_head.", "_bn1.", "_fc.")
 """Beginnings of the names of published tensors that an encoder does without."""
-MOST_BLOCKS = 100
 OWN = "backbone."
 """Beginning of the names of the tensors of an encoder in a network of ours."""
 IMAGENET = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
@@ -124,15 +122,14 @@ class EfficientNetLite(nn.Module):
         self.ends: list[int] = []
         """After which block each stage ends."""
         inputs = STEM
-        stages = islice(_stages(*VARIANTS[variant]), TAPS[levels - 1] + 1)
-        for expansion, outputs, count, kernel, stride in stages:
+        self.taps = TAPS[:levels]
+        for expansion, outputs, count, kernel, stride in _stages(*VARIANTS[variant], self.taps[-1] + 1):
             for index in range(count):
                 blocks.append(InvertedResidual(inputs, outputs, expansion, kernel, 1 if index else stride))
                 inputs = outputs
             self.ends.append(len(blocks) - 1)
             widths.append(outputs)
         self._blocks = nn.ModuleList(blocks)
-        self.taps = TAPS[:levels]
         self.widths = tuple(widths[stage] for stage in self.taps)
         for module in self.modules():
             if isinstance(module, nn.Conv2d):
@@ -150,14 +147,14 @@ class EfficientNetLite(nn.Module):
         return levels
 
 
-def _stages(width: float, depth: float) -> Iterator[tuple[int, int, int, int, int]]:
-    """`STAGES` of a variant: channels to the next multiple of 8, blocks rounded up, but for the first and
-    last stage.
+def _stages(width: float, depth: float, count: int) -> Iterator[tuple[int, int, int, int, int]]:
+    """The first `count` `STAGES` of a variant: channels to the next multiple of 8, blocks rounded up, but for
+    the first and last stage.
     """
-    for stage, (expansion, channels, blocks, kernel, stride) in enumerate(STAGES):
+    for stage, (expansion, channels, blocks, kernel, stride) in enumerate(STAGES[:count]):
         outer = stage in (0, len(STAGES) - 1)
-        count = blocks if outer else math.ceil(blocks * depth)
-        yield expansion, _multiple_of_8(channels * width), count, kernel, stride
+        repeats = blocks if outer else math.ceil(blocks * depth)
+        yield expansion, _multiple_of_8(channels * width), repeats, kernel, stride
 
 
 def _multiple_of_8(channels: float) -> int:
@@ -168,14 +165,15 @@ def _multiple_of_8(channels: float) -> int:
 
 def begin_with(network: EfficientNetLite, tensors: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:
     """Published `tensors`, or those of a network of ours with such an encoder, as `network` takes them: no
-    classifier, no block that it has not, and the stem for its bands, normalised as `IMAGENET` says.
+    classifier, no blocks that it does without, and the stem for its bands, normalised as `IMAGENET` says.
 
     Of three bands the function is the published one, but at the image's border; of any other number all
     bands get the mean of the kernels, times their number / bands, so that the sum keeps its size.
     """
     own = {name[len(OWN) :]: part for name, part in tensors.items() if name.startswith(OWN)}
-    unused = (*CLASSIFIER, *(f"_blocks.{number}." for number in range(len(network._blocks), MOST_BLOCKS)))
-    kept = {name: part for name, part in (own or tensors).items() if not name.startswith(unused)}
+    kept = {name: part for name, part in (own or tensors).items() if not name.startswith(CLASSIFIER)}
+    if network.taps != TAPS:
+        kept = {name: part for name, part in kept.items() if _block_of(name) < len(network._blocks)}
     if own:
         _for_bands(kept, network._conv_stem.in_channels)
         return kept
@@ -196,3 +194,9 @@ def _for_bands(tensors: dict[str, torch.Tensor], bands: int) -> None:
         return
     mean = kernel.float().mean(dim=1, keepdim=True)
     tensors["_conv_stem.weight"] = mean.expand(-1, bands, -1, -1).mul(kernel.shape[1] / bands).contiguous()
+
+
+def _block_of(name: str) -> int:
+    """The number of the block that the tensor `name` is in; -1 of the stem's."""
+    parts = name.split(".")
+    return int(parts[1]) if parts[0] == "_blocks" and parts[1].isdigit() else -1

@@ -59,7 +59,7 @@ class _WithoutNumbers(TorchFunctionMode):
 def planned(make: Callable[[], nn.Module], tensors: Optional[int] = None) -> Shapes:
     """Shapes of the tensors of the network that `make` builds; `tensors`: how many a file has for it.
 
-    Raises `Misfit` where it has far more, or more numbers than any machine.
+    Raises `Misfit` where it has far more, more numbers than any machine, or a layer of none.
     """
     most = MAX_MODULES if tensors is None else min(MAX_MODULES, 1000 + 10 * tensors)
     with torch.device("meta"), _WithoutNumbers(), _at_most(most):
@@ -67,6 +67,8 @@ def planned(make: Callable[[], nn.Module], tensors: Optional[int] = None) -> Sha
     numbers = sum(each.numel() for each in (*network.parameters(), *network.buffers()))
     if numbers > MAX_WEIGHTS:
         raise Misfit(f"it would have {numbers:.3g} weights, wanted at most {MAX_WEIGHTS:.3g}")
+    if not all(weights.numel() for weights in network.parameters()):
+        raise Misfit("a layer of it would have no weights")
     return {name: tuple(tensor.shape) for name, tensor in network.state_dict().items()}
 
 

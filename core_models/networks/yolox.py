@@ -2,8 +2,8 @@
 
 "YOLOX: Exceeding YOLO Series in 2021", arXiv 2107.08430; 8,968,255 parameters as YOLOX-s of 80 classes.
 Parameters have the published names. What this file adds is off by default: a fourth, finer scale (stride 4),
-and attention in the pyramid. The places of a map's cells are made anew for each image; published code keeps
-those of the first one it saw.
+attention in the pyramid, and an EfficientNet-Lite below it. The places of a map's cells are made anew for
+each image; published code keeps those of the first one it saw.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import torch
 from torch import nn
 
 from .csp_darknet import BaseConv, CSPDarknet, convolution
+from .efficientnet import EfficientNetLite
 from .padding import pad_to_multiple
 from .pafpn import PAFPN, Levels, State
 
@@ -69,6 +70,9 @@ class YOLOX(nn.Module):
     for l; YOLOX-nano is 0.33 and 0.25 with `depthwise`. `scales` 4 adds the stride 4. `norm_eps` and
     `norm_momentum` are of all batch normalisation; YOLOX's own here, where RVT leaves PyTorch's 1e-5 and 0.1.
 
+    `backbone` names an EfficientNet-Lite that takes the place of CSPDarknet; the pyramid then has the widths
+    of its maps, and `depth` and `width` are those of the pyramid and the head.
+
     `enable_small_object_attention` adds the modules of `small_object_attention`: of places
     (`attention_spatial`) and of time (`attention_temporal`) at the two finest scales, of channels
     (`attention_channel`) at all. Their means are of `attention_reach` pixels around each place, so that tiles
@@ -90,6 +94,7 @@ class YOLOX(nn.Module):
         attention_temporal: bool = True,
         attention_channel: bool = True,
         attention_reach: int = 160,
+        backbone: str = "",
     ) -> None:
         super().__init__()
         if scales not in (3, 4) or classes < 1 or bands < 1:
@@ -98,11 +103,13 @@ class YOLOX(nn.Module):
                 "the others"
             )
         self.strides = STRIDES[-scales:]
-        darknet = CSPDarknet(bands, depth, width, depthwise)
-        channels = darknet.channels[-scales:]
+        encoder = (
+            EfficientNetLite(bands, backbone) if backbone else CSPDarknet(bands, depth, width, depthwise)
+        )
+        channels = encoder.widths[-scales:]
         kinds = {"spatial": attention_spatial, "temporal": attention_temporal, "channel": attention_channel}
         attention = {kind for kind, on in kinds.items() if on and enable_small_object_attention}
-        self.backbone = PAFPN(channels, depth, depthwise, darknet, attention, attention_reach)
+        self.backbone = PAFPN(channels, depth, depthwise, encoder, attention, attention_reach)
         self.head = DecoupledHead(channels, classes, int(256 * width), depthwise)
         for module in self.modules():
             if isinstance(module, nn.BatchNorm2d):

@@ -14,6 +14,9 @@ from .yolox import YOLOX
 Tensors = dict[str, torch.Tensor]
 
 STEM = "backbone.backbone.stem.conv.conv.weight"
+STEMS = {STEM: 4, "backbone.backbone._conv_stem.weight": 1}
+"""First layers, of CSPDarknet and of EfficientNet-Lite, and how many pixels of each band they take as
+channels."""
 CLASSES = "head.cls_preds.0.weight"
 ATTENTION = ("backbone.small_object_attention_modules.", "backbone.scale_aware_attention_modules.")
 LAST = "head.cls_preds."
@@ -68,22 +71,18 @@ def to_begin_with(network: YOLOX, tensors: Tensors) -> Tensors:
     for name in [name for name in renamed if name.startswith(LAST)]:
         if name in own and renamed[name].shape != own[name].shape:
             del renamed[name]
-    stem = renamed.get(STEM)
-    if (
-        stem is not None
-        and stem.dim() == 4
-        and stem.shape[1] != own[STEM].shape[1]
-        and stem.shape[1] % 4 == 0
-    ):
-        renamed[STEM] = _other_bands(stem, own[STEM].shape[1] // 4)
+    for name in STEMS.keys() & own.keys() & renamed.keys():
+        stem, pixels, channels = renamed[name], STEMS[name], own[name].shape[1]
+        if stem.dim() == 4 and stem.shape[1] != channels and stem.shape[1] % pixels == 0:
+            renamed[name] = _other_bands(stem, pixels, channels // pixels)
     added = (*ATTENTION, LAST, *FOURTH) if shift else (*ATTENTION, LAST)
     kept = {name for name in own if name.startswith(added) or (shift and re.match(r"head\.\w+\.0\.", name))}
     return {**{name: own[name] for name in kept if name not in renamed}, **renamed}
 
 
-def _other_bands(weight: torch.Tensor, bands: int) -> torch.Tensor:
-    """First layer (O, 4 x bands before, 3, 3) to (O, 4 x bands, 3, 3), the same for an image whose bands are
-    all alike.
+def _other_bands(weight: torch.Tensor, pixels: int, bands: int) -> torch.Tensor:
+    """First layer (O, pixels x bands before, 3, 3) to (O, pixels x bands, 3, 3), the same for an image whose
+    bands are all alike.
     """
-    parts = torch.unflatten(weight, 1, (4, -1)).sum(dim=2, keepdim=True) / bands
+    parts = torch.unflatten(weight, 1, (pixels, -1)).sum(dim=2, keepdim=True) / bands
     return parts.expand(-1, -1, bands, -1, -1).flatten(1, 2)

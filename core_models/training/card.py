@@ -76,24 +76,24 @@ def first_network(recipe: Recipe, card: ModelCard) -> tuple[nn.Module, ModelCard
     """
     if recipe.start:
         return start_from(recipe.start, card)
-    network = build(card)
+    network = build(card, whose="The recipe")
     if recipe.backbone:
-        name = Path(recipe.backbone).name
         load_backbone(network, recipe.backbone)
-        origin = [data for data in _seen_by(recipe.backbone) if data not in card.training_data]
-        seen = (*origin, *card.training_data)
+        before = _seen_by(recipe.backbone)
+        seen = (*before, *(data for data in card.training_data if data not in before))
+        name = Path(recipe.backbone).name
         card = replace(card, training_data=seen, recipe={**card.recipe, "backbone": name})
     return network, card
 
 
 def _seen_by(backbone: str) -> tuple[TrainingData, ...]:
-    """What the weights at `backbone` were trained on, as far as that is known."""
+    """What the weights of a recipe's `backbone` were trained on, as far as it is known."""
     name = f"backbone {Path(backbone).name}"
     if packaged(backbone):
         return (replace(PACKAGED, name=name),)
     try:
         return read_card(backbone).training_data
-    except CheckpointRefused:  # no checkpoint of ours
+    except CheckpointRefused:  # no file of Revisit
         return (TrainingData(name, "unknown: weights from elsewhere"),)
 
 

@@ -37,9 +37,10 @@ def parameter_groups(network: nn.Module, decay: float, decay_norms: bool = False
 
 def _apart(network: nn.Module, groups: list[dict[str, Any]], share: float) -> list[dict[str, Any]]:
     """`groups` with the parameters of the network's `backbone`, if it has one, in groups of their own, which
-    have `share` of the rate.
+    have `share` of the rate. Of YOLOX, whose `backbone` is a pyramid on one, it is that below the pyramid.
     """
     backbone = getattr(network, "backbone", None)
+    backbone = getattr(backbone, "backbone", backbone)
     inside = {id(value) for value in backbone.parameters()} if isinstance(backbone, nn.Module) else set()
     divided = [
         {

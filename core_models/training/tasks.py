@@ -22,6 +22,7 @@ from .clouds.task import CloudTask
 from .evaluation.change.measurement import evaluate_change
 from .evaluation.clouds.measurement import evaluate_clouds
 from .evaluation.objects.measurement import evaluate_objects
+from .evaluation.segmentation.measurement import evaluate_segmentation
 from .kinds import AnyTask
 from .objects.task import ObjectTask
 from .recipe import Recipe
@@ -55,7 +56,7 @@ def cut_pairs(scene: ChipScene, folder: Path, events: Events) -> Result:
 
 TASKS: dict[str, TaskEntry] = {
     "change": TaskEntry(ChangeTask, evaluate_change, cut_pairs),
-    "segmentation": TaskEntry(SegmentationTask),
+    "segmentation": TaskEntry(SegmentationTask, evaluate_segmentation),
     "clouds": TaskEntry(CloudTask, evaluate_clouds),
     "objects": TaskEntry(ObjectTask, evaluate_objects),
 }

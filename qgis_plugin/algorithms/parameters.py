@@ -32,6 +32,7 @@ from ...core_models.contract.wording import in_qgis
 from ..messages import tr
 
 POLYGON, RASTER = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeRaster
+POINT = QgsProcessing.SourceType.TypeVectorPoint
 HOW_TO_GIVE = {"extent": "In the order xmin,xmax,ymin,ymax."}
 """Of a kind of option, what is said of it in QGIS alone."""
 CHECKPOINTS, RECIPES = "Checkpoints (*.safetensors)", "Recipes (*.toml)"
@@ -163,16 +164,16 @@ def _labels(entry: Entry) -> QgsProcessingParameterMapLayer:
     return QgsProcessingParameterMapLayer(entry.name, entry.label, None, optional, [POLYGON, RASTER])
 
 
-def _polygons(entry: Entry) -> QgsProcessingParameterVectorLayer:
-    return QgsProcessingParameterVectorLayer(entry.name, entry.label, [POLYGON], None, entry.optional)
+def _polygons(entry: Entry, kind: int = POLYGON) -> QgsProcessingParameterVectorLayer:
+    return QgsProcessingParameterVectorLayer(entry.name, entry.label, [kind], None, entry.optional)
 
 
 def _field(entry: Entry) -> QgsProcessingParameterField:
     return QgsProcessingParameterField(entry.name, entry.label, None, entry.parent("labels"), optional=True)
 
 
-def _vector_output(entry: Entry) -> QgsProcessingParameterVectorDestination:
-    return QgsProcessingParameterVectorDestination(entry.name, entry.label, POLYGON, None, entry.optional)
+def _vector_output(entry: Entry, kind: int = POLYGON) -> QgsProcessingParameterVectorDestination:
+    return QgsProcessingParameterVectorDestination(entry.name, entry.label, kind, None, entry.optional)
 
 
 def _raster_output(entry: Entry) -> QgsProcessingParameterRasterDestination:
@@ -191,6 +192,7 @@ _MAKERS: Dict[str, Callable[[Entry], Any]] = {
     "raster": _raster,
     "rasters": _rasters,
     "polygons": _polygons,
+    "points": lambda entry: _polygons(entry, POINT),
     "labels": _labels,
     "mask": _raster,
     "file": _file,
@@ -198,6 +200,7 @@ _MAKERS: Dict[str, Callable[[Entry], Any]] = {
     "dataset": _folder,
     "checkpoint": _checkpoint,
     "vector-output": _vector_output,
+    "points-output": lambda entry: _vector_output(entry, POINT),
     "raster-output": _raster_output,
     "checkpoint-output": _checkpoint_output,
     "folder-output": lambda entry: QgsProcessingParameterFolderDestination(entry.name, entry.label),

@@ -5,7 +5,7 @@ outputs to styled layers.
 from __future__ import annotations
 
 import os
-from typing import Any, ClassVar, Dict, Mapping, Optional, Set
+from typing import Any, ClassVar, Dict, Mapping, Optional, Set, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -33,7 +33,7 @@ class RasterJobAlgorithm(SourceAlgorithm):
     A child says which, what its sources are, and the answer.
     """
 
-    EXPLAINED = ("CHECKPOINT",)
+    EXPLAINED: ClassVar[Tuple[str, ...]] = ("CHECKPOINT",)
     OUTPUTS: ClassVar[Dict[str, str]] = {}
     """Kind of output, as the engine calls it, to the parameter that says where it goes; the first is always
     written."""
@@ -55,12 +55,9 @@ class RasterJobAlgorithm(SourceAlgorithm):
     ) -> bool:
         """In the main thread: find the sources, and where the outputs can go without harm."""
         try:
-            wanted = sorted(self.card(parameters, context).bands)
-            values = self.values(self.JOBS[0], parameters, context)
+            self.look_at_bands(parameters, context)
         except CoreError as error:
             raise QgsProcessingException(sentence(error)) from error
-        self.colours = wanted == sorted(COLOURS)
-        self.by_number = {name for name, value in values.items() if name.startswith("bands") and value}
         super().prepareAlgorithm(parameters, context, feedback)
         kinds = {name.lower(): kind for kind, name in self.OUTPUTS.items()}
         inputs = self.inputs_given(parameters, context)
@@ -71,6 +68,14 @@ class RasterJobAlgorithm(SourceAlgorithm):
         for words in self.targets.kept:
             feedback.pushWarning(words)
         return True
+
+    def look_at_bands(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """What the checkpoint wants of the sources' bands, and which are given by number; raises
+        `CoreError`.
+        """
+        values = self.values(self.JOBS[0], parameters, context)
+        self.colours = sorted(self.card(parameters, context).bands) == sorted(COLOURS)
+        self.by_number = {name for name, value in values.items() if name.startswith("bands") and value}
 
     def takes_colours(self, name: str) -> bool:
         """Whether of the source of a name red, green and blue are wanted, and no bands by number."""
@@ -99,12 +104,16 @@ class RasterJobAlgorithm(SourceAlgorithm):
         """Options and the checkpoint's card, without reading a raster; raises `CoreError`."""
         values = self.values(self.JOBS[0], parameters, context)
         super().check(parameters, context)
+        self.check_targets(parameters)
+        self.check_together(values, self.card(parameters, context))
+
+    def check_targets(self, parameters: Parameters) -> None:
+        """Raise `InputRefused` where an output is a layer of another name."""
         for name in self.OUTPUTS.values():
             # As it was typed: asking for the layer here would have QGIS load it twice.
             target = parameters.get(name)
             if isinstance(target, str) and target and not target.startswith("memory:"):
                 self._file(name, target)
-        self.check_together(values, self.card(parameters, context))
 
     def check_together(self, values: Mapping[str, Any], card: ModelCard) -> None:
         """Raise `InputRefused` where options, each good by itself, fit neither each other nor the card."""
@@ -129,8 +138,7 @@ class RasterJobAlgorithm(SourceAlgorithm):
                 **self.values(self.JOBS[0], parameters, context),
                 **self.inputs(paths),
                 **(self.targets.paths if self.targets else {}),
-                checkpoint=self.checkpoint(parameters, context),
-                extent=self._corners(parameters, context),
+                **self.rest(parameters, context),
             )
             result = self.run_job(job, feedback)
         except CoreError as error:
@@ -144,6 +152,13 @@ class RasterJobAlgorithm(SourceAlgorithm):
             name: result.outputs[kind] for kind, name in self.OUTPUTS.items() if result.outputs.get(kind)
         }
         return {**written, **numbers}
+
+    def rest(self, parameters: Parameters, context: QgsProcessingContext) -> Dict[str, Any]:
+        """Fields of the job that are neither values nor rasters nor outputs; raises `CoreError`."""
+        return {
+            "checkpoint": self.checkpoint(parameters, context),
+            "extent": self._corners(parameters, context),
+        }
 
     def outputs(self, parameters: Parameters, context: QgsProcessingContext) -> Dict[str, str]:
         """Where each output was asked to go, by field; empty where it is not wanted."""

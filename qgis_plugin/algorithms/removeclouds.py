@@ -57,8 +57,13 @@ class RemoveCloudsAlgorithm(RasterJobAlgorithm):
         "A reconstruction is a guess. The provenance raster says of every pixel whether it was observed "
         "(0), reconstructed (1) or not observed (255), and “Detect change” counts reconstructed pixels as "
         "not observed unless told otherwise.\n\n"
-        "Without a cloud mask, clouds and shadows are found by thresholds on Sentinel-2 reflectance, which "
-        "take snow and bright roofs for cloud and miss haze: look at the provenance.\n\n"
+        "Without a cloud mask, clouds and shadows are found by ukis-csmask where it is installed, else by "
+        "thresholds on Sentinel-2 reflectance, which take snow and bright roofs for cloud and miss haze: "
+        "look at the provenance.\n\n"
+        "“Learn from the scene” lets a network learn from the clear ground of this image, under drawn "
+        "clouds, with its own radar. It is used where it beats the checkpoint on clear ground that was held "
+        "out. What it learned lies beside the output (…_adapted.safetensors), and later runs on the same "
+        "images use it.\n\n"
         "Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run."
     )
     JOBS = (RemoveClouds,)
@@ -79,6 +84,7 @@ class RemoveCloudsAlgorithm(RasterJobAlgorithm):
         "CLOUD_SHARE": "Share of cloud and shadow (0 to 1)",
         "RECONSTRUCTED_SHARE": "Share that was reconstructed (0 to 1)",
         "KEPT_SHARE": "Share that was observed and kept (0 to 1)",
+        "ADAPTED_GAIN": "What the scene taught, on held-out clear ground (dB); 0 without",
     }
 
     def __init__(self) -> None:
@@ -129,6 +135,7 @@ class RemoveCloudsAlgorithm(RasterJobAlgorithm):
             "CLOUD_SHARE": found["cloud_share"] + found["shadow_share"],
             "RECONSTRUCTED_SHARE": found["reconstructed_share"],
             "KEPT_SHARE": found["kept_share"],
+            "ADAPTED_GAIN": found.get("adapted_gain_db", 0.0),
         }
 
     @staticmethod
@@ -137,7 +144,12 @@ class RemoveCloudsAlgorithm(RasterJobAlgorithm):
         told = tr(
             "{0:.1%} of the image was cloud or shadow; {1:.1%} was reconstructed, {2:.1%} stayed as it was."
         )
-        return filled(told, results["CLOUD_SHARE"], results["RECONSTRUCTED_SHARE"], results["KEPT_SHARE"])
+        words = filled(told, results["CLOUD_SHARE"], results["RECONSTRUCTED_SHARE"], results["KEPT_SHARE"])
+        gain = results.get("ADAPTED_GAIN")
+        taught = tr(
+            "What the scene taught is {0:.1f} dB better than the checkpoint on held-out clear ground."
+        )
+        return f"{words} {filled(taught, gain)}" if gain else words
 
 
 def is_word(value: object) -> bool:

@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from typing import Any, Dict, Mapping, Optional
 
+from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ...core_models.contract.card import ModelCard
 from ..algorithms.detectchange import DetectChangeAlgorithm
 from ..messages import tr
+from .after_form import AfterForm
 from .result_form import ResultForm
 from .source_picker import SourcePicker
 from .task_form import TaskForm
+
+LARGE = 25_000_000
+"""Pixels from which on scores are kept in steps; each threshold on the slider is one of these."""
+SCORE_STEP = 0.005
+
+
+def is_large(source: object) -> bool:
+    """Whether a date has so many pixels; of a folder that is not known, and taken for granted."""
+    return not isinstance(source, QgsRasterLayer) or source.width() * source.height() > LARGE
 
 
 class ChangeForm(TaskForm):
     """The dates, and the result's form."""
 
     ALGORITHM = DetectChangeAlgorithm
+    results: AfterForm
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,6 +50,7 @@ class ChangeForm(TaskForm):
         row.addWidget(self.swap)
         form.addRow(row)
         self.outputs = ResultForm(parent)
+        self.results = AfterForm(getattr(parent, "iface", None), parent)
         for picker in (self.before, self.after):
             picker.changed.connect(self._look_at_dates)
             picker.changed.connect(self.changed)
@@ -55,13 +68,20 @@ class ChangeForm(TaskForm):
         told = tr("The first is of {0}, the second of {1}: they look exchanged.")
         self.order.setText(told.format(first, second) if exchanged else "")
 
+    def close_down(self) -> None:
+        """Stop what runs, close what is open."""
+        self.results.close_down()
+
     def follow(self, card: Optional[ModelCard]) -> None:
         """Take over what the checkpoint's card says."""
         self.outputs.follow(card)
 
     def parameters(self) -> Dict[str, Any]:
         """The algorithm's parameters but for the checkpoint."""
-        return {"BEFORE": self.before.value(), "AFTER": self.after.value(), **self.outputs.parameters()}
+        values = {"BEFORE": self.before.value(), "AFTER": self.after.value(), **self.outputs.parameters()}
+        if "SCORE" in values and is_large(values["BEFORE"]):
+            values["SCORE_STEP"] = SCORE_STEP
+        return values
 
     def missing(self) -> str:
         """What is still to be chosen, in words."""
@@ -72,4 +92,10 @@ class ChangeForm(TaskForm):
 
     def load(self, results: Mapping[str, Any]) -> None:
         """Add what a run made to the project."""
-        self.add_layers(results, "score", "map", "changes")
+        layers = self.add_layers(results, "score", "map", "changes")
+        root = QgsProject.instance().layerTreeRoot()
+        node = root.findLayer(layers["score"]) if "score" in layers else None
+        if node is not None:
+            node.setItemVisibilityChecked(False)  # it is for the threshold, and would cover the dates
+        self.results.choose(layers["changes"])
+        self.to_be_seen = self.results.threshold

@@ -7,10 +7,10 @@ from __future__ import annotations
 from typing import Any, Dict, Mapping, Optional
 
 from qgis.core import QgsProcessing, QgsProject
-from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QHBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QHBoxLayout, QSpinBox, QWidget
 
 from ...core_models.contract.card import ModelCard
-from ...core_models.contract.cloud_jobs import provenance_path
+from ...core_models.contract.cloud_jobs import MAX_ADAPT, provenance_path
 from ..algorithms.removeclouds import RemoveCloudsAlgorithm
 from ..messages import tr
 from .side_by_side import SideBySide
@@ -33,7 +33,8 @@ class CloudForm(TaskForm):
         )
         self.sar = SourcePicker(tr("Calibrated radar backscatter (VV, VH) of about the same day"), parent)
         self.mask = SourcePicker(
-            tr("0 clear, 1 cloud, 2 shadow, 255 unknown; left empty, clouds are found by thresholds"), parent
+            tr("0 clear, 1 cloud, 2 shadow, 255 unknown; left empty, ukis-csmask or thresholds find them"),
+            parent,
         )
         self.all_cloud = QCheckBox(tr("Reconstruct &everything"), parent)
         self.all_cloud.setToolTip(tr("Every pixel counts as cloud: for haze, or one great shadow"))
@@ -45,6 +46,7 @@ class CloudForm(TaskForm):
         form.addRow("", self.all_cloud)
         told = tr("The image without clouds, and its provenance beside it.")
         self.target = TargetFile("GeoTIFF", (".tif", ".tiff"), told, parent)
+        self.minutes = QSpinBox(parent)
         self.uncertainty = QCheckBox(tr("&Uncertainty"), parent)
         self.compare = QCheckBox(tr("&Side by side"), parent)
         self.outputs = QGroupBox(tr("Result"), parent)
@@ -59,6 +61,15 @@ class CloudForm(TaskForm):
         )
         self.compare.setToolTip(tr("Show cloudy image, radar and result in three views that move together"))
         self.compare.setChecked(True)
+        self.minutes.setRange(0, int(MAX_ADAPT))
+        self.minutes.setSpecialValueText(tr("no"))
+        self.minutes.setSuffix(tr(" min"))
+        self.minutes.setToolTip(
+            tr(
+                "How long a network may learn from the clear ground of this image, with its radar; 5 minutes "
+                "are plenty. It is used where it beats the checkpoint on clear ground that was held out."
+            )
+        )
         also = QHBoxLayout()
         also.addWidget(self.uncertainty)
         also.addWidget(self.compare)
@@ -66,6 +77,7 @@ class CloudForm(TaskForm):
         form = QFormLayout(self.outputs)
         form.addRow(tr("&Image"), self.target)
         form.addRow(tr("Also"), also)
+        form.addRow(tr("&Learn from the scene"), self.minutes)
 
     def follow(self, card: Optional[ModelCard]) -> None:
         """Offer uncertainty where the card says that the network gives one."""
@@ -83,6 +95,8 @@ class CloudForm(TaskForm):
         }
         values.update(OUTPUT=path or QgsProcessing.TEMPORARY_OUTPUT)
         values.update(PROVENANCE=provenance_path(path) if path else QgsProcessing.TEMPORARY_OUTPUT)
+        if self.minutes.value():
+            values["ADAPT"] = self.minutes.value()
         if self.mask.value():
             values["CLOUD_MASK"] = self.mask.value()
         if self.uncertainty.isChecked():

@@ -10,6 +10,7 @@ from typing import Any, Dict, List, Optional, Tuple
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFormLayout,
     QFrame,
@@ -23,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core_models.contract.card import ModelCard
+from ...core_models.contract.job_base import LARGE
 from ..messages import tr
 from .change_form import ChangeForm
 from .checkpoint_form import CheckpointForm
@@ -30,6 +32,7 @@ from .cloud_form import CloudForm
 from .engine_form import EngineForm
 from .object_form import ObjectForm
 from .runner import Runner
+from .segment_form import SegmentForm
 from .task_form import TaskForm
 
 
@@ -58,7 +61,8 @@ class RevisitDock(QgsDockWidget):
         self.iface = iface
         self.engine = EngineForm(self)
         self.change, self.clouds, self.objects = ChangeForm(self), CloudForm(self), ObjectForm(self)
-        self.forms: Tuple[TaskForm, ...] = (self.change, self.clouds, self.objects)
+        self.segments = SegmentForm(self)
+        self.forms: Tuple[TaskForm, ...] = (self.change, self.clouds, self.objects, self.segments)
         self.task = QComboBox(self)
         self.task.setToolTip(tr("What to do"))
         for form in self.forms:
@@ -72,6 +76,8 @@ class RevisitDock(QgsDockWidget):
         )
         self.hint = QLabel(self)
         self.hint.setWordWrap(True)
+        self.large = QCheckBox(tr(LARGE.label), self)
+        self.large.setToolTip(tr(LARGE.text))
         self.progress = QProgressBar(self)
         self.progress.setToolTip(tr("How far the run is"))
         self.run_button = QPushButton(tr("&Run"), self)
@@ -94,7 +100,8 @@ class RevisitDock(QgsDockWidget):
         self.column = QVBoxLayout(inside)
         self.column.addLayout(chooser)
         inputs, outputs = ([getattr(form, name) for form in self.forms] for name in ("inputs", "outputs"))
-        for part in (*inputs, self.checkpoint, *outputs, self.engine):
+        self.afters = [form.results for form in self.forms if form.results is not None]
+        for part in (*inputs, self.checkpoint, *outputs, *self.afters, self.engine):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.scroll = FormScroll(inside, self)
@@ -107,6 +114,7 @@ class RevisitDock(QgsDockWidget):
         outer.addWidget(self.scroll, 1)
         outer.addWidget(self.status)
         outer.addWidget(self.hint)
+        outer.addWidget(self.large)
         outer.addWidget(self.progress)
         outer.addLayout(buttons)
         whole.setMinimumWidth(320)
@@ -115,6 +123,7 @@ class RevisitDock(QgsDockWidget):
     def _connect(self) -> None:
         for form in self.forms:
             form.changed.connect(self._update)
+            form.changed.connect(self._expect_a_usual_grid)
         self.task.currentIndexChanged.connect(self._follow_task)
         self.engine.changed.connect(self._follow_engine)
         self.checkpoint.changed.connect(self._follow_checkpoint)
@@ -134,6 +143,8 @@ class RevisitDock(QgsDockWidget):
         """The algorithm's parameters as the dock stands."""
         checkpoint = self.checkpoint.current()
         values = self.form.parameters()
+        if self.large.isChecked():
+            values["LARGE"] = True
         return {**values, "CHECKPOINT": checkpoint.path} if checkpoint else values
 
     def run(self) -> None:
@@ -166,8 +177,16 @@ class RevisitDock(QgsDockWidget):
         for form in self.forms:
             form.inputs.setVisible(form is self.form)
             form.outputs.setVisible(form is self.form)
+        for after in self.afters:
+            after.show_for(after is self.form.results)
         self.checkpoint.show_task(self.form.task)
+        self._expect_a_usual_grid()
         self._follow_checkpoint()
+
+    def _expect_a_usual_grid(self) -> None:
+        """Allow no large grid, and do not offer to, until one was refused."""
+        self.large.setChecked(False)
+        self.large.hide()
 
     def _follow_checkpoint(self) -> None:
         self.form.follow(self._card())
@@ -210,6 +229,7 @@ class RevisitDock(QgsDockWidget):
             words = tr("Cancelled; nothing was written.")
         elif not successful:
             words = self._error or tr("The run failed; see the log of messages.")
+            self.large.setVisible("LARGE" in words)
         else:
             self.form.load(results)
             words = "\n".join([self.form.summary(results), *self._warnings])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any, Dict, Optional
 
 from qgis.core import QgsProcessing
@@ -11,7 +10,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QHBoxLayout, 
 
 from ...core_models.contract.card import ModelCard
 from ..messages import tr
-from .target_file import TargetFile
+from .target_file import TargetFile, companion
 
 
 class ResultForm(QGroupBox):
@@ -37,7 +36,8 @@ class ResultForm(QGroupBox):
         self.map.setChecked(True)
         self.map.setToolTip(tr("Raster that also says where nothing could be observed"))
         self.score = QCheckBox(tr("S&cores"), self)
-        self.score.setToolTip(tr("Raster of the network's scores, 0 to 1"))
+        self.score.setChecked(True)
+        self.score.setToolTip(tr("Keep the network's scores, by which the threshold can be moved afterwards"))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -69,9 +69,5 @@ class ResultForm(QGroupBox):
             values["THRESHOLD"] = self.threshold.value()  # else the card's own, which the box rounds
         for name, box in (("MAP", self.map), ("SCORE", self.score)):
             if box.isChecked():
-                values[name] = (
-                    f"{os.path.splitext(path)[0]}_{name.lower()}.tif"
-                    if path
-                    else QgsProcessing.TEMPORARY_OUTPUT
-                )
+                values[name] = companion(path, name)
         return values

@@ -36,11 +36,11 @@ class SourcePicker(QWidget):
         self.layers.currentIndexChanged.connect(self._changed)
         self.browse = QToolButton(self)
         self.browse.setText("…")
-        self.browse.setToolTip(tr("Choose a file, or a folder whose rasters make up this date"))
+        self.browse.setToolTip(tr("Choose a file, or a folder whose tiles or bands make up this date"))
         self.browse.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.browse)
         menu.addAction(tr("File…"), self._choose_file)
-        menu.addAction(tr("Folder of tiles…"), self._choose_folder)
+        menu.addAction(tr("Folder of tiles or bands…"), self._choose_folder)
         self.browse.setMenu(menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -91,4 +91,4 @@ class SourcePicker(QWidget):
         self.choose_path(path)
 
     def _choose_folder(self) -> None:
-        self.choose_path(QFileDialog.getExistingDirectory(self, tr("Folder of tiles")))
+        self.choose_path(QFileDialog.getExistingDirectory(self, tr("Folder of tiles or bands")))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from typing import Optional
 
+from qgis.core import QgsProcessing
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QWidget
 
@@ -31,3 +33,8 @@ class TargetFile(QgsFileWidget):
         """The chosen path with its ending; empty for a temporary file."""
         path: str = self.filePath().strip()
         return path if not path or path.lower().endswith(self.endings) else path + self.endings[0]
+
+
+def companion(path: str, name: str) -> str:
+    """Where the raster of the parameter `name` goes: beside `path`, or a temporary file where that is one."""
+    return f"{os.path.splitext(path)[0]}_{name.lower()}.tif" if path else QgsProcessing.TEMPORARY_OUTPUT

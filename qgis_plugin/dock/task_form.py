@@ -28,6 +28,8 @@ class TaskForm(QObject):
     """What Run does."""
     inputs: QWidget
     outputs: QWidget
+    results: Optional[QWidget] = None
+    """What can be done with a result; it shows itself where there is one."""
     to_be_seen: Optional[QWidget] = None
     """What of the outputs has to be in sight after a run."""
 

@@ -7,6 +7,7 @@ wanted, so that the engine sees its parent's death, however it died.
 from __future__ import annotations
 
 import contextlib
+import glob
 import math
 import os
 import queue
@@ -16,6 +17,7 @@ import sys
 import tempfile
 import threading
 import time
+import uuid
 from types import TracebackType
 from typing import IO, Any, Dict, List, Optional, Sequence, Type
 
@@ -41,6 +43,8 @@ SILENCE = 120.0
 TAIL_LINES = 15
 LAYERS = "REVISIT_LAYERS"
 """Variable that tells the engine where virtual rasters of chosen layers lie (core_models/geo/reach.py)."""
+MARK = "REVISIT_RUN"
+"""Variable by which all that an engine has started is known, whatever group or session it is in."""
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 """A flag of Windows, which would open a console otherwise."""
 
@@ -56,13 +60,18 @@ class Worker:
     def __init__(self, arguments: Sequence[str], folder: str) -> None:
         self._stderr: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in __exit__
         self._events: queue.Queue[Optional[Event]] = queue.Queue()
+        self._mark = f"{MARK}={uuid.uuid4().hex}"
         self._leaves_by = math.inf
         """When, on the monotonic clock, a process that was asked to stop has had its time."""
         try:
             self.process = subprocess.Popen(
                 list(arguments),
                 cwd=folder,
-                env={**clean_environment(os.environ), LAYERS: QgsProcessingUtils.tempFolder()},
+                env={
+                    **clean_environment(os.environ),
+                    LAYERS: QgsProcessingUtils.tempFolder(),
+                    MARK: self._mark.partition("=")[2],
+                },
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=self._stderr,
@@ -157,6 +166,7 @@ class Worker:
         self.dismiss(GRACE)
         self.wait(max(0.0, self._leaves_by - time.monotonic()))
         end_group(self.process)
+        end_marked(self._mark)
 
 
 def pipe(stream: Optional[IO[bytes]]) -> IO[bytes]:
@@ -186,6 +196,18 @@ def end_group(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
+def end_marked(mark: str) -> None:
+    """End what has left the group of its engine, where the system shows the environments of processes
+    (Linux).
+    """
+    for environment in glob.iglob("/proc/[0-9]*/environ"):
+        with contextlib.suppress(OSError):
+            with open(environment, "rb") as file:
+                marked = mark.encode() in file.read().split(b"\0")
+            if marked:
+                os.kill(int(environment.split("/")[2]), signal.SIGKILL)
+
+
 def _signal_group(process: subprocess.Popen[bytes], number: int) -> None:
     # The number of the group is the process id of its leader, also after the leader's end.
     with contextlib.suppress(ProcessLookupError, PermissionError):
@@ -211,14 +233,15 @@ def run(job: Job, arguments: Sequence[str], folder: str, events: Events) -> Resu
     """
     with Worker(arguments, folder) as worker:
         worker.send(job_to_json(job))
-        greeted, silent = False, 0.0
+        greeted, silent, dead = False, 0.0, 0.0
         while not worker.overdue():
             if events.cancelled():
                 worker.dismiss((job.stop_seconds if greeted else StoppableJob.stop_seconds) + SPARE)
             try:
                 event = worker.next_event(POLL)
             except queue.Empty:
-                if worker.wait(0):  # dead, while a child of its own holds the stream open
+                dead += POLL * worker.wait(0)  # what it said last may still be on its way
+                if dead > FAREWELL:  # a child of its own holds the stream open
                     raise _end(worker, job) from None
                 silent += POLL  # not the clock, which runs on while a laptop sleeps
                 if silent >= SILENCE and not worker.dismissed:

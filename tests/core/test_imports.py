@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from patience import PATIENCE
 from synthetic import ROOT, clean_environment
 
 PACKAGE = ROOT / "core_models"
@@ -273,7 +274,7 @@ def loaded_after(statement: str, *packages: str) -> set[str]:
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=PATIENCE,
     )
     return set(done.stdout.split())
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+from patience import PATIENCE
 from synthetic import ROOT, clean_environment, difference_checkpoint, left_in, make_pair, run_cli
 
 from core_models.__main__ import COMMANDS, joined, main
@@ -56,11 +57,14 @@ def test_only_what_works_is_listed() -> None:
         "detect-change",
         "remove-clouds",
         "detect-objects",
+        "segment",
         "train",
         "evaluate",
         "inspect",
         "rerun",
         "batch",
+        "redraw-change",
+        "sample-change",
         "make-chips",
         "make-cloud-chips",
         "make-object-chips",
@@ -169,7 +173,7 @@ def test_ctrl_c_ends_with_130_and_leaves_nothing(tmp_path) -> None:
         if "Tile" in line:
             break
     process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=5)
+    _, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 130
     assert err == "error: The job was cancelled; nothing was written.\n"
     assert left_in(tmp_path) == before

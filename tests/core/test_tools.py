@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from patience import PATIENCE
 
 from tools import bench, lint, measure_coverage, run_tests
 
@@ -99,7 +100,7 @@ def test_the_ci_runs_the_tests_even_where_lint_fails(
     make.write_text(f'#!/bin/sh\necho "$1 ran"\n[ "$1" = lint ] && exit {lint_code}\nexit {test_code}\n')
     make.chmod(0o755)
     variables = {"PATH": f"{tmp_path}:/usr/bin:/bin"}
-    done = subprocess.run(["bash", script], env=variables, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(["bash", script], env=variables, capture_output=True, text=True, timeout=PATIENCE)
     assert done.stdout.splitlines() == ["lint ran", "test ran"]
     assert bool(done.returncode) == bool(wanted)
 
@@ -159,8 +160,9 @@ def machine(folder: Path, **programs: str) -> dict[str, str]:
 def install(tmp_path: Path, variables: dict[str, str]) -> subprocess.CompletedProcess:
     """Run the installer there."""
     script = ROOT / "tools" / "install_qgis.sh"
+    words = ["/bin/sh", str(script)]
     return subprocess.run(
-        ["/bin/sh", str(script)], env=variables, cwd=tmp_path, capture_output=True, text=True, timeout=60
+        words, env=variables, cwd=tmp_path, capture_output=True, text=True, timeout=PATIENCE
     )
 
 

@@ -13,6 +13,7 @@ import time
 from dataclasses import replace
 
 import pytest
+from patience import PATIENCE
 from synthetic import ROOT, clean_environment, difference_checkpoint, left_in, make_pair
 
 from core_models import worker
@@ -20,6 +21,7 @@ from core_models.contract.change_jobs import DetectChange, InspectPair
 from core_models.contract.events import Done, Error, Hello, Log, Progress, decode
 from core_models.contract.jobs import CHIP_JOBS, JOBS, job_to_json
 from core_models.inference.staging import Staging
+from core_models.stopping import GRACE
 from core_models.worker import WORK, Speaker, read_line
 
 SERVE = [sys.executable, "-m", "core_models", "serve"]
@@ -55,11 +57,11 @@ def patched(code: str) -> list[str]:
     return [sys.executable, "-c", "\n".join(lines)]
 
 
-def finish(process: subprocess.Popen, line: str, timeout: float = 60):
+def finish(process: subprocess.Popen, line: str):
     """Send a job and wait; events, stderr and exit code. stdin stays open."""
     send(process, line)
     events = [decode(text) for text in process.stdout]
-    code = process.wait(timeout)
+    code = process.wait(PATIENCE)
     err = process.stderr.read()
     process.stdin.close()
     return events, err, code
@@ -114,17 +116,19 @@ def test_inspect_is_a_job_too(files) -> None:
     assert isinstance(events[-1], Done) and events[-1].result["details"]
 
 
-def test_closing_stdin_cancels_within_two_seconds(job, tmp_path) -> None:
+def test_closing_stdin_cancels(job, tmp_path) -> None:
     process = start()
     send(process, job_to_json(endless(job)))
     wait_for_tiles(process)
-    began = time.monotonic()
     process.stdin.close()
     last = [decode(line) for line in process.stdout][-1]
-    assert process.wait(5) == 130
-    assert time.monotonic() - began < 2
+    assert process.wait(PATIENCE) == 130
     assert isinstance(last, Error) and last.code == "cancelled"
     assert left_in(tmp_path) == []
+
+
+def test_a_stop_is_forced_within_a_second() -> None:
+    assert DetectChange.stop_seconds <= GRACE < 1
 
 
 def test_sigterm_cleans_up(job, tmp_path) -> None:
@@ -133,7 +137,7 @@ def test_sigterm_cleans_up(job, tmp_path) -> None:
     wait_for_tiles(process)
     assert left_in(tmp_path)
     process.send_signal(signal.SIGTERM)
-    assert process.wait(5) == 130
+    assert process.wait(PATIENCE) == 130
     assert left_in(tmp_path) == []
 
 
@@ -142,7 +146,7 @@ def test_a_kill_leaves_only_hidden_temporary_files(job, tmp_path) -> None:
     send(process, job_to_json(endless(job)))
     wait_for_tiles(process)
     process.kill()
-    process.wait(5)
+    process.wait(PATIENCE)
     left = {name.split("/")[0] for name in left_in(tmp_path) if ".revisit.part" not in name}
     assert {name.rpartition("-")[0] for name in left} == {
         f".{name}.{process.pid:x}" for name in ("out.gpkg", "map.tif")
@@ -161,15 +165,14 @@ def detect_change(job, events):
     with Staging(job_outputs(job)) as staging:
         open(staging.place(job.output), "w").write("half")
         events.progress(0.5, "Tile 1")
-        time.sleep(60)
+        time.sleep(600)
 """
     process = start(patched(code))
     send(process, job_to_json(job))
     wait_for_tiles(process)
-    began = time.monotonic()
     process.stdin.close() if how == "close" else process.send_signal(signal.SIGTERM)
     last = [decode(line) for line in process.stdout][-1]
-    assert process.wait(5) == 130 and time.monotonic() - began < 2
+    assert process.wait(PATIENCE) == 130
     assert isinstance(last, Error) and last.code == "cancelled"
     assert left_in(tmp_path) == []
 
@@ -184,20 +187,19 @@ for line in worker.stdout:
     if "Tile" in line:
         break
 print(worker.pid, flush=True)
-time.sleep(60)
+time.sleep({2 * PATIENCE})
 """
     process = start([sys.executable, "-c", parent])
     worker = int(process.stdout.readline())
     os.kill(worker, 0)
     process.kill()
-    process.wait(5)
-    assert gone_within(worker, 3)
+    process.wait(PATIENCE)
+    assert wait_for_end(worker)
 
 
-def gone_within(pid: int, seconds: float) -> bool:
-    """Whether a process that is not our child ends in time (a zombie has ended)."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
+def wait_for_end(pid: int) -> bool:
+    """Whether a process that is not our child ends (a zombie has ended)."""
+    for _ in range(int(PATIENCE / 0.05)):
         try:
             with open(f"/proc/{pid}/stat") as file:
                 if file.read().rpartition(")")[2].split()[0] == "Z":
@@ -254,7 +256,7 @@ def test_a_job_of_another_version_is_refused(line, wanted) -> None:
 
 def test_no_job_at_all_ends_quietly() -> None:
     process = start()
-    out, err = process.communicate(timeout=10)
+    out, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 130 and err == ""
     assert isinstance(decode(out.splitlines()[-1]), Error)
 
@@ -276,7 +278,7 @@ def test_a_reader_who_is_gone_stops_the_job(job, tmp_path) -> None:
     send(process, job_to_json(endless(job)))
     wait_for_tiles(process)
     process.stdout.close()
-    assert process.wait(5) == 130
+    assert process.wait(PATIENCE) == 130
     assert left_in(tmp_path) == []
 
 
@@ -312,20 +314,21 @@ def test_whatever_the_line_is_one_error_event_ends_it(name) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    out, err = process.communicate(HOSTILE[name], 30)
+    out, err = process.communicate(HOSTILE[name], PATIENCE)
     events = [decode(line) for line in out.decode("utf-8").splitlines()]
     assert [type(event) for event in events] == [Hello, Error], err
     assert process.returncode == events[-1].exit_code == 2 and b"Traceback" not in err
     assert len(events[-1].message) < 600 and "\n" not in events[-1].message
 
 
-def test_a_line_is_read_in_chunks_however_it_comes() -> None:
+def test_a_line_is_read_in_chunks_however_it_comes(monkeypatch: pytest.MonkeyPatch) -> None:
     reading, writing = os.pipe()
     with os.fdopen(writing, "wb") as pipe:
         pipe.write("ä".encode() * 20_000 + b"\nmore")
-    began = time.monotonic()
+    real, sizes = os.read, []
+    monkeypatch.setattr(worker.os, "read", lambda *asked: sizes.append(asked[1]) or real(*asked))
     assert read_line(reading) == "ä" * 20_000
-    assert time.monotonic() - began < 1  # byte by byte it takes a call each and copies all before it
+    assert len(sizes) < 100, "byte by byte it takes a call each and copies all before it"
     os.close(reading)
 
 
@@ -347,6 +350,6 @@ def test_a_job_that_is_silent_says_again_how_far_it_is(monkeypatch: pytest.Monke
     with open(reader, encoding="utf-8") as lines:
         assert [decode(next(lines)) for _ in range(3)] == [Progress(0.3, "hashing")] * 3
         ended.set()
-        beating.join(10.0)
+        beating.join(PATIENCE)
         assert not beating.is_alive()
         os.close(writer)

@@ -14,10 +14,9 @@ from pathlib import Path
 import pytest
 from faults import Row, Run, Serve
 from kits import Kits
+from patience import PATIENCE
 from synthetic import ROOT, clean_environment
-
-PATIENCE = 60.0
-"""Seconds beyond a row's bound after which its process is killed."""
+from warm import awaited
 
 
 def _hear_a_closed_terminal() -> None:
@@ -43,7 +42,7 @@ class Processes:
             "stdin": os.devnull,
             "out": str(scratch / "out"),
             "err": str(scratch / "err"),
-            "patience": row.seconds + PATIENCE,
+            "patience": PATIENCE,
         }
         pipe = None
         if isinstance(row.call, Serve):
@@ -83,7 +82,6 @@ class Processes:
         return self._warm
 
     def _fresh(self, row: Row, job: dict, folder: Path) -> dict:
-        began = time.monotonic()
         with open(job["stdin"]) as stdin, open(job["out"], "w") as out, open(job["err"], "w") as err:
             process = subprocess.Popen(
                 [sys.executable, "-m", "core_models", *job["words"]],
@@ -96,19 +94,16 @@ class Processes:
                 preexec_fn=_hear_a_closed_terminal,
             )
             stopper = _stop_when_writing(row, process.pid, folder)
-            try:
-                code = process.wait(job["patience"])
-            except subprocess.TimeoutExpired:
-                process.kill()
-                code = process.wait()
+            ended = awaited(process.pid, PATIENCE)
+            process.returncode = ended["code"]
             stopper.join()
-        return {"code": code, "seconds": time.monotonic() - began}
+        return ended
 
     def close(self) -> None:
         """End the process that is forked."""
         if self._warm is not None:
             self._warm.stdin.close()
-            self._warm.wait(10)
+            self._warm.wait(PATIENCE)
 
 
 def _send(pipe: int, data: bytes) -> None:
@@ -121,7 +116,7 @@ def _send(pipe: int, data: bytes) -> None:
 
 def _stop_when_writing(row: Row, process: int, folder: Path) -> threading.Thread:
     def wait() -> None:
-        late = time.monotonic() + row.seconds
+        late = time.monotonic() + PATIENCE
         while row.stop is not None and time.monotonic() < late:
             if any(folder.rglob(row.stop_at)):
                 os.kill(process, row.stop)

@@ -39,6 +39,12 @@ def objects(folder: Path) -> None:
     shutil.copy(CHECKPOINTS / "starter-vehicles.safetensors", folder / "vehicles.safetensors")
 
 
+def segments(folder: Path) -> None:
+    """scene.tif and roofs.safetensors, the starter that comes along."""
+    write_raster(folder / "scene.tif", ground(64, 80), resolution=0.5)
+    shutil.copy(CHECKPOINTS / "starter-roofs.safetensors", folder / "roofs.safetensors")
+
+
 def pairs(folder: Path) -> None:
     """A dataset of change, data/train and data/val, and recipe.toml for two steps on it."""
     from training_pairs import write_pairs
@@ -46,6 +52,16 @@ def pairs(folder: Path) -> None:
     for number, part in enumerate(("train", "val")):
         write_pairs(folder / "data" / part, seed=number)
     (folder / "recipe.toml").write_text(RECIPE)
+
+
+def trained(folder: Path) -> None:
+    """The dataset and the recipe of `pairs`, and run/, in which that training has come to its end."""
+    from core_models.contract.events import Events
+    from core_models.training.recipe.recipe_file import read_recipe
+    from core_models.training.trainer import train
+
+    pairs(folder)
+    train(read_recipe(folder / "recipe.toml"), folder / "run", False, Events())
 
 
 RECIPE = """
@@ -63,7 +79,9 @@ log_every = 1
 threads = 1
 """
 
-KITS: dict[str, Callable[[Path], None]] = {kit.__name__: kit for kit in (pair, clouds, objects, pairs)}
+KITS: dict[str, Callable[[Path], None]] = {
+    kit.__name__: kit for kit in (pair, clouds, objects, segments, pairs, trained)
+}
 
 
 class Kits:

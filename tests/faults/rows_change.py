@@ -88,13 +88,6 @@ def envi(folder: Path) -> None:
     rasterio.shutil.copy(folder / "after.tif", folder / "tiles" / "scene.dat", driver="ENVI")
 
 
-def landsat(folder: Path) -> None:
-    """One band a file."""
-    (folder / "tiles").mkdir()
-    for number in (2, 3, 4):
-        write_raster(folder / "tiles" / f"LC08_193026_SR_B{number}.TIF", ground(100, 130)[:1])
-
-
 def bracketed(folder: Path) -> None:
     (folder / "flight [2]").mkdir()
     shutil.copy(folder / "after.tif", folder / "flight [2]" / "k.tif")
@@ -171,13 +164,6 @@ RASTERS = [
         writes=MADE,
     ),
     Row("folder_of_envi", DETECT.replace("after.tif", "tiles"), 0, "3 polygons", envi, writes=MADE),
-    Row(
-        "folder_of_one_band_a_file",
-        DETECT.replace("after.tif", "tiles"),
-        2,
-        ("tiles has one band a file: B2 and B3", "separate band"),
-        landsat,
-    ),
     Row("envi", DETECT.replace("after.tif", "tiles/scene.dat"), 0, "3 polygons", envi, writes=MADE),
     Row(
         "pattern_below_brackets",

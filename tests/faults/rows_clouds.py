@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -100,4 +101,27 @@ ROWS = [
     options("extent_elsewhere", "--extent 0,0,100,100", "extent"),
     options("tile_too_small", "--tile 8", "tile"),
     options("batch_of_none", "--batch 0", "batch"),
+    options("no_minutes_to_learn", "--adapt 0", "adapt is 0.0, wanted more than 0 and at most 600"),
+    options("negative_minutes_to_learn", "--adapt -5", "adapt is -5.0, wanted more than 0"),
+    options("endless_minutes_to_learn", "--adapt 1e9", "at most 600"),
+    options("no_number_of_minutes_to_learn", "--adapt nan", "adapt is nan, wanted more than 0"),
+    options("weights_of_nothing_learned", "--adapted own.safetensors", "--adapt"),
+    options("weights_in_another_format", "--adapt 1 --adapted own.pt", ".safetensors"),
+    options("weights_over_the_checkpoint", "--adapt 1 --adapted clouds.safetensors", "clouds.safetensors"),
+    row(
+        "stopped_while_it_learns",
+        f"{REMOVE} --adapt 5",
+        "cancelled",
+        130,
+        stop=signal.SIGTERM,
+        stop_at=".*.part/clouds.tif",
+    ),
+    row(
+        "nothing_clear_to_learn_from",
+        f"{REMOVE.replace('mask.tif', 'none')} --adapt 0.1",
+        "Too little of the image is clear ground",
+        0,
+        writes=MADE,
+        gives=MADE,
+    ),
 ]

@@ -14,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 
 from faults import Row, Serve
+from patience import PATIENCE
 from synthetic import ROOT, clean_environment, write_raster
 
 DETECT = "detect-change before.tif after.tif --checkpoint net.safetensors --output out.gpkg"
@@ -106,7 +107,7 @@ def twice(folder: Path) -> None:
     database(folder)
     words = [sys.executable, "-m", "core_models", *DETECT.split(), "--threshold", "0.9"]
     environment = clean_environment(PYTHONPATH=str(ROOT))
-    subprocess.run(words, cwd=folder, env=environment, check=True, capture_output=True, timeout=120)
+    subprocess.run(words, cwd=folder, env=environment, check=True, capture_output=True, timeout=PATIENCE)
 
 
 def text_there(folder: Path) -> None:
@@ -194,7 +195,7 @@ def crashed(folder: Path) -> None:
     """A machine that stopped between the renames: the old map is set aside, the new one in its place."""
     (folder / "map.tif").write_text("old map")
     environment = clean_environment(PYTHONPATH=str(ROOT))
-    done = subprocess.run([sys.executable, "-c", CRASH], cwd=folder, env=environment, timeout=60)
+    done = subprocess.run([sys.executable, "-c", CRASH], cwd=folder, env=environment, timeout=PATIENCE)
     assert done.returncode == -signal.SIGKILL and (folder / "map.tif").read_text() == "new"
 
 

@@ -78,6 +78,13 @@ ROWS = [
     row("other_tensors", IMPORT, "weights.pt", 3, tensors(a=(3, 3))),
     row("no_tensors", IMPORT, "weights.pt", 3, tensors()),
     row("unknown_network", IMPORT.replace("fc_siam_diff", "resnet_9000"), "resnet_9000", 2, tensors(a=(3,))),
+    row(
+        "options_that_cannot_be",
+        f"{IMPORT} --options '{{\"widths\": 3}}'",
+        "--options has",
+        3,
+        tensors(a=(3,)),
+    ),
     row("options_that_are_no_json", f"{IMPORT} --options width", "width", 2, tensors(a=(3,))),
     row("options_that_are_a_list", f"{IMPORT} --options [1]", "[1]", 2, tensors(a=(3,))),
     row("range_of_words", f"{IMPORT} --range low,high", "low,high", 2, tensors(a=(3,))),

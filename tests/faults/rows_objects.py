@@ -64,6 +64,7 @@ ROWS = [
     options("unknown_class", "--classes submarine", "submarine"),
     options("overlap_of_nothing", "--iou 0", "iou"),
     options("score_of_two", "--score-threshold 2", "2"),
+    options("overlap_of_a_continent", "--overlap 1e9", "overlap is 1e+09 m"),
     options("negative_size", "--min-size -3", "-3"),
     options("unknown_crs", "--crs EPSG:1", "EPSG:1"),
     options("extent_elsewhere", "--extent 0,0,1,1", "extent"),

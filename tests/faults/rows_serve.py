@@ -58,6 +58,7 @@ ROWS = [
     job("missing_checkpoint", "nowhere.safetensors", 3, checkpoint="nowhere.safetensors"),
     job("output_is_an_input", "before.tif", map="before.tif"),
     job("threshold_above_one", "threshold", threshold=7),
+    job("output_without_end", ("output is xxx", "…", "wanted a name"), output="x" * 100_000),
     job("unknown_crs", "EPSG:999999", crs="EPSG:999999"),
     job("unknown_reach", "reach", reach="everything"),
     Row("no_output", Serve({key: value for key, value in GOOD.items() if key != "output"}), 2, "output"),

@@ -63,9 +63,24 @@ def memory_of(pid: int) -> int:
         return 0
 
 
+def awaited(child: int, patience: float) -> dict:
+    """Exit code of a child process, the seconds that processors worked for it, which other work on the
+    machine does not lengthen, and its memory; it is killed with its group after `patience` seconds.
+    """
+    late = time.monotonic() + patience
+    while True:
+        ended, status, used = os.wait4(child, os.WNOHANG)
+        if ended:
+            break
+        if time.monotonic() > late:
+            os.killpg(child, signal.SIGKILL)
+        time.sleep(0.005)
+    seconds = used.ru_utime + used.ru_stime
+    return {"code": os.waitstatus_to_exitcode(status), "seconds": seconds, "kilobytes": used.ru_maxrss}
+
+
 def run(job: dict, answers) -> None:
     """Fork, tell the child's number, wait, tell how it ended."""
-    began = time.monotonic()
     idle = memory_of(os.getpid())
     child = os.fork()
     if not child:
@@ -75,20 +90,9 @@ def run(job: dict, answers) -> None:
         finally:
             os._exit(code)
     print(json.dumps({"pid": child}), file=answers, flush=True)
-    late = began + job["patience"]
-    while True:
-        ended, status, used = os.wait4(child, os.WNOHANG)
-        if ended:
-            break
-        if time.monotonic() > late:
-            os.killpg(child, signal.SIGKILL)
-        time.sleep(0.005)
-    answer = {
-        "code": os.waitstatus_to_exitcode(status),
-        "seconds": time.monotonic() - began,
-        "megabytes": max(0, used.ru_maxrss - idle) / 1024,
-    }
-    print(json.dumps(answer), file=answers, flush=True)
+    ended = awaited(child, job["patience"])
+    ended["megabytes"] = max(0, ended["kilobytes"] - idle) / 1024
+    print(json.dumps(ended), file=answers, flush=True)
 
 
 def main() -> None:

@@ -85,7 +85,8 @@ class Row:
     silent: Sequence[str] = ()
     """What must not be said."""
     seconds: float = 20.0
-    """The run has to have ended by then; a machine of half the speed has to hold it too."""
+    """Of a processor that the run may take; a machine of half the speed has to hold it too. One that sleeps
+    is killed, which is another exit code."""
     megabytes: Optional[float] = None
     """What the process may take beyond what the engine's packages take (Linux)."""
     environment: Mapping[str, str] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from patience import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
 UTM = "EPSG:32633"
@@ -156,7 +157,7 @@ def clean_environment(**changes: str) -> dict[str, str]:
 
 
 def run_cli(
-    *arguments: object, environment: dict[str, str] | None = None, timeout: float = 120
+    *arguments: object, environment: dict[str, str] | None = None, timeout: float = PATIENCE
 ) -> subprocess.CompletedProcess:
     """The real command line in a process of its own."""
     command = [sys.executable, "-m", "core_models", *map(str, arguments)]

@@ -7,6 +7,8 @@ import os
 import socket
 from collections.abc import Callable
 
+from patience import PATIENCE
+
 from core_models.contract.errors import Cancelled
 
 FORK = multiprocessing.get_context("fork")
@@ -35,5 +37,5 @@ def on_two_ranks(work: Callable[[int], object]) -> list[int]:
     for rank in ranks:
         rank.start()
     for rank in ranks:
-        rank.join(60)
+        rank.join(PATIENCE)
     return [rank.exitcode for rank in ranks]

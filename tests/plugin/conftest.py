@@ -9,9 +9,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
-from typing import Callable
+from typing import Any, Callable, Optional
 
 import pytest
 
@@ -29,6 +28,9 @@ plugin_folder.link(ROOT, PLUGINS)
 sys.path.insert(0, str(PLUGINS))
 
 STATUS = pytest.StashKey[int]()
+
+Call = Callable[..., dict[str, Any]]
+"""Runs an algorithm of the provider by the second half of its id."""
 
 PATIENCE = 300.0
 """Seconds after which something that has to come is given up; where it comes, nobody waits for them."""
@@ -49,16 +51,6 @@ card = ModelCard(name="Random <weights>", task="change", network="fc_siam_diff",
                  description="For tests.", metrics={"nothing": {"f1": 0.123456}}, licence="none")
 save_checkpoint(sys.argv[1], build(card), card)
 """
-
-
-def in_time(seconds: float) -> float:
-    """A promise of so many `seconds` on an idle machine, as long as it may take on this one now: beside what
-    it says, what it takes to start twenty Pythons, one after the other.
-    """
-    started = time.monotonic()
-    for _ in range(3):
-        subprocess.run([sys.executable, "-S", "-c", "pass"], check=True, timeout=PATIENCE)
-    return seconds + 20 / 3 * (time.monotonic() - started)
 
 
 @pytest.fixture(scope="session")
@@ -131,6 +123,18 @@ def series(engine_python: str) -> dict[str, object]:
 
 
 @pytest.fixture(scope="session")
+def one_date(engine_python: str) -> dict[str, str]:
+    """Parameters of `revisit:segment`: a raster, and a checkpoint that finds classes in noise."""
+    from segments import make_checkpoint, make_scene
+
+    folder = SCRATCH / "segments"
+    return {
+        "RASTER": make_scene(folder),
+        "CHECKPOINT": make_checkpoint(folder / "net" / "classes.safetensors", engine_python),
+    }
+
+
+@pytest.fixture(scope="session")
 def big_pair() -> tuple[str, str]:
     """Two dates that keep a CPU busy for longer than any test waits."""
     folder = SCRATCH / "big"
@@ -151,6 +155,39 @@ def provider(qgis_processing):
     QgsApplication.processingRegistry().removeProvider(provider)
 
 
+@pytest.fixture
+def call(provider, qgis_new_project) -> Call:
+    """Runs an algorithm in the project."""
+    import processing
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
+
+    def run(name: str, feedback: Optional[Any] = None, **values: Any) -> dict[str, Any]:
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        return processing.run(
+            f"revisit:{name}", values, feedback=feedback or QgsProcessingFeedback(), context=context
+        )
+
+    return run
+
+
+@pytest.fixture
+def scores(call: Call, pair: tuple[str, str], checkpoint: str, tmp_path: Path) -> dict[str, Any]:
+    """A run at the median of its scores, which are kept."""
+    given = {"BEFORE": pair[0], "AFTER": pair[1], "CHECKPOINT": checkpoint, "DEVICE": "cpu"}
+    places = {"OUTPUT": str(tmp_path / "changes.gpkg"), "SCORE": str(tmp_path / "changes_score.tif")}
+    call("detectchange", **given, **places)
+    return {**given, **places, "THRESHOLD": quantile(places["SCORE"], 0.5)}
+
+
+def quantile(score: str, share: float) -> float:
+    """The score that a share of the pixels does not reach."""
+    import numpy as np
+    from osgeo import gdal
+
+    return float(np.nanquantile(gdal.Open(score).ReadAsArray(), share))
+
+
 @pytest.fixture(autouse=True)
 def own_settings(engine_python: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No settings from an earlier test, the engine of this checkout, and no environment in the profile."""
@@ -160,6 +197,16 @@ def own_settings(engine_python: str, monkeypatch: pytest.MonkeyPatch, tmp_path: 
     QgsSettings().remove("revisit")
     monkeypatch.setenv("REVISIT_ENGINE_PYTHON", engine_python)
     monkeypatch.setattr(settings, "profile_environment", lambda: tmp_path / "revisit" / "engine")
+
+
+@pytest.fixture
+def no_force(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An engine that is asked to stop gets the time to clean up that it takes on a machine with other
+    work.
+    """
+    from revisit.qgis_plugin.engine import client
+
+    monkeypatch.setattr(client, "SPARE", PATIENCE)
 
 
 @pytest.fixture

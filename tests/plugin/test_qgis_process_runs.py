@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 import pytest
-from conftest import PATIENCE, QGIS_PROCESS, in_time, write_raster
+from conftest import PATIENCE, QGIS_PROCESS, write_raster
 from labelled import write_dataset, write_recipe
 
 ALGORITHM = "revisit:detectchange"
@@ -112,9 +112,7 @@ def test_no_engine_outlives_a_qgis_process_that_is_killed(
             tmp_path / "log"
         ).read_text()
         running.send_signal(number)
-        started = time.monotonic()
-        assert wait_until(lambda: not engines(), in_time(3.0)), "the engine outlived its parent by 3 s"
-        print(f"gone after {time.monotonic() - started:.2f} s")
+        assert wait_until(lambda: not engines(), PATIENCE), "the engine outlived its parent"
     finally:
         running.kill()
         running.wait()
@@ -172,7 +170,7 @@ def test_a_training_whose_qgis_process_is_killed_is_saved(
         ).read_text()
         first = (tmp_path / "mine" / "state.pt").stat().st_mtime_ns
         running.kill()
-        assert wait_until(lambda: not engines(), in_time(10.0))
+        assert wait_until(lambda: not engines(), PATIENCE)
         assert (tmp_path / "mine" / "state.pt").stat().st_mtime_ns > first
     finally:
         running.kill()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import ExitStack
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -12,9 +11,9 @@ from ...contract.errors import InputRefused
 from ...contract.events import Events, part_of
 from ...contract.jobs import Result
 from ...geo.mosaic import RowBandedMosaic
-from ...geo.vector import polygonise, write_layer
 from ..run import Run
-from .prepare import LAYER, PreparedPair, prepare_pair
+from .polygons import Found, write_polygons
+from .prepare import PreparedPair, prepare_pair
 from .writer import ChangeWriter, map_sink, score_sink
 
 if TYPE_CHECKING:
@@ -40,19 +39,11 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
         return self.prepared.card.threshold if self.job.threshold is None else self.job.threshold
 
     def work(self) -> None:
-        score, map_ = self._rasters()
+        score = self.place_or_beside(self.job.score, "score.tif")
+        map_ = self.place_or_beside(self.job.map, "map.tif")
         observed = self._score(score, map_)
         self.numbers = {**self._polygons(score, map_), "observed_share": observed}
         self.timings.lap("polygons")
-
-    def _rasters(self) -> tuple[str, str]:
-        """Where score and map are written; beside the polygons where only they are wanted."""
-        places = (self.job.score, "score.tif"), (self.job.map, "map.tif")
-        score, map_ = (
-            self.staging.place(path) if path else self.staging.beside(self.job.output, name)
-            for path, name in places
-        )
-        return score, map_
 
     def _score(self, score: str, map_: str) -> float:
         """Run the network over the grid into both rasters; gives the share of the grid that was observed."""
@@ -63,10 +54,11 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
         pair = self.prepared
         with ExitStack() as stack:
             writer = ChangeWriter(
-                stack.enter_context(score_sink(score, pair.grid)),
+                stack.enter_context(score_sink(score, pair.grid, self.job.score_step > 0)),
                 stack.enter_context(map_sink(map_, pair.grid)),
                 self.threshold,
                 pair.card.temperature,
+                self.job.score_step,
             )
             mosaic = RowBandedMosaic(pair.tiles, 1, writer)
             self.tiled = run_tiled(
@@ -92,19 +84,16 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
     def _polygons(self, score: str, map_: str) -> dict[str, float]:
         """Write the layer; gives the number of polygons and their area."""
         job, pair = self.job, self.prepared
-        self.events.progress(0.93, "Drawing polygons")
-        frame = polygonise(
-            map_, score, pair.grid, min_area=job.min_area, simplify=job.simplify, crs=job.crs or None
+        return write_polygons(
+            (map_, score),
+            pair.grid,
+            Found(job.before, job.after, pair.card.network, job.checkpoint, self.fit),
+            self.staging.place(job.output),
+            self.events,
+            min_area=job.min_area,
+            simplify=job.simplify,
+            crs=job.crs or None,
         )
-        for name, path in (("before", job.before), ("after", job.after)):
-            frame[name] = os.path.basename(os.path.normpath(path))
-        frame["network"] = pair.card.network
-        frame["checkpoint"] = os.path.basename(job.checkpoint)
-        self.events.progress(0.97, "Writing polygons")
-        write_layer(
-            frame, self.staging.place(job.output), LAYER, abstract=self.fit.abstract("Change polygons")
-        )
-        return {"polygons": len(frame), "changed_area_m2": float(frame["area_m2"].sum())}
 
     def used(self) -> dict[str, Any]:
         pair = self.prepared

@@ -12,17 +12,19 @@ import rasterio
 from ...contract.change_jobs import DetectChange
 from ...geo.extremes import refuse_large
 from ...geo.geopackage import refuse_unfit
-from ...geo.grid import Grid, common_grid
+from ...geo.grid import common_grid
 from ...geo.lacking import open_pair
+from ...geo.offset import take_offset
 from ...geo.pair import gsd_warnings
-from ...geo.provenance import Reconstructed, provenance_files
-from ...geo.raster import PAIR_CACHE, AlignedSource, RasterSource
+from ...geo.provenance import Reconstructed
+from ...geo.raster import PAIR_CACHE, AlignedSource
 from ...geo.scaling import FittedScaling, fit_pair
 from ...geo.tiles import Tile, TilePlan
 from ...geo.twins import exchanged, refuse_twins
 from ...geo.vector import COLUMNS, target_crs
 from ...geo.zeros import drop_zeros
 from ..prepare import GEOPACKAGE, TIFF, Prepared, check_endings, check_outputs, open_checkpoint, plan_tiles
+from ..reconstructed import reconstructed_in
 
 LAYER = "changes"
 ENDINGS = {"output": GEOPACKAGE, "score": TIFF, "map": TIFF}
@@ -80,10 +82,12 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
         refuse_unfit(job.output, LAYER, COLUMNS)
         refuse_twins((before, after))
         grid = common_grid(before.grid, after.grid, job.resolution, job.extent)
-        refuse_large(grid, job.large)
+        refuse_large(grid, job)
         target_crs(job.crs, grid)
         tiles = plan_tiles(job, card, grid)
         empty = [text for date in (before, after) for text in drop_zeros(date, grid, card.bands, job.zeros)]
+        for date in (before, after):
+            take_offset(date, grid, card.bands)
         first, second = stack.enter_context(before.on(grid)), stack.enter_context(after.on(grid))
         scales, said = fit_pair(
             (card.scaling, card.scaling_after or card.scaling), (first, second), job.stretch
@@ -112,22 +116,3 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
             present=tuple(checkpoint.card.bands.index(name) for name in card.bands),
             reconstructed=reconstructed,
         )
-
-
-def reconstructed_in(
-    job: DetectChange, dates: tuple[RasterSource, ...], grid: Grid, stack: ExitStack
-) -> tuple[tuple[Reconstructed, ...], tuple[str, ...]]:
-    """Where the dates hold pixels that `remove-clouds` made up, and what to say about it; nothing where the
-    job uses them.
-    """
-    if job.reconstructed == "use":
-        return (), ()
-    found, notes = [], []
-    for date in dates:
-        paths = provenance_files(date)
-        if paths:
-            found.append(stack.enter_context(Reconstructed(paths, grid)))
-            notes.append(
-                f"{date.path} has reconstructed pixels, which count as not observed ({', '.join(paths)})."
-            )
-    return tuple(found), tuple(notes)

@@ -4,7 +4,6 @@ torch.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -15,15 +14,15 @@ from rasterio.transform import from_bounds
 from ...contract.card import ModelCard
 from ...contract.cloud_jobs import RemoveClouds
 from ...contract.errors import InputRefused
-from ...geo.files import RasterFile, read_files
+from ...geo.files import RasterFile
 from ...geo.grid import Grid
+from ...geo.offset import FRACTIONS, told_offset
 from ...geo.raster import AlignedSource, RasterSource, source_of
+from ...geo.stack import read_files
 from ...sensors import sentinel1, sentinel2
 
 REFLECTANCE = 10000.0
 """Digital numbers of a surface that reflects everything."""
-FRACTIONS = 2.0
-"""Values of floats below which they are reflectance from 0 to 1."""
 CIRRUS = "B10"
 """A band that level 2A has not; networks trained with it are given 0, which is what it holds where the sky is
 clear."""
@@ -89,10 +88,11 @@ def open_optical(
     """The optical raster, where among the card's bands its own are, and what to say; raises
     `InputRefused`.
     """
-    names, files = card.bands, read_files(job.optical)
+    names = card.bands
+    files, seen = read_files(job.optical, False, job.bands_optical, names)
     if lacks_cirrus(job, names, files[0]):
         names = tuple(name for name in names if name != CIRRUS)
-    source = stack.enter_context(source_of(job.optical, files, job.bands_optical, names))
+    source = stack.enter_context(source_of(job.optical, files, job.bands_optical, names, seen))
     if source.dtype == "uint8" and max(card.scaling.high) > 255:
         message = (
             f"{job.optical} holds 8-bit values, an image made to look at; {card.name} wants "
@@ -161,23 +161,15 @@ def _told_offset(source: RasterSource) -> float:
     as products from before and after 2022 do.
     """
     first, *others = source.members
-    offset = _offset_of(first)
+    offset = told_offset(first)
     for file in others:
-        if _offset_of(file) != offset:
+        if told_offset(file) != offset:
             message = (
                 f"The files of {source.path} do not fit together: the offset of {file.path} is "
-                f"{_offset_of(file):g}, that of {first.path} {offset:g}."
+                f"{told_offset(file):g}, that of {first.path} {offset:g}."
             )
             raise InputRefused("input.mosaic", message, "Bring them to one offset, or name {offset}.")
     return offset
-
-
-def _offset_of(file: RasterFile) -> float:
-    parts = os.path.normpath(file.path).split(os.sep)
-    told = {**file.tags, **{f"name{place}": part for place, part in enumerate(parts)}}
-    if file.scale not in (0.0, 1.0) and file.offset:
-        told["add_offset"] = f"{file.offset / file.scale:.0f}"
-    return float(sentinel2.offset_of(told) or 0)
 
 
 def radar_image(job: RemoveClouds, card: ModelCard, aligned: AlignedSource) -> tuple[RadarImage, list[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import numpy as np
@@ -14,8 +15,9 @@ from ...geo.mosaic import RowBandedMosaic
 from ...geo.provenance import COLORS, OBSERVED, RECONSTRUCTED, tag_for
 from ...geo.sink import RasterSink
 from ...sensors import UNKNOWN
+from ..fit import Fit
 from ..run import Run
-from .mask import FoundMask, write_mask
+from .mask import THRESHOLDS, FoundMask, write_mask
 from .prepare import PreparedScene, prepare_scene, with_border
 from .scene_colour import scene_colour
 from .writer import CloudWriter, MaskReader, Sinks
@@ -56,13 +58,22 @@ def remove_clouds(job: RemoveClouds, events: Events) -> Result:
 class CloudRun(Run[RemoveClouds, PreparedScene]):
     """One job that removes clouds: the mask, and the image that is reconstructed where it says so."""
 
-    outputs: ClassVar = {"clear": "output", "provenance": "provenance", "uncertainty": "uncertainty"}
+    outputs: ClassVar = {
+        "clear": "output",
+        "provenance": "provenance",
+        "uncertainty": "uncertainty",
+        "adapted": "adapted",
+    }
     mask: FoundMask
     colour: list[float] | None = None
     """Of the scene's clear pixels, where the network begins with one."""
+    begun = 0.1
+    """Share of the progress that is over when the network begins."""
 
     def work(self) -> None:
         self.mask = self._mask()
+        if self.job.adapt is not None:
+            self._adapt(self.job.adapt)
         writer = self._reconstruct()
         pixels = self.prepared.grid.width * self.prepared.grid.height
         self.numbers = {
@@ -70,6 +81,8 @@ class CloudRun(Run[RemoveClouds, PreparedScene]):
             "shadow_share": self.mask.shadow / pixels,
             **{name: writer.counts[value] / pixels for value, name in SHARES.items()},
         }
+        if self.details.get("adapted", {}).get("used"):
+            self.numbers["adapted_gain_db"] = self.details["adapted"]["gain_db"]
 
     def _mask(self) -> FoundMask:
         place = self.staging.beside(self.job.output, "clouds.tif")
@@ -81,11 +94,33 @@ class CloudRun(Run[RemoveClouds, PreparedScene]):
             f"Cloud mask: {mask.method}. Cloud {cloud:.1f} %, shadow {shadow:.1f} % of what it knows."
         )
         if not mask.cloud + mask.shadow:
-            self.warn(f"{NO_CLOUD} {MISSED}" if self.job.cloud_mask == "auto" else NO_CLOUD)
+            self.warn(f"{NO_CLOUD} {MISSED}" if mask.method.startswith(THRESHOLDS) else NO_CLOUD)
         elif not mask.clear:
             self.warn(ALL_CLOUD)
+        self.details["cloud_mask"] = mask.method
         self.timings.lap("mask")
         return mask
+
+    def _adapt(self, minutes: float) -> None:
+        """Put a network that knows this scene into the checkpoint's place, where it does better."""
+        if not self.mask.cloud + self.mask.shadow:
+            self.staging.leave_out(self.job.adapted)
+            return
+        # torch takes seconds to load
+        from .adaptation import Adaptation
+
+        adaptation = Adaptation(self.job, self.prepared, self.mask, self.inputs, minutes)
+        found = adaptation.find(self.staging.place(self.job.adapted), part_of(self.events, 0.1, 0.7))
+        self.begun = 0.7
+        if found.warning:
+            self.warn(found.warning)
+        self.details["adapted"] = {"used": found.checkpoint is not None, **found.facts}
+        if found.checkpoint is None:
+            self.staging.leave_out(self.job.adapted)  # what an earlier run left there stays
+        else:
+            self.prepared = replace(self.prepared, checkpoint=found.checkpoint)
+            self.fit = Fit.of(self.prepared.card, self.prepared.grid)
+        self.timings.lap("adapting")
 
     def _reconstruct(self) -> CloudWriter:
         """Run the network where there are clouds, and write all rasters."""
@@ -153,7 +188,7 @@ class CloudRun(Run[RemoveClouds, PreparedScene]):
             batch=batch,
             journal=self.journal(batch),
             checkpoint=self.job.checkpoint,
-            events=part_of(self.events, 0.1, 0.9),
+            events=part_of(self.events, self.begun, 0.9),
             channels=channels,
         )
         mosaic.finish()

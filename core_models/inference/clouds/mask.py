@@ -21,7 +21,7 @@ from ...contract.events import Events
 from ...geo.grid import Grid
 from ...geo.raster import AlignedSource, RasterSource, source_of
 from ...geo.sink import RasterSink
-from ...sensors import UNKNOWN
+from ...sensors import UNKNOWN, learned_clouds
 from ...sensors.clouds import (
     CLEAR,
     CLOUD,
@@ -36,10 +36,14 @@ from ...sensors.clouds import (
     smooth_score,
 )
 from ...sensors.scene_classes import WORDS, as_cloud_mask, is_scene_classification
-from .inputs import REFLECTANCE, OpticalImage
+from ...sensors.sentinel2 import band_name
+from .inputs import REFLECTANCE, OpticalImage, fill
 from .prepare import PreparedScene
 from .seam import WIDTH
 
+THRESHOLDS = "thresholds on Sentinel-2 reflectance"
+SEEN_AROUND = 64
+"""Pixels of ukis-csmask around a block, a quarter of what its networks see at once."""
 BLOCK = 768
 """Pixels a side that are looked at together."""
 VALUES = (CLEAR, CLOUD, SHADOW, UNKNOWN)
@@ -75,9 +79,10 @@ class MaskSource(ExitStack):
         self.limits: ShadowLimits | None = None
         self.classified = False
         """Whether it is Sentinel-2's scene classification."""
+        self.level = ""
+        """Of the product, where ukis-csmask finds the clouds."""
         if self.choice == "auto":
-            self.method = "thresholds on Sentinel-2 reflectance"
-            self.limits = _limits(optical)
+            self._find_by(optical)
         elif self.choice == "none":
             self.method = "none, every pixel counts as cloud"
         else:
@@ -88,6 +93,25 @@ class MaskSource(ExitStack):
             self.classified = is_scene_classification(self.given.sample(), (*source.descriptions, *files))
             if self.classified:
                 self.method += f" ({WORDS})"
+
+    def _find_by(self, optical: OpticalImage) -> None:
+        """By ukis-csmask where it is installed and has its bands, else by thresholds, and why."""
+        bands, reason = self.present, learned_clouds.why_not()
+        if not reason and not learned_clouds.taken(bands):
+            reason = f"{learned_clouds.PACKAGE} wants blue, green, red and near infrared"
+        if reason:
+            self.method = f"{THRESHOLDS}, as {reason}"
+            self.limits = _limits(optical)
+            return
+        files = optical.aligned.source.members
+        texts = [text for file in files for text in (file.path, *map(str, file.tags.values()))]
+        self.level = learned_clouds.level_of(texts, "B10" in map(band_name, bands))
+        self.method = learned_clouds.described(bands, self.level)
+
+    @property
+    def present(self) -> list[str]:
+        """The card's bands that the raster has."""
+        return [self.optical.names[place] for place in self.optical.present]
 
     def _band(self, number: int) -> RasterSource:
         """A band of the optical raster."""
@@ -117,21 +141,25 @@ class MaskSource(ExitStack):
         return np.where(known & valid, values[0], UNKNOWN).astype(np.uint8)
 
     def _found(self, row: int, col: int, height: int, width: int) -> np.ndarray:
-        """Thresholds, with clouds and shadows grown by the width of the seam, so that the seam lies outside
-        of them.
+        """What was found, with clouds and shadows grown by the width of the seam, so that the seam lies
+        outside of them.
         """
-        margin, grid = REACH + 8 + WIDTH, self.optical.aligned.grid
-        top, left = max(0, row - margin), max(0, col - margin)
+        grid = self.optical.aligned.grid
+        metres = grid.ground_resolution()
+        cell = max(1, round(learned_clouds.METRES / metres)) if self.level else 1
+        margin = cell * SEEN_AROUND if self.level else REACH + 8 + WIDTH
+        top, left = (max(0, first - margin) // cell * cell for first in (row, col))
         bottom, right = min(grid.height, row + height + margin), min(grid.width, col + width + margin)
         numbers, valid = self.optical.read(top, left, bottom - top, right - left)
         present = list(self.optical.present)
-        mask = cloud_mask(
-            numbers[present] / REFLECTANCE,
-            [self.optical.names[place] for place in present],
-            valid,
-            self.limits,
-        )
-        cloud, shadow = dilated(mask == CLOUD, WIDTH), dilated(mask == SHADOW, WIDTH)
+        if self.level:
+            ground = fill(numbers, valid)[present] / REFLECTANCE
+            mask = learned_clouds.learned_mask(ground, self.present, self.level, metres)
+            mask = np.where(valid, mask, UNKNOWN)
+        else:
+            mask = cloud_mask(numbers[present] / REFLECTANCE, self.present, valid, self.limits)
+        grown = WIDTH + (cell if self.level else 0)
+        cloud, shadow = dilated(mask == CLOUD, grown), dilated(mask == SHADOW, grown)
         mask = np.where(mask == UNKNOWN, UNKNOWN, np.where(cloud, CLOUD, np.where(shadow, SHADOW, CLEAR)))
         return mask[row - top :, col - left :][:height, :width].astype(np.uint8)
 

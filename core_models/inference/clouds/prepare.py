@@ -25,6 +25,7 @@ from ...geo.twins import refuse_twins
 from ...geo.zeros import drop_zeros
 from ...sensors.clouds import CLEAR
 from ..prepare import (
+    SAFETENSORS,
     TIFF,
     OpenCheckpoint,
     Prepared,
@@ -44,7 +45,7 @@ from .inputs import (
 )
 from .seam import WIDTH, weights
 
-ENDINGS = {"output": TIFF, "provenance": TIFF, "uncertainty": TIFF}
+ENDINGS = {"output": TIFF, "provenance": TIFF, "uncertainty": TIFF, "adapted": SAFETENSORS}
 FAR_APART = 7
 """Days between the images from which crops and water may have changed."""
 
@@ -101,7 +102,7 @@ def prepare_scene(job: RemoveClouds) -> Iterator[PreparedScene]:
         check_outputs(job, [source, sar, *([mask] if mask else [])])
         refuse_twins((source, sar), "images")
         grid, row, col = window_of(source, job.extent)
-        refuse_large(grid, job.large)
+        refuse_large(grid, job)
         window = sar.grid_window(grid)
         if window.width < 1 or window.height < 1:
             raise no_overlap(source.grid, sar.grid, ("optical image", "radar image"), "images")

@@ -22,20 +22,6 @@ degrees far north."""
 PLAIN = "has no place on the ground: boxes are in its pixels, and their sizes in metres are not known."
 
 
-def wanted_classes(job: DetectObjects, card: ModelCard) -> tuple[int, ...]:
-    """Numbers of the classes that the job reports; raises `InputRefused` for one that the card
-    does not have.
-    """
-    unknown = [name for name in job.classes if name not in card.classes]
-    if unknown:
-        known = ", ".join(card.classes[:20]) + (", …" if len(card.classes) > 20 else "")
-        message = f"{job.checkpoint} knows no class {unknown[0]!r}, wanted names among {known}."
-        raise InputRefused(
-            "option.classes", message, "Choose classes of the checkpoint, or none for all of them."
-        )
-    return tuple(number for number, name in enumerate(card.classes) if not job.classes or name in job.classes)
-
-
 def refuse_metres(job: DetectObjects, sources: Sequence[RasterSource]) -> None:
     """Raise `InputRefused` where metres or a CRS are asked for in images without a place on the ground."""
     plain = [source.path for source in sources if not has_ground(source.grid)]

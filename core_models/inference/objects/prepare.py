@@ -11,6 +11,7 @@ import numpy as np
 import rasterio
 
 from ...contract.card import ModelCard
+from ...contract.ceilings import MAX_TILE
 from ...contract.errors import InputRefused
 from ...contract.object_jobs import DetectObjects
 from ...geo.aligned_tiles import AlignedTiles, up_to
@@ -18,6 +19,7 @@ from ...geo.dates import day_of
 from ...geo.extremes import refuse_large
 from ...geo.geopackage import refuse_unfit
 from ...geo.grid import Grid
+from ...geo.offset import take_offset
 from ...geo.own_grid import own_grid
 from ...geo.plain import has_ground
 from ...geo.raster import GDAL_CACHE, AlignedSource, RasterSource, open_source
@@ -26,8 +28,8 @@ from ...geo.tiles import Tile
 from ...geo.twins import refuse_twins
 from ...geo.vector import target_crs
 from ...geo.zeros import drop_zeros
-from ..prepare import GEOPACKAGE, Prepared, check_endings, check_outputs, open_checkpoint
-from .checks import first_of, in_time, refuse_elsewhere, refuse_metres, size_warnings, wanted_classes
+from ..prepare import GEOPACKAGE, Prepared, check_endings, check_outputs, open_checkpoint, wanted_classes
+from .checks import first_of, in_time, refuse_elsewhere, refuse_metres, size_warnings
 
 LAYER = "objects"
 ENDINGS = {"output": GEOPACKAGE}
@@ -92,8 +94,10 @@ def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
         first = sources[0].grid
         refuse_metres(job, sources)
         grid = own_grid(first, job.resolution, job.extent)
-        refuse_large(grid, job.large)
+        refuse_large(grid, job)
         target_crs(job.crs, grid)
+        for source in sources:
+            take_offset(source, grid, card.bands)
         said = [*size_warnings(sources[0], grid, card), *sources[0].notes]
         for source in sources[1:]:
             said += refuse_elsewhere(source, sources[0], grid, job)
@@ -139,10 +143,10 @@ def _open(path: str, job: DetectObjects, card: ModelCard) -> RasterSource:
             "in the place of all."
         )
         raise InputRefused(error.code, error.message, same) from error
-    if len(source.files) > 1 and not has_ground(source.grid):
+    if len(source.members) > 1 and not has_ground(source.grid):
         source.close()
         message = (
-            f"{path} holds {len(source.files)} images that have no place on the ground, so they make "
+            f"{path} holds {len(source.members)} images that have no place on the ground, so they make "
             "no mosaic."
         )
         raise InputRefused("input.no-crs", message, "Name each as a raster of its own, in the order of time.")
@@ -161,7 +165,7 @@ def align_tiles(job: DetectObjects, card: ModelCard, grid: Grid) -> AlignedTiles
         else job.overlap and job.overlap / grid.ground_resolution()
     )
     overlap = up_to(wanted, STRIDE)
-    tile = up_to(job.tile or max(card.tile, TILE, 2 * overlap), STRIDE)
+    tile = min(up_to(job.tile or max(card.tile, TILE, 2 * overlap), STRIDE), MAX_TILE)
     most = 3 * tile // 4 // STRIDE * STRIDE
     if overlap > most and job.overlap is not None:
         message = (

@@ -45,6 +45,9 @@ class CloudScene:
         return self.clear.shape[1], self.clear.shape[2]
 
 
+HINT = "Make such a dataset of rasters with make-cloud-chips."
+
+
 class CloudFolder(Folder[CloudScene]):
     """The chips of a folder, kept in memory while they fit; raises `InputRefused` for what cannot be used."""
 
@@ -52,9 +55,8 @@ class CloudFolder(Folder[CloudScene]):
         super().__init__(path, memory_gb)
         self.files = sorted((self.path / "clear").glob("*.npy"))
         if not self.files:
-            hint = "Make such a dataset of rasters with make-cloud-chips."
             raise InputRefused(
-                "dataset.empty", f"{self.path} holds no chips: no .npy file in {self.path / 'clear'}.", hint
+                "dataset.empty", f"{self.path} holds no chips: no .npy file in {self.path / 'clear'}.", HINT
             )
         description = read_description(self.path)
         self.bands = description.bands or BANDS
@@ -115,12 +117,14 @@ class CloudFolder(Folder[CloudScene]):
 
 def cloud_split(path: Union[str, Path], split: str) -> Path:
     """The folder of the chips of `split`: a folder in `path` of that name, or `path` itself where it is not
-    divided.
+    divided; raises `InputRefused` where neither holds chips.
     """
     path = Path(path)
-    if (path / split / "clear").is_dir() or not (path / "clear").is_dir():
-        return path / split
-    return path
+    for folder in (path / split, path):
+        if (folder / "clear").is_dir():
+            return folder
+    message = f"{path} holds no chips: it has neither clear/ nor {split}/clear/."
+    raise InputRefused("dataset.empty", message, HINT)
 
 
 def _reflectance(numbers: np.ndarray) -> np.ndarray:

@@ -12,13 +12,13 @@ import numpy as np
 import torch
 
 from ...sensors import UNKNOWN
+from ...sensors.cloud_layers import Layer, cut_layer, drawn_layer
 from ...sensors.sentinel1 import speckle_db
 from ...sensors.sentinel2 import band_indices
 from ...sensors.stretch import stretched
 from ..crops import check_sizes, shares_of
 from ..recipe import Clouds, Recipe
 from .dataset import CloudFolder, CloudScene
-from .layers import Layer, cut_layer, drawn_layer
 
 
 class CloudBatch(NamedTuple):

@@ -15,6 +15,7 @@ from ...contract.card import ModelCard, Scaling
 from ...contract.errors import InputRefused
 from ...contract.events import Events
 from ...networks.reconstruction import takes_clear
+from ...sensors.cloud_layers import drawn_layer
 from ...sensors.clouds import CLEAR, CLOUD
 from ...sensors.sentinel2 import RANGE
 from ..card import first_network, measured_card, new_card
@@ -25,7 +26,6 @@ from ..recipe import Clouds, Recipe
 from ..recipe.checks import require_classes, require_no_teachers
 from .baselines import fit_sar_regression
 from .dataset import CloudFolder, CloudScene, read_source
-from .layers import drawn_layer
 from .losses import reconstruction_loss
 from .measures import MeasureSums, image_measures
 from .network import fills, reconstructs

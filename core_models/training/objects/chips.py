@@ -23,6 +23,7 @@ from ...contract.events import Events
 from ...contract.jobs import Result
 from ...geo.extremes import refuse_large
 from ...geo.grid import Grid, common_grid
+from ...geo.offset import take_offset
 from ...geo.outputs import refuse_overwrite, replacing
 from ...geo.raster import open_source
 from ...geo.reference import open_area, read_polygons
@@ -62,13 +63,14 @@ class Scene:
         self.source = stack.enter_context(open_source(job.raster, job.bands))
         own = self.source.grid
         self.grid: Grid = common_grid(own, own, job.resolution) if job.resolution or own.is_rotated else own
-        refuse_large(self.grid, way_out="")
+        refuse_large(self.grid, job)
         if min(self.grid.shape) < job.chip:
             found = (
                 f"{job.raster} has {self.grid.width} x {self.grid.height} pixels, wanted a chip of "
                 f"{job.chip} at least."
             )
             raise InputRefused("chips.small", found, "Choose a smaller chip, or a finer resolution.")
+        take_offset(self.source, self.grid)
         self.image = stack.enter_context(self.source.on(self.grid))
         self.observed = open_area(job.observed, self.grid) if job.observed else None
         self.bands, self.dtype = band_names(self.source.descriptions), self.source.dtype

@@ -5,7 +5,7 @@ in CocoVID.
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,16 @@ from ...contract.errors import InputRefused
 from .annotations import Annotated, annotated
 
 PARTS = ("images", "annotations", "categories")
+SPLITS = {"val": ("val", "valid", "validation")}
+"""What images may call the split that they are of, beside its own name."""
 HINT = "A COCO file has images, annotations with bbox and category_id, and categories."
 
 
-def read_coco(path: Path) -> tuple[list[Annotated], tuple[str, ...]]:
-    """The images of a COCO file in its order and its class names by id; raises `InputRefused`."""
+def read_coco(path: Path, split: str = "") -> tuple[list[Annotated], tuple[str, ...]]:
+    """The images of a COCO file in its order and its class names by id; raises `InputRefused`.
+
+    Where images have a field `split`, those of `split` alone; "" is all of them.
+    """
     values = _load(path)
     try:
         names = {
@@ -29,9 +34,8 @@ def read_coco(path: Path) -> tuple[list[Annotated], tuple[str, ...]]:
         for entry in values["annotations"]:
             _check(path, entry, known, names)
             boxes[entry["image_id"]].append(entry)
-        return [_image(path, entry, boxes[entry["id"]], names) for entry in values["images"]], tuple(
-            names.values()
-        )
+        images = _of_split(path, values["images"], split)
+        return [_image(path, entry, boxes[entry["id"]], names) for entry in images], tuple(names.values())
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         found = f"lacks {error}" if isinstance(error, KeyError) else f"holds {error}"
         raise InputRefused(
@@ -50,6 +54,18 @@ def _load(path: Path) -> dict[str, Any]:
         raise InputRefused(
             "objects.coco", f"{path} is no COCO file: it has no list of {' and '.join(missing)}.", HINT
         )
+    return found
+
+
+def _of_split(path: Path, images: list[dict[str, Any]], split: str) -> list[dict[str, Any]]:
+    there = Counter(str(entry["split"]) for entry in images if "split" in entry)
+    if not split or not there:
+        return images
+    found = [entry for entry in images if entry.get("split") in SPLITS.get(split, (split,))]
+    if not found:
+        known = ", ".join(f"{name} ({count})" for name, count in there.items())
+        message = f"{path} has no images of the split {split}; it has {known}."
+        raise InputRefused("dataset.split", message, "Name one that it has.")
     return found
 
 

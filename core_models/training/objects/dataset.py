@@ -63,7 +63,7 @@ class ObjectFolder(UniformFolder[ObjectImage]):
 
     `classes` are those that the boxes may have, none for all that the dataset has; `names` say what the
     dataset calls them, and "" which of its classes are neither object nor background. With `bands` of 1, grey
-    images in three bands are read as one.
+    images in three bands are read as one. `split` is that of a COCO file whose images name theirs.
     """
 
     def __init__(
@@ -73,10 +73,11 @@ class ObjectFolder(UniformFolder[ObjectImage]):
         names: Optional[Mapping[str, str]] = None,
         memory_gb: float = 4.0,
         bands: int = 0,
+        split: str = "",
     ) -> None:
         super().__init__(path, memory_gb)
         self._wanted = bands
-        self.files, found = find_objects(self.path)
+        self.files, found = find_objects(self.path, split)
         index = ClassIndex(tuple(classes), found, dict(names or {}), self.path)
         self.classes = index.classes
         self.boxes: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
@@ -180,4 +181,4 @@ def read_source(
     source: Source, split: str, memory_gb: float, classes: Sequence[str], bands: int = 0
 ) -> ObjectFolder:
     """The images of `split` that a recipe's source means."""
-    return ObjectFolder(object_split(source.path, split), classes, source.names, memory_gb, bands)
+    return ObjectFolder(object_split(source.path, split), classes, source.names, memory_gb, bands, split)

@@ -1,5 +1,5 @@
 """Where the images and boxes of a dataset are: COCO JSON, YOLO text or a CSV table of boxes, in folders or
-named by a list.
+named by a list. The images of a COCO file may say themselves which split they are of.
 
 A list is a text file with the path of an image a line, or a pattern such as `images/MOS1*.jpg`; its paths
 start at the list's folder or the one above and may hold `${NAME}`, an environment variable. Its images find
@@ -9,6 +9,8 @@ line that begins with # is a remark.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Optional, Union
 
@@ -52,18 +54,22 @@ def object_split(path: Union[str, Path], split: str) -> Path:
     return found
 
 
-def find_objects(path: Path) -> Found:
+def find_objects(path: Path, split: str = "") -> Found:
     """The images of a folder, JSON, table or list with their boxes, and the names of the classes; raises
-    `InputRefused`.
+    `InputRefused`. Of a COCO file that is divided, those of `split`.
     """
-    kinds = {".json": read_coco, ".csv": read_table, ".txt": _listed}
+    kinds: dict[str, Callable[[Path], Found]] = {
+        ".json": partial(read_coco, split=split),
+        ".csv": read_table,
+        ".txt": _listed,
+    }
     if path.is_file():
         if path.suffix.lower() not in kinds:
             raise InputRefused("dataset.layout", f"{path} is no JSON, CSV or TXT file.", HINT)
         found = kinds[path.suffix.lower()](path)
     else:
         json = _json_in(path)
-        found = read_coco(json) if json else read_yolo(_images(path))
+        found = read_coco(json, split) if json else read_yolo(_images(path))
     if not found[0]:
         raise InputRefused("dataset.empty", f"{path} names no image.", HINT)
     return found

@@ -16,7 +16,7 @@ from ..crops import shares_of
 from ..light import EIGHT_BIT, Reach
 from ..recipe import Recipe
 from .dataset import ObjectFolder
-from .views import Pose, Size, View, lit, look, mosaic, quarters_of, turned, within
+from .views import Pose, Size, View, lit, look, mosaic, negative, quarters_of, turned, within
 
 EDGE = 0.25
 """Nearest that the middle of a mosaic comes to an edge, as a share of the side."""
@@ -103,7 +103,10 @@ class ObjectSampler:
         clip, aim = self._aimed(which, random)
         pose = self._pose(folder.sizes[clip[0]], seen, aim, random)
         view = turned(look([folder[index] for index in clip], pose, seen), flip, quarters)
-        return lit(within(view, self.objects), augment, random, self.reach)
+        view = lit(within(view, self.objects), augment, random, self.reach)
+        # Nothing is drawn without the option, so that older recipes draw the same crops as before.
+        inverted = self.objects.negative > 0 and random.random() < self.objects.negative
+        return negative(view, self.reach) if inverted else view
 
     def _aimed(
         self, which: int, random: np.random.Generator

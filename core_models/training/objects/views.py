@@ -175,6 +175,12 @@ def lit(view: View, augment: Augment, random: np.random.Generator, reach: Reach)
     return View(view.name, torch.stack(frames), view.boxes)
 
 
+def negative(view: View, reach: Reach) -> View:
+    """The view with its values turned over between the lowest and the highest of `reach`."""
+    ends = torch.tensor(reach[0]) + torch.tensor(reach[1])
+    return View(view.name, ends.reshape(-1, 1, 1).float() - view.frames, view.boxes)
+
+
 def quarters_of(side: int, middle: Size) -> list[tuple[int, int, int, int]]:
     """Left, top, right and bottom of the quarters of a square of `side` pixels around `middle`
     (row, column).

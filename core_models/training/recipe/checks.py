@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ...contract.errors import InputRefused
@@ -13,6 +14,17 @@ Range = tuple[float, float]
 def refuse(message: str, hint: str = "Change the recipe.") -> InputRefused:
     """The error for a value that a recipe may not hold."""
     return InputRefused("recipe.value", message, hint)
+
+
+def of_overrides(error: InputRefused, overrides: Sequence[str]) -> InputRefused:
+    """`error` about a recipe as one about `overrides` (`run.steps=500`), where it is one of these that it
+    names.
+    """
+    keys = [override.partition("=")[0].strip() for override in overrides]
+    if not any(re.search(rf"(?<![\w.]){re.escape(key)}(?![\w.])", error.message) for key in keys):
+        return error
+    message = error.message.replace(" in the recipe", "").replace("The recipe has", "{overrides} names")
+    return InputRefused(error.code, message, error.hint.replace("Change the recipe.", "Change {overrides}."))
 
 
 def require(holds: bool, name: str, found: object, wanted: str) -> None:

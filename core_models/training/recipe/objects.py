@@ -30,6 +30,9 @@ class Objects:
     rotation: float = 0.0
     """Largest turn of a crop by any angle, in degrees; boxes become the upright ones about their turned
     corners, which fits where objects lie along the axes of the image or are round."""
+    negative: float = 0.0
+    """Share of the crops whose values are turned over, as a thermal image is in which what is hot is
+    dark."""
     visible: float = 0.5
     """An object of which less than this share of its area lies in the crop is neither an object nor
     background there."""
@@ -71,7 +74,7 @@ class Objects:
 
     def __post_init__(self) -> None:
         require(self.frames >= 1, "objects.frames", self.frames, "1 or more")
-        for name in ("object_share", "mosaic", "visible", "suppression"):
+        for name in ("object_share", "mosaic", "negative", "visible", "suppression"):
             require(0 <= getattr(self, name) <= 1, f"objects.{name}", getattr(self, name), "0 to 1")
         for name in ("smallest", "l1_weight"):
             require(getattr(self, name) >= 0, f"objects.{name}", getattr(self, name), "0 or more")

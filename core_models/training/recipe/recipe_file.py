@@ -21,6 +21,7 @@ from ...contract.schema import LARGEST, brief, check_plain, read_json
 from ..description import read_description
 from ..paths import with_variables
 from . import Recipe, Source, refuse
+from .checks import of_overrides
 
 try:
     import tomllib
@@ -119,7 +120,11 @@ def read_recipe(
         with_start(values, start)
     for override in overrides:
         _override(values, override)
-    return _with_paths(recipe_from_dict(values), Path(path).resolve().parent)
+    try:
+        recipe = recipe_from_dict(values)
+    except InputRefused as error:
+        raise of_overrides(error, overrides) from error
+    return _with_paths(recipe, Path(path).resolve().parent)
 
 
 def _read_values(path: Path, heirs: tuple[Path, ...]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import torch
@@ -33,22 +34,37 @@ class ClassCounts:
         """Add what `other` has counted."""
         self.counts += other.counts
 
-    def summary(self) -> dict[str, float]:
-        """Overall accuracy; IoU, F1, precision and recall as means over the classes that occur, and the IoU
-        of each; 0 to 1.
-        """
+    def by_class(self) -> list[dict[str, Any]]:
+        """Name, true pixels, IoU, F1, precision and recall of each class, 0 where it does not occur."""
         true, called, hit = self.counts.sum(axis=1), self.counts.sum(axis=0), np.diag(self.counts)
-        occur = (true + called) > 0
-        iou = hit / np.maximum(true + called - hit, 1)
-        means = {
-            "iou": iou,
+        measures = {
+            "iou": hit / np.maximum(true + called - hit, 1),
             "f1": 2 * hit / np.maximum(true + called, 1),
             "precision": hit / np.maximum(called, 1),
             "recall": hit / np.maximum(true, 1),
         }
-        found = {name: float(values[occur].mean()) if occur.any() else 0.0 for name, values in means.items()}
+        return [
+            {
+                "class": name,
+                "pixels": int(true[index]),
+                **{key: float(values[index]) for key, values in measures.items()},
+            }
+            for index, name in enumerate(self.classes)
+        ]
+
+    def summary(self) -> dict[str, float]:
+        """Overall accuracy; IoU, F1, precision and recall as means over the classes that occur, and IoU and
+        F1 of each; 0 to 1.
+        """
+        occur = (self.counts.sum(axis=0) + self.counts.sum(axis=1)) > 0
+        rows = self.by_class()
+        there = [row for row, occurs in zip(rows, occur) if occurs]
+        found = {
+            name: float(np.mean([row[name] for row in there])) if there else 0.0
+            for name in ("iou", "f1", "precision", "recall")
+        }
         found |= {
-            "accuracy": float(hit.sum() / max(1, self.counts.sum())),
+            "accuracy": float(np.diag(self.counts).sum() / max(1, self.counts.sum())),
             "pixels": float(self.counts.sum()),
         }
-        return found | {f"iou_{name}": float(value) for name, value in zip(self.classes, iou)}
+        return found | {f"{name}_{row['class']}": row[name] for name in ("iou", "f1") for row in rows}

@@ -15,7 +15,6 @@ from torch import nn
 from ...contract.card import ModelCard, Scaling
 from ...contract.errors import InputRefused
 from ...contract.events import Events
-from ...networks import ANSWERS
 from ..card import first_network, measured_card, new_card
 from ..crops import sampler_values
 from ..dataset import Items, read_sources
@@ -69,14 +68,11 @@ class SegmentationTask:
         cls, recipe: Recipe, datasets: Sequence[ImageFolder], device: torch.device, events: Events
     ) -> tuple[nn.Module, ModelCard, SegmentationTask]:
         """The network that the run begins with, its card, and how it is trained; raises `InputRefused` and
-        `CheckpointRefused` where they do not fit.
+        `CheckpointRefused` where they do not fit each other, or the task.
         """
         scaling = measured_scaling(recipe, datasets)
         card = new_card(recipe, datasets, recipe.about.bands, scaling, classes=recipe.classes)
         network, card = first_network(recipe, card)
-        if any(hasattr(network, answer) for answer, _ in ANSWERS.values()):
-            message = f"{recipe.network} does not segment one date."
-            raise InputRefused("recipe.network", message, "Choose another network, or another task.")
         return network, card, cls(recipe.classes, recipe.loss, card.scaling, device, recipe.run.precision)
 
     @classmethod
@@ -99,7 +95,12 @@ class SegmentationTask:
         label = batch.label.to(self.device, non_blocking=True)
         return supervised(self._maps(network, batch.image), label, self.loss, class_entropy)
 
-    @torch.inference_mode()
+    def logits(self, network: nn.Module, item: LabelledImage) -> torch.Tensor:
+        """The first map (classes, H, W) of a whole image, from a network in evaluation mode."""
+        with torch.inference_mode():
+            image = torch.from_numpy(item.image).permute(2, 0, 1)[None].float()
+            return self._maps(network, image)[0][0].float()
+
     def measure(
         self, network: nn.Module, dataset: Items[LabelledImage], check: Optional[Callable[[], None]] = None
     ) -> ClassCounts:
@@ -110,8 +111,8 @@ class SegmentationTask:
         with evaluating(network):
             for index in range(len(dataset)):
                 item = dataset[index]
-                logits = self._maps(network, torch.from_numpy(item.image).permute(2, 0, 1)[None].float())[0]
-                counts.add(logits[0].argmax(dim=0), torch.from_numpy(item.label).to(self.device))
+                called = self.logits(network, item).argmax(dim=0)
+                counts.add(called, torch.from_numpy(item.label).to(self.device))
                 if check is not None:
                     check()
         return counts

@@ -42,6 +42,14 @@ def test_other_exit_codes_are_an_internal_fault():
     assert type(error_for(1, "c", "m")) is CoreError and type(error_for(99, "c", "m")) is CoreError
 
 
+def test_a_word_without_end_is_told_by_its_ends() -> None:
+    path = "/data/" + "x" * 400 + "/scene.tif"
+    assert path in str(CoreError("a", f"{path} does not exist."))
+    said = str(CoreError("a", f"output is {'x' * 10_000}.end, wanted .gpkg."))
+    assert said.startswith("output is xxx") and "…" in said and said.endswith("x.end, wanted .gpkg.")
+    assert len(said) < 600
+
+
 def test_cancelled_needs_no_words():
     assert Cancelled().code == "cancelled" and "nothing was written" in str(Cancelled())
 

@@ -193,6 +193,7 @@ EVERY_KIND = {
     "detect-change": {**PATHS, **FULL},
     "remove-clouds": {"optical": "a", "sar": "b", "checkpoint": "c", "output": "o", "extent": [0, 0, 1, 1]},
     "detect-objects": {"rasters": ["a", "b"], "checkpoint": "c", "output": "o", "classes": ["car"]},
+    "segment": {"raster": "a", "checkpoint": "c", "output": "o", "classes": ["roof"], "bands": [3, 2, 1]},
     "inspect": {"before": "a", "after": "b"},
     "train": {"recipe": "r", "output": "o", "resume": False, "overrides": ["a=b"], "start": "", "chips": ""},
     "evaluate": {
@@ -203,6 +204,8 @@ EVERY_KIND = {
         "flips": False,
         "split": "val",
     },
+    "redraw-change": {"score": "a", "output": "o", "threshold": 0.5, "min_area": 1.0},
+    "sample-change": {"score": "a", "changes": "b", "output": "o", "points": 60, "near": 0.2},
 }
 SCENE = {"before": "a", "after": "b", "labels": "c", "chip": 64, "bands_after": [1], "block": 1.0}
 WRONG = (True, 3, 2.5, -1, 10**30, "x", "", [], [[]], [None], ["a", 1], [1, 2], [True], {}, {"a": 1}, None)

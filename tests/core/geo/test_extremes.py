@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,7 +13,11 @@ from rasterio.crs import CRS
 from synthetic import UTM, write_raster
 
 from core_models.contract.ceilings import MAX_PIXELS
+from core_models.contract.change_jobs import DetectChange
+from core_models.contract.chip_jobs import ChipScene
+from core_models.contract.cloud_jobs import RemoveClouds
 from core_models.contract.errors import InputRefused
+from core_models.contract.object_jobs import DetectObjects
 from core_models.geo.extremes import refuse_impossible, refuse_large
 from core_models.geo.files import read_file
 from core_models.geo.grid import Grid, common_grid
@@ -62,14 +68,28 @@ def grid_of(width, height) -> Grid:
 
 
 def test_a_grid_beyond_the_ceiling_asks_for_a_confirmation() -> None:
-    side = int(MAX_PIXELS**0.5)
-    refuse_large(grid_of(side, side))
-    with pytest.raises(InputRefused, match="or give large") as caught:
-        refuse_large(grid_of(side + 10, side))
-    assert "{large}" in caught.value.hint
-    refuse_large(grid_of(side + 10, side), allowed=True)
+    side, job = int(MAX_PIXELS**0.5), DetectChange("a", "b", "c", "d")
+    refuse_large(grid_of(side, side), job)
+    with pytest.raises(InputRefused, match="or give large"):
+        refuse_large(grid_of(side + 10, side), job)
+    refuse_large(grid_of(side + 10, side), replace(job, large=True))
     with pytest.raises(InputRefused, match="each way"):
-        refuse_large(grid_of(2**31, 1), allowed=True)
+        refuse_large(grid_of(2**31, 1), replace(job, large=True))
+
+
+@pytest.mark.parametrize(
+    ("job", "ways"),
+    [
+        (DetectChange("a", "b", "c", "d"), {"resolution", "extent", "large"}),
+        (DetectObjects(("a",), "c", "d"), {"resolution", "extent", "large"}),
+        (RemoveClouds("a", "b", "c", "d"), {"extent", "large"}),
+        (ChipScene("a", "b", "l"), {"resolution"}),
+    ],
+)
+def test_what_to_do_names_options_of_the_job_only(job, ways) -> None:
+    with pytest.raises(InputRefused) as caught:
+        refuse_large(grid_of(100_000, 100_000), job)
+    assert set(re.findall(r"{(\w+)}", caught.value.hint)) == ways
 
 
 def test_a_resolution_of_atoms_is_refused_at_once() -> None:
@@ -79,16 +99,16 @@ def test_a_resolution_of_atoms_is_refused_at_once() -> None:
         own_grid(grid_of(100, 100), 1e-9),
     ):
         with pytest.raises(InputRefused, match="100000000000 x 100000000000"):
-            refuse_large(grid, allowed=True)
+            refuse_large(grid, DetectChange("a", "b", "c", "d", large=True))
     assert time.process_time() - began < 2
 
 
 def test_a_resolution_of_light_years_is_refused() -> None:
     grid = common_grid(grid_of(100, 100), grid_of(100, 100), 1e17)
     with pytest.raises(InputRefused, match="pixels of"):
-        refuse_large(grid, allowed=True)
+        refuse_large(grid, DetectChange("a", "b", "c", "d", large=True))
 
 
 def test_an_image_in_pixels_is_no_matter_of_metres() -> None:
-    refuse_large(plain_grid(4000, 3000))
+    refuse_large(plain_grid(4000, 3000), DetectObjects(("a",), "c", "d"))
     refuse_impossible("a.png", plain_grid(4000, 3000))

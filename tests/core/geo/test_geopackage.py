@@ -15,6 +15,7 @@ import pyogrio
 import pytest
 import rasterio
 import shapely
+from patience import PATIENCE
 from synthetic import ROOT, clean_environment, write_raster
 
 from core_models.contract.errors import InputRefused
@@ -152,7 +153,7 @@ def test_a_machine_that_stops_in_the_middle_leaves_it_as_it_was(project, tmp_pat
     write_layer(layer(3000), str(new), "changes")
     before, bytes_before = everything(project), project.read_bytes()
     words = [sys.executable, "-c", KILLED, str(new), str(project)]
-    done = subprocess.run(words, cwd=ROOT, env=clean_environment(), timeout=60)
+    done = subprocess.run(words, cwd=ROOT, env=clean_environment(), timeout=PATIENCE)
     assert done.returncode == -signal.SIGKILL and Path(f"{project}-journal").stat().st_size
     assert project.read_bytes() != bytes_before, "half of the layer is in the file"
     refuse_unfit(str(project), "changes", FIELDS)

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 import rasterio
 import rasterio.shutil
+from patience import PATIENCE
 from rasterfiles import save, utm_grid, waves
 from rasterio.errors import RasterioIOError
 from synthetic import ROOT
@@ -129,7 +130,7 @@ except InputRefused as error:
     print(error.code)
 """
     done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, timeout=120, check=False
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=PATIENCE, check=False
     )
     assert done.stdout.strip() in ("output.full", "output.unwritable"), done.stderr
     assert os.listdir(tmp_path) == []

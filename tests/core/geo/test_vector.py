@@ -181,11 +181,11 @@ def test_target_crs_after_measuring(tmp_path):
 
 
 def test_thousands_of_polygons_take_seconds(tmp_path):
-    """About 5,000 polygons; the machine of the first measurement took 1.1 s."""
+    """About 5,000 polygons; the processor of the first measurement worked for 1.1 s."""
     change = blobs(1500, 1500, 0.12, size=7)
-    start = time.monotonic()
+    start = time.process_time()
     frame = make(tmp_path, change)
-    assert len(frame) > 3000 and time.monotonic() - start < 20
+    assert len(frame) > 3000 and time.process_time() - start < 20
 
 
 class TestGeoPackage:

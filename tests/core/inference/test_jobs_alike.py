@@ -12,6 +12,7 @@ import rasterio
 from cloud_networks import echo_checkpoint
 from object_networks import marks_checkpoint, write_marked
 from rasterio.env import getenv, hasenv
+from segment_networks import shades_checkpoint, write_shades
 from synthetic import cloudy_scene, difference_checkpoint, left_in, make_pair, tiny_card
 
 from core_models.checkpoints import copy_checkpoint
@@ -20,13 +21,20 @@ from core_models.contract.cloud_jobs import RemoveClouds
 from core_models.contract.errors import CheckpointRefused
 from core_models.contract.events import Events, Progress
 from core_models.contract.object_jobs import DetectObjects
+from core_models.contract.segment_jobs import Segment
 from core_models.inference.change.job import detect_change
 from core_models.inference.clouds.job import remove_clouds
 from core_models.inference.objects.job import detect_objects
+from core_models.inference.segmentation.job import segment
 
-TASKS = {"change": detect_change, "clouds": remove_clouds, "objects": detect_objects}
-OTHERS = ("segmentation", "regression")
-"""Tasks that no job on rasters is for; of the second no part of Revisit has heard."""
+TASKS = {
+    "change": detect_change,
+    "clouds": remove_clouds,
+    "objects": detect_objects,
+    "segmentation": segment,
+}
+OTHERS = ("regression",)
+"""Tasks that no job on rasters is for, and no part of Revisit has heard of."""
 
 
 class Files(NamedTuple):
@@ -46,12 +54,14 @@ def files(tmp_path_factory):
         "change": (pair.before, pair.after),
         "clouds": (scene.optical, scene.sar, scene.mask),
         "objects": dates,
+        "segmentation": (write_shades(folder / "shades.tif")[0],),
     }
     with pytest.MonkeyPatch.context() as patch:
         made = {
             "change": difference_checkpoint(folder / "change.safetensors"),
             "clouds": echo_checkpoint(folder / "clouds.safetensors", patch),
             "objects": marks_checkpoint(folder / "objects.safetensors", patch),
+            "segmentation": shades_checkpoint(folder / "segmentation.safetensors", patch),
         }
         for task in OTHERS:
             made[task] = str(folder / f"{task}.safetensors")
@@ -67,6 +77,8 @@ def job_of(task: str, files: Files, checkpoint: str, folder):
     if task == "clouds":
         optical, sar, mask = inputs
         return RemoveClouds(optical, sar, checkpoint, str(folder / "clear.tif"), cloud_mask=mask)
+    if task == "segmentation":
+        return Segment(*inputs, checkpoint, str(folder / "classes.gpkg"))
     return DetectObjects(inputs, checkpoint, str(folder / "objects.gpkg"), score_threshold=0.2)
 
 
@@ -110,7 +122,10 @@ def test_what_was_read_of_a_file_is_handed_on(files, tmp_path, monkeypatch, task
         assert (looked[path], read[path]) == (2 if path in optical else 1, 2)
 
 
-@pytest.mark.parametrize("task, most", [("change", 512 << 20), ("clouds", 192 << 20), ("objects", 192 << 20)])
+@pytest.mark.parametrize(
+    "task, most",
+    [("change", 512 << 20), ("clouds", 192 << 20), ("objects", 192 << 20), ("segmentation", 192 << 20)],
+)
 def test_decoded_blocks_take_what_the_task_reads_at_a_time(files, tmp_path, task, most) -> None:
     """Bytes; the bound of what `remove-clouds` takes above a small image, 1,024 MB, counts on it."""
     caches = []

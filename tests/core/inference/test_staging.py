@@ -12,6 +12,7 @@ import geopandas
 import pyogrio
 import pytest
 import shapely
+from patience import PATIENCE
 from synthetic import ROOT, clean_environment, left_in
 
 from core_models.contract.errors import InputRefused
@@ -173,7 +174,7 @@ open(staging.place({output!r}), "w").write("new")
 os.replace = lambda old, new, real=os.replace: (real(old, new), os.kill(os.getpid(), signal.SIGKILL))
 staging.commit({{}})
 """
-    subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=clean_environment(), timeout=60)
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=clean_environment(), timeout=PATIENCE)
     assert not Path(output).exists(), "it is set aside"
     with Staging([output]) as staging:
         assert Path(output).read_text() == "old"

@@ -13,6 +13,7 @@ from core_models.networks.cross_attention import Borrowing, CloudRemovalCrossAtt
 SMALL = {"widths": (8, 8, 16), "heads": 2}
 OURS = {"residual": True, "align_corners": False, "local": 3, "sar_skips": True}
 VARIANTS = {"published": {}, "ours": {**OURS, "uncertainty": True}, "no attention": {"attention": False}}
+SCENE = {"align_corners": False, "local": 5, "sar_skips": True, "base": "guided", "unbound": True}
 each_variant = pytest.mark.parametrize("options", VARIANTS.values(), ids=VARIANTS)
 
 
@@ -321,3 +322,38 @@ def test_borrowed_spectra_reach_the_output_by_the_networks_share():
                 torch.testing.assert_close(mean, wanted)
     with pytest.raises(ValueError, match="wanted no residual"):
         small(borrow=True, residual=True)
+
+
+def test_a_network_of_one_scene_begins_as_its_base_and_can_add_anything_to_it():
+    network = small(**SCENE, uncertainty=True)
+    torch.nn.init.zeros_(network.decoder.variance_conv.weight)
+    optical, sar = images(1, 24, 20)
+    clear = torch.zeros(1, 1, 24, 20)
+    clear[..., :12, :] = 1
+    with torch.no_grad():
+        found, deviation = network.reconstruct(optical, sar, clear)
+        base = network.fill(optical, clear, sar)
+        torch.testing.assert_close(found, torch.where(clear > 0, optical, base), rtol=0, atol=1e-6)
+        network.units.optical_deviation.fill_(0.5)
+        torch.nn.init.constant_(network.decoder.final_conv.bias, 3.0)
+        moved, wider = network.reconstruct(optical, sar, clear)
+    hidden = clear[0, 0] == 0
+    torch.testing.assert_close(moved[:, :, hidden], base[:, :, hidden] + 1.5, rtol=0, atol=1e-5)
+    torch.testing.assert_close(wider, 0.5 * deviation)
+
+
+def test_a_network_of_one_scene_does_not_see_what_is_hidden():
+    network = small(**SCENE)
+    torch.nn.init.normal_(network.decoder.final_conv.weight)
+    optical, sar = images(1, 16, 16)
+    known = (torch.rand(1, 1, 16, 16) > 0.5).float()
+    other = torch.where(known > 0, optical, 9.0)
+    with torch.no_grad():
+        base = network.fill(optical, known, sar)
+        found = [network.on_base(base, image, sar, known)[0] for image in (optical, other)]
+    torch.testing.assert_close(*found, rtol=0, atol=0)
+
+
+def test_unbound_needs_a_base():
+    with pytest.raises(ValueError, match="wanted one"):
+        small(unbound=True)

@@ -7,6 +7,7 @@ import math
 import pytest
 import torch
 import torch.nn.functional as F
+from gradients import assert_all_are_reached, backward
 from synthetic import tiny_card
 
 from core_models.checkpoints import save_checkpoint
@@ -16,6 +17,7 @@ from core_models.networks.bitemporal import BiTemporal
 from core_models.networks.dasnet import DASNetV2
 from core_models.networks.depthwise import depthwise
 from core_models.networks.efficientnet import IMAGENET, VARIANTS, EfficientNetLite, SameConv, begin_with
+from core_models.networks.yolox import YOLOX
 
 WIDTHS = {
     "efficientnet-lite0": (16, 24, 40, 112, 320),
@@ -227,6 +229,37 @@ def test_an_encoder_of_fewer_levels_begins_with_the_first_blocks() -> None:
     assert network.multiple == 16 and network(*torch.randn(2, 1, 3, 40, 50)).shape == (1, 2, 40, 50)
     with pytest.raises(ValueError, match="wanted 2 to 5"):
         EfficientNetLite(3, "efficientnet-lite1", 6)
+
+
+def test_the_detector_takes_it_as_its_encoder_with_a_fourth_scale_or_without(tmp_path) -> None:
+    published = EfficientNetLite(3, "efficientnet-lite0").state_dict()
+    torch.save({**published, "_conv_head.weight": torch.ones(2, 2)}, tmp_path / "a.pth")
+    options = {"bands": 1, "classes": 2, "width": 0.125, "depthwise": True, "backbone": "efficientnet-lite0"}
+    for scales, sides in ((3, [(6, 9), (3, 5), (2, 3)]), (4, [(12, 18), (6, 9), (3, 5), (2, 3)])):
+        network = YOLOX(scales=scales, **options).train()
+        load_backbone(network, tmp_path / "a.pth")
+        encoder = network.backbone.backbone
+        name = "_blocks.3._expand_conv.weight"
+        torch.testing.assert_close(encoder.state_dict()[name], published[name])
+        levels, _ = network(torch.randn(2, 1, 45, 70))
+        assert [tuple(level.shape) for level in levels] == [(2, 7, *side) for side in sides]
+        backward(levels)
+        assert_all_are_reached(network)
+    with pytest.raises(ValueError, match="the backbone 'resnet18', wanted one of"):
+        YOLOX(backbone="resnet18")
+
+
+def test_a_detector_on_it_begins_with_all_of_another_that_fits(tmp_path) -> None:
+    options = {"width": 0.125, "depthwise": True, "backbone": "efficientnet-lite0"}
+    trained, network = YOLOX(classes=3, **options), YOLOX(classes=1, **options)
+    torch.save(trained.state_dict(), tmp_path / "a.pth")
+    load_backbone(network, tmp_path / "a.pth")
+    theirs, now = trained.state_dict(), network.state_dict()
+    same = [name for name in theirs if not name.startswith("head.cls_preds.")]
+    assert all(torch.equal(now[name], theirs[name]) for name in same)
+    torch.save(YOLOX(classes=1, width=0.125).state_dict(), tmp_path / "b.pth")
+    with pytest.raises(CheckpointRefused, match=r"lacks the tensor backbone"):
+        load_backbone(network, tmp_path / "b.pth")
 
 
 def test_a_package_that_is_not_installed_is_named(tmp_path, monkeypatch) -> None:

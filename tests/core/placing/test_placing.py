@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
+from patience import PATIENCE
 from synthetic import ROOT, clean_environment, left_in
 
 from core_models.placing import (
@@ -154,7 +155,7 @@ def test_after_a_crash_in_the_middle_the_next_run_puts_the_old_files_back(tmp_pa
     Path(f"{targets[0]}-wal").write_text("old journal")
     before = contents(tmp_path)
     words = [sys.executable, "-c", KILLED, str(steps), *map(str, targets)]
-    done = subprocess.run(words, cwd=ROOT, env=clean_environment(), timeout=60)
+    done = subprocess.run(words, cwd=ROOT, env=clean_environment(), timeout=PATIENCE)
     assert done.returncode == -signal.SIGKILL
     assert steps == 0 or contents(tmp_path) != before
     said = mend([targets[1]])  # the next run may ask for other outputs
@@ -174,7 +175,7 @@ def test_a_crash_after_the_last_step_keeps_the_new_files(tmp_path) -> None:
         "placing.bring(moves)",
     )
     words = [sys.executable, "-c", code, "9", *map(str, targets)]
-    subprocess.run(words, cwd=ROOT, env=clean_environment(), timeout=60)
+    subprocess.run(words, cwd=ROOT, env=clean_environment(), timeout=PATIENCE)
     assert len(left_in(tmp_path)) > 2
     assert mend(targets[::-1]) == []
     assert contents(tmp_path) == {"a.tif": "new", "b.tif": "new"} and left_in(tmp_path) == ["a.tif", "b.tif"]
@@ -184,7 +185,7 @@ def test_after_a_crash_another_programs_file_is_left_alone(tmp_path) -> None:
     target = tmp_path / "a.tif"
     target.write_text("old")
     words = [sys.executable, "-c", KILLED, "9", str(target)]
-    subprocess.run(words, cwd=ROOT, env=clean_environment(), timeout=60)
+    subprocess.run(words, cwd=ROOT, env=clean_environment(), timeout=PATIENCE)
     target.write_text("written by somebody after the crash")
     (said,) = mend([target])
     assert "old files are still in" in said and said.split()[-1].rstrip(".").endswith("old/a.tif")
@@ -223,7 +224,7 @@ def test_only_folders_with_our_name_and_our_mark_are_removed(tmp_path) -> None:
     )  # fmt: skip
     alive.stdout.readline()
     assert mend([target]) == [] and contents(tmp_path) == before, "it is at work"
-    alive.communicate("\n", timeout=60)
+    alive.communicate("\n", timeout=PATIENCE)
     assert mend([target]) == []
     assert contents(tmp_path) == {name: text for name, text in before.items() if ours.name not in name}
 

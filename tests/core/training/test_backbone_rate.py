@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 import torch
 
@@ -10,15 +12,23 @@ from core_models.contract.errors import InputRefused
 from core_models.networks.bitemporal import BiTemporal
 from core_models.networks.efficientnet import EfficientNetLite
 from core_models.networks.fc_siam import FCSiamDiff
+from core_models.networks.yolox import YOLOX
 from core_models.training.card import first_network
 from core_models.training.optimisation import make_optimiser
 from core_models.training.recipe import Data, Optimiser, Recipe, Run, Source
 
 
-def test_the_backbone_has_groups_of_its_own_with_its_share_of_the_rate() -> None:
-    network = BiTemporal(backbone="efficientnet-lite0", decoder=8)
+@pytest.mark.parametrize(
+    ("network", "backbone"),
+    [
+        (BiTemporal(backbone="efficientnet-lite0", decoder=8), "backbone"),
+        (YOLOX(classes=1, width=0.125, backbone="efficientnet-lite0"), "backbone.backbone"),
+    ],
+    ids=("change", "objects"),
+)
+def test_the_backbone_has_groups_of_its_own_with_its_share_of_the_rate(network, backbone) -> None:
     groups = make_optimiser(network, Optimiser(backbone=0.25, weight_decay=0.1)).param_groups
-    inside = {id(value) for value in network.backbone.parameters()}
+    inside = {id(value) for value in network.get_submodule(backbone).parameters()}
     found = [(group["share"], group["weight_decay"]) for group in groups]
     assert found == [(1.0, 0.1), (0.25, 0.1), (1.0, 0.0), (0.25, 0.0)]
     for group in groups:
@@ -46,6 +56,7 @@ def test_the_card_says_which_packaged_weights_a_network_began_with(tmp_path, mon
     published = EfficientNetLite(3, "efficientnet-lite0").state_dict()
     torch.save(published, folder / "models/efficientnet-lite0-0123abcd.pth")
     monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, folder.name, raising=False)  # where another test has the real one
     source = Source(path="images", name="images")
     options = {"backbone": "efficientnet-lite0", "decoder": 8, "heads": 0}
     recipe = Recipe(

@@ -9,6 +9,7 @@ import sys
 
 import pytest
 import torch
+from patience import PATIENCE
 from synthetic import ROOT, clean_environment
 from torch import nn
 from two_ranks import on_two_ranks
@@ -192,7 +193,7 @@ def test_torchrun_trains_and_the_first_rank_speaks(values, tmp_path) -> None:
         env={**clean_environment(), "OMP_NUM_THREADS": "1"},
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=PATIENCE,
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.count("checkpoint: ") == 1 and (tmp_path / "run/best.safetensors").exists()

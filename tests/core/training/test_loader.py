@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import pytest
 import torch
+from patience import PATIENCE
 from synthetic import ROOT, clean_environment
 from two_ranks import on_two_ranks
 
@@ -186,16 +187,16 @@ def test_a_signal_to_all_processes_leaves_a_state_and_no_process(values, tmp_pat
     with subprocess.Popen(
         command, cwd=ROOT, env=clean_environment(), stdin=subprocess.PIPE, start_new_session=True
     ) as trainer:
-        state, deadline = tmp_path / "run" / "state.pt", time.monotonic() + 60
-        while saved_step(state) < 1 and time.monotonic() < deadline:  # its line in the log comes before it
+        state, deadline = tmp_path / "run" / "state.pt", time.monotonic() + PATIENCE
+        while saved_step(state) < 1 and time.monotonic() < deadline:  # the log's line comes first
             time.sleep(0.05)
         started = len(of_group(trainer.pid))
         if number == signal.SIGTERM:
             os.killpg(trainer.pid, number)
         else:
             trainer.kill()
-        assert trainer.wait(60) == status and started == 3
-    deadline = time.monotonic() + 20
+        assert trainer.wait(PATIENCE) == status and started == 3
+    deadline = time.monotonic() + PATIENCE
     while of_group(trainer.pid) and time.monotonic() < deadline:
         time.sleep(0.1)
     assert not of_group(trainer.pid)

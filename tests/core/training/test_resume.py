@@ -14,10 +14,11 @@ from types import SimpleNamespace
 
 import pytest
 import torch
+from patience import PATIENCE
 
 from core_models.contract.card import read_card
 from core_models.contract.errors import Cancelled, CheckpointRefused
-from core_models.contract.events import Events
+from core_models.contract.events import Events, Progress
 from core_models.training import journal, state
 from core_models.training.recipe.recipe_file import recipe_from_dict
 from core_models.training.state import load_state
@@ -42,7 +43,7 @@ def in_a_child(work) -> int:
     """Exit code of `work` in a process of its own."""
     child = FORK.Process(target=work)
     child.start()
-    child.join(60)
+    child.join(PATIENCE)
     return child.exitcode
 
 
@@ -170,18 +171,31 @@ def test_killed_and_resumed_it_ends_with_the_same_bits(recipe, tmp_path, moment,
 
 
 def test_killed_from_outside_again_and_again(recipe, tmp_path, monkeypatch) -> None:
-    """Each child is killed once its log has grown, wherever it stands then."""
+    """Each child is killed once its log has grown, wherever it stands then; it waits for that after three
+    reports, so that none comes to its end before.
+    """
+
+    def live(begun: bool) -> None:
+        reports: list[Progress] = []
+
+        def listen(event) -> None:
+            reports.extend([event] if isinstance(event, Progress) else [])
+            if len(reports) == 3:
+                signal.pause()
+
+        train(recipe, tmp_path / "killed", begun, Events(listen))
+
     wanted = whole(recipe, tmp_path / "whole")
     log, kills = tmp_path / "killed/log.jsonl", 0
     for _ in range(20):
         begun = (tmp_path / "killed/state.pt").exists()
-        child = FORK.Process(target=train, args=(recipe, tmp_path / "killed", begun, Events()))
+        child = FORK.Process(target=live, args=(begun,))
         size = log.stat().st_size if log.exists() else 0
         child.start()
         while child.is_alive() and not (log.exists() and log.stat().st_size > size):
             time.sleep(0.002)
         child.kill()
-        child.join(60)
+        child.join(PATIENCE)
         kills += child.exitcode == -signal.SIGKILL
         if load_state(tmp_path / "killed/state.pt")["step"] == 9:
             break

@@ -13,6 +13,7 @@ from core_models.contract.card import ModelCard, Scaling, TrainingData
 from core_models.contract.errors import CheckpointRefused
 from core_models.networks import build
 from core_models.training.card import first_network, start_from
+from core_models.training.recipe import Data, Recipe, Run, Source
 from core_models.training.recipe.recipe_file import recipe_from_dict
 
 SCALING = Scaling(low=(0,), high=(255,), mean=(0.5,), std=(0.2,))
@@ -59,6 +60,15 @@ def test_a_backbone_of_one_of_our_checkpoints_brings_what_it_has_seen(tmp_path):
     fields = TrainingData("fields", "", images=1)
     _, found = first_network(recipe, replace(card, training_data=(fields,)))
     assert found.training_data == (seen, fields) and found.recipe["backbone"] == "a.safetensors"
+
+
+def test_a_detector_on_another_has_seen_what_that_was_trained_on(tmp_path):
+    seen, new = TrainingData("streets", "CC0"), TrainingData("ships", "MIT")
+    path, source = tmp_path / "old.safetensors", Source(path="x", name="x")
+    save_checkpoint(path, build(CARD), replace(CARD, training_data=(seen,)))
+    recipe = Recipe("yolox", Data((source,), source), "objects", ("ship",), run=Run(1), backbone=str(path))
+    _, card = first_network(recipe, replace(CARD, classes=("ship",), training_data=(new, seen)))
+    assert card.training_data == (seen, new) and card.recipe["backbone"] == "old.safetensors"
 
 
 @pytest.mark.parametrize("classes", (("car",), ("bus", "car"), ("car", "bus", "van")), ids=str)

@@ -96,9 +96,8 @@ def evaluate_objects(
     `Cancelled`.
     """
     refuse_options(job, ("flips",), "finds objects")
-    folder = ObjectFolder(
-        object_split(job.dataset, job.split), card.classes, names_of(card), 0.0, len(card.bands)
-    )
+    place = object_split(job.dataset, job.split)
+    folder = ObjectFolder(place, card.classes, names_of(card), 0.0, len(card.bands), job.split)
     refuse_bands(job, card, folder.bands)
     task = ObjectTask(card.classes, strides_of(network), Objects(), card.scaling, device, "fp32")
     found, state = ObjectMeasurement(card, DetectionSums(card.classes)), None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from synthetic import random_checkpoint
+from synthetic import difference_checkpoint
 
 from core_models.contract.errors import CheckpointRefused, EngineIncomplete
 from core_models.contract.events import Events
@@ -13,15 +13,9 @@ from core_models.training.evaluation.evaluate import evaluate
 
 
 def test_a_task_that_cannot_be_evaluated_is_refused_with_those_that_can(tmp_path) -> None:
-    options = {"classes": 3, "depth": 18}
-    checkpoint = random_checkpoint(
-        tmp_path / "net.safetensors",
-        "danet",
-        task="segmentation",
-        classes=("water", "wood", "town"),
-        options=options,
-    )
-    with pytest.raises(CheckpointRefused, match="'segmentation', wanted 'change', 'clouds' or 'objects'"):
+    checkpoint = difference_checkpoint(tmp_path / "net.safetensors", task="regression")
+    wanted = "'regression', wanted 'change', 'segmentation', 'clouds' or 'objects'"
+    with pytest.raises(CheckpointRefused, match=wanted):
         evaluate(Evaluate(checkpoint, str(tmp_path), str(tmp_path / "out")), Events())
 
 

@@ -12,9 +12,10 @@ from object_sets import boxes_of, draw, write_coco, write_yolo
 from PIL import Image
 
 from core_models.contract.errors import InputRefused
-from core_models.training.objects.dataset import ObjectFolder
+from core_models.training.objects.dataset import ObjectFolder, read_source
 from core_models.training.objects.layout import object_split
 from core_models.training.objects.yolo_text import class_names
+from core_models.training.recipe import Source
 
 
 def same(folder: ObjectFolder, count: int = 3) -> None:
@@ -84,6 +85,26 @@ def test_splits_are_found_where_people_put_them(tmp_path, place) -> None:
             target.touch(),
         )
     assert object_split(tmp_path, "val") == tmp_path / place.format("val")
+
+
+def test_the_images_of_a_coco_file_may_say_their_split(tmp_path) -> None:
+    folder = write_coco(tmp_path, count=4)
+    values = json.loads((folder / "annotations.json").read_text(encoding="utf-8"))
+    for image, split in zip(values["images"], ("train", "valid", "train")):  # the last one has none
+        image["split"] = split
+    (folder / "annotations.json").write_text(json.dumps(values), encoding="utf-8")
+
+    def names(split: str) -> list[str]:
+        return [file.path.stem for file in ObjectFolder(folder, split=split).files]
+
+    assert names("train") == ["frame_01", "frame_03"] and names("val") == ["frame_02"]
+    assert len(ObjectFolder(folder)) == 4 and object_split(folder, "val") == folder
+    source = Source(str(folder), "x")
+    assert len(read_source(source, "train", 1.0, ("van", "car"))) == 2
+    with pytest.raises(InputRefused, match=r"no images of the split test; it has train \(2\), valid \(1\)"):
+        ObjectFolder(folder, split="test")
+    (tmp_path / "some.txt").write_text("images/frame_0[14].png", encoding="utf-8")
+    assert len(ObjectFolder(tmp_path / "some.txt", split="val")) == 2  # who lists images divides them
 
 
 def test_a_folder_without_images_is_refused(tmp_path) -> None:

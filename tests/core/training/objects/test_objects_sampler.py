@@ -87,6 +87,16 @@ def test_batches_are_functions_of_their_number(folder) -> None:
     assert all(map(torch.equal, first.boxes, (each.boxes[0] for each in small)))
 
 
+def test_a_negative_turns_the_values_over_and_keeps_the_boxes(folder) -> None:
+    plain, turned = (
+        sampler(folder, PLAIN, object_share=1.0, negative=share).batch(0) for share in (0.0, 1.0)
+    )
+    torch.testing.assert_close(turned.images, 255 - plain.images)
+    assert all(map(torch.equal, plain.boxes, turned.boxes))
+    some = sampler(folder, PLAIN, object_share=1.0, negative=0.5, batch=16).batch(0).images.mean((1, 2, 3))
+    assert 2 < (some > 128).sum() < 14
+
+
 def test_frames_of_a_clip_are_seen_alike_and_in_order(folder) -> None:
     batch = sampler(folder, ALL, frames=3, rotation=20.0).batch(0)
     assert batch.images.shape == (4, 3, 3, 64, 64) and len(batch.boxes) == 12

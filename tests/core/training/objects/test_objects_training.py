@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 import torch
 from object_sets import write_coco
+from patience import PATIENCE
 
 from core_models.checkpoints import load_checkpoint
 from core_models.contract.card import Scaling, read_card
@@ -122,7 +123,7 @@ def test_a_killed_training_goes_on_bit_for_bit(values, tmp_path, monkeypatch) ->
             target=train, args=(recipe, tmp_path / "parts", False, Events())
         )
         child.start()
-        child.join(60)
+        child.join(PATIENCE)
     assert child.exitcode == -signal.SIGKILL and load_state(tmp_path / "parts" / "state.pt")["step"] == 4
     train(recipe, tmp_path / "parts", True, Events())
     whole, parts = (load_state(tmp_path / name / "state.pt")["network"] for name in ("whole", "parts"))

@@ -10,7 +10,7 @@ from torch import nn
 
 from core_models.checkpoints import load_checkpoint
 from core_models.contract.card import Scaling
-from core_models.contract.errors import InputRefused
+from core_models.contract.errors import CheckpointRefused, InputRefused
 from core_models.contract.events import Events
 from core_models.networks import NETWORKS
 from core_models.sensors import UNKNOWN
@@ -138,6 +138,10 @@ def test_it_learns_stripes(segmenting, tmp_path, monkeypatch) -> None:
             """(B, bands, H, W) to (B, 3, H, W)."""
             return self.layers(image)
 
+        def classify(self, image: torch.Tensor) -> torch.Tensor:
+            """(B, bands, H, W) to probabilities (B, 3, H, W)."""
+            return self.layers(image).softmax(dim=1)
+
     monkeypatch.setitem(NETWORKS, "grey", Grey)
     segmenting.update(network="grey", options={}, optimiser={"rate": 0.1})
     segmenting["run"].update(steps=60, evaluate_every=30)
@@ -156,6 +160,6 @@ def test_danet_takes_steps_and_is_resumed(segmenting, tmp_path) -> None:
 
 
 def test_a_task_and_its_network_have_to_fit(segmenting, tmp_path) -> None:
-    with pytest.raises(InputRefused, match="fc_siam_diff does not segment one date"):
+    with pytest.raises(CheckpointRefused, match="no answer to it, the task segmentation"):
         values = {**segmenting, "network": "fc_siam_diff", "options": {"widths": [4, 8]}}
         train(recipe_from_dict(values), tmp_path / "run", False, Events())

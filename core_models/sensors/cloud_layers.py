@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...sensors.clouds import CLEAR, CLOUD, SHADOW, box_mean
-from ...sensors.sentinel2 import BANDS, band_indices
+from .clouds import CLEAR, CLOUD, SHADOW, box_mean
+from .sentinel2 import BANDS, band_indices
 
 WAVELENGTH = (0.443, 0.490, 0.560, 0.665, 0.705, 0.740, 0.783, 0.842, 0.865, 0.945, 1.375, 1.610, 2.190)
 """Of each band's middle, micrometres."""

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from core_models.sensors.cloud_layers import Layer, cut_layer, drawn_layer, fractal
 from core_models.sensors.clouds import cloud_mask
 from core_models.sensors.sentinel2 import BANDS
-from core_models.training.clouds.layers import Layer, cut_layer, drawn_layer, fractal
 
 MEADOW = np.array([0.11, 0.08, 0.08, 0.05, 0.10, 0.24, 0.29, 0.28, 0.32, 0.09, 0.002, 0.17, 0.09], np.float32)
 

@@ -1,0 +1,1 @@
+"""How well pixels get their classes: measured, drawn and told."""

@@ -1,0 +1,61 @@
+"""The area of change by the points of a sample layer, and what is said of it."""
+
+from __future__ import annotations
+
+from typing import List, Tuple
+
+from qgis.core import QgsFeatureRequest, QgsVectorLayer
+
+from ..core_models.contract.errors import InputRefused
+from .area_estimate import ChangeArea, Estimate
+from .messages import tr
+from .numbers import area, filled
+
+FIELDS = ("stratum", "stratum_m2", "unobserved_m2", "reference")
+"""What a sample has."""
+
+
+def is_sample(layer: object) -> bool:
+    """Whether a layer holds the points of a sample."""
+    return isinstance(layer, QgsVectorLayer) and all(layer.fields().indexOf(name) >= 0 for name in FIELDS)
+
+
+def area_of(layer: QgsVectorLayer) -> Tuple[ChangeArea, float]:
+    """What the points of `layer` say, and the area that was not observed (m²), which stays outside; raises
+    `InputRefused` for a layer that is no sample, or of which too little was answered.
+    """
+    if not is_sample(layer):
+        message = f"{layer.name()} is no sample: it lacks one of the fields {', '.join(FIELDS)}."
+        raise InputRefused("sample.fields", message, "Draw one with Draw a sample of change.")
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(list(FIELDS), layer.fields())
+    rows = [tuple(point[name] for name in FIELDS) for point in layer.getFeatures(request)]
+    points = [(str(name), float(size), str(real) if real else "") for name, size, _, real in rows]
+    return ChangeArea.of(points), float(rows[0][2]) if rows else 0.0
+
+
+def words(found: ChangeArea, unobserved: float) -> List[str]:
+    """What was found, a sentence each."""
+    told = [
+        filled(
+            tr("{0} ± {1} changed (95 %), by {2} points; {3} are mapped as change."),
+            area(found.adjusted.value),
+            area(found.adjusted.margin),
+            found.answered,
+            area(found.mapped),
+        ),
+        tr("User's accuracy {0}, producer's accuracy {1}, overall accuracy {2}.").format(
+            *(_share(each) for each in (found.users, found.producers, found.overall))
+        ),
+        tr("{0} were not observed and stay outside.").format(area(unobserved)),
+    ]
+    if found.unsure or found.open:
+        told.append(filled(tr("Left out: {0} unsure, {1} not looked at yet."), found.unsure, found.open))
+    return told
+
+
+def _share(estimate: Estimate) -> str:
+    """A share in per cent; NaN is told as a dash."""
+    if estimate.value != estimate.value:
+        return "–"
+    return filled("{0:.1%} ± {1:.1%}", estimate.value, estimate.margin)

@@ -1,0 +1,130 @@
+"""Before and after in two maps that move together, with an outline over both."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import List, Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsWkbTypes,
+)
+from qgis.gui import QgsMapCanvas, QgsMapTool, QgsMapToolPan, QgsRubberBand
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ..date_layers import AROUND, date_layers
+from ..messages import tr
+
+COLOUR = QColor(255, 221, 0)
+LEAST_PIXELS = 96
+"""Pixels of the first date that are shown at least."""
+
+
+class DateViews(QWidget):
+    """Two maps."""
+
+    def __init__(self, before: str, after: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.layers = [date_layers(path) for path in (before, after)]
+        first = next((layer for layers in self.layers for layer in layers), None)
+        self.crs = first.crs() if first is not None else QgsProject.instance().crs()
+        self.least = LEAST_PIXELS * first.rasterUnitsPerPixelX() if first is not None else 0.0
+        self.canvases: List[QgsMapCanvas] = []
+        self.tools: List[QgsMapTool] = []
+        self.titles: List[QLabel] = []
+        self.bands: List[QgsRubberBand] = []
+        self.blinked = False
+        self._moving = False
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for layers, path in zip(self.layers, (before, after)):
+            column = QVBoxLayout()
+            self.titles.append(QLabel(self))
+            column.addWidget(self.titles[-1])
+            column.addWidget(self._canvas(layers), 1)
+            row.addLayout(column, 1)
+            if not layers:
+                self.titles[-1].setToolTip(tr("{0} is gone").format(path))
+        self._name()
+
+    def _canvas(self, layers: List[QgsRasterLayer]) -> QgsMapCanvas:
+        canvas = QgsMapCanvas(self)
+        canvas.setMinimumSize(200, 160)
+        canvas.setDestinationCrs(self.crs)
+        canvas.setCanvasColor(self.palette().window().color())
+        canvas.setLayers(layers)
+        tool = QgsMapToolPan(canvas)
+        canvas.setMapTool(tool)
+        canvas.extentsChanged.connect(partial(self._follow, canvas))
+        self.canvases.append(canvas)
+        self.tools.append(tool)
+        return canvas
+
+    def _name(self) -> None:
+        names = [tr("Before"), tr("After")]
+        names = names[::-1] if self.blinked else names
+        for title, name, layers in zip(self.titles, (names[0], tr("After")), self.layers):
+            gone = "" if layers else tr(" (its raster is gone)")
+            title.setText(f"<b>{name}</b>{gone}")
+
+    def blink(self) -> None:
+        """Show the second date in the first map, or the first again."""
+        self.blinked = not self.blinked
+        self.canvases[0].setLayers(self.layers[1 if self.blinked else 0])
+        self._name()
+
+    def show_shape(self, shape: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+        """Show a feature and what lies around it; gives the extent in the CRS of the maps."""
+        moved = QgsGeometry(shape)
+        try:
+            moved.transform(QgsCoordinateTransform(crs, self.crs, QgsProject.instance()))
+        except QgsCsException:
+            return QgsRectangle()
+        extent = moved.boundingBox()
+        side = max(AROUND * max(extent.width(), extent.height()), self.least)
+        extent = QgsRectangle.fromCenterAndSize(extent.center(), side, side)
+        self._outline(moved)
+        if self.blinked:
+            self.blink()
+        self._moving = True
+        for canvas in self.canvases:
+            canvas.setExtent(extent)
+            canvas.refresh()
+        self._moving = False
+        return extent
+
+    def _outline(self, shape: QgsGeometry) -> None:
+        self.clear()
+        for canvas in self.canvases:
+            band = QgsRubberBand(canvas, shape.type())
+            band.setColor(COLOUR)
+            band.setFillColor(QColor(0, 0, 0, 0))
+            band.setWidth(2)
+            if shape.type() == QgsWkbTypes.GeometryType.PointGeometry:
+                band.setIcon(QgsRubberBand.IconType.ICON_CIRCLE)
+                band.setIconSize(16)
+            band.setToGeometry(shape, None)
+            self.bands.append(band)
+
+    def clear(self) -> None:
+        """Show no outline."""
+        while self.bands:
+            band = self.bands.pop()
+            self.canvases[len(self.bands)].scene().removeItem(band)
+
+    def _follow(self, moved: QgsMapCanvas) -> None:
+        if self._moving:
+            return
+        self._moving = True
+        for canvas in self.canvases:
+            if canvas is not moved:
+                canvas.setExtent(moved.extent())
+                canvas.refresh()
+        self._moving = False

@@ -1,0 +1,128 @@
+"""Review of change polygons: how far it is, and the window to go on in."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.core import QgsApplication, QgsSettings, QgsVectorLayer
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLabel, QLineEdit, QProgressBar, QPushButton, QWidget
+
+from ..change_run import ChangeRun
+from ..messages import tr
+from ..numbers import filled
+from ..review import Review
+from ..review_fields import POLYGONS, Kind, counts
+from .date_views import DateViews
+from .review_window import ReviewWindow
+
+REVIEWER = "revisit/reviewer"
+
+
+class ReviewForm(QGroupBox):
+    """Progress, the reviewer's name, and the button that opens the window."""
+
+    told = pyqtSignal(str)
+    """What cannot be done, in a sentence."""
+    went_on = pyqtSignal()
+    """Something was said of a feature."""
+
+    def __init__(self, iface: Optional[Any], parent: Optional[QWidget] = None) -> None:
+        super().__init__(tr("Review"), parent)
+        self.iface = iface
+        self.layer: Optional[QgsVectorLayer] = None
+        self.window_: Optional[ReviewWindow] = None
+        self.progress = QProgressBar(self)
+        self.progress.setToolTip(tr("How many polygons were looked at"))
+        self.reviewer = QLineEdit(reviewer(), self)
+        self.reviewer.setToolTip(tr("Goes into the field reviewer"))
+        self.reviewer.editingFinished.connect(lambda: QgsSettings().setValue(REVIEWER, self.reviewer.text()))
+        self.start = QPushButton(tr("Re&view polygons…"), self)
+        self.start.setToolTip(tr("Look at one polygon after the other on both dates, with the keyboard"))
+        self.start.clicked.connect(lambda _checked: self.open())
+        self.problem = QLabel(self)
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        form = QFormLayout(self)
+        form.addRow(tr("Revie&wer"), self.reviewer)
+        form.addRow(self.progress)
+        form.addRow(self.start)
+        form.addRow(self.problem)
+        self.told.connect(self._tell)
+        self.choose(None)
+
+    def choose(self, layer: Optional[QgsVectorLayer]) -> None:
+        """Review `layer` from now on."""
+        if layer is not self.layer:
+            self.close_down()
+        self.layer = layer
+        self.setEnabled(layer is not None)
+        self.problem.hide()
+        self._show_counts(*(counts(layer, POLYGONS) if layer is not None else (0, 0)))
+
+    def open(self) -> None:
+        """Open the window over the layer's polygons."""
+        self.show_window(self.layer, POLYGONS, ChangeRun.of(self.layer))
+
+    def show_window(self, layer: Optional[QgsVectorLayer], kind: Kind, run: Optional[ChangeRun]) -> None:
+        """Open the window over `layer`, with the dates of `run`."""
+        self.close_down()
+        if layer is None:
+            return
+        self.problem.hide()
+        review = Review(layer, kind, self.reviewer.text(), run.threshold if run else 0.0, self)
+        if not review.start():
+            self.told.emit(tr("{0} is write-protected: save it as another file first.").format(layer.name()))
+            return
+        views = DateViews(run.before if run else "", run.after if run else "")
+        canvas = self.iface.mapCanvas() if self.iface is not None else None
+        self.window_ = ReviewWindow(review, views, canvas, self)
+        self.window_.edit_asked.connect(self.edit)
+        self.window_.closed.connect(self._closed)
+        review.moved.connect(self._follow)
+        self.window_.show()
+        self.window_.raise_()
+        self.window_.activateWindow()
+
+    def edit(self, number: int) -> None:
+        """Open QGIS's vertex tool on a polygon of the layer; what is changed is the user's to save."""
+        layer = self.window_.review.layer if self.window_ is not None else None
+        if layer is None or self.iface is None:
+            return
+        self.iface.setActiveLayer(layer)
+        layer.selectByIds([number])
+        if layer.isEditable() or layer.startEditing():
+            self.iface.actionVertexToolActiveLayer().trigger()
+            self.iface.mainWindow().activateWindow()
+
+    def _follow(self) -> None:
+        queue = self.window_.review.queue if self.window_ is not None else None
+        if self.window_ is not None and queue is not None and self.window_.review.kind is POLYGONS:
+            self._show_counts(queue.done, len(queue))
+        self.went_on.emit()
+
+    def _show_counts(self, done: int, of: int) -> None:
+        self.progress.setRange(0, max(1, of))
+        self.progress.setValue(done)
+        self.progress.setFormat(filled(tr("{0} of {1}"), done, of))
+
+    def _tell(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem.show()
+
+    def _closed(self) -> None:
+        if self.window_ is not None:
+            self.window_.review.deleteLater()
+            self.window_.deleteLater()
+            self.window_ = None
+
+    def close_down(self) -> None:
+        """Close the window."""
+        if self.window_ is not None:
+            self.window_.close()
+
+
+def reviewer() -> str:
+    """The name that was given last, else that of the user of this machine."""
+    known = str(QgsSettings().value(REVIEWER, "") or "")
+    return known or str(QgsApplication.userFullName() or QgsApplication.userLoginName())

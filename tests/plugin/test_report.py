@@ -1,0 +1,91 @@
+"""The report of change polygons: everything is in one file, and what it tells is what the layers hold."""
+
+from __future__ import annotations
+
+import base64
+import re
+from pathlib import Path
+
+import pytest
+from conftest import Call, quantile
+from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtGui import QImage
+from revisit.qgis_plugin import layers
+from test_scores_again import answer
+
+
+@pytest.fixture
+def polygons(call: Call, scores: dict) -> QgsVectorLayer:
+    """The polygons of a run at the 90 % quantile of its scores, in the project."""
+    call(
+        "redrawchange",
+        SCORE=scores["SCORE"],
+        OUTPUT=scores["OUTPUT"],
+        THRESHOLD=quantile(scores["SCORE"], 0.9),
+    )
+    return QgsProject.instance().addMapLayer(layers.load_output("changes", scores["OUTPUT"]))
+
+
+def pictures(page: str) -> list[QImage]:
+    found = re.findall(r'src="data:image/png;base64,([^"]+)"', page)
+    return [QImage.fromData(base64.b64decode(each)) for each in found]
+
+
+def test_it_holds_maps_areas_largest_changes_and_receipt(
+    call: Call,
+    polygons: QgsVectorLayer,
+    scores: dict,
+    tmp_path: Path,
+) -> None:
+    sample = call(
+        "samplechange", SCORE=scores["SCORE"], CHANGES=polygons, POINTS=60, OUTPUT=str(tmp_path / "s.gpkg")
+    )
+    points = layers.load_output("sample", sample["OUTPUT"])
+    answer(points, lambda point: "change" if point["stratum"] == "change" else "no change")
+    written = call(
+        "report", CHANGES=polygons, SAMPLE=points, LARGEST=3, OUTPUT=str(tmp_path / "report.html")
+    )["OUTPUT"]
+    page = Path(written).read_text(encoding="utf-8")
+    assert 'src="http' not in page and "<script" not in page and "<link" not in page
+    made = pictures(page)
+    assert len(made) == 2 + 2 * 3 and all(not picture.isNull() for picture in made)
+    assert len({picture.pixel(9, 9) for picture in made}) > 1, "they are not all blank"
+    assert (
+        f"{polygons.featureCount()} polygons that were not rejected cover" in page
+        and "± " in page
+        and "by 60 points" in page
+    )
+    assert "before.tif against after.tif" in page and "Random &lt;weights&gt;" in page
+
+
+def test_what_was_rejected_is_in_no_sum_and_without_a_sample_there_is_no_interval(
+    call: Call,
+    polygons: QgsVectorLayer,
+    tmp_path: Path,
+) -> None:
+    from revisit.qgis_plugin.review_fields import POLYGONS, make_fields
+
+    assert make_fields(polygons, POLYGONS)
+    field = polygons.fields().indexOf("status")
+    numbers = [feature.id() for feature in polygons.getFeatures()]
+    rejected = {number: {field: "rejected"} for number in numbers[:4]}
+    assert polygons.dataProvider().changeAttributeValues(rejected)
+    page = Path(
+        call("report", CHANGES=polygons, LARGEST=0, OUTPUT=str(tmp_path / "report.html"))["OUTPUT"]
+    ).read_text(encoding="utf-8")
+    assert f"{len(numbers) - 4} polygons that were not rejected cover" in page and "±" not in page
+    assert "<td>rejected</td><td>4</td>" in page
+    assert f"<td>not looked at</td><td>{len(numbers) - 4}</td>" in page
+    assert len(pictures(page)) == 2
+
+
+def test_only_polygons_of_change_and_an_html_file_are_taken(
+    call: Call,
+    polygons: QgsVectorLayer,
+    tmp_path: Path,
+) -> None:
+    other = QgsVectorLayer("Polygon?crs=EPSG:32633&field=name:string", "other", "memory")
+    with pytest.raises(QgsProcessingException, match="with the fields score_mean"):
+        call("report", CHANGES=other, OUTPUT=str(tmp_path / "report.html"))
+    with pytest.raises(QgsProcessingException, match=r"wanted a name that ends in \.html"):
+        call("report", CHANGES=polygons, OUTPUT=str(tmp_path / "changes.gpkg"))
