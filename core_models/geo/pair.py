@@ -12,8 +12,9 @@ import numpy as np
 
 from ..contract.card import ModelCard
 from .grid import Bounds, Grid, common_grid, name_of, reproject
+from .lacking import open_pair
 from .offset import take_offset
-from .raster import AlignedSource, RasterSource, open_source
+from .raster import AlignedSource, RasterSource
 from .scaling import fit_pair
 from .shift import PATCH, Shift, estimate_shift
 from .twins import exchanged, refuse_twins
@@ -95,12 +96,9 @@ def inspect_pair(
     """Open both dates and hold them against each other, and against `card` if given; raises `InputRefused` as
     a job would.
     """
-    names = card.bands if card else ()
     with ExitStack() as stack:
-        sources = [
-            stack.enter_context(open_source(before, bands_before, names)),
-            stack.enter_context(open_source(after, bands_after, names)),
-        ]
+        sources, card = open_pair((before, after), (bands_before, bands_after), card, stack)
+        names = card.bands if card else ()
         refuse_twins(sources)
         grid = common_grid(sources[0].grid, sources[1].grid)
         empty = [text for source in sources for text in drop_zeros(source, grid, names, "auto")]

@@ -93,7 +93,8 @@ class BiTemporal(nn.Module):
 
     `widths` are the channels at 1/4, 1/8, 1/16, … of the image, `depths` the residual blocks of each level,
     `heads` the attention heads of the last two levels (0: none), `decoder` the width of the decoder.
-    `backbone` names an EfficientNet-Lite that takes the place of the residual encoder, `widths` and `depths`.
+    `backbone` names an EfficientNet-Lite that takes the place of the residual encoder, `widths` and `depths`;
+    `levels` of its five maps are used.
     """
 
     def __init__(
@@ -106,11 +107,12 @@ class BiTemporal(nn.Module):
         classes: int = 2,
         dropout: float = 0.1,
         backbone: str = "",
+        levels: int = 5,
     ) -> None:
         super().__init__()
         if len(widths) != len(depths):
             raise ValueError(f"{len(widths)} widths and {len(depths)} depths, wanted as many")
-        self.backbone = EfficientNetLite(bands, backbone) if backbone else None
+        self.backbone = EfficientNetLite(bands, backbone, levels) if backbone else None
         if self.backbone is not None:
             half, *widths = self.backbone.widths
         else:

@@ -45,6 +45,8 @@ EPSILON = 1e-3
 """Of batch normalisation, as in TensorFlow."""
 CLASSIFIER = ("_conv_head.", "_bn1.", "_fc.")
 """Beginnings of the names of published tensors that an encoder does without."""
+OWN = "backbone."
+"""Beginning of the names of the tensors of an encoder in a network of ours."""
 IMAGENET = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 """Mean and deviation of RGB in 0..1, about which a network's input is expected to be normalised."""
 
@@ -110,6 +112,8 @@ class EfficientNetLite(nn.Module):
 
     def __init__(self, bands: int = 3, variant: str = "efficientnet-lite1", levels: int = len(TAPS)) -> None:
         super().__init__()
+        if not 2 <= levels <= len(TAPS):
+            raise ValueError(f"{levels} levels, wanted 2 to {len(TAPS)}")
         if variant not in VARIANTS:
             raise ValueError(f"the backbone {variant!r}, wanted one of {', '.join(VARIANTS)}")
         self._conv_stem = SameConv(bands, STEM, 3, 2)
@@ -160,26 +164,36 @@ def _multiple_of_8(channels: float) -> int:
 
 
 def begin_with(network: EfficientNetLite, tensors: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:
-    """Published `tensors` as `network` takes them: no classifier, no blocks that it does without, and the
-    stem for its bands, normalised as `IMAGENET` says.
+    """Published `tensors`, or those of a network of ours with such an encoder, as `network` takes them: no
+    classifier, no blocks that it does without, and the stem for its bands, normalised as `IMAGENET` says.
 
     Of three bands the function is the published one, but at the image's border; of any other number all
-    bands get the mean of the three kernels, times 3 / bands, so that the sum keeps its size.
+    bands get the mean of the kernels, times their number / bands, so that the sum keeps its size.
     """
-    kept = {name: part for name, part in tensors.items() if not name.startswith(CLASSIFIER)}
+    own = {name[len(OWN) :]: part for name, part in tensors.items() if name.startswith(OWN)}
+    kept = {name: part for name, part in (own or tensors).items() if not name.startswith(CLASSIFIER)}
     if network.taps != TAPS:
         kept = {name: part for name, part in kept.items() if _block_of(name) < len(network._blocks)}
+    if own:
+        _for_bands(kept, network._conv_stem.in_channels)
+        return kept
     kernel, moved = kept.get("_conv_stem.weight"), kept.get("_bn0.running_mean")
     if kernel is None or moved is None or kernel.ndim != 4 or kernel.shape[1] != 3:
         return kept  # what is wrong with it is said when it is loaded
     mean, std = (kernel.new_tensor(values)[:, None, None] for values in IMAGENET)
     kept["_bn0.running_mean"] = moved - (kernel * ((255 * mean - 127) / 128)).sum(dim=(1, 2, 3))
-    kernel = kernel * (255 * std / 128)
-    bands = network._conv_stem.in_channels
-    if bands != 3:
-        kernel = kernel.mean(dim=1, keepdim=True).expand(-1, bands, -1, -1) * (3 / bands)
-    kept["_conv_stem.weight"] = kernel.contiguous()
+    kept["_conv_stem.weight"] = kernel * (255 * std / 128)
+    _for_bands(kept, network._conv_stem.in_channels)
     return kept
+
+
+def _for_bands(tensors: dict[str, torch.Tensor], bands: int) -> None:
+    """Has the stem among `tensors` take `bands`."""
+    kernel = tensors.get("_conv_stem.weight")
+    if kernel is None or kernel.ndim != 4 or kernel.shape[1] == bands:
+        return
+    mean = kernel.float().mean(dim=1, keepdim=True)
+    tensors["_conv_stem.weight"] = mean.expand(-1, bands, -1, -1).mul(kernel.shape[1] / bands).contiguous()
 
 
 def _block_of(name: str) -> int:

@@ -43,6 +43,7 @@ def new_card(
         threshold=0.5,
         tile=about.tile,
         overlap=about.overlap,
+        optional_bands=about.optional_bands,
         description=about.description,
         training_data=tuple(
             TrainingData(source.name, source.licence, source.citation, len(dataset))

@@ -1,5 +1,5 @@
-"""Image files to arrays (H, W, C): 8-bit images, 16-bit single bands, and .npy for everything that image
-formats cannot hold.
+"""Image files to arrays (H, W, C): 8-bit images, 16-bit single bands, TIFFs of many bands, and .npy for
+everything that image formats cannot hold.
 """
 
 from __future__ import annotations
@@ -7,11 +7,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from ..contract.errors import InputRefused
 
-EXTENSIONS = {".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".npy"}
+RASTERS = {".tif", ".tiff"}
+EXTENSIONS = {".png", ".jpg", ".jpeg", ".bmp", ".npy", *RASTERS}
+SAMPLES = 277
+"""The tag of a TIFF that counts its bands."""
 DTYPES = ("uint8", "uint16", "float32")
 
 
@@ -21,6 +24,8 @@ def read_image(path: Path) -> np.ndarray:
     """
     if path.suffix.lower() == ".npy":
         return _checked(path, read_array(path))
+    if path.suffix.lower() in RASTERS and _is_raster(path):
+        return _checked(path, _bands(path))
     with open_image(path) as image:
         if image.mode in ("I;16", "I;16L", "I;16B", "I;16N"):
             return np.array(image).astype(np.uint16)[..., None]
@@ -30,6 +35,31 @@ def read_image(path: Path) -> np.ndarray:
                 "dataset.image", found, "Convert it, or cut chips from the scene with make-chips."
             )
         return np.array(image.convert("RGB"))
+
+
+def _is_raster(path: Path) -> bool:
+    """Whether the TIFF at `path` has bands that Pillow does not know; of many 16-bit ones it gives the first
+    without a word.
+    """
+    try:
+        with Image.open(path) as image:
+            return bool(getattr(image, "tag_v2", {}).get(SAMPLES, 1) > len(image.getbands()))
+    except UnidentifiedImageError:
+        return True
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return False  # what is wrong with it is said when it is opened
+
+
+def _bands(path: Path) -> np.ndarray:
+    try:
+        from .rasters import read_raster
+    except ImportError as error:
+        raise InputRefused(
+            "dataset.image",
+            f"{path} is a TIFF of many bands, and rasterio, which reads it, is not installed.",
+            "Install rasterio, or save the image as .npy.",
+        ) from error
+    return read_raster(path)
 
 
 def _checked(path: Path, values: np.ndarray) -> np.ndarray:

@@ -64,8 +64,14 @@ FOREIGN = {
     "suppression": {"torch", "rasterio", "shapely", "geopandas", "pyogrio"},
     "training": {"rasterio", "shapely", "geopandas", "pyogrio"},
 }
-CHIPS = {"training/change/chips.py", "training/clouds/chips.py", "training/objects/chips.py"}
-"""The files of training that read rasters: chips are cut where the engine is whole."""
+CHIPS = {
+    "training/change/chips.py",
+    "training/clouds/chips.py",
+    "training/objects/chips.py",
+    "training/rasters.py",
+}
+"""The files of training that read rasters: chips are cut, and TIFFs of many bands read, where the engine is
+whole."""
 
 
 def part_of(path: Path) -> str:

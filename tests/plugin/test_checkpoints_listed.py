@@ -126,7 +126,7 @@ def test_of_a_detector_the_card_shows_the_measures_that_matter(checkpoint: str) 
 
 @pytest.mark.parametrize(
     ("task", "name"),
-    [("change", "bitemporal"), ("clouds", "clouds"), ("objects", "vehicles"), ("segmentation", "roofs")],
+    [("change", "lite"), ("clouds", "clouds"), ("objects", "vehicles"), ("segmentation", "roofs")],
 )
 def test_every_task_has_its_shipped_starter(task: str, name: str) -> None:
     assert Path(checkpoints.default_checkpoint(task)).name == f"starter-{name}.safetensors"
@@ -137,14 +137,14 @@ def test_the_usual_starter_comes_before_others_that_are_shipped(
 ) -> None:
     monkeypatch.setattr(checkpoints, "shipped_folder", lambda: str(tmp_path))
     card = checkpoints.read_card(checkpoint)
-    for name in ("starter-a", "starter-bitemporal"):
+    for name in ("starter-a", "starter-lite"):
         shutil.copy(checkpoint, tmp_path / f"{name}.safetensors")
     monkeypatch.setattr(checkpoints, "read_card", lambda path: replace(card, name=Path(path).stem))
     assert [entry.card.name for entry in checkpoints.available(folders=())[0]] == [
-        "starter-bitemporal",
+        "starter-lite",
         "starter-a",
     ]
-    assert Path(checkpoints.default_checkpoint()).stem == "starter-bitemporal"
+    assert Path(checkpoints.default_checkpoint()).stem == "starter-lite"
 
 
 @pytest.mark.parametrize("stored", ["/one/folder", ["/one/folder"]])

@@ -15,10 +15,11 @@ from ...contract.change_jobs import DetectChange
 from ...geo.extremes import refuse_large
 from ...geo.geopackage import refuse_unfit
 from ...geo.grid import Bounds, Grid, common_grid
+from ...geo.lacking import open_pair
 from ...geo.offset import take_offset
 from ...geo.pair import gsd_warnings
 from ...geo.provenance import Reconstructed
-from ...geo.raster import PAIR_CACHE, AlignedSource, RasterSource, open_source
+from ...geo.raster import PAIR_CACHE, AlignedSource, RasterSource
 from ...geo.scaling import FittedScaling, fit_pair
 from ...geo.tiles import Tile, TilePlan
 from ...geo.twins import exchanged, refuse_twins
@@ -51,6 +52,8 @@ class PreparedPair(Prepared):
     scale_after: FittedScaling
     bands: dict[str, tuple[int, ...]]
     """Of `before` and `after`."""
+    present: tuple[int, ...]
+    """Which of the card's bands these are, from 0."""
     reconstructed: tuple[Reconstructed, ...]
     """Of dates that `remove-clouds` made: what they show there was not seen."""
 
@@ -64,7 +67,17 @@ class PreparedPair(Prepared):
         seen = seen_before & seen_after
         for date in self.reconstructed:
             seen &= ~date.read(tile.row, tile.col, tile.height, tile.width)
-        return self.scale_before(before, seen), self.scale_after(after, seen), seen
+        first, second = self.scale_before(before, seen), self.scale_after(after, seen)
+        return self._with_all_bands(first), self._with_all_bands(second), seen
+
+    def _with_all_bands(self, values: np.ndarray) -> np.ndarray:
+        """`values` (C, h, w) with 0 for the bands that the dates lack."""
+        count = len(self.card.bands)
+        if len(values) == count:
+            return values
+        whole = np.zeros((count, *values.shape[1:]), values.dtype)
+        whole[list(self.present)] = values
+        return whole
 
 
 class PairJob(Protocol):
@@ -92,7 +105,19 @@ class PairJob(Protocol):
     def reconstructed(self) -> str: ...
 
 
-Dates = tuple[RasterSource, RasterSource]
+@dataclass(frozen=True)
+class OpenDates:
+    """Both dates, each on its own grid."""
+
+    before: RasterSource
+    after: RasterSource
+    card: ModelCard
+    """The checkpoint's, without those of its optional bands that a date lacks."""
+
+    @property
+    def sources(self) -> tuple[RasterSource, RasterSource]:
+        """Before and after."""
+        return self.before, self.after
 
 
 @contextmanager
@@ -102,7 +127,7 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
     checkpoint = open_checkpoint(job.checkpoint, "change", "Choose a change checkpoint.")
     with ExitStack() as stack:
         dates = open_dates(job, checkpoint.card, stack)
-        check_outputs(job, dates)
+        check_outputs(job, dates.sources)
         refuse_unfit(job.output, LAYER, COLUMNS)
         grid = grid_of(job, dates)
         target_crs(job.crs, grid)
@@ -110,34 +135,35 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
         yield scaled_pair(job, checkpoint, dates, grid, tiles, stack)
 
 
-def open_dates(job: PairJob, card: ModelCard, stack: ExitStack) -> Dates:
-    """Both dates, each on its own grid, as long as `stack` lives; raises `InputRefused`."""
+def open_dates(job: PairJob, card: ModelCard, stack: ExitStack) -> OpenDates:
+    """Both dates as long as `stack` lives; raises `InputRefused`."""
     stack.enter_context(rasterio.Env(GDAL_CACHEMAX=PAIR_CACHE))
-    before = stack.enter_context(open_source(job.before, job.bands_before, card.bands))
-    return before, stack.enter_context(open_source(job.after, job.bands_after, card.bands))
+    paths, numbers = (job.before, job.after), (job.bands_before, job.bands_after)
+    (before, after), read_as = open_pair(paths, numbers, card, stack)
+    return OpenDates(before, after, read_as)
 
 
-def grid_of(job: PairJob, dates: Dates) -> Grid:
+def grid_of(job: PairJob, dates: OpenDates) -> Grid:
     """The pixels that are compared; raises `InputRefused` for dates that cannot be."""
-    refuse_twins(dates)
-    grid = common_grid(dates[0].grid, dates[1].grid, job.resolution, job.extent)
+    refuse_twins(dates.sources)
+    grid = common_grid(dates.before.grid, dates.after.grid, job.resolution, job.extent)
     refuse_large(grid, job)
     return grid
 
 
 def scaled_pair(
-    job: PairJob, checkpoint: OpenCheckpoint, dates: Dates, grid: Grid, tiles: TilePlan, stack: ExitStack
+    job: PairJob, checkpoint: OpenCheckpoint, dates: OpenDates, grid: Grid, tiles: TilePlan, stack: ExitStack
 ) -> PreparedPair:
     """Both dates on `grid`, as the checkpoint wants them, and what is to be said of them; raises
     `InputRefused`.
     """
-    card, (before, after) = checkpoint.card, dates
-    empty = [text for date in dates for text in drop_zeros(date, grid, card.bands, job.zeros)]
-    for date in dates:
+    card, (before, after) = dates.card, dates.sources
+    empty = [text for date in dates.sources for text in drop_zeros(date, grid, card.bands, job.zeros)]
+    for date in dates.sources:
         take_offset(date, grid, card.bands)
     first, second = stack.enter_context(before.on(grid)), stack.enter_context(after.on(grid))
     scales, said = fit_pair((card.scaling, card.scaling_after or card.scaling), (first, second), job.stretch)
-    reconstructed, notes = reconstructed_in(job, dates, grid, stack)
+    reconstructed, notes = reconstructed_in(job, dates.sources, grid, stack)
     warnings = [
         *exchanged(before, after),
         *gsd_warnings(grid, card),
@@ -158,5 +184,6 @@ def scaled_pair(
         scale_before=scales[0],
         scale_after=scales[1],
         bands={"before": before.bands, "after": after.bands},
+        present=tuple(checkpoint.card.bands.index(name) for name in card.bands),
         reconstructed=reconstructed,
     )

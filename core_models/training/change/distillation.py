@@ -19,6 +19,8 @@ from ...contract.card import ModelCard
 from ...contract.errors import CheckpointRefused
 from ..forward import in_channels_last, precise
 from ..normalise import Normalise
+from ..recipe import Loss
+from .losses import distance_loss
 from .network import compares
 
 
@@ -78,3 +80,11 @@ def distillation(logits: torch.Tensor, score: torch.Tensor) -> torch.Tensor:
     height, width = apart.shape[-2:]
     target = F.adaptive_avg_pool2d(score.to(apart.dtype), (height, width))
     return F.binary_cross_entropy_with_logits(apart, target)
+
+
+def distance_distillation(distance: torch.Tensor, score: torch.Tensor, loss: Loss) -> torch.Tensor:
+    """The contrastive losses that the recipe asks for of distances (B, 1, h, w), with the teachers' scores
+    (B, 1, H, W) in the place of the mask: as far apart as the teachers are sure.
+    """
+    height, width = distance.shape[-2:]
+    return distance_loss(distance, F.adaptive_avg_pool2d(score, (height, width))[:, 0], loss)

@@ -112,15 +112,15 @@ def contrastive(
     2021, Eq. 8).
 
     Unit vectors are at most 2 apart, and √2 where all their entries are positive: a larger `far`, as the
-    published 2.2, pulls without end.
+    published 2.2, pulls without end. A `label` of floats holds y itself, from 0 to 1.
     """
     distance = precise(distance)
-    truth = (label == 1).to(distance.dtype)[:, None]
+    truth = (label if label.is_floating_point() else label == 1).to(distance.dtype)[:, None]
     known = (label != UNKNOWN)[:, None]
     near = (distance - margin).clamp_min(0) ** 2
     apart = (far - distance).clamp_min(0) ** 2
     weight = (1 + (change_weight - 1) * truth) * known
-    return (weight * torch.where(truth > 0, apart, near)).sum() / weight.sum().clamp_min(1e-12)
+    return (weight * torch.lerp(near, apart, truth)).sum() / weight.sum().clamp_min(1e-12)
 
 
 def cosine_contrastive(

@@ -25,10 +25,11 @@ from ..supervision import MapLoss, supervised
 from .balance import measured_loss
 from .calibration import calibrated_card
 from .dataset import Pair, PairFolder, read_source
-from .distillation import Teachers, distillation, taught_card
+from .distillation import Teachers, distance_distillation, distillation, taught_card
 from .flips import mean_over_flips
 from .losses import classification_loss, distance_loss
 from .measures import ScoreCounts
+from .missing import Missing
 from .network import compares
 from .plots import precision_recall_plot
 from .sampler import PairBatch, PairSampler
@@ -56,8 +57,9 @@ class ChangeTask:
         after: Optional[Scaling] = None,
         temperature: float = 1.0,
         teachers: Optional[Teachers] = None,
+        missing: Optional[Missing] = None,
     ) -> None:
-        self.teachers = teachers
+        self.teachers, self.missing = teachers, missing
         self.loss, self.device, self.precision, self.temperature = loss, device, precision, temperature
         self.normalise = Normalise(scaling, device), Normalise(after or scaling, device)
         self.distances = network in DISTANCE_NETWORKS
@@ -68,12 +70,6 @@ class ChangeTask:
                 "recipe.loss",
                 f"{network} gives {gives}, which the loss {wrong[0]} does not take.",
                 "Change loss.weights.",
-            )
-        if teachers and self.distances:
-            raise InputRefused(
-                "recipe.teachers",
-                f"{network} gives distances, which no teacher's score fits.",
-                "Leave out teachers.",
             )
 
     @classmethod
@@ -107,7 +103,9 @@ class ChangeTask:
         teachers = Teachers(recipe.teachers, card, device) if recipe.teachers else None
         card = taught_card(card, teachers) if teachers else card
         loss, precision = measured_loss(recipe, datasets, events), recipe.run.precision
-        return network, card, cls(recipe.network, loss, card.scaling, device, precision, teachers=teachers)
+        missing = Missing.of(recipe.augment, card)
+        task = cls(recipe.network, loss, card.scaling, device, precision, teachers=teachers, missing=missing)
+        return network, card, task
 
     @classmethod
     def sampler(cls, recipe: Recipe, datasets: Sequence[PairFolder], card: ModelCard) -> PairSampler:
@@ -121,13 +119,20 @@ class ChangeTask:
         label = batch.label.to(self.device, non_blocking=True)
         dates = [date.to(self.device, non_blocking=True) for date in (batch.before, batch.after)]
         with autocast(self.device, self.precision):
-            output = network(*(normalise(date) for normalise, date in zip(self.normalise, dates)))
+            inputs = [normalise(date) for normalise, date in zip(self.normalise, dates)]
+            output = network(*(self.missing(inputs) if self.missing else inputs))
             taught = self.teachers.score(*dates) if self.teachers else None
         function: MapLoss = distance_loss if self.distances else classification_loss
         loss = supervised(output, label, self.loss, function)
         if taught is None:
             return loss
-        terms = [distillation(each, taught) for each in output_maps(output)]
+        maps = output_maps(output)
+        weights = self.loss.maps or (1.0,) * len(maps)
+        learning = [each for each, weight in zip(maps, weights) if weight]
+        if self.distances:
+            terms = [distance_distillation(each, taught, self.loss) for each in learning]
+        else:
+            terms = [distillation(each, taught) for each in learning]
         return loss + self.loss.distillation * torch.stack(terms).mean()
 
     def scores(

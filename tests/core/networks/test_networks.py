@@ -26,6 +26,7 @@ SMALL = {
     "fc_siam_diff_stem": lambda bands=3: FCSiamDiff(bands, widths=(4, 8), stem=2),
     "dasnet": lambda bands=3: DASNet(bands, embedding=16),
     "dasnet_v2": lambda bands=3: DASNetV2(bands, embedding=16),
+    "dasnet_v2_lite": lambda bands=3: DASNetV2(bands, "efficientnet-lite0", embedding=16),
     "hanet_highres": lambda bands=3: HANetHighRes(bands, width=8),
     "bitemporal": lambda bands=3: BiTemporal(bands, widths=(8, 8, 16), depths=(1, 1, 1), heads=2, decoder=8),
 }
@@ -188,6 +189,21 @@ def test_v2_trains_at_further_scales_of_its_decoder_and_evaluates_as_published()
         )
 
 
+def test_dasnet_trains_the_map_of_the_score_alone_where_no_other_is_asked_for():
+    options = {"backbone": "efficientnet-lite0", "embedding": 16, "decoder": (8, 8, 4)}
+    three, one = DASNetV2(**options).eval(), DASNetV2(**options, maps=("fused",)).eval()
+    one.load_state_dict(three.state_dict())
+    before, after = dates(1, 3, 40, 33)
+    with torch.inference_mode():
+        (found,) = one(before, after)
+        torch.testing.assert_close(found, three(before, after)[2])
+        assert torch.equal(one.score(before, after), three.score(before, after))
+    backward(one.train()(*dates(2, 3, 32, 32)))
+    idle = [name for name, part in one.named_parameters() if part.grad is None]
+    assert idle and all(name.startswith(("CNN.head.conv6", "CNN.head.conv7")) for name in idle)
+    assert not any(one.get_parameter(name).requires_grad for name in idle)
+
+
 @pytest.mark.parametrize(("scale", "reached"), [(1, (1, 2, 3)), (2, (1, 2)), (4, (1,))])
 def test_a_scale_of_v2_teaches_the_blocks_that_lead_to_it_and_the_backbone(scale, reached):
     network = DASNetV2(embedding=16, scales=(1, 2, 4)).train()
@@ -340,6 +356,8 @@ def test_danet_with_deep_stem_and_multi_grid_segments_any_size():
         lambda: HANetHighRes(width=4),
         lambda: DASNetV2(scales=(2, 4)),
         lambda: DASNetV2(scales=(1, 8)),
+        lambda: DASNetV2(maps=("position",)),
+        lambda: DASNetV2(decoder=(8, 8)),
         lambda: ResNet(multi_grid=(4, 8)),
         lambda: DASNet(backbone="unet"),
         lambda: DASNet(distance="l1"),

@@ -63,6 +63,23 @@ def test_a_pixel_that_one_date_lacks_is_neutral_in_both(tmp_path, checkpoint) ->
     np.testing.assert_array_equal(before, after)
 
 
+def test_bands_that_the_dates_lack_are_neutral(tmp_path) -> None:
+    path = difference_checkpoint(tmp_path / "net.safetensors", optional_bands=("red",))
+    values = ground(64, 64)
+    first, second = (
+        write_raster(tmp_path / f"{name}.tif", part, names=("green", "blue"))
+        for name, part in (("a", values[1:]), ("b", values[:2]))
+    )
+    job = DetectChange(first, second, path, str(tmp_path / "o.gpkg"))
+    with prepare_pair(job) as pair:
+        before, after, _ = pair.read(Tile(0, 0, 64, 64))
+    assert any("without red" in text for text in pair.warnings)
+    assert not before[0].any() and not after[0].any()
+    np.testing.assert_allclose(before[1:], values[1:] / 255, atol=1e-6)  # float32
+    np.testing.assert_allclose(after[1:], values[:2] / 255, atol=1e-6)
+    assert detect_change(job, Events()).numbers["observed_share"] == 1.0
+
+
 def test_what_was_opened_is_known(job) -> None:
     with prepare_pair(job) as pair:
         assert pair.files == {"before": [job.before], "after": [job.after]}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import numpy as np
 import pytest
 from PIL import Image
+from rasterfiles import save
 from training_pairs import write_pairs
 
 from core_models.contract.errors import InputRefused
@@ -23,6 +25,29 @@ def test_a_16_bit_image_keeps_its_values_and_its_one_band(tmp_path) -> None:
     Image.fromarray(values).save(tmp_path / "deep.png")
     found = read_image(tmp_path / "deep.png")
     assert found.dtype == np.uint16 and np.array_equal(found[..., 0], values)
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "uint16", "float32"])
+@pytest.mark.parametrize("interleave", ["pixel", "band"])
+def test_a_tiff_of_many_bands_is_read_whole(tmp_path, dtype, interleave) -> None:
+    values = (200 * np.random.default_rng(0).random((6, 8, 5))).astype(dtype)
+    save(tmp_path / "x.tif", values, compress="zstd", interleave=interleave)
+    found = read_image(tmp_path / "x.tif")
+    assert found.dtype == values.dtype and np.array_equal(found, values.transpose(1, 2, 0))
+
+
+def test_what_a_tiff_of_many_bands_lacks_is_said(tmp_path, monkeypatch) -> None:
+    path = tmp_path / "x.tif"
+    save(path, np.zeros((6, 8, 8), np.int32))
+    with pytest.raises(InputRefused, match="holds int32"):
+        read_image(path)
+    save(path, np.ones((6, 64, 64), np.uint16))
+    path.write_bytes(path.read_bytes()[:-9000])
+    with pytest.raises(InputRefused, match=r"x\.tif cannot be read as an image"):
+        read_image(path)
+    monkeypatch.setitem(sys.modules, "core_models.training.rasters", None)
+    with pytest.raises(InputRefused, match="rasterio, which reads it, is not installed"):
+        read_image(path)
 
 
 @pytest.mark.parametrize("dtype", ["uint8", "uint16", "float32"])

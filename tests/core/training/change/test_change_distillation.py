@@ -11,7 +11,8 @@ import torch
 from core_models.checkpoints import load_checkpoint
 from core_models.contract.errors import CheckpointRefused, InputRefused
 from core_models.contract.events import Events
-from core_models.training.change.distillation import Teachers, distillation
+from core_models.networks.dasnet import DASNetV2
+from core_models.training.change.distillation import Teachers, distance_distillation, distillation
 from core_models.training.change.sampler import PairBatch
 from core_models.training.change.task import ChangeTask
 from core_models.training.recipe import Loss
@@ -36,6 +37,15 @@ def test_the_loss_is_smallest_at_the_teachers_score() -> None:
     same = torch.cat([torch.zeros_like(score), torch.logit(score)], dim=1).requires_grad_()
     distillation(same, score).backward()
     assert same.grad.abs().max() < 1e-12
+
+
+def test_distances_are_as_far_apart_as_the_teachers_are_sure() -> None:
+    loss = Loss(weights={"cosine-contrastive": 1.0}, margins={"cosine-contrastive": (0.1, 0.8)})
+    distance = torch.tensor([0.2, 1.0, 1.6]).mul(2).sqrt().reshape(1, 1, 1, 3)  # cosine distances
+    near, far = torch.tensor([0.1, 0.9, 1.5]) ** 2, torch.tensor([0.6, 0.0, 0.0]) ** 2
+    for share in (0.0, 0.25, 1.0):
+        found = distance_distillation(distance, torch.full((1, 1, 2, 6), share), loss)
+        assert found.item() == pytest.approx(((1 - share) * near + share * far).mean().item(), abs=1e-6)
 
 
 @pytest.fixture
@@ -81,17 +91,29 @@ def test_teachers_give_their_mean_and_the_loss_takes_it(teachers) -> None:
     torch.testing.assert_close(more, 3.0 * distillation(logits, both.score(*dates)))
 
 
-def test_a_teacher_of_other_bands_and_a_network_of_distances_are_refused(values, teachers, tmp_path) -> None:
+def test_a_network_of_distances_learns_from_teachers(teachers) -> None:
+    device = torch.device("cpu")
+    _, card = load_checkpoint(teachers[0])
+    loss = Loss(weights={"contrastive": 1.0}, maps=(0, 0, 1), distillation=2.0)
+    network = DASNetV2(backbone="efficientnet-lite0", embedding=8).eval()
+    dates = (255 * torch.rand(2, 2, 3, 32, 32)).unbind()
+    batch = PairBatch(*dates, torch.ones(2, 32, 32, dtype=torch.int64), ("x",) * 2)
+    known = Teachers(teachers, card, device)
+    plain, taught = (
+        ChangeTask("dasnet_v2", loss, card.scaling, device, "fp32", teachers=t) for t in (None, known)
+    )
+    more = taught.batch_loss(network, batch) - plain.batch_loss(network, batch)
+    third = network(*(normalise(date) for normalise, date in zip(taught.normalise, dates)))[2]
+    torch.testing.assert_close(more, 2.0 * distance_distillation(third, known.score(*dates), loss))
+
+
+def test_a_teacher_of_other_bands_is_refused(values, teachers, tmp_path) -> None:
     other = {**values, "teachers": teachers, "about": {"bands": ["nir", "red", "green"]}}
     with pytest.raises(
         CheckpointRefused,
         match="is for change of red, green, blue; the recipe wants change of nir, red, green",
     ):
         train(recipe_from_dict(other), tmp_path / "out", False, Events())
-    distances = {**values, "network": "dasnet", "options": {"backbone": "vgg16"}, "teachers": teachers}
-    distances["loss"] = {"weights": {"contrastive": 1.0}}
-    with pytest.raises(InputRefused, match="gives distances"):
-        train(recipe_from_dict(distances), tmp_path / "out", False, Events())
 
 
 def test_teachers_of_another_task_than_change_are_refused(values) -> None:

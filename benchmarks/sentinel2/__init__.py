@@ -1,0 +1,1 @@
+"""What needs no network on Sentinel-2 pairs: a plain difference, and a random forest."""
