@@ -47,7 +47,7 @@ class ThresholdForm(QGroupBox):
     """The layer that shows the polygons now."""
 
     def __init__(self, canvas: Optional[QgsMapCanvas] = None, parent: Optional[QWidget] = None) -> None:
-        super().__init__(tr("Threshold"), parent)
+        super().__init__(tr("Move the threshold"), parent)
         self.canvas = canvas
         self.layer: Optional[QgsVectorLayer] = None
         self.run: Optional[ChangeRun] = None
