@@ -51,7 +51,9 @@ class CheckpointForm(QGroupBox):
         self.checkpoint.setToolTip(
             tr("Weights of the network: what they were trained on decides what they find")
         )
-        self.checkpoint.setMinimumContentsLength(12)
+        for box in (self.network, self.checkpoint):  # a long name must not widen the forms
+            box.setMinimumContentsLength(12)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.add = QToolButton(self)
         self.add.setIcon(icon("add-folder"))
         self.add.setToolTip(tr("Add a folder with checkpoints of your own (.safetensors)"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any, Dict, Mapping, Optional
 
 from qgis.core import QgsProcessing, QgsProject
-from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QHBoxLayout, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from ...core_models.contract.card import ModelCard
 from ...core_models.contract.cloud_jobs import MAX_ADAPT, provenance_path
@@ -77,7 +77,12 @@ class CloudForm(TaskForm):
         form = QFormLayout(self.outputs)
         form.addRow(tr("&Image"), self.target)
         form.addRow(tr("Also"), also)
-        form.addRow(tr("&Learn from the scene"), self.minutes)
+        learn = QLabel(tr("&Learn from the scene"), self.outputs)
+        learn.setBuddy(self.minutes)
+        row = QHBoxLayout()  # in the column of the labels, it would widen the whole form
+        row.addWidget(learn)
+        row.addWidget(self.minutes, 1)
+        form.addRow(row)
 
     def follow(self, card: Optional[ModelCard]) -> None:
         """Offer uncertainty where the card says that the network gives one."""

@@ -42,6 +42,8 @@ from .runner import Runner
 from .segment_form import SegmentForm
 from .task_form import TaskForm
 
+NARROWEST = 320
+"""Pixels of the dock's width at least."""
 AFTER_QGIS = 300
 """Milliseconds in which QGIS has taken up layers that were added: the first one sets the map's CRS."""
 
@@ -110,7 +112,7 @@ class RevisitDock(QgsDockWidget):
         outer.addWidget(self.large)
         outer.addWidget(self.progress)
         outer.addLayout(buttons)
-        whole.setMinimumWidth(320)
+        whole.setMinimumWidth(NARROWEST)
         self.setWidget(whole)
 
     def _connect(self) -> None:
@@ -250,6 +252,8 @@ class RevisitDock(QgsDockWidget):
         self.cancel_button.setEnabled(running)
         self.progress.setVisible(running)
         self.scroll.updateGeometry()
+        # a width that is set counts more than what the forms need
+        self.widget().setMinimumWidth(max(NARROWEST, self.widget().minimumSizeHint().width()))
 
     def _say(self, level: str, words: str) -> None:
         if level == "warning":

@@ -164,6 +164,16 @@ def test_everything_to_press_or_fill_in_has_a_tip_and_takes_the_keyboard(dock) -
             assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, widget.toolTip()
 
 
+def test_no_dock_is_narrower_than_the_form_of_its_task(dock) -> None:
+    for row in range(dock.task.count()):
+        dock.task.setCurrentIndex(row)
+        QApplication.processEvents()
+        wide = dock.widget().minimumSizeHint().width()
+        assert 320 <= dock.widget().minimumWidth() and wide <= dock.widget().minimumWidth(), (
+            f"the buttons at the right of {dock.task.currentText()} are out of sight"
+        )
+
+
 @pytest.mark.parametrize("missing", [True, False])
 def test_the_dock_is_at_least_320_pixels_wide_and_fits_its_content(dock, missing: bool) -> None:
     dock.engine._tell(not missing, "words " * 30)
