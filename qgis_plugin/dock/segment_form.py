@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, Mapping, Optional
 
-from qgis.core import QgsProcessing
+from qgis.core import QgsProcessing, QgsProject
 from qgis.gui import QgsDoubleSpinBox
 from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QHBoxLayout, QWidget
 
@@ -74,4 +74,8 @@ class SegmentForm(TaskForm):
 
     def load(self, results: Mapping[str, Any]) -> None:
         """Add what a run made to the project."""
-        self.add_layers(results, "class_score", "class_map", "classes")
+        layers = self.add_layers(results, "class_score", "class_map", "classes")
+        root = QgsProject.instance().layerTreeRoot()
+        node = root.findLayer(layers["class_score"]) if "class_score" in layers else None
+        if node is not None:
+            node.setItemVisibilityChecked(False)  # it would cover the raster

@@ -84,11 +84,14 @@ def test_the_dock_runs_it(dock, one_date: dict[str, str]) -> None:  # noqa: F811
     assert "Choose a raster" in dock.hint.text() and not dock.run_button.isEnabled()
     form.raster.choose_path(one_date["RASTER"])
     form.map.setChecked(True)
+    form.score.setChecked(True)
     assert dock.run_button.isEnabled()
     dock.run_button.click()
     assert wait_until(lambda: not dock.runner.running), dock.status.text()
     names = {layer.name() for layer in QgsProject.instance().mapLayers().values()}
     assert {"Classes", "Class map"} <= names and "polygons" in dock.status.text(), dock.status.text()
+    seen = {layer.name() for layer in QgsProject.instance().layerTreeRoot().checkedLayers()}
+    assert len(names - seen) == 1 and {"Classes", "Class map"} <= seen, "the scores cover nothing"
 
 
 def test_the_dock_puts_rasters_beside_the_polygons(dock) -> None:  # noqa: F811
