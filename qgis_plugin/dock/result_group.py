@@ -39,6 +39,8 @@ def add_group(
         project.addMapLayer(layer, False)
         node = group.insertLayer(0, layer)
         node.setExpanded(not isinstance(layer, QgsRasterLayer))
+    group.setExpanded(False)
+    group.setExpanded(True)  # QGIS's tree has not taken it up of an empty group
     return group
 
 
