@@ -47,8 +47,9 @@ def words(found: ChangeArea, unobserved: float) -> List[str]:
         tr("User's accuracy {0}, producer's accuracy {1}, overall accuracy {2}.").format(
             *(_share(each) for each in (found.users, found.producers, found.overall))
         ),
-        tr("{0} were not observed and stay outside.").format(area(unobserved)),
     ]
+    if unobserved:
+        told.append(tr("{0} were not observed and stay outside.").format(area(unobserved)))
     if found.unsure or found.open:
         told.append(filled(tr("Left out: {0} unsure, {1} not looked at yet."), found.unsure, found.open))
     return told

@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from .algorithms.base import RevisitAlgorithm
 from .algorithms.raster_job import RasterJobAlgorithm
+from .algorithms.score_job import ScoreJobAlgorithm
 from .messages import tr
 from .resources import icon
 
@@ -37,9 +38,10 @@ class RevisitMenu:
         show_engine: Callable[[], None],
         show_help: Callable[[], None],
     ) -> None:
-        """Add the tasks of the dock, then the other algorithms, by id; put all in its place."""
-        tasks = [algorithm for algorithm in algorithms if isinstance(algorithm, RasterJobAlgorithm)]
-        others = [algorithm for algorithm in algorithms if algorithm not in tasks]
+        """Add the tasks of the dock, then the other algorithms, by name; put all in its place."""
+        known = sorted(algorithms, key=lambda algorithm: str(algorithm.displayName()))
+        tasks = [each for each in known if _has_form(each)]
+        others = [each for each in known if each not in tasks]
         for group, act, dots in ((tasks, show_task, ""), (others, show_dialog, "…")):
             self.menu.addSeparator()
             for algorithm in group:
@@ -62,3 +64,8 @@ class RevisitMenu:
         self.iface.mainWindow().menuBar().removeAction(self.menu.menuAction())
         self.menu.deleteLater()
         self.dock.deleteLater()
+
+
+def _has_form(algorithm: RevisitAlgorithm) -> bool:
+    """Whether the dock runs it; what starts from scores, it does beside its result."""
+    return isinstance(algorithm, RasterJobAlgorithm) and not isinstance(algorithm, ScoreJobAlgorithm)

@@ -37,7 +37,7 @@ class AfterForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         chooser = QFormLayout()
-        chooser.addRow(tr("Pol&ygons"), self.layer)
+        chooser.addRow(tr("La&yer"), self.layer)
         column.addLayout(chooser)
         for form in (self.threshold, self.review, self.area):
             column.addWidget(form)

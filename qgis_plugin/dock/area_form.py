@@ -17,6 +17,7 @@ from ..change_run import ChangeRun
 from ..layers import load_output
 from ..messages import sentence, tr
 from ..targets import shown_in
+from .result_group import add_on_top
 from .runner import Runner
 
 POINTS = 300
@@ -97,12 +98,12 @@ class AreaForm(QGroupBox):
 
     def _ended(self, successful: bool, results: Dict[str, Any]) -> None:
         self.draw.setEnabled(True)
-        if not successful:
+        if not successful or self.polygons is None:
             return
         path = results["OUTPUT"]
         layer = next(iter(shown_in(QgsProject.instance(), "sample", path)), None)
         if layer is None:
-            layer = QgsProject.instance().addMapLayer(load_output("sample", path))
+            layer = add_on_top(QgsProject.instance(), load_output("sample", path), self.polygons)
         self._offer()
         self.sample.setLayer(layer)
         self.estimate()

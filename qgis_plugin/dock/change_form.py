@@ -11,7 +11,6 @@ from ...core_models.contract.card import ModelCard
 from ..algorithms.detectchange import DetectChangeAlgorithm
 from ..layers import own_results
 from ..messages import tr
-from ..numbers import filled
 from ..pair_guess import guess
 from ..served import is_served
 from .after_form import AfterForm
@@ -19,6 +18,7 @@ from .pair_check import PairCheck
 from .result_form import ResultForm
 from .source_picker import SourcePicker
 from .task_form import TaskForm
+from .threshold_form import in_words
 
 LARGE = 25_000_000
 """Pixels from which on scores are kept in steps; each threshold on the slider is one of these."""
@@ -121,7 +121,7 @@ class ChangeForm(TaskForm):
 
     def setting(self) -> str:
         """The threshold."""
-        return filled(tr("threshold {0:.2f}"), self.outputs.threshold.value())
+        return in_words(self.outputs.threshold.value())
 
     def missing(self) -> str:
         """What is still to be chosen, in words."""

@@ -129,6 +129,7 @@ class RevisitDock(QgsDockWidget):
         self.runner.progressed.connect(lambda percent: self.progress.setValue(round(percent)))
         self.runner.said.connect(self._say)
         self.runner.ended.connect(self._ended)
+        self.change.results.threshold.redrawn.connect(self._redrawn)
         self.zoom.timeout.connect(lambda: self.part.show_all(self.form.shown()))
 
     @property
@@ -261,6 +262,14 @@ class RevisitDock(QgsDockWidget):
     def _tell(self, words: str, level: str = "") -> None:
         self.said[self.form] = words, level
         self.status.say(words, level)
+
+    def _redrawn(self) -> None:
+        """The numbers of the run are no longer those of its polygons; its warnings still hold."""
+        words, level = self.said.get(self.change, ("", ""))
+        if level in ("good", "warning"):
+            warnings = words.partition("\n")[2]
+            self.said[self.change] = warnings, level if warnings else ""
+            self.status.say(*self.said.get(self.form, ("",)))
 
     def _ended(self, successful: bool, results: Dict[str, Any]) -> None:
         if self.runner.cancelled:

@@ -42,6 +42,22 @@ def add_group(
     return group
 
 
+def add_on_top(project: QgsProject, layer: QgsMapLayer, of: QgsMapLayer) -> QgsMapLayer:
+    """Add `layer` to the group of another one, above all that is there, and give it back."""
+    node = project.layerTreeRoot().findLayer(of)
+    group = node.parent() if node is not None else project.layerTreeRoot()
+    project.addMapLayer(layer, False)
+    group.insertLayer(0, layer)
+    return layer
+
+
+def rename_setting(project: QgsProject, layer: QgsMapLayer, was: str, now: str) -> None:
+    """Put `now` for `was` in the name of the group of `layer`."""
+    node = project.layerTreeRoot().findLayer(layer)
+    if node is not None and node.parent() is not project.layerTreeRoot():
+        node.parent().setName(node.parent().name().replace(was, now))
+
+
 def _shown(project: QgsProject, path: str) -> bool:
     rasters = [layer for layer in project.mapLayers().values() if isinstance(layer, QgsRasterLayer)]
     known = frozenset().union(*(identity(None, layer) for layer in rasters)) if rasters else frozenset()

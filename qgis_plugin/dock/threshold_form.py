@@ -28,6 +28,7 @@ from ..messages import tr
 from ..numbers import area, filled
 from ..score_view import ScoreView
 from ..targets import layers_on, shown_in, work_in
+from .result_group import add_on_top, rename_setting
 from .runner import Runner
 from .slider_box import SliderBox
 
@@ -40,6 +41,11 @@ PIXELS = 500
 COLOUR = QColor(255, 221, 0)
 
 
+def in_words(threshold: float) -> str:
+    """A threshold, as the group of a run is named by it."""
+    return filled(tr("threshold {0:.2f}"), threshold)
+
+
 class ThresholdForm(QGroupBox):
     """Two sliders over the polygons of one layer."""
 
@@ -47,7 +53,7 @@ class ThresholdForm(QGroupBox):
     """The layer that shows the polygons now."""
 
     def __init__(self, canvas: Optional[QgsMapCanvas] = None, parent: Optional[QWidget] = None) -> None:
-        super().__init__(tr("Threshold"), parent)
+        super().__init__(tr("Move the threshold"), parent)
         self.canvas = canvas
         self.layer: Optional[QgsVectorLayer] = None
         self.run: Optional[ChangeRun] = None
@@ -223,12 +229,15 @@ class ThresholdForm(QGroupBox):
     def _ended(self, successful: bool, results: Dict[str, Any]) -> None:
         wanted = self.threshold.value(), self.min_area.value()
         self.end_preview()
-        if not successful or self.layer is None:
+        if not successful or self.layer is None or self.run is None:
             return
-        layer = next(iter(shown_in(QgsProject.instance(), "changes", results["OUTPUT"])), None)
+        project = QgsProject.instance()
+        layer = next(iter(shown_in(project, "changes", results["OUTPUT"])), None)
         if layer is None:
-            layer = QgsProject.instance().addMapLayer(load_output("changes", results["OUTPUT"]))
+            layer = add_on_top(project, load_output("changes", results["OUTPUT"]), self.layer)
             layer.setName(filled(tr("Change polygons from {0:.2f}"), wanted[0]))
+        elif layer is self.layer:
+            rename_setting(project, layer, in_words(self.run.threshold), in_words(wanted[0]))
         self.redrawn.emit(layer)
         self.choose(layer)
         self._put(*wanted, self.min_area.box.maximum())

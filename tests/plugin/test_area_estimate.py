@@ -19,6 +19,7 @@ from revisit.qgis_plugin.area_estimate import (
     strata_of,
     users_accuracy,
 )
+from revisit.qgis_plugin.change_area import words
 
 CLASSES = ("deforestation", "forest gain", "stable forest", "stable non-forest")
 PIXELS = (200_000, 150_000, 3_200_000, 6_450_000)
@@ -150,6 +151,13 @@ def test_the_area_of_change_and_what_counts_for_it() -> None:
     assert (found.users.value, found.producers.value) == (pytest.approx(0.8), pytest.approx(8 / 12))
     assert found.overall.value == pytest.approx((8 + 16 + 70) / 100)
     assert (found.answered, found.unsure, found.open) == (30, 1, 1)
+
+
+@pytest.mark.parametrize("unobserved, lines", [(0.0, 3), (5.0, 4)])
+def test_what_was_not_observed_is_told_where_there_is_some(unobserved: float, lines: int) -> None:
+    found = ChangeArea.of([*points(8, 2, 0), ("near", 20.0, "unsure")])
+    told = words(found, unobserved)
+    assert len(told) == lines and any("5 m² were not observed" in line for line in told) == bool(unobserved)
 
 
 def test_a_stratum_that_nobody_has_looked_at_is_refused_by_name() -> None:

@@ -81,6 +81,8 @@ def test_differences_say_what_is_done_and_warnings_take_the_place_of_their_rows(
         (("b_20240208", "map", "a_20140220", "c_20190101"), (2, 0)),
         (("afternoon", "beforehand"), None),
         (("a_20240208", "b_20240208"), None),
+        (("city_2016", "map", "city_2012"), (2, 0)),
+        (("tile_1234_5678", "2010-2019"), None),
         (("one", "two"), None),
     ],
 )

@@ -96,6 +96,9 @@ def test_a_menu_of_its_own_opens_every_task_the_set_up_and_help(
         assert opened == ["detectobjects.html", "revisit:trainmodel"]
         actions["revisitEngine"].trigger()
         assert plugin.dock.isVisibleTo(iface.mainWindow())
+        without_dots = {name for name in names if not actions[name].text().endswith("…")}
+        forms = {form.algorithm_id.replace(":", "_") for form in plugin.dock.forms}
+        assert without_dots == forms, "dots say that a dialog opens"
     finally:
         plugin.unload()
     assert entries(iface.mainWindow()) == ["Help"]

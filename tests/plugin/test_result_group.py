@@ -39,6 +39,16 @@ def run(dock: Any) -> None:  # noqa: F811
     assert dock.status.level in ("good", "warning"), dock.status.text()
 
 
+def redraw(dock: Any, threshold: float) -> None:  # noqa: F811
+    """Move the threshold of the result; what is told of the run may not be told any more."""
+    form, told = dock.change.results.threshold, dock.status.text()
+    assert "polygons" in told.partition("\n")[0]
+    form.threshold.set_value(threshold)
+    form.redraw()
+    assert form.runner.running and wait_until(lambda: not form.runner.running)
+    assert dock.status.text() == told.partition("\n")[2]
+
+
 def test_the_layers_of_a_run_are_one_group_named_by_what_was_run(
     dock: Any,  # noqa: F811
     pair: tuple[str, str],
@@ -58,6 +68,8 @@ def test_the_layers_of_a_run_are_one_group_named_by_what_was_run(
         "the layer stays where it was"
     )
     assert inner == [("tiles_2024-02-08", ["2", "1"])]
+    redraw(dock, 0.4)
+    assert tree()[0][0] == "2014-02-20 → 2024-02-08 (FC-Siam-diff, threshold 0.40)"
     made = QgsProject.instance().mapLayersByName("Change map")[0]
     there = QgsCoordinateTransform(made.crs(), WEB, QgsProject.instance())
     middle = there.transform(made.extent().center())
