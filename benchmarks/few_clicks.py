@@ -27,7 +27,7 @@ import numpy as np
 from benchmarks._review import Scene, review, write_labels
 
 ROOT = Path(__file__).resolve().parent.parent
-CHECKPOINT = ROOT / "resources" / "checkpoints" / "starter-bitemporal.safetensors"
+CHECKPOINT = ROOT / "checkpoints" / "starter-bitemporal.safetensors"
 SCENES = ("sztaki:szada_3@r", "sztaki:szada_5@l", "sztaki:szada_7@l")
 BOUND = 0.10
 """By how much the mean F1 has to rise."""

@@ -60,6 +60,12 @@ class OutOfMemory(CoreError, MemoryError):
 
     exit_code = 4
 
+    def __new__(cls, *args: object) -> OutOfMemory:
+        """Once Dask is loaded errors are unpickled by `__new__`, and MemoryError's refuses a child that has
+        another base before it.
+        """
+        return Exception.__new__(cls, *args)
+
 
 class EngineIncomplete(CoreError, RuntimeError):
     """The engine's environment is missing, or lacks a package."""

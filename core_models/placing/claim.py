@@ -37,14 +37,17 @@ class Claim:
         """
         self.path = claimed_folder(target)
         self._held: Optional[IO[str]] = None
-        for _ in range(TRIES):
-            self._held = _locked(self.path)
-            if self._held is not None:
-                self._held.truncate(0)
-                self._held.write(process_mark())
-                self._held.flush()
-                return
-        raise BlockingIOError(errno.EWOULDBLOCK, "locked")
+        for left in range(TRIES)[::-1]:
+            try:
+                self._held = _locked(self.path)
+            except FileNotFoundError:  # another run has removed it in between, or it cannot be made
+                if not left:
+                    raise
+                continue
+            self._held.truncate(0)
+            self._held.write(process_mark())
+            self._held.flush()
+            return
 
     def give_back(self, keep: bool = False) -> None:
         """Let go of it, and remove the folder unless `keep`; a second time nothing happens."""
@@ -65,25 +68,17 @@ def holds(target: AnyPath) -> bool:
     return False
 
 
-def _locked(folder: Path) -> Optional[IO[str]]:
-    """The locked file of `folder`; None where it was removed by another run in between."""
+def _locked(folder: Path) -> IO[str]:
+    """The locked file of `folder`; raises `FileNotFoundError` where it was removed in between."""
     if folder.is_symlink() or (folder.is_dir() and any(folder.iterdir()) and not (folder / OWNER).exists()):
         raise FileExistsError(errno.EEXIST, f"{folder.name} is there, and not Revisit's")
-    try:
-        folder.mkdir(exist_ok=True)
-        file = (folder / OWNER).open("a", encoding="utf-8")
-    except FileNotFoundError:
-        if folder.parent.is_dir():
-            return None
-        raise
+    folder.mkdir(exist_ok=True)
+    file = (folder / OWNER).open("a", encoding="utf-8")
     try:
         lock(file)
-        if os.path.samestat(os.fstat(file.fileno()), os.stat(folder / OWNER)):
-            return file
-    except FileNotFoundError:
-        pass
+        if not os.path.samestat(os.fstat(file.fileno()), os.stat(folder / OWNER)):
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
     except BaseException:
         file.close()
         raise
-    file.close()
-    return None
+    return file

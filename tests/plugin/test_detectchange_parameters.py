@@ -22,7 +22,7 @@ GRID = {
     "REACH",
     "RECONSTRUCTED",
 }
-ENGINE = {"TILE", "OVERLAP", "BATCH", "DEVICE", "PRECISION"}
+ENGINE = {"TILE", "OVERLAP", "BATCH", "DEVICE", "PRECISION", "FRESH", "SCORE_STEP"}
 
 
 @pytest.fixture

@@ -1,8 +1,11 @@
 """Errors carry a code, one sentence and their exit code over the wire."""
 
 import pickle
+import subprocess
+import sys
 
 import pytest
+from synthetic import ROOT, clean_environment
 
 from core_models.contract import errors, wording
 from core_models.contract.errors import (
@@ -59,6 +62,22 @@ def test_errors_survive_pickling(kind):
     """A Dask worker sends its errors that way."""
     error = pickle.loads(pickle.dumps(kind("c", "m", "h")))
     assert type(error) is kind and (error.code, error.message, error.hint) == ("c", "m", "h")
+
+
+LOADED = """
+import pickle
+from core_models.contract.errors import OutOfMemory
+import distributed  # it takes charge of all exceptions that are there
+error = pickle.loads(pickle.dumps(OutOfMemory("c", "m", "h")))
+assert type(error) is OutOfMemory and (error.code, error.message, error.hint) == ("c", "m", "h")
+"""
+
+
+def test_errors_survive_pickling_once_dask_is_loaded():
+    """It makes errors in a way of its own, which `MemoryError` refuses."""
+    command = [sys.executable, "-c", LOADED]
+    done = subprocess.run(command, cwd=ROOT, env=clean_environment(), capture_output=True, timeout=120)
+    assert done.returncode == 0, done.stderr
 
 
 NAMED = "Use {device} cpu, a larger {min_area}, {overrides} or another {before}; tiles/{x}.tif and {} stay."

@@ -369,7 +369,7 @@ def test_a_thin_road_survives_in_the_mask_of_a_small_map() -> None:
 
 
 def test_a_network_that_does_not_compare_is_refused(values, tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr("core_models.training.card.build", lambda card: torch.nn.Conv2d(3, 2, 1))
+    monkeypatch.setattr("core_models.training.card.build", lambda card, whose: torch.nn.Conv2d(3, 2, 1))
     with pytest.raises(InputRefused, match="does not compare two dates"):
         train(recipe_from_dict(values), tmp_path / "run", False, Events())
 
