@@ -169,9 +169,7 @@ def test_no_dock_is_narrower_than_the_form_of_its_task(dock) -> None:
         dock.task.setCurrentIndex(row)
         QApplication.processEvents()
         wide = dock.widget().minimumSizeHint().width()
-        assert 320 <= dock.widget().minimumWidth() and wide <= dock.widget().minimumWidth(), (
-            f"the buttons at the right of {dock.task.currentText()} are out of sight"
-        )
+        assert dock.widget().minimumWidth() >= max(320, wide), dock.task.currentText()
 
 
 @pytest.mark.parametrize("missing", [True, False])
