@@ -17,6 +17,7 @@ from typing import IO, Any, Optional
 
 import numpy as np
 
+from ..placing import read_object
 from .leftovers import FACTS, is_worth_keeping
 
 STEPS = "revisit-steps.bin"
@@ -35,7 +36,7 @@ class TileJournal:
         """`fresh`: forget what is there. Where nothing can be written the run goes on without a journal."""
         self.folder, self._synced = folder, time.monotonic()
         wanted = json.loads(json.dumps(facts, default=str))
-        found = None if fresh else _facts_of(folder / FACTS)
+        found = None if fresh else read_object(folder / FACTS)
         self.differs = () if found is None else tuple(sorted(_different(found, wanted)))
         """Names of the facts in which an interrupted run was another one."""
         self.replayed = 0
@@ -129,14 +130,6 @@ def _read(file: IO[bytes]) -> Optional[list[np.ndarray]]:
         return None
     buffer = io.BytesIO(body)
     return [np.load(buffer, allow_pickle=False) for _ in range(int(np.load(buffer, allow_pickle=False)))]
-
-
-def _facts_of(path: Path) -> Optional[dict[str, Any]]:
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return None
-    return found if isinstance(found, dict) else None
 
 
 def _different(one: Mapping[str, Any], other: Mapping[str, Any]) -> set[str]:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Callable, Iterator
 
 from .claim import Claim, claimed_folder, holds
-from .hidden import ABANDONED, OWNER, AnyPath, Hidden, hidden_folder
+from .hidden import ABANDONED, OWNER, AnyPath, Hidden, hidden_folder, read_object
 from .ledger import LEDGER, forget, mend, write_ledgers
 from .moves import SIDECARS, Move, flush, sync, sync_folder, take_back
 
@@ -35,6 +35,7 @@ __all__ = [
     "hidden_folder",
     "holds",
     "mend",
+    "read_object",
     "replacing",
     "sync_folder",
 ]
