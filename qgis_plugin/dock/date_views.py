@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import List, Optional
 
 from qgis.core import (
@@ -11,23 +10,23 @@ from qgis.core import (
     QgsCsException,
     QgsGeometry,
     QgsProject,
-    QgsRasterLayer,
     QgsRectangle,
     QgsWkbTypes,
 )
-from qgis.gui import QgsMapCanvas, QgsMapTool, QgsMapToolPan, QgsRubberBand
+from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ..date_layers import AROUND, date_layers
 from ..messages import tr
+from .linked_views import LinkedViews
 
 COLOUR = QColor(255, 221, 0)
 LEAST_PIXELS = 96
 """Pixels of the first date that are shown at least."""
 
 
-class DateViews(QWidget):
+class DateViews(LinkedViews):
     """Two maps."""
 
     def __init__(self, before: str, after: str, parent: Optional[QWidget] = None) -> None:
@@ -36,36 +35,22 @@ class DateViews(QWidget):
         first = next((layer for layers in self.layers for layer in layers), None)
         self.crs = first.crs() if first is not None else QgsProject.instance().crs()
         self.least = LEAST_PIXELS * first.rasterUnitsPerPixelX() if first is not None else 0.0
-        self.canvases: List[QgsMapCanvas] = []
-        self.tools: List[QgsMapTool] = []
         self.titles: List[QLabel] = []
         self.bands: List[QgsRubberBand] = []
         self.blinked = False
-        self._moving = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for layers, path in zip(self.layers, (before, after)):
             column = QVBoxLayout()
             self.titles.append(QLabel(self))
             column.addWidget(self.titles[-1])
-            column.addWidget(self._canvas(layers), 1)
+            canvas = self.add_view(layers, self.crs)
+            canvas.setMinimumSize(200, 160)
+            column.addWidget(canvas, 1)
             row.addLayout(column, 1)
             if not layers:
                 self.titles[-1].setToolTip(tr("{0} is gone").format(path))
         self._name()
-
-    def _canvas(self, layers: List[QgsRasterLayer]) -> QgsMapCanvas:
-        canvas = QgsMapCanvas(self)
-        canvas.setMinimumSize(200, 160)
-        canvas.setDestinationCrs(self.crs)
-        canvas.setCanvasColor(self.palette().window().color())
-        canvas.setLayers(layers)
-        tool = QgsMapToolPan(canvas)
-        canvas.setMapTool(tool)
-        canvas.extentsChanged.connect(partial(self._follow, canvas))
-        self.canvases.append(canvas)
-        self.tools.append(tool)
-        return canvas
 
     def _name(self) -> None:
         names = [tr("Before"), tr("After")]
@@ -93,11 +78,7 @@ class DateViews(QWidget):
         self._outline(moved)
         if self.blinked:
             self.blink()
-        self._moving = True
-        for canvas in self.canvases:
-            canvas.setExtent(extent)
-            canvas.refresh()
-        self._moving = False
+        self.show_extent(extent)
         return extent
 
     def _outline(self, shape: QgsGeometry) -> None:
@@ -118,13 +99,3 @@ class DateViews(QWidget):
         while self.bands:
             band = self.bands.pop()
             self.canvases[len(self.bands)].scene().removeItem(band)
-
-    def _follow(self, moved: QgsMapCanvas) -> None:
-        if self._moving:
-            return
-        self._moving = True
-        for canvas in self.canvases:
-            if canvas is not moved:
-                canvas.setExtent(moved.extent())
-                canvas.refresh()
-        self._moving = False

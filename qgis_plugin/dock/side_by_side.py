@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import List, Optional
 
-from qgis.core import QgsRasterLayer, QgsRectangle
-from qgis.gui import QgsMapCanvas, QgsMapToolPan
+from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -14,10 +12,11 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from ..messages import tr
 from ..raster_styles import show_grey, show_true_colour
 from ..sources import collection_files
+from .linked_views import LinkedViews
 from .source_picker import Picked
 
 
-class SideBySide(QWidget):
+class SideBySide(LinkedViews):
     """A window of its own.
 
     The cloudy image is shown in the colours of the result, so that both can be compared.
@@ -34,15 +33,12 @@ class SideBySide(QWidget):
             show_true_colour(layer, clear)
         for layer in self.layers[1]:
             show_grey(layer)
-        self.canvases: List[QgsMapCanvas] = []
-        self.tools: List[QgsMapToolPan] = []
-        self._moving = False
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 4, 4, 4)
         for title, layers in zip((tr("Cloudy"), tr("Radar"), tr("Without clouds")), self.layers):
             column = QVBoxLayout()
             column.addWidget(QLabel(f"<b>{title}</b>", self))
-            column.addWidget(self._canvas(layers, clear), 1)
+            column.addWidget(self.add_view(layers, clear.crs()), 1)
             row.addLayout(column, 1)
         self._shown = False
 
@@ -52,34 +48,6 @@ class SideBySide(QWidget):
         if not self._shown:
             self._shown = True
             QTimer.singleShot(0, lambda: self.show_extent(self.layers[2][0].extent()))
-
-    def _canvas(self, layers: List[QgsRasterLayer], clear: QgsRasterLayer) -> QgsMapCanvas:
-        canvas = QgsMapCanvas(self)
-        canvas.setDestinationCrs(clear.crs())
-        canvas.setCanvasColor(self.palette().window().color())
-        canvas.setLayers(layers)
-        tool = QgsMapToolPan(canvas)
-        canvas.setMapTool(tool)
-        canvas.extentsChanged.connect(partial(self._follow, canvas))
-        self.canvases.append(canvas)
-        self.tools.append(tool)
-        return canvas
-
-    def show_extent(self, extent: QgsRectangle) -> None:
-        """Show `extent`, in the result's CRS, in all views."""
-        for canvas in self.canvases:
-            canvas.setExtent(extent)
-            canvas.refresh()
-
-    def _follow(self, moved: QgsMapCanvas) -> None:
-        if self._moving:
-            return
-        self._moving = True
-        for canvas in self.canvases:
-            if canvas is not moved:
-                canvas.setExtent(moved.extent())
-                canvas.refresh()
-        self._moving = False
 
 
 def copies(source: Picked) -> List[QgsRasterLayer]:
