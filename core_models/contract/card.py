@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Callable, Dict, Iterable, Optional, Tuple, Type, TypeVar
 
 from .ceilings import MAX_CARD, MAX_NAME, MAX_TILE, MOST_CLASSES
+from .counting import counted
 from .errors import CheckpointRefused
 from .schema import Misfit, brief, check_fields, read_json
 from .tensor_file import read_header
@@ -171,7 +172,8 @@ class ModelCard:
         for scaling in (self.scaling, self.scaling_after):
             if scaling is not None and len(scaling.low) != len(self.bands):
                 raise _refuse(
-                    "card", f"The card scales {len(scaling.low)} bands but names {len(self.bands)}."
+                    "card",
+                    f"The card scales {counted(len(scaling.low), 'band')} but names {len(self.bands)}.",
                 )
         strange = [name for name in self.optional_bands if name not in self.bands]
         if strange or len(set(self.optional_bands)) >= len(self.bands):
@@ -207,7 +209,9 @@ class ModelCard:
     def _check_sar(self) -> None:
         scaled = len(self.scaling_sar.low) if self.scaling_sar else 0
         if scaled != len(self.bands_sar):
-            raise _refuse("card", f"The card scales {scaled} SAR bands but names {len(self.bands_sar)}.")
+            raise _refuse(
+                "card", f"The card scales {counted(scaled, 'SAR band')} but names {len(self.bands_sar)}."
+            )
 
     def to_json(self) -> str:
         """JSON text that `card_from_json` reads."""
