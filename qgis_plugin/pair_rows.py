@@ -6,10 +6,11 @@ import math
 from dataclasses import dataclass
 from typing import Any, Dict, List, Mapping
 
-from .messages import tr
+from .messages import later, tr
 from .numbers import filled
 
-FINE, DONE, LOOK, STOP = "fine", "will be done", "look", "stop"
+FINE, DONE = later("fine"), later("will be done")
+LOOK, STOP = later("look"), later("stop")
 """How a row stands: nothing to do, something the run does by itself, something to think about, no run."""
 SMALL_SHIFT = 1.0
 """Pixels up to which a shift is told as small; from there on the engine warns."""

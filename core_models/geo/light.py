@@ -66,7 +66,7 @@ class Light:
         if self.why_not:
             return f"{{normalise}}: the light of the dates is left as it is, since {self.why_not}."
         bands = ", ".join(f"{gain:.3g} x {offset:+.3g}" for gain, offset in zip(self.gain, self.offset))
-        return f"The second date is given the light of the first: its values x become {bands}, a band each."
+        return f"After is given the light of Before: its values x become {bands}, a band each."
 
     def scaling(self, first: FittedScaling) -> FittedScaling:
         """The scaling of the second date that gives what `first` gives of the first one."""

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..contract.card import ModelCard
+from ..contract.counting import counted
 from .grid import Bounds, Grid, common_grid, name_of, reproject
 from .lacking import open_pair
 from .offset import take_offset
@@ -194,26 +195,23 @@ def _pair_warnings(
     before, after = dates
     found = []
     if len(before.bands) != len(after.bands):
-        numbers = f"The first date has {len(before.bands)} bands, the second {len(after.bands)}"
+        numbers = f"Before has {counted(len(before.bands), 'band')}, After {len(after.bands)}"
         found.append(f"{numbers}: choose bands that both have.")
     if downsampling >= 2 or downsampling <= 0.5:
         sizes = (
-            f"The second date has pixels of {after.ground_resolution:.3g} m, the first of "
-            f"{before.ground_resolution:.3g} m"
+            f"After has pixels of {after.ground_resolution:.3g} m, Before of {before.ground_resolution:.3g} m"
         )
         found.append(
-            f"{sizes}; the second is "
-            f"{'averaged' if downsampling > 1 else 'interpolated, which adds no detail'}."
+            f"{sizes}; After is {'averaged' if downsampling > 1 else 'interpolated, which adds no detail'}."
         )
-    for label, date in (("first", before), ("second", after)):
+    for label, date in (("Before", before), ("After", after)):
         if date.valid < 0.5:
-            share = f"Only {100 * date.valid:.0f} % of the common grid is observed at the {label} date"
+            share = f"Only {100 * date.valid:.0f}% of the common grid is observed in {label}"
             found.append(f"{share}; the rest is reported as not observed.")
     if shift.reliable and shift.pixels >= SHIFT_WARNING:
-        found.append(
-            f"The second date is shifted by {size_of(shift, before.ground_resolution)} against the first. "
-            f"{_advice(shift)}, or expect false change along edges."
-        )
+        size = size_of(shift, before.ground_resolution)
+        advice = f"{_advice(shift)}, or expect false change along edges"
+        found.append(f"After is shifted by {size} against Before. {advice}.")
     worst = max((abs(value) for value in difference if math.isfinite(value)), default=0.0)
     if worst >= RADIOMETRY_WARNING:
         text = f"The dates differ in brightness by {worst:.1f} standard deviations"

@@ -55,7 +55,7 @@ class Registration:
         if self.left is None:
             return f"{{align}}: the dates are compared as they lie, since {self.why_not}."
         return (
-            f"The second date is read shifted back by {size_of(self.shift, pixel)}; "
+            f"After is read shifted back by {size_of(self.shift, pixel)}; "
             f"{self.left.pixels:.2f} pixels are left, as measured again."
         )
 

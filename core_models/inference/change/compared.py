@@ -72,5 +72,5 @@ def _scaled(
     """The scaling of each date, and warnings about them."""
     if light is None or light.why_not:
         return fit_pair((card.scaling, card.scaling_after or card.scaling), dates, job.stretch)
-    first, said = fit_scaling(card.scaling, dates[0], job.stretch, "the first date")
+    first, said = fit_scaling(card.scaling, dates[0], job.stretch, "Before")
     return (first, light.scaling(first)), said

@@ -113,7 +113,7 @@ def test_everything_that_is_wrong_is_said(tmp_path):
         "trained at 0.5 to 2 m",
         "a resolution of 0.5",
         "b.tif",
-        "Only 42 % of the common grid",
+        "Only 42% of the common grid",
         "differ in brightness",
     ):
         assert part in said, said

@@ -69,7 +69,7 @@ def test_the_map_of_a_shifted_copy_is_that_of_the_dates_as_they_were(checkpoint,
     assert (found["shift"]["columns"], found["shift"]["rows"]) == pytest.approx((1.7, -6.0), abs=0.15)
     assert found["left"]["spread"] < 0.15 and found["why_not"] == ""
     notes = [event.message for event in said if isinstance(event, Log)]
-    assert any("read shifted back by +1.7 columns and -6.0 rows" in text for text in notes), notes
+    assert any("After is read shifted back by +1.7 columns and -6.0 rows" in text for text in notes), notes
     assert "--align" in receipt["command"] and receipt["parameters"]["align"] is True
     assert (aligned[:5] == 255).all() and (aligned[10:, :-4] != 255).all(), "shifted out: not observed"
 
