@@ -20,13 +20,21 @@ FACES: Dict[str, Tuple[str, Optional[int]]] = {
     "track_id": ("Object over the dates", None),
     "date": ("Date", None),
     "raster": ("Raster", None),
+    "first_seen": ("Changed since", None),
+    "unchanged_until": ("Unchanged until", None),
+    "confirmed": ("Later dates that show it", 0),
+    "date_before": ("From", None),
+    "date_after": ("To", None),
     "before": ("Before", None),
     "after": ("After", None),
     "network": ("Network", None),
     "checkpoint": ("Checkpoint", None),
 }
 """By field what it is called, and of a number the places behind the point that mean something."""
-TIP = ("class", "area_m2", "score_mean", "score", "date", "before", "after")
+TIP = (
+    *("class", "first_seen", "area_m2", "score_mean", "score"),
+    *("date", "date_before", "date_after", "before", "after"),
+)
 """Fields of a map tip, in its order."""
 
 

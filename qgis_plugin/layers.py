@@ -21,7 +21,7 @@ from .field_faces import describe
 from .messages import tr
 from .raster_styles import show_class_names, show_true_colour
 from .resources import resource
-from .vector_styles import show_classes
+from .vector_styles import show_classes, show_first_seen
 
 KIND = "revisit/kind"
 """Of a layer that shows an output: which kind it is."""
@@ -103,6 +103,7 @@ OUTPUTS: Dict[str, Output] = {
     output.kind: output
     for output in (
         Output("changes", "Change polygons", vector=True),
+        Output("series", "Changes of the series", vector=True, style="classes", fit=show_first_seen),
         Output("sample", "Sample", vector=True),
         Output("objects", "Objects", vector=True, fit=show_classes),
         Output("classes", "Classes", vector=True, fit=show_classes),

@@ -72,10 +72,15 @@ def polygonise(
     area, perimeter = measure(on_ground, grid)
     big = area >= min_area
     values = dict(zip(COLUMNS, (scores[0][big], scores[1][big], area[big], perimeter[big])))
-    frame = geopandas.GeoDataFrame(values, geometry=on_ground[big], crs=_wkt(grid))
-    if target is not None:
-        frame = to_crs(frame, grid, target)
-        frame.geometry = _valid(frame.geometry.to_numpy())
+    return valid_in(geopandas.GeoDataFrame(values, geometry=on_ground[big], crs=_wkt(grid)), grid, target)
+
+
+def valid_in(frame: geopandas.GeoDataFrame, grid: Grid, target: pyproj.CRS | None) -> geopandas.GeoDataFrame:
+    """`frame` of polygons by `to_crs`, valid there; as it is without a `target`."""
+    if target is None:
+        return frame
+    frame = to_crs(frame, grid, target)
+    frame.geometry = _valid(frame.geometry.to_numpy())
     return frame
 
 
