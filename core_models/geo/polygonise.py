@@ -159,10 +159,7 @@ class _Layer:
         values = (*tally.scores(), area, perimeter)
         columns = {name: numbers[big] for name, numbers in zip(COLUMNS, values)}
         frame = geopandas.GeoDataFrame(columns, geometry=shapes[big], crs=wkt_of(self.grid))
-        if self.target is not None:
-            frame = to_crs(frame, self.grid, self.target)
-            frame.geometry = _valid(frame.geometry.to_numpy())
-        return frame
+        return valid_in(frame, self.grid, self.target)
 
     def _shapes(self, corners: Corners, count: int) -> np.ndarray:
         if not self.simplify:
@@ -171,6 +168,15 @@ class _Layer:
         place = self.grid.points
         moved: np.ndarray = shapely.transform(outlines, lambda points: np.stack(place(*points.T), axis=1))
         return moved
+
+
+def valid_in(frame: geopandas.GeoDataFrame, grid: Grid, target: pyproj.CRS | None) -> geopandas.GeoDataFrame:
+    """`frame` of polygons by `to_crs`, valid there; as it is without a `target`."""
+    if target is None:
+        return frame
+    frame = to_crs(frame, grid, target)
+    frame.geometry = _valid(frame.geometry.to_numpy())
+    return frame
 
 
 def _simplified(outlines: np.ndarray, tolerance: float) -> np.ndarray:
