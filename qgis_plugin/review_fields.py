@@ -81,9 +81,11 @@ def _hand_on(layer: QgsVectorLayer, kind: Kind) -> None:
     somebody has tuned stays.
     """
     path = path_of(layer)
+    if not os.path.isfile(path):
+        return
     beside, shipped = Path(path).with_suffix(".qml"), Path(OUTPUTS[kind.output].style)
     try:
-        if os.path.isfile(path) and beside.read_bytes() == shipped.read_bytes():
+        if beside.read_bytes() == shipped.read_bytes():
             layer.saveNamedStyle(str(beside))
     except OSError:
         return
