@@ -69,6 +69,8 @@ def carry(origin: str, target: QgsVectorLayer) -> Carried:
     """
     source = _layer(origin)
     said = list(_said(source))
+    if said:
+        target.setCustomProperty(ORIGIN, origin)  # before there is a second style, which would have its own
     if not said or not make_fields(target, POLYGONS):
         return Carried(0, len(said), origin)
     where = QgsCoordinateTransform(source.crs(), target.crs(), QgsProject.instance())
@@ -86,7 +88,6 @@ def carry(origin: str, target: QgsVectorLayer) -> Carried:
         else:
             left += 1
     done = _write(target, changes, drawn)
-    target.setCustomProperty(ORIGIN, origin)
     remember({"changes": path_of(target)})  # nobody's work: it can be drawn anew
     return Carried(len(said) - left, left, origin) if done else Carried(0, len(said), origin)
 

@@ -15,6 +15,7 @@ from .layers import OUTPUTS
 from .messages import tr
 from .review_queue import ACCEPTED, MISSED, REJECTED, UNSURE
 from .sources import path_of
+from .status_style import show_once
 
 REVIEWER, REVIEWED_AT = "reviewer", "reviewed_at"
 
@@ -72,6 +73,8 @@ def make_fields(layer: QgsVectorLayer, kind: Kind) -> bool:
     choices = [{tr(words): value} for value, words in kind.words.items()]
     setup = QgsEditorWidgetSetup("ValueMap", {"map": choices})
     layer.setEditorWidgetSetup(layer.fields().indexOf(kind.field), setup)
+    if kind is POLYGONS:
+        show_once(layer)
     _hand_on(layer, kind)
     return True
 
