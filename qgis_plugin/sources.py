@@ -105,7 +105,7 @@ def crs_of(source: object) -> QgsCoordinateReferenceSystem:
 
 
 def pixel_of(source: object) -> float:
-    """Size of a pixel, in units of its CRS, of a layer or of what lies at a path; 0 where QGIS cannot tell."""
+    """Size of a pixel, in units of its CRS, of a layer or what lies at a path; 0 where QGIS cannot say."""
     if isinstance(source, QgsRasterLayer):
         return float(source.rasterUnitsPerPixelX())
     collection = _source_of_collection(str(source))
