@@ -35,7 +35,7 @@ def hash_files(paths: Iterable[str], events: Events) -> list[dict[str, Any]]:
     done, said = 0, 0.0
     for path in paths:
         if not os.path.isfile(path):
-            entries.append({"path": path, "size": None, "sha256": None})
+            entries.append(_unhashed(path))
             continue
         digest, size = hashlib.sha256(), 0
         with open(path, "rb") as file:
@@ -54,12 +54,19 @@ def hash_files(paths: Iterable[str], events: Events) -> list[dict[str, Any]]:
     return entries
 
 
+def _unhashed(path: str) -> dict[str, Any]:
+    return {"path": path, "size": None, "sha256": None}
+
+
 def hash_inputs(
-    files: Mapping[str, Iterable[str]], checkpoint: str, events: Events
+    files: Mapping[str, Iterable[str]], checkpoint: str, events: Events, unread: bool = False
 ) -> dict[str, list[dict[str, Any]]]:
     """What `hash_files` says of the files of each input by its name, and of the checkpoint; an input without
-    a file is left out.
+    a file is left out. `unread`: inputs are named only.
     """
+    if unread:
+        known = {name: [_unhashed(path) for path in paths] for name, paths in files.items()}
+        return {**known, "checkpoint": hash_files([checkpoint], events)}
     named = {**files, "checkpoint": [checkpoint]}
     return {name: hash_files(paths, events) for name, paths in named.items() if paths}
 
