@@ -50,8 +50,9 @@ def committed_files(repository: Path, ref: str = "HEAD") -> dict[str, bytes]:
     ) as archive:
         for member in archive:
             content = archive.extractfile(member) if member.isfile() else None
-            if content is not None and not member.name.endswith(LEFT_OUT):
-                files[member.name] = content.read()
+            if content is not None:
+                if not member.name.endswith(LEFT_OUT):
+                    files[member.name] = content.read()
             elif not member.isdir():
                 raise ValueError(
                     f"{member.name} is neither a file nor a folder; the plugin repository takes only those"
