@@ -8,8 +8,9 @@ import re
 import shutil
 from dataclasses import replace
 
-from ..core_models.contract.card import METADATA_KEY, card_in, read_header
+from ..core_models.contract.card import METADATA_KEY, card_in
 from ..core_models.contract.errors import InputRefused
+from ..core_models.contract.tensor_file import read_header
 from .messages import tr
 
 LONGEST = 80

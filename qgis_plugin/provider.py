@@ -9,6 +9,7 @@ from .algorithms.adapt import AdaptAlgorithm
 from .algorithms.changearea import ChangeAreaAlgorithm
 from .algorithms.detectchange import DetectChangeAlgorithm
 from .algorithms.detectobjects import DetectObjectsAlgorithm
+from .algorithms.detectseries import DetectSeriesAlgorithm
 from .algorithms.evaluatemodel import EvaluateModelAlgorithm
 from .algorithms.inspectpair import InspectPairAlgorithm
 from .algorithms.redrawchange import RedrawChangeAlgorithm
@@ -17,6 +18,7 @@ from .algorithms.reportchange import ReportAlgorithm
 from .algorithms.samplechange import SampleChangeAlgorithm
 from .algorithms.segment import SegmentAlgorithm
 from .algorithms.trainmodel import TrainModelAlgorithm
+from .messages import tr
 from .resources import icon
 
 
@@ -28,7 +30,7 @@ class RevisitProvider(QgsProcessingProvider):
         tasks = (DetectChangeAlgorithm, RemoveCloudsAlgorithm, DetectObjectsAlgorithm, SegmentAlgorithm)
         review = (RedrawChangeAlgorithm, SampleChangeAlgorithm, ChangeAreaAlgorithm, ReportAlgorithm)
         training = (TrainModelAlgorithm, EvaluateModelAlgorithm, AdaptAlgorithm)
-        for kind in (*tasks, InspectPairAlgorithm, *review, *training):
+        for kind in (*tasks, DetectSeriesAlgorithm, InspectPairAlgorithm, *review, *training):
             self.addAlgorithm(kind())
 
     def id(self) -> str:
@@ -41,7 +43,7 @@ class RevisitProvider(QgsProcessingProvider):
 
     def longName(self) -> str:
         """Name where there is room."""
-        return "Revisit: change, clouds, objects and classes with attention networks"
+        return tr("Revisit: change, clouds, objects and classes with attention networks")
 
     def icon(self) -> QIcon:
         """The plugin's icon."""

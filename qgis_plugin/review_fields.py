@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from .area_estimate import CHANGE, NO_CHANGE
 from .layers import OUTPUTS
-from .messages import tr
+from .messages import later, tr
 from .review_queue import ACCEPTED, MISSED, REJECTED, UNSURE
 from .sources import path_of
 from .status_style import show_once
@@ -39,14 +39,19 @@ POLYGONS = Kind(
     "changes",
     "status",
     {"accept": ACCEPTED, "reject": REJECTED, "unsure": UNSURE},
-    {ACCEPTED: "accepted", REJECTED: "rejected", UNSURE: "unsure", MISSED: "missed, drawn by hand"},
+    {
+        ACCEPTED: later("accepted"),
+        REJECTED: later("rejected"),
+        UNSURE: later("unsure"),
+        MISSED: later("missed, drawn by hand"),
+    },
     by_worth=True,
 )
 POINTS = Kind(
     "sample",
     "reference",
     {"accept": CHANGE, "reject": NO_CHANGE, "unsure": UNSURE},
-    {CHANGE: "change", NO_CHANGE: "no change", UNSURE: "unsure"},
+    {CHANGE: later("change"), NO_CHANGE: later("no change"), UNSURE: later("unsure")},
     by_worth=False,
 )
 

@@ -118,6 +118,8 @@ class AdaptChange(StoppableJob):
         group="engine",
         doors=(COMMAND_LINE,),
     )
+    align: bool = option(FOUND["align"], default=False)
+    normalise: bool = option(FOUND["normalise"], default=False)
 
     def __post_init__(self) -> None:
         check_options(self)

@@ -99,7 +99,7 @@ class AfterForm(QWidget):
 
         layer, run = self.layer.currentLayer(), ChangeRun.of(self.layer.currentLayer())
         beside = f"{os.path.splitext(run.polygons)[0]}_report.html" if run is not None else "report.html"
-        chosen = path or QFileDialog.getSaveFileName(self, tr("Report"), beside, "HTML (*.html)")[0]
+        chosen = path or QFileDialog.getSaveFileName(self, tr("Report"), beside, tr("HTML files (*.html)"))[0]
         if not chosen:
             return
         values = {"CHANGES": layer, "SAMPLE": self.area.sample.currentLayer(), "OUTPUT": chosen}

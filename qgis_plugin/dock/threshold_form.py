@@ -25,7 +25,7 @@ from ..carried import carry, reviews_behind
 from ..change_run import ChangeRun
 from ..layers import load_output
 from ..messages import tr
-from ..numbers import area, filled
+from ..numbers import area, filled, polygons
 from ..review_fields import POLYGONS, counts
 from ..score_view import ScoreView
 from ..targets import layers_on, numbered, shown_in, work_in
@@ -117,7 +117,7 @@ class ThresholdForm(QGroupBox):
         pixel = max(self.view.pixel_area, 1e-6)
         self.min_area.step = 10.0 ** math.floor(math.log10(pixel))
         self._put(self.run.threshold, self.run.min_area, PIXELS * pixel)
-        self.told.setText(filled(tr("{0} polygons."), layer.featureCount()) if layer is not None else "")
+        self.told.setText(f"{polygons(layer.featureCount())}." if layer is not None else "")
 
     def _put(self, threshold: float, min_area: float, largest: float) -> None:
         """Show values that nobody has moved to."""
@@ -153,7 +153,7 @@ class ThresholdForm(QGroupBox):
             return
         found = self.view.polygons(self.threshold.value(), self.min_area.value())
         self.shown.show(self.canvas, QgsGeometry(found.shape), self.view.crs, self._replaced())
-        self.told.setText(filled(tr("In view: {0} polygons, {1}."), found.number, area(found.area)))
+        self.told.setText(filled(tr("In view: {0}, {1}."), polygons(found.number), area(found.area)))
 
     def end_preview(self) -> None:
         """Show the layer again."""

@@ -8,7 +8,7 @@ import pytest
 from qgis.PyQt.QtCore import QUrl
 
 NAMES = ("detectchange", "removeclouds", "detectobjects", "segment", "trainmodel", "evaluatemodel")
-NAMES += ("inspectpair", "redrawchange", "samplechange", "changearea", "report", "adapt")
+NAMES += ("inspectpair", "redrawchange", "samplechange", "changearea", "report", "adapt", "detectseries")
 WITHOUT_ENGINE = ("changearea", "report")
 
 
@@ -50,4 +50,4 @@ def test_without_an_engine_it_says_what_to_do(algorithm, monkeypatch: pytest.Mon
     if algorithm.name() in WITHOUT_ENGINE:
         assert holds
         return
-    assert not holds and "/nowhere/python, which does not exist" in told
+    assert not holds and "/nowhere/python does not exist" in told
