@@ -11,6 +11,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QMessageBox
 from revisit.qgis_plugin.carried import carry
 from revisit.qgis_plugin.dock.after_form import AfterForm
+from revisit.qgis_plugin.teaching import lesson_of
 from test_dock_after import begun, form, polygons  # noqa: F401
 from test_scores_again import rows_of
 from waiting import wait_until
@@ -74,6 +75,11 @@ def test_a_review_goes_over_to_what_is_alike_and_all_of_it_stays_where_it_was(
 
     assert moved(form, 0.0) is second and len(asked) == 1, "nobody has worked on it since"
     assert said_in(second) == expected(old, second) and len(said_in(second)) > over
+
+    lesson = lesson_of(second)
+    assert [lesson[name] for name in ("BEFORE", "AFTER", "CHECKPOINT")] == [
+        scores[name] for name in ("BEFORE", "AFTER", "CHECKPOINT")
+    ], "it can teach the network of the run that it was drawn from"
 
     review = begun(second)
     review.queue.go(next(each.id() for each in second.getFeatures() if each["status"] == "unsure"))
