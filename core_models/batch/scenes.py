@@ -9,10 +9,11 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any, Dict, Mapping, Optional
 
 from ..contract.change_jobs import DetectChange
-from ..contract.errors import CoreError
+from ..contract.errors import CoreError, InputRefused
 from ..contract.events import Events
 from ..contract.jobs import job_from_json, job_to_json
 from ..contract.wording import on_command_line
+from ..geo.remote import VERSION, url_of, version_of
 from ..inference.staging import receipt_path
 from ..worker import run_job
 
@@ -84,8 +85,17 @@ def done_before(scene: Scene) -> Optional[Outcome]:
         outputs = [path for path in (job.output, job.score, job.map) if path]
         whole = all(os.path.isfile(path) for path in outputs)
         fresh = all(os.path.getmtime(path) <= made for path in files if "://" not in path)
-        if same and whole and fresh:
+        if same and whole and fresh and _as_told(receipt["inputs"]):
             return Outcome(scene.name, BEFORE, job.output, receipt["numbers"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, InputRefused):
         pass
     return None
+
+
+def _as_told(inputs: Mapping[str, Any]) -> bool:
+    """Whether servers have the same versions of the files on them; raises `InputRefused` where one does not
+    answer.
+    """
+    entries = [entry for each in inputs.values() for entry in each if url_of(entry["path"])]
+    known = [entry for entry in entries if any(entry[name] is not None for name in VERSION)]
+    return all(version_of(entry["path"]) == {name: entry[name] for name in VERSION} for entry in known)
