@@ -101,7 +101,7 @@ def read_file(path: str, plain: bool = False) -> RasterFile:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            with patiently(path, lambda: rasterio.open(asked_as(path))) as dataset:
+            with patiently([path], lambda: rasterio.open(asked_as(path))) as dataset:
                 refuse_far_files(path, dataset.files)
                 _check(path, dataset, plain)
                 found = _read_placed(path, dataset) if places_itself(dataset) else describe(path, dataset)
@@ -188,7 +188,7 @@ def _read_last_block(path: str, dataset: DatasetReader) -> None:
     row, col = (dataset.height - 1) // height * height, (dataset.width - 1) // width * width
     last = Window(col, row, dataset.width - col, dataset.height - row)
     try:
-        patiently(path, lambda: dataset.read(dataset.count, window=last))
+        patiently([path], lambda: dataset.read(dataset.count, window=last))
     except GDAL_ERRORS as error:
         raise damaged(path, error) from error
 

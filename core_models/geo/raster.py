@@ -161,7 +161,7 @@ class RasterSource(AbstractContextManager["RasterSource"]):
         shape = max(1, int(window.height / step)), max(1, int(window.width / step))
         try:
             with self.open() as dataset:
-                values = patiently(self.path, lambda: read_sample(dataset, window, shape, self.overviews))
+                values = patiently(self.files, lambda: read_sample(dataset, window, shape, self.overviews))
         except GDAL_ERRORS as error:
             raise damaged(self.path, error) from error
         return np.where(np.isfinite(values).all(axis=0), values, np.float32(np.nan))
@@ -173,7 +173,7 @@ class RasterSource(AbstractContextManager["RasterSource"]):
         try:
             with self.open() as dataset:
                 parts = [
-                    patiently(self.path, partial(read_square, dataset, some, others))
+                    patiently(self.files, partial(read_square, dataset, some, others))
                     for some in rows
                     for others in columns
                 ]
@@ -270,7 +270,7 @@ class AlignedSource(AbstractContextManager["AlignedSource"]):
         if top < bottom and left < right:
             try:
                 window = Window(left, top, right - left, bottom - top)
-                part = patiently(self.source.path, lambda: self._read(window))
+                part = patiently(self.source.files, lambda: self._read(window))
             except GDAL_ERRORS as error:
                 raise damaged(self.source.path, error) from error
             values[:, top - row : bottom - row, left - col : right - col] = part

@@ -9,7 +9,7 @@ import re
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any, TypeVar
 from urllib.parse import parse_qs, quote
@@ -49,17 +49,18 @@ def asked_as(name: str) -> str:
     return f"/vsicurl?empty_dir=yes&url={quote(url, safe='')}" if url and "?" not in name[:9] else name
 
 
-def patiently(name: str, read: Callable[[], T]) -> T:
-    """What `read` gives; where the raster `name` lies on a server it is tried again after a while, since
-    connections break. Raises what the last try does.
+def patiently(names: Sequence[str], read: Callable[[], T]) -> T:
+    """What `read` gives; where any of the rasters `names` lies on a server it is tried again after a while,
+    since connections break. Raises what the last try does.
     """
-    for number in range(TRIES - 1 if url_of(name) else 0):
+    for number in range(TRIES - 1 if any(map(url_of, names)) else 0):
         try:
             return read()
         except (RasterioError, CPLE_BaseError) as error:
             if "404" in str(error) or "403" in str(error):
                 break
-            _forget(name)
+            for name in filter(url_of, names):
+                _forget(name)
             time.sleep(WAIT_SECONDS * 2**number)
     return read()
 

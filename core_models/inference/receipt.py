@@ -56,7 +56,7 @@ def hash_files(paths: Iterable[str], events: Events) -> list[dict[str, Any]]:
 
 
 def _told(path: str) -> dict[str, Any]:
-    """What a server says of a file of its, empty for what is on none, None each where it does not answer this:
+    """What a server says of a file of its, empty for what is on none; None each where it does not answer:
     GDAL, which has opened the file, may know passwords.
     """
     from ..geo.remote import VERSION, url_of, version_of
