@@ -12,13 +12,12 @@ import torch
 from safetensors.torch import load_file, save
 from torch import nn
 
-from .contract.card import METADATA_KEY, ModelCard, card_in, read_header
+from .contract.card import METADATA_KEY, ModelCard, card_in
 from .contract.errors import CheckpointRefused, InputRefused
 from .contract.schema import brief
+from .contract.tensor_file import AGAIN, read_header
 from .networks import build, shapes_of
 from .placing import replacing
-
-AGAIN = "Download or copy it again."
 
 
 def weights_sha256(tensors: Mapping[str, torch.Tensor]) -> str:

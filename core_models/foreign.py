@@ -18,8 +18,8 @@ import torch
 from torch import nn
 
 from .checkpoints import check_fit, read_tensors
-from .contract.card import read_header
 from .contract.errors import CheckpointRefused, EngineIncomplete
+from .contract.tensor_file import read_header
 from .networks import dasnet, efficientnet, hanet, rdn
 from .networks.efficientnet import EfficientNetLite
 from .networks.resnet import ResNet

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Callable, Dict, Mapping, Sequence, Tuple
 
 from ..core_models.contract.errors import InputRefused
+from .messages import tr
 
 NORMAL_95 = 1.96
 """Standard errors on either side, as in the paper."""
@@ -49,7 +50,7 @@ class Estimate:
 
     @property
     def margin(self) -> float:
-        """Half the width of the 95 % confidence interval."""
+        """Half the width of the 95% confidence interval."""
         return NORMAL_95 * self.error
 
     def scaled(self, factor: float) -> Estimate:
@@ -163,8 +164,8 @@ class ChangeArea:
         strata = strata_of(points)
         for name, part in strata.items():
             if part.area and part.size < 2:
-                found = f"The stratum “{name}” has {part.size} points that were answered, wanted 2 or more."
-                raise InputRefused("sample.few", found, "Answer more points.")
+                found = tr("Answered points in the stratum “{0}”: {1}, wanted 2 or more.")
+                raise InputRefused("sample.few", found.format(name, part.size), tr("Answer more points."))
         parts, said = tuple(strata.values()), [real for _, _, real in points]
         return cls(
             sum(part.area for part in parts if part.mapped == CHANGE),

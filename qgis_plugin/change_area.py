@@ -25,8 +25,12 @@ def area_of(layer: QgsVectorLayer) -> Tuple[ChangeArea, float]:
     `InputRefused` for a layer that is no sample, or of which too little was answered.
     """
     if not is_sample(layer):
-        message = f"{layer.name()} is no sample: it lacks one of the fields {', '.join(FIELDS)}."
-        raise InputRefused("sample.fields", message, "Draw one with Draw a sample of change.")
+        message = tr("{0} is no sample: it lacks one of the fields {1}.")
+        raise InputRefused(
+            "sample.fields",
+            message.format(layer.name(), ", ".join(FIELDS)),
+            tr("Draw one with “Draw a sample of change”."),
+        )
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(list(FIELDS), layer.fields())
     rows = [tuple(point[name] for name in FIELDS) for point in layer.getFeatures(request)]
@@ -38,7 +42,7 @@ def words(found: ChangeArea, unobserved: float) -> List[str]:
     """What was found, a sentence each."""
     told = [
         filled(
-            tr("{0} ± {1} changed (95 %), by {2} points; {3} are mapped as change."),
+            tr("{0} ± {1} changed (95%), by {2} points; {3} are mapped as change."),
             area(found.adjusted.value),
             area(found.adjusted.margin),
             found.answered,

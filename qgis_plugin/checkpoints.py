@@ -60,20 +60,21 @@ def card_of(path: str) -> ModelCard:
     """The card of the checkpoint at `path`, fit to be shown; raises `CheckpointRefused`, whatever is wrong
     with it.
     """
-    choose = "Choose another file."
+    choose = tr("Choose another file.")
     if os.path.exists(path) and not os.path.isfile(path):  # a pipe would never end
-        raise CheckpointRefused("checkpoint.format", f"{path} is not a file.", choose)
+        raise CheckpointRefused("checkpoint.format", tr("{0} is not a file.").format(path), choose)
     try:
         card = read_card(path)
         for name, kind in SHOWN.items():
             if not isinstance(getattr(card, name), kind):
                 found = f"{name} {getattr(card, name)!r:.60}"
-                raise CheckpointRefused("checkpoint.card", f"The card of {path} has the {found}.", choose)
+                message = tr("The card of {0} has the {1}.").format(path, found)
+                raise CheckpointRefused("checkpoint.card", message, choose)
         card_html(card)
     except CheckpointRefused:
         raise
     except Exception as error:  # damage has no end of kinds
-        message = f"{path} cannot be read as a checkpoint: {first_line(error)}."
+        message = tr("{0} cannot be read as a checkpoint: {1}.").format(path, first_line(error))
         raise CheckpointRefused("checkpoint.card", message, choose) from error
     return card
 

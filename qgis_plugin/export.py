@@ -26,6 +26,7 @@ from qgis.core import (
 )
 
 from ..core_models.contract.errors import Cancelled, CoreError, InputRefused
+from .messages import tr
 from .sources import Source
 
 LARGEST = 20_000
@@ -48,7 +49,8 @@ class Export:
         """
         layer = source.layer
         if layer is None:
-            raise InputRefused("input.export", f"{source.label} is a local file.", "Read it as it is.")
+            message = tr("{0} is a local file.").format(source.label)
+            raise InputRefused("input.export", message, tr("Read it as it is."))
         self.name = source.label
         stem = os.path.splitext(os.path.basename(source.file))[0] or source.label
         self.stem = re.sub(r"[^\w.-]+", "_", stem)[:80] or "export"
@@ -61,8 +63,8 @@ class Export:
             self.crs, self.extent = layer.crs(), layer.extent()
             self.columns, self.rows = layer.width(), layer.height()
         else:
-            message = f"{self.name} is no local file and has no end."
-            raise InputRefused("input.no-extent", message, "Set EXTENT.")
+            message = tr("{0} is no local file and has no end.").format(self.name)
+            raise InputRefused("input.no-extent", message, tr("Set EXTENT."))
         self.pipe = QgsRasterPipe()
         self.pipe.set(layer.dataProvider().clone())
         if self.crs != layer.crs():
@@ -74,16 +76,16 @@ class Export:
         if pixel <= 0:
             raise InputRefused(
                 "input.no-resolution",
-                f"{self.name} is no local file and has no pixel size.",
-                "Set RESOLUTION.",
+                tr("{0} is no local file and has no pixel size.").format(self.name),
+                tr("Set RESOLUTION."),
             )
         columns, rows = round(extent.width() / pixel), round(extent.height() / pixel)
         if not 1 <= min(columns, rows) <= max(columns, rows) <= LARGEST:
+            message = tr("{0} would have to be exported as {1} × {2} pixels, wanted 1 to {3} a side.")
             raise InputRefused(
                 "input.export-size",
-                f"{self.name} would have to be exported as {columns} × {rows} pixels, wanted 1 to "
-                f"{LARGEST} a side.",
-                "Choose another EXTENT or RESOLUTION.",
+                message.format(self.name, columns, rows, LARGEST),
+                tr("Choose another EXTENT or RESOLUTION."),
             )
         return columns, rows
 
@@ -101,8 +103,8 @@ class Export:
         if status != QgsRasterFileWriter.WriterError.NoError:
             raise CoreError(
                 "input.export",
-                f"{self.name} could not be exported (error {int(status)}).",
-                "Save it as a file first.",
+                tr("{0} could not be exported (error {1}).").format(self.name, int(status)),
+                tr("Save it as a file first."),
             )
         return path
 
@@ -141,16 +143,14 @@ def write_polygons(
     """
     names = layer.fields().names()
     if field and field not in names:
-        raise InputRefused(
-            "input.field", f"{layer.name()} has no field {field}.", f"It has: {', '.join(names) or 'none'}."
-        )
+        message = tr("{0} has no field {1}.").format(layer.name(), field)
+        raise InputRefused("input.field", message, tr("Its fields: {0}.").format(", ".join(names) or "–"))
     path = QgsProcessingUtils.generateTempFilename(f"{name}.gpkg")
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerName = "GPKG", name
     options.attributes, options.skipAttributeCreation = [names.index(field)] if field else [], not field
     status, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, transforms, options)
     if status != QgsVectorFileWriter.WriterError.NoError:
-        raise CoreError(
-            "input.export", f"{layer.name()} could not be exported: {message}.", "Save it as a file first."
-        )
+        told = tr("{0} could not be exported: {1}.").format(layer.name(), message)
+        raise CoreError("input.export", told, tr("Save it as a file first."))
     return f"{path}|layername={name}"

@@ -6,29 +6,29 @@ from typing import Dict, List, Optional, Tuple
 
 from qgis.core import QgsEditorWidgetSetup, QgsVectorLayer
 
-from .messages import tr
+from .messages import later, tr
 
 FACES: Dict[str, Tuple[str, Optional[int]]] = {
-    "score_mean": ("Mean score", 2),
-    "score_max": ("Greatest score", 2),
-    "score": ("Score", 2),
+    "score_mean": (later("Mean score"), 2),
+    "score_max": (later("Greatest score"), 2),
+    "score": (later("Score"), 2),
     "area_m2": ("Area (m²)", 0),
-    "perimeter_m": ("Perimeter (m)", 0),
-    "size_m": ("Longer side (m)", 1),
-    "size_bin": ("Size in pixels", None),
-    "class": ("Class", None),
-    "track_id": ("Object over the dates", None),
-    "date": ("Date", None),
-    "raster": ("Raster", None),
-    "first_seen": ("Changed since", None),
-    "unchanged_until": ("Unchanged until", None),
-    "confirmed": ("Later dates that show it", 0),
-    "date_before": ("From", None),
-    "date_after": ("To", None),
-    "before": ("Before", None),
-    "after": ("After", None),
-    "network": ("Network", None),
-    "checkpoint": ("Checkpoint", None),
+    "perimeter_m": (later("Perimeter (m)"), 0),
+    "size_m": (later("Longer side (m)"), 1),
+    "size_bin": (later("Size in pixels"), None),
+    "class": (later("Class"), None),
+    "track_id": (later("Object over the dates"), None),
+    "date": (later("Date"), None),
+    "raster": (later("Raster"), None),
+    "first_seen": (later("Changed since"), None),
+    "unchanged_until": (later("Unchanged until"), None),
+    "confirmed": (later("Later dates that show it"), 0),
+    "date_before": (later("From"), None),
+    "date_after": (later("To"), None),
+    "before": (later("Before"), None),
+    "after": (later("After"), None),
+    "network": (later("Network"), None),
+    "checkpoint": (later("Checkpoint"), None),
 }
 """By field what it is called, and of a number the places behind the point that mean something."""
 TIP = (

@@ -18,7 +18,8 @@ from qgis.core import (
 from qgis.PyQt import sip
 
 from .field_faces import describe
-from .messages import tr
+from .legends import translate_legend
+from .messages import later, tr
 from .raster_styles import show_class_names, show_true_colour
 from .resources import resource
 from .vector_styles import show_classes, show_first_seen
@@ -63,6 +64,7 @@ class Output(QgsProcessingLayerPostProcessorInterface):
         layer.setCustomProperty(KIND, self.kind)
         if self.style:
             layer.loadNamedStyle(self.style)
+            translate_legend(layer)
         if self.fit is not None:
             self.fit(layer)
         if isinstance(layer, QgsVectorLayer):
@@ -102,18 +104,18 @@ class Output(QgsProcessingLayerPostProcessorInterface):
 OUTPUTS: Dict[str, Output] = {
     output.kind: output
     for output in (
-        Output("changes", "Change polygons", vector=True),
-        Output("series", "Changes of the series", vector=True, style="classes", fit=show_first_seen),
-        Output("sample", "Sample", vector=True),
-        Output("objects", "Objects", vector=True, fit=show_classes),
-        Output("classes", "Classes", vector=True, fit=show_classes),
-        Output("map", "Change map"),
-        Output("score", "Change score"),
-        Output("class_map", "Class map", style="", fit=show_class_names),
-        Output("class_score", "Class score", style="score"),
-        Output("clear", "Image without clouds", style="", fit=show_true_colour),
-        Output("provenance", "Provenance"),
-        Output("uncertainty", "Uncertainty"),
+        Output("changes", later("Change polygons"), vector=True),
+        Output("series", later("Changes of the series"), vector=True, style="classes", fit=show_first_seen),
+        Output("sample", later("Sample"), vector=True),
+        Output("objects", later("Objects"), vector=True, fit=show_classes),
+        Output("classes", later("Classes"), vector=True, fit=show_classes),
+        Output("map", later("Change map")),
+        Output("score", later("Change score")),
+        Output("class_map", later("Class map"), style="", fit=show_class_names),
+        Output("class_score", later("Class score"), style="score"),
+        Output("clear", later("Image without clouds"), style="", fit=show_true_colour),
+        Output("provenance", later("Provenance")),
+        Output("uncertainty", later("Uncertainty")),
     )
 }
 """By kind, as the engine names them."""

@@ -13,6 +13,11 @@ def tr(text: str) -> str:
     return str(QCoreApplication.translate("Revisit", text))
 
 
+def later(text: str) -> str:
+    """`text` as it is: marked for the translators where it is written, given to `tr` where it is shown."""
+    return text
+
+
 def sentence(error: CoreError) -> str:
     """What failed and what to do about it, with options as QGIS names them; on one line unless the engine's
     last words follow.

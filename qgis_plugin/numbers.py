@@ -7,6 +7,8 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QLocale
 
+from .messages import tr
+
 HECTARE, SQUARE_KILOMETRE = 1e4, 1e6
 
 
@@ -25,13 +27,31 @@ class _Local(Formatter):
         kind, digits = (format_spec or "g")[-1:], format_spec.strip(",").lstrip(".")[:-1]
         places = int(digits) if digits else 6
         if kind == "%":
-            return str(locale.toString(100.0 * value, "f", places)) + "%"
+            return tr("{0}%").format(locale.toString(100.0 * value, "f", places))
         return str(locale.toString(float(value), kind, places))
 
 
 def filled(text: str, *values: Any, **named: Any) -> str:
     """`text.format(…)` with its numbers as the user's language writes them."""
     return _Local().vformat(text, values, named)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """`one` filled with the number where that is 1 (in French also where it is 0), else `many`; both are
+    texts that were translated.
+    """
+    single = (0, 1) if QLocale().language() == QLocale.Language.French else (1,)
+    return filled(one if number in single else many, number)
+
+
+def polygons(number: int) -> str:
+    """A number of polygons."""
+    return counted(number, tr("{0} polygon"), tr("{0} polygons"))
+
+
+def boxes(number: int) -> str:
+    """A number of boxes."""
+    return counted(number, tr("{0} box"), tr("{0} boxes"))
 
 
 def area(square_metres: float) -> str:

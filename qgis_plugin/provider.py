@@ -18,6 +18,7 @@ from .algorithms.reportchange import ReportAlgorithm
 from .algorithms.samplechange import SampleChangeAlgorithm
 from .algorithms.segment import SegmentAlgorithm
 from .algorithms.trainmodel import TrainModelAlgorithm
+from .messages import tr
 from .resources import icon
 
 
@@ -42,7 +43,7 @@ class RevisitProvider(QgsProcessingProvider):
 
     def longName(self) -> str:
         """Name where there is room."""
-        return "Revisit: change, clouds, objects and classes with attention networks"
+        return tr("Revisit: change, clouds, objects and classes with attention networks")
 
     def icon(self) -> QIcon:
         """The plugin's icon."""

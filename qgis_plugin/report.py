@@ -15,8 +15,8 @@ from ..core_models.contract.errors import CoreError
 from .change_area import area_of, words
 from .change_run import ChangeRun
 from .date_layers import AROUND, date_layers
-from .messages import sentence, tr
-from .numbers import area, filled
+from .messages import later, sentence, tr
+from .numbers import area, filled, polygons
 from .report_pictures import extent_in, outlines, picture
 from .resources import resource
 from .review_fields import POLYGONS
@@ -115,7 +115,7 @@ def _figures(figures: Iterable[Tuple[str, str]], kind: str) -> str:
 
 def _area(kept: Sequence[QgsFeature], sample: Optional[QgsVectorLayer]) -> str:
     total = sum(float(feature["area_m2"] or 0.0) for feature in kept)
-    lines = [filled(tr("{0} polygons that were not rejected cover {1}."), len(kept), area(total))]
+    lines = [filled(tr("Not rejected: {0}, {1} in all."), polygons(len(kept)), area(total))]
     if sample is None:
         lines.append(tr("No sample was looked at: how wrong this sum is, is not known."))
     else:
@@ -130,7 +130,7 @@ def _review(features: Sequence[QgsFeature]) -> str:
     if not any(_status(feature) for feature in features):
         return f"<p>{_text(tr('Nobody has looked at the polygons.'))}</p>"
     rows = []
-    for value, name in (*POLYGONS.words.items(), ("", "not looked at")):
+    for value, name in (*POLYGONS.words.items(), ("", later("not looked at"))):
         found = [feature for feature in features if _status(feature) == value]
         total = sum(float(feature["area_m2"] or 0.0) for feature in found)
         rows.append((tr(name), filled("{0}", len(found)), area(total)))

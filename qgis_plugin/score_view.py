@@ -22,6 +22,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QTransform
 
+from .messages import tr
+
 if TYPE_CHECKING:  # it is loaded at the first view, and not whenever QGIS starts
     import numpy as np
 
@@ -49,7 +51,7 @@ class ScoreView:
         """Raises OSError for a file that is no raster."""
         self.raster = gdal.Open(path)
         if self.raster is None:
-            raise OSError(f"{path} is no raster")
+            raise OSError(tr("{0} is no raster").format(path))
         self.crs = QgsCoordinateReferenceSystem.fromWkt(self.raster.GetProjection())
         self.matrix: Tuple[float, ...] = self.raster.GetGeoTransform()
         self.longest = LONGEST

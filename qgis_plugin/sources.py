@@ -21,6 +21,7 @@ from qgis.core import (
 
 from ..core_models.contract.days import day_in
 from ..core_models.contract.errors import InputRefused
+from .messages import tr
 from .told import NOTHING, Told, told_of, with_told
 
 GLOB_CHARACTERS = "*?["
@@ -83,9 +84,8 @@ def source_of(value: object, layer: Optional[QgsRasterLayer], colours: bool = Fa
         return source_of_layer(layer, colours)
     if is_on_disk(value):
         return Source(str(value), os.path.abspath(str(value)), QgsCoordinateReferenceSystem())
-    raise InputRefused(
-        "input.missing", f"{value} does not exist.", "Check the path, or choose a loaded layer."
-    )
+    message = tr("{0} does not exist.").format(value)
+    raise InputRefused("input.missing", message, tr("Check the path, or choose a loaded layer."))
 
 
 def _source_of_collection(value: str) -> Source:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Dict, Mapping, Tuple
 
-from .messages import tr
+from .messages import later, tr
 from .numbers import filled
 
 
@@ -23,7 +23,7 @@ class TaskWords:
     """Of many measures those that the card shows; empty: all."""
     chosen_by: str = "F1"
     """The measure on the validation data that is told after a training."""
-    measured: str = (
+    measured: str = later(
         "F1 {F1:.3f}, precision {PRECISION:.3f}, recall {RECALL:.3f} at threshold {THRESHOLD:.2f}."
     )
     """A checkpoint's measures in a sentence."""
@@ -39,14 +39,17 @@ TASKS: Dict[str, TaskWords] = {
         starter="starter-clouds",
         shows_threshold=False,
         chosen_by="PSNR_CLOUDY",
-        measured="PSNR {PSNR_CLOUDY:.2f} dB under cloud.",
+        measured=later("PSNR {PSNR_CLOUDY:.2f} dB under cloud."),
     ),
     "objects": TaskWords(
         starter="starter-vehicles",
         shows_classes=True,
         card_measures=("ap50", "ap", "ap50_small", "precision", "recall", "max_f1", "images", "objects"),
         chosen_by="AP50",
-        measured="AP50 {AP50:.3f}. " + TaskWords.measured,
+        measured=later(
+            "AP50 {AP50:.3f}. F1 {F1:.3f}, precision {PRECISION:.3f}, recall {RECALL:.3f} at threshold "
+            "{THRESHOLD:.2f}."
+        ),
     ),
     "segmentation": TaskWords(
         starter="starter-roofs",
@@ -54,7 +57,7 @@ TASKS: Dict[str, TaskWords] = {
         shows_threshold=False,
         card_measures=("iou", "f1", "precision", "recall", "accuracy"),
         chosen_by="IOU",
-        measured="Mean IoU {IOU:.3f}, mean F1 {F1:.3f}, accuracy {ACCURACY:.3f}.",
+        measured=later("Mean IoU {IOU:.3f}, mean F1 {F1:.3f}, accuracy {ACCURACY:.3f}."),
     ),
 }
 OTHER = TaskWords(shows_threshold=False)

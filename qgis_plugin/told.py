@@ -121,9 +121,8 @@ def with_told(path: str, told: Told, name: str) -> Tuple[str, List[str]]:
         options["noData"] = "none" if plain is None else repr(plain)
     made = gdal.Translate(virtual, source, format="VRT", **options)
     if made is None:
-        raise InputRefused(
-            "input.layer", f"{name} could not be given what QGIS was told of it.", "Save the layer first."
-        )
+        message = tr("{0} could not be given what QGIS was told of it.").format(name)
+        raise InputRefused("input.layer", message, tr("Save the layer first."))
     for number in range(1, made.RasterCount + 1 if colours else 1):
         band = made.GetRasterBand(number)
         if number in colours:

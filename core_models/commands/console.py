@@ -45,7 +45,7 @@ class Console:
         if not self._terminal:
             return
         filled = round(30 * event.fraction)
-        text = f"[{'#' * filled}{'.' * (30 - filled)}] {100 * event.fraction:3.0f} %  {event.message}"
+        text = f"[{'#' * filled}{'.' * (30 - filled)}] {100 * event.fraction:3.0f}%  {event.message}"
         print(
             "\r\033[K" + text[: shutil.get_terminal_size().columns - 1], end="", file=sys.stderr, flush=True
         )

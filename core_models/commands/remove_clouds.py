@@ -11,9 +11,9 @@ def summary(result: Result) -> str:
     """Shares, then where the outputs are."""
     found = {name: 100 * value for name, value in result.numbers.items() if name.endswith("_share")}
     line = (
-        f"{found['kept_share']:.1f} % kept as it was, {found['reconstructed_share']:.1f} % reconstructed, "
-        f"{found['not_observed_share']:.1f} % not observed "
-        f"(cloud {found['cloud_share']:.1f} %, shadow {found['shadow_share']:.1f} %)"
+        f"{found['kept_share']:.1f}% kept as it was, {found['reconstructed_share']:.1f}% reconstructed, "
+        f"{found['not_observed_share']:.1f}% not observed "
+        f"(cloud {found['cloud_share']:.1f}%, shadow {found['shadow_share']:.1f}%)"
     )
     return "\n".join([*caution_lines(result), line, *_adapted_lines(result), *output_lines(result)])
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Optional, Tuple
 
 from .job_base import (
+    ALIGN,
     BANDS,
     BATCH,
     CHECKPOINT,
@@ -16,6 +17,7 @@ from .job_base import (
     FRESH,
     LARGE,
     MIN_AREA,
+    NORMALISE,
     OVERLAP,
     PRECISION,
     REACH,
@@ -78,25 +80,25 @@ class DetectChange(StoppableJob):
         "them.",
     )
     simplify: float = option(SIMPLIFY, default=0.0)
-    bands_before: Tuple[int, ...] = option(BANDS, default=(), label="Bands of the first date")
-    bands_after: Tuple[int, ...] = option(BANDS, default=(), label="Bands of the second date")
+    bands_before: Tuple[int, ...] = option(BANDS, default=(), label="Bands of Before")
+    bands_after: Tuple[int, ...] = option(BANDS, default=(), label="Bands of After")
     resolution: Optional[float] = option(RESOLUTION, default=None)
     extent: Optional[Tuple[float, float, float, float]] = option(
         EXTENT,
         default=None,
-        text="The part to compare, in the first date's CRS. Two layers of web services, which have no end, "
+        text="The part to compare, in the CRS of Before. Two layers of web services, which have no end, "
         "need one, and a {resolution}.",
         left_open="all that both dates cover",
     )
     crs: str = option(
-        CRS, default="", label="CRS of the polygons", left_open="the first date's; in QGIS the project's"
+        CRS, default="", label="CRS of the polygons", left_open="that of Before; in QGIS the project's"
     )
     large: bool = option(LARGE, default=False)
     stretch: str = option(
         STRETCH,
         default="auto",
-        text="How values become the network's input. `card`: by the card's value range; `percentile`: from 2 "
-        "to 98 % of each raster; `auto`: the latter of both dates where one leaves the card's range.",
+        text="How values become the network's input. `card`: by the card's value range; `percentile`: from "
+        "2% to 98% of each raster; `auto`: the latter of both dates where one leaves the card's range.",
     )
     zeros: str = option(ZEROS, default="auto")
     reconstructed: str = option(
@@ -124,6 +126,8 @@ class DetectChange(StoppableJob):
         advanced=True,
         metavar="STEP",
     )
+    align: bool = option(ALIGN, default=False)
+    normalise: bool = option(NORMALISE, default=False)
 
     def __post_init__(self) -> None:
         check_options(self)

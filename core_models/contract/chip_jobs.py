@@ -43,7 +43,8 @@ class ChipScene:
     """What its chips train."""
 
     before: str = option(
-        FIRST_DATE, text="Raster, VRT, folder or glob of the first date, whose pixels the chips have."
+        FIRST_DATE,
+        text="Raster, VRT, folder or glob of Before, the earlier date, whose pixels the chips have.",
     )
     after: str = option(SECOND_DATE)
     labels: str = option(
@@ -54,8 +55,8 @@ class ChipScene:
         positional=True,
     )
     chip: int = option(CHIP, default=256)
-    bands_before: Tuple[int, ...] = option(CHIP_BANDS, default=(), label="Bands of the first date")
-    bands_after: Tuple[int, ...] = option(CHIP_BANDS, default=(), label="Bands of the second date")
+    bands_before: Tuple[int, ...] = option(CHIP_BANDS, default=(), label="Bands of Before")
+    bands_after: Tuple[int, ...] = option(CHIP_BANDS, default=(), label="Bands of After")
     resolution: Optional[float] = option(CHIP_RESOLUTION, default=None)
     attribute: str = option(
         "Field of the polygons that says changed, unchanged or unknown (or 1, 0, 255). Ground without a "

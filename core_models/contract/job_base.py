@@ -30,15 +30,15 @@ class StoppableJob:
 
 
 FIRST_DATE = Option(
-    "Raster or VRT of the first date, or a folder or glob (`tiles/*.tif`) of its rasters. It sets the grid: "
-    "CRS, pixel size and alignment.",
-    label="First date",
+    "Raster or VRT of Before, the earlier date, or a folder or glob (`tiles/*.tif`) of its rasters. It sets "
+    "the grid: CRS, pixel size and alignment.",
+    label="Before",
     kind="raster",
     positional=True,
 )
 SECOND_DATE = Option(
-    "The same of the second date; it is warped onto the first date's grid while it is read.",
-    label="Second date",
+    "The same of After, the later date; it is warped onto the grid of Before while it is read.",
+    label="After",
     kind="raster",
     positional=True,
 )
@@ -58,18 +58,18 @@ BANDS = Option(
     advanced=True,
 )
 RESOLUTION = Option(
-    "Pixel size in the units of the first date's CRS.",
+    "Pixel size in the units of the CRS of Before.",
     label="Pixel size",
     kind="pixel-size",
     low=0.0,
     open_low=True,
-    left_open="the first date's own",
+    left_open="that of Before",
     group="grid",
     advanced=True,
     metavar="R",
 )
 EXTENT = Option(
-    "The part to work on, in the first date's CRS.",
+    "The part to work on, in the CRS of Before.",
     label="Extent",
     kind="extent",
     group="grid",
@@ -85,7 +85,7 @@ LARGE = Option(
     advanced=True,
 )
 STRETCH = Option(
-    "How values become the network's input. `card`: by the card's value range; `percentile`: from 2 to 98 % "
+    "How values become the network's input. `card`: by the card's value range; `percentile`: from 2% to 98% "
     "of each raster; `auto`: the latter where values leave the card's range.",
     label="Stretch of values",
     kind="choice",
@@ -108,6 +108,23 @@ RECONSTRUCTED = Option(
     label="Pixels that were clouded",
     kind="choice",
     choices=RECONSTRUCTED_ARE,
+    group="values",
+    advanced=True,
+)
+ALIGN = Option(
+    "Measure how far After is shifted against Before, and read it shifted back by that, to parts of a "
+    "pixel. Where the measure cannot be trusted the dates are compared as they lie, and why is "
+    "said. What is shifted out of the image counts as not observed.",
+    label="Take out the shift between the dates",
+    kind="flag",
+    group="values",
+    advanced=True,
+)
+NORMALISE = Option(
+    "Give After the light of Before: a gain and an offset a band, found on the half of the ground that "
+    "changed least. Where the dates are too unlike they are left as they are, and that is said.",
+    label="Give After the light of Before",
+    kind="flag",
     group="values",
     advanced=True,
 )

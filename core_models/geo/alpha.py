@@ -51,7 +51,7 @@ def settle_alpha(
     share = 0.0 if _ALPHA.search(label) else _between(files)
     if share > BETWEEN:
         found = (
-            f"{marked}, but {100 * share:.0f} % of it are neither 0 nor full, as in a picture: it is read as "
+            f"{marked}, but {100 * share:.0f}% of it are neither 0 nor full, as in a picture: it is read as "
             "data, such as near infrared, and hides no pixel."
         )
         return _as_data(files, names), [found], []

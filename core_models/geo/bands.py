@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import Callable, Optional
 
+from ..contract.counting import counted
 from ..contract.errors import InputRefused
 from ..sensors import sentinel1, sentinel2
 from ..sensors.band_files import band_file
@@ -24,13 +25,13 @@ def choose_bands(
         if wrong:
             raise InputRefused(
                 "input.bands",
-                f"{path} has {file.total} bands, wanted band {wrong[0]}.",
+                f"{path} has {counted(file.total, 'band')}, wanted band {wrong[0]}.",
                 f"Choose bands from 1 to {file.total}.",
             )
         if names and len(bands) != len(names):
             raise InputRefused(
                 "input.band-count",
-                f"{len(bands)} bands of {path} were chosen, {wanted}.",
+                f"{path}: {counted(len(bands), 'band')} chosen, {wanted}.",
                 "Choose one band for each.",
             )
         return bands, []
@@ -50,7 +51,7 @@ def choose_bands(
         folder = " It is one band of a scene: name the folder to have all of them." if one else ""
         raise InputRefused(
             "input.band-count",
-            f"{path} has {file.count} bands, {wanted}.",
+            f"{path} has {counted(file.count, 'band')}, {wanted}.",
             "Choose a raster with these bands." + alpha + folder,
         )
     absent = [name for name in names if known(name) not in labels]

@@ -196,7 +196,7 @@ def common_grid(
                 "input.extent",
                 f"The extent {_words(extent)} lies outside the area that both dates cover, "
                 f"{_words(_overlap(before, after))}.",
-                "Give an extent in the CRS of the first date, or none.",
+                "Give an extent in the CRS of Before, or none.",
             )
     hull = before.bounds
     x0, y0 = (hull[0], hull[3]) if before.is_rotated else (before.transform.c, before.transform.f)

@@ -11,6 +11,7 @@ import numpy as np
 import rasterio
 
 from ..contract.chip_jobs import ChipScene
+from ..contract.counting import counted
 from ..contract.errors import InputRefused
 from ..sensors import UNKNOWN
 from .extremes import refuse_large
@@ -59,8 +60,8 @@ def open_labelled(scene: ChipScene) -> Iterator[LabelledPair]:
         after = stack.enter_context(open_source(scene.after, scene.bands_after))
         if len(before.bands) != len(after.bands):
             found = (
-                f"{scene.before} has {len(before.bands)} bands, {scene.after} {len(after.bands)}; wanted "
-                "the same of both."
+                f"{scene.before} has {counted(len(before.bands), 'band')}, {scene.after} {len(after.bands)}; "
+                "wanted the same of both."
             )
             raise InputRefused(
                 "input.band-count",

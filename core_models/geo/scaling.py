@@ -80,7 +80,7 @@ def fit_scaling(
     """The scaling for one date, and warnings that name `label`, the values found and wanted, and what was
     done.
 
-    `stretch` is `card` (the card's range as it is), `percentile` (2 to 98 % of the date) or `auto` (the
+    `stretch` is `card` (the card's range as it is), `percentile` (2% to 98% of the date) or `auto` (the
     card's range, or percentiles where the values leave it or are of other units). Raises `InputRefused` where
     nothing is observed in the grid, which is called `area` then.
     """
@@ -92,7 +92,7 @@ def fit_scaling(
         fitted = _stretched(scaling, values, (PERCENTILES[0],) * count, (PERCENTILES[1],) * count)
         if stretch == "percentile":
             return fitted, []
-        done = f"its {PERCENTILES[0]:g} to {PERCENTILES[1]:g} % values were stretched to the range instead"
+        done = f"its {PERCENTILES[0]:g}% to {PERCENTILES[1]:g}% values were stretched to the range instead"
         return fitted, [
             f"{_named(label, source)}: {reason}; {done}. Scores may be less sure than the card says."
         ]
@@ -108,7 +108,7 @@ def fit_pair(
     the card scales by different ranges, as those of different sensors, are fitted each on its own. Raises
     `InputRefused`.
     """
-    labels = ("The first date", "The second date")
+    labels = ("Before", "After")
     fits = [
         fit_scaling(scaling, source, stretch, label)
         for scaling, source, label in zip(scalings, sources, labels)
@@ -120,7 +120,7 @@ def fit_pair(
         source, label = sources[fitting], labels[fitting]
         low, high = PERCENTILES
         said = (
-            f"{_named(label, source)} fits the card's range, and its {low:g} to {high:g} % values were "
+            f"{_named(label, source)} fits the card's range, and its {low:g}% to {high:g}% values were "
             "stretched to it all the same, so that both dates are treated alike."
         )
         fits[fitting] = fit_scaling(scalings[fitting], source, "percentile", label)[0], [said]
@@ -150,16 +150,16 @@ def _misfit(scaling: Scaling, source: AlignedSource, values: np.ndarray) -> str:
     ranges = f"wanted {_numbers(scaling.low)} to {_numbers(scaling.high)}"
     above = [band for band, high in enumerate(scaling.high) if tops[band] > high]
     if above:
-        return f"98 % of band {source.source.bands[above[0]]} reach up to {tops[above[0]]:.4g}, {ranges}"
+        return f"98% of band {source.source.bands[above[0]]} reach up to {tops[above[0]]:.4g}, {ranges}"
     made_for_bytes = set(source.dtypes) == {"uint8"} and set(scaling.high) == {255.0}
     floor = [low + TOO_SMALL * (high - low) for low, high in zip(scaling.low, scaling.high)]
     if not made_for_bytes and all(top < limit for top, limit in zip(tops, floor)):
-        return f"98 % of all bands lie below {tops.max():.4g} ({source.dtypes[0]}), {ranges}"
+        return f"98% of all bands lie below {tops.max():.4g} ({source.dtypes[0]}), {ranges}"
     least = [low - TOO_SMALL * (high - low) for low, high in zip(scaling.low, scaling.high)]
     below = [band for band, low in enumerate(least) if bottoms[band] < low]
     if below:
         found = f"{bottoms[below[0]]:.4g} ({source.dtypes[0]})"
-        return f"2 % of band {source.source.bands[below[0]]} lie below {found}, {ranges}"
+        return f"2% of band {source.source.bands[below[0]]} lie below {found}, {ranges}"
     return ""
 
 

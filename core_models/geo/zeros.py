@@ -36,6 +36,6 @@ def drop_zeros(source: RasterSource, grid: Grid, wanted: Sequence[str], choice: 
     source.drop_zeros()
     share = 100 * empty.sum() / seen.sum()
     return [
-        f"{source.path}: {share:.3g} % of its pixels are 0 in all bands, which is how {product} says that "
+        f"{source.path}: {share:.3g}% of its pixels are 0 in all bands, which is how {product} says that "
         f"nothing was observed; they count as not observed. {{zeros}} {KEEP} takes them as they are."
     ]

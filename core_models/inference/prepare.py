@@ -11,8 +11,9 @@ from dataclasses import Field, dataclass
 from fnmatch import fnmatch
 from typing import Any, ClassVar, Optional, Protocol, Union
 
-from ..contract.card import ModelCard, card_in, read_header
+from ..contract.card import ModelCard, card_in
 from ..contract.errors import CheckpointRefused, InputRefused
+from ..contract.tensor_file import read_header
 from ..geo.aligned_tiles import AlignedTiles
 from ..geo.folders import pattern_of
 from ..geo.grid import Grid

@@ -48,7 +48,8 @@ def hash_files(paths: Iterable[str], events: Events) -> list[dict[str, Any]]:
                 if time.monotonic() - said > QUIET_SECONDS:
                     said = time.monotonic()
                     events.progress(
-                        (done + size) / max(total, done + size), f"Hashing {os.path.basename(path)}"
+                        (done + size) / max(total, done + size),
+                        f"Reading {os.path.basename(path)} for the receipt",
                     )
         done += size
         entries.append({"path": os.path.abspath(path), "size": size, "sha256": digest.hexdigest()})

@@ -109,6 +109,7 @@ class Run(ABC, Generic[J, P]):
 
     def load(self) -> tuple[nn.Module, Device, int]:
         """The checkpoint's network, the device that it is on, and how many tiles go through it in a step."""
+        self.events.progress(0.02, "Loading the network")
         from .loading import network_of  # torch takes seconds to load: refuse what can be refused before
 
         network, device = network_of(self.job, self.prepared.checkpoint, self.events)

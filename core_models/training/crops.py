@@ -84,7 +84,7 @@ class CropSampler(Generic[MaskedT]):
         aim = bool(changed) and random.random() < self.data.change_share
         index = int(random.choice(changed)) if aim else int(random.integers(len(dataset)))
         item = dataset[index]
-        side = self._side(item, random)
+        side = self._side(which, item, random)
         anchor = dataset.anchors[index][random.integers(len(dataset.anchors[index]))] if aim else None
         row, column = (
             _corner(random, size, side, None if anchor is None else int(anchor[axis]))
@@ -96,15 +96,15 @@ class CropSampler(Generic[MaskedT]):
         """The window about the middle of crop `number`'s square."""
         square = order[number]
         item = self.datasets[square.folder][square.item]
-        side = self._side(item, random)
+        side = self._side(square.folder, item, random)
         row, column = (
             min(max(0, start + (self.data.crop - side) // 2), size - side)
             for start, size in zip((square.row, square.column), item.label.shape)
         )
         return Window(item, row, column, side)
 
-    def _side(self, item: Masked, random: np.random.Generator) -> int:
-        low, high = np.log(self.augment.scale)
+    def _side(self, which: int, item: Masked, random: np.random.Generator) -> int:
+        low, high = np.log(self.data.train[which].scale or self.augment.scale)
         side = round(self.data.crop / float(np.exp(random.uniform(low, high))))
         height, width = item.label.shape
         return int(min(side, height, width))

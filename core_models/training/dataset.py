@@ -11,6 +11,7 @@ from typing import Callable, Generic, Protocol, TypeVar, Union
 
 import numpy as np
 
+from ..contract.counting import counted
 from ..contract.errors import InputRefused
 from .description import read_description
 from .kinds import DatasetT
@@ -100,7 +101,8 @@ class UniformFolder(Folder[ItemT]):
         self.bands, self.dtype = wanted = (self.bands, self.dtype) if self.bands else found
         if found != wanted:
             message = (
-                f"{path} has {found[0]} bands of {found[1]}, the images before it {wanted[0]} of {wanted[1]}."
+                f"{path} has {counted(found[0], 'band')} of {found[1]}, the images before it {wanted[0]} of "
+                f"{wanted[1]}."
             )
             raise InputRefused(
                 "dataset.bands", message, "Give all images of a dataset the same bands and type."

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from ..contract.card import Scaling
+from ..contract.counting import counted
 from ..contract.errors import InputRefused
 from ..sensors.stretch import stretched
 from .description import Description
@@ -27,7 +28,7 @@ def measured_scaling(recipe: Recipe, folders: Sequence[ImageDataset]) -> Scaling
     """
     low, high = value_range(folders)
     if len(recipe.about.bands) != len(low):
-        found = f"about.bands names {len(recipe.about.bands)} bands, the images have {len(low)}."
+        found = f"about.bands names {counted(len(recipe.about.bands), 'band')}, the images have {len(low)}."
         raise InputRefused("recipe.value", found, "Name each band of the images, in their order.")
     return Scaling(
         low, high, *statistics(folders, [source.weight for source in recipe.data.train], low, high)
@@ -44,8 +45,8 @@ def value_range(folders: Sequence[ImageDataset]) -> tuple[Bands, Bands]:
     for folder in folders[1:]:
         if (folder.bands, folder.dtype) != (first.bands, first.dtype):
             found = (
-                f"{folder.path} has {folder.bands} bands of {folder.dtype}, {first.path} {first.bands} "
-                f"of {first.dtype}"
+                f"{folder.path} has {counted(folder.bands, 'band')} of {folder.dtype}, {first.path} "
+                f"{first.bands} of {first.dtype}"
             )
             raise InputRefused(
                 "dataset.bands", f"{found}; one training takes one kind.", "Leave one out, or convert it."
@@ -67,7 +68,7 @@ def _check_said(said: Description, folder: ImageDataset) -> None:
     if len(said.low) != folder.bands:
         found = (
             f"dataset.json gives {len(said.low)} values for low and high, the images of {folder.path} "
-            f"have {folder.bands} bands."
+            f"have {counted(folder.bands, 'band')}."
         )
         raise InputRefused("dataset.description", found, "Give one for each band.")
 

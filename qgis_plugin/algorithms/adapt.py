@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingUtils,
     QgsVectorLayer,
 )
 
@@ -71,7 +72,9 @@ class AdaptAlgorithm(SourceAlgorithm):
         self.card(parameters, context)
         output = self._output(parameters, context)
         if os.path.lexists(output):
-            raise InputRefused("output.exists", f"{output} exists already.", "Choose another OUTPUT.")
+            raise InputRefused(
+                "output.exists", tr("{0} exists already.").format(output), tr("Choose another OUTPUT.")
+            )
 
     def prepare_sources(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Both dates, and the polygons as the project shows them."""
@@ -79,9 +82,8 @@ class AdaptAlgorithm(SourceAlgorithm):
         values, transforms = self.values(AdaptChange, parameters, context), context.transformContext()
         labels = self.parameterAsVectorLayer(parameters, "LABELS", context)
         if labels is None or not labels.isValid():
-            raise InputRefused(
-                "input.labels", f"{parameters['LABELS']} is no polygon layer.", "Check LABELS."
-            )
+            message = tr("{0} is no polygon layer.").format(parameters["LABELS"])
+            raise InputRefused("input.labels", message, tr("Check LABELS."))
         self.polygons = write_polygons(labels, "labels", _field(labels, values["attribute"]), transforms)
         self.labels[self.polygons] = labels.name()
         before, after = self.sources["BEFORE"], self.sources["AFTER"]
@@ -112,8 +114,10 @@ class AdaptAlgorithm(SourceAlgorithm):
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
-        """In the main thread: from now on the checkpoint is on the list of those that there are."""
-        if self.written:
+        """In the main thread: from now on the checkpoint is on the list of those that there are, unless it
+        goes with this session of QGIS.
+        """
+        if self.written and not self.written.startswith(os.path.abspath(QgsProcessingUtils.tempFolder())):
             add_checkpoint_folder(os.path.dirname(self.written))
         return {}
 
@@ -133,6 +137,8 @@ def _field(layer: QgsVectorLayer, named: str) -> str:
     names = layer.fields().names()
     found = named or next((name for name in FIELDS if name in names), "")
     if not found:
-        message = f"{layer.name()} has no field {' or '.join(FIELDS)} that says what a polygon is."
-        raise InputRefused("labels.field", message, "Name the field with FIELD.")
+        message = tr("{0} has none of the fields {1} that say what a polygon is.")
+        raise InputRefused(
+            "labels.field", message.format(layer.name(), ", ".join(FIELDS)), tr("Name the field with FIELD.")
+        )
     return found

@@ -229,7 +229,9 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
         path = self.parameterAsFile(parameters, "CHECKPOINT", context) or default_checkpoint(self.TASK)
         if not path:
             raise InputRefused(
-                "checkpoint.none", "No checkpoint was chosen.", "Set CHECKPOINT to a .safetensors file."
+                "checkpoint.none",
+                tr("No checkpoint was chosen."),
+                tr("Set CHECKPOINT to a .safetensors file."),
             )
         return os.path.abspath(path)
 
@@ -240,6 +242,6 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
         path = self.checkpoint(parameters, context)
         card = card_of(path)
         if card.task != self.TASK:
-            message = f"{path} is made for {card.task}, wanted {self.TASK}."
-            raise InputRefused("checkpoint.task", message, "Choose another CHECKPOINT.")
+            message = tr("{0} is made for {1}, wanted {2}.").format(path, card.task, self.TASK)
+            raise InputRefused("checkpoint.task", message, tr("Choose another CHECKPOINT."))
         return card

@@ -31,9 +31,9 @@ class ChangeAreaAlgorithm(RevisitAlgorithm):
     GROUP = "Change"
     GROUP_ID = "change"
     TAGS = "change,area,estimate,confidence interval,accuracy,olofsson,stehman,sample"
-    SHORT_DESCRIPTION = "Gives the area of change with its 95 % interval, from a sample that was looked at."
+    SHORT_DESCRIPTION = "Gives the area of change with its 95% interval, from a sample that was looked at."
     HELP = (
-        "Gives the area of change with its 95 % confidence interval, and user's, producer's and overall "
+        "Gives the area of change with its 95% confidence interval, and user's, producer's and overall "
         "accuracy of the map, from a stratified random sample that somebody has looked at.\n\n"
         "Summing up the polygons gives an area that is wrong by whatever the map is wrong. Here each stratum "
         "counts by its area and by what its points turned out to be (Olofsson et al. 2014, Good practices "
@@ -45,15 +45,15 @@ class ChangeAreaAlgorithm(RevisitAlgorithm):
     OWN: ClassVar[Tuple[Option, ...]] = (SAMPLE,)
     NUMBERS: ClassVar[Mapping[str, str]] = {
         "AREA": "Area of change (m²)",
-        "AREA_MARGIN": "Half the width of its 95 % interval (m²)",
+        "AREA_MARGIN": "Half the width of its 95% interval (m²)",
         "MAPPED_AREA": "Area mapped as change (m²)",
         "UNOBSERVED_AREA": "Area that was not observed (m²)",
         "USERS": "User's accuracy of change",
-        "USERS_MARGIN": "Half the width of its 95 % interval",
+        "USERS_MARGIN": "Half the width of its 95% interval",
         "PRODUCERS": "Producer's accuracy of change",
-        "PRODUCERS_MARGIN": "Half the width of its 95 % interval",
+        "PRODUCERS_MARGIN": "Half the width of its 95% interval",
         "OVERALL": "Overall accuracy",
-        "OVERALL_MARGIN": "Half the width of its 95 % interval",
+        "OVERALL_MARGIN": "Half the width of its 95% interval",
         "ANSWERED": "Number of points that count",
     }
 

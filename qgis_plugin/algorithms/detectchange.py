@@ -12,7 +12,7 @@ from ...core_models.contract.job_base import require_tiles
 from ...core_models.contract.jobs import Result
 from ..export import Export
 from ..messages import tr
-from ..numbers import area, filled
+from ..numbers import area, filled, polygons
 from ..sources import extent_in, pixel_in
 from .raster_job import RasterJobAlgorithm
 from .values import Parameters
@@ -61,7 +61,7 @@ class DetectChangeAlgorithm(RasterJobAlgorithm):
 
     def twins_hint(self) -> str:
         """Other bands would do, too."""
-        return "Choose another raster for one of them, or other bands ({bands_before}, {bands_after})."
+        return tr("Choose another raster for one of them, or other bands ({bands_before}, {bands_after}).")
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Options and the checkpoint's card, without reading a raster; raises `CoreError`."""
@@ -96,5 +96,7 @@ class DetectChangeAlgorithm(RasterJobAlgorithm):
     @staticmethod
     def summary(results: Mapping[str, Any]) -> str:
         """The algorithm's numbers in a sentence."""
-        told = tr("{0} polygons, {1} changed; {2:.1%} of the area was observed on both dates.")
-        return filled(told, results["POLYGONS"], area(results["CHANGED_AREA"]), results["OBSERVED_SHARE"])
+        told = tr("{0}, {1} changed; {2:.1%} of the area was observed on both dates.")
+        return filled(
+            told, polygons(results["POLYGONS"]), area(results["CHANGED_AREA"]), results["OBSERVED_SHARE"]
+        )

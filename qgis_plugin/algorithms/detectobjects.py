@@ -12,7 +12,7 @@ from ...core_models.contract.jobs import Result
 from ...core_models.contract.object_jobs import DetectObjects
 from ..export import Export
 from ..messages import tr
-from ..numbers import filled
+from ..numbers import boxes, counted, filled
 from ..sources import extent_in
 from .raster_job import RasterJobAlgorithm
 from .values import Parameters
@@ -64,8 +64,9 @@ class DetectObjectsAlgorithm(RasterJobAlgorithm):
         """Refuse classes that the checkpoint does not know."""
         unknown = [name for name in values["classes"] if name not in card.classes]
         if unknown:
-            message = f"The checkpoint knows no class {', '.join(unknown)}."
-            raise InputRefused("option.classes", message, f"Choose CLASSES from: {', '.join(card.classes)}.")
+            message = tr("The checkpoint knows no class {0}.").format(", ".join(unknown))
+            hint = tr("Choose CLASSES from: {0}.").format(", ".join(card.classes))
+            raise InputRefused("option.classes", message, hint)
 
     def prepare_sources(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """All rasters in their order; those that are no local file are exported on the first one's pixels."""
@@ -94,10 +95,9 @@ class DetectObjectsAlgorithm(RasterJobAlgorithm):
     @staticmethod
     def summary(results: Mapping[str, Any]) -> str:
         """The algorithm's numbers in a sentence."""
-        followed = (
-            filled(tr(" around {0} objects, followed from date to date"), results["TRACKS"])
-            if results["TRACKS"]
-            else ""
-        )
-        told = tr("{0} boxes{1}; {2:.1%} of the area was observed.")
-        return filled(told, results["OBJECTS"], followed, results["OBSERVED_SHARE"])
+        found, observed = boxes(results["OBJECTS"]), results["OBSERVED_SHARE"]
+        if not results["TRACKS"]:
+            return filled(tr("{0}; {1:.1%} of the area was observed."), found, observed)
+        objects = counted(results["TRACKS"], tr("{0} object"), tr("{0} objects"))
+        told = tr("{0} around {1}, followed from date to date; {2:.1%} of the area was observed.")
+        return filled(told, found, objects, observed)

@@ -74,7 +74,8 @@ class EvaluateModelAlgorithm(RevisitAlgorithm):
         card_of(self.checkpoint(parameters, context))
         job = self._job(parameters, context)
         if not os.path.exists(job.dataset):
-            raise InputRefused("input.missing", f"{job.dataset} does not exist.", "Check DATASET.")
+            message = tr("{0} does not exist.").format(job.dataset)
+            raise InputRefused("input.missing", message, tr("Check DATASET."))
 
     def processAlgorithm(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback

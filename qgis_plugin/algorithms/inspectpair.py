@@ -73,8 +73,9 @@ class InspectPairAlgorithm(SourceAlgorithm):
         for name, source in self.no_local_files():
             around = extent_in(before if source is after else after, before.crs, transforms)
             if around is None and not source.pixel:
-                message = f"{source.label} is no local file and has no end."
-                raise InputRefused("input.no-extent", message, "Save the part in question as a file first.")
+                message = tr("{0} is no local file and has no end.").format(source.label)
+                hint = tr("Save the part in question as a file first.")
+                raise InputRefused("input.no-extent", message, hint)
             self.exports[name] = Export(source, before.crs, around, pixel, transforms)
 
     def processAlgorithm(

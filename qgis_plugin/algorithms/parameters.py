@@ -29,13 +29,13 @@ from qgis.core import (
 
 from ...core_models.contract.options import Option, plain
 from ...core_models.contract.wording import in_qgis
-from ..messages import tr
+from ..messages import later, tr
 
 POLYGON, RASTER = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeRaster
 POINT = QgsProcessing.SourceType.TypeVectorPoint
-HOW_TO_GIVE = {"extent": "In the order xmin,xmax,ymin,ymax."}
+HOW_TO_GIVE = {"extent": later("In the order xmin,xmax,ymin,ymax.")}
 """Of a kind of option, what is said of it in QGIS alone."""
-CHECKPOINTS, RECIPES = "Checkpoints (*.safetensors)", "Recipes (*.toml)"
+CHECKPOINTS, RECIPES = later("Checkpoints (*.safetensors)"), later("Recipes (*.toml)")
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Entry:
         if self.option.kind in HOW_TO_GIVE:
             words += f" {tr(HOW_TO_GIVE[self.option.kind])}"
         if self.option.left_open:
-            words += tr(" Left open: {0}.").format(tr(self.option.left_open))
+            words += " " + tr("Left open: {0}.").format(tr(self.option.left_open))
         return in_qgis(plain(words))
 
     def parent(self, kind: str) -> str:

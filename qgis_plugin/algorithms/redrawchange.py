@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Dict, Mapping
 from ...core_models.contract.jobs import Result
 from ...core_models.contract.review_jobs import RedrawChange
 from ..messages import tr
-from ..numbers import area, filled
+from ..numbers import area, filled, polygons
 from .detectchange import DetectChangeAlgorithm
 from .score_job import ScoreJobAlgorithm
 
@@ -47,4 +47,4 @@ class RedrawChangeAlgorithm(ScoreJobAlgorithm):
     @staticmethod
     def summary(results: Mapping[str, Any]) -> str:
         """The algorithm's numbers in a sentence."""
-        return filled(tr("{0} polygons, {1} changed."), results["POLYGONS"], area(results["CHANGED_AREA"]))
+        return filled(tr("{0}, {1} changed."), polygons(results["POLYGONS"]), area(results["CHANGED_AREA"]))

@@ -83,7 +83,7 @@ class ReportAlgorithm(RevisitAlgorithm):
     def initAlgorithm(self, config: Any = None) -> None:
         """Declare parameters and outputs."""
         super().initAlgorithm(config)
-        target = QgsProcessingParameterFileDestination("OUTPUT", tr("Report"), "HTML (*.html)")
+        target = QgsProcessingParameterFileDestination("OUTPUT", tr("Report"), tr("HTML files (*.html)"))
         target.setHelp(tr("HTML file of the report; one that is there is replaced."))
         self.addParameter(target, False)
         self.addOutput(QgsProcessingOutputHtml("OUTPUT", tr("Report")))

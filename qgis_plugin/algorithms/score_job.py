@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Dict
 from qgis.core import QgsProcessingContext
 
 from ...core_models.contract.errors import InputRefused
+from ..messages import tr
 from ..sources import path_of
 from .raster_job import RasterJobAlgorithm
 from .values import Parameters
@@ -46,7 +47,8 @@ class ScoreJobAlgorithm(RasterJobAlgorithm):
 def _file(path: str, given: Any, name: str) -> str:
     """The absolute `path` of a file that is there; raises `InputRefused` for what was `given`."""
     if not os.path.isfile(path):
-        raise InputRefused("input.no-file", f"{given!r} is no file on this machine.", f"Check {name}.")
+        message = tr("{0!r} is no file on this machine.").format(given)
+        raise InputRefused("input.no-file", message, tr("Check {0}.").format(name))
     return os.path.abspath(path)
 
 

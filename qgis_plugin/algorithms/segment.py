@@ -13,7 +13,7 @@ from ...core_models.contract.jobs import Result
 from ...core_models.contract.segment_jobs import Segment
 from ..export import Export
 from ..messages import tr
-from ..numbers import filled
+from ..numbers import filled, polygons
 from .raster_job import RasterJobAlgorithm
 from .values import Parameters
 
@@ -53,8 +53,9 @@ class SegmentAlgorithm(RasterJobAlgorithm):
         require_tiles(values["tile"], values["overlap"])
         unknown = [name for name in values["classes"] if name not in card.classes]
         if unknown:
-            message = f"The checkpoint knows no class {', '.join(unknown)}."
-            raise InputRefused("option.classes", message, f"Choose CLASSES from: {', '.join(card.classes)}.")
+            message = tr("The checkpoint knows no class {0}.").format(", ".join(unknown))
+            hint = tr("Choose CLASSES from: {0}.").format(", ".join(card.classes))
+            raise InputRefused("option.classes", message, hint)
 
     def prepare_sources(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """The raster; where it is no local file, it is exported."""
@@ -75,5 +76,5 @@ class SegmentAlgorithm(RasterJobAlgorithm):
     @staticmethod
     def summary(results: Mapping[str, Any]) -> str:
         """The algorithm's numbers in a sentence."""
-        told = tr("{0} polygons; {1:.1%} of the area was observed.")
-        return filled(told, results["POLYGONS"], results["OBSERVED_SHARE"])
+        told = tr("{0}; {1:.1%} of the area was observed.")
+        return filled(told, polygons(results["POLYGONS"]), results["OBSERVED_SHARE"])

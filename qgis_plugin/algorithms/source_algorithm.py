@@ -65,13 +65,13 @@ class SourceAlgorithm(RevisitAlgorithm):
             raster = identity(value, layer)
             if raster in known:
                 called = layer.name() if layer is not None else value
-                message = f"{known[raster]} and {name} are the same raster, {called}."
+                message = tr("{0} and {1} are the same raster, {2}.").format(known[raster], name, called)
                 raise InputRefused("input.twice", message, self.twins_hint())
             known[raster] = name
 
     def twins_hint(self) -> str:
         """What to do where one raster was given twice."""
-        return "Choose another raster for one of them."
+        return tr("Choose another raster for one of them.")
 
     def _layer(self, value: Any, context: QgsProcessingContext) -> Optional[QgsRasterLayer]:
         """The layer that a parameter's value means, as `source` finds it."""

@@ -139,22 +139,22 @@ class TrainModelAlgorithm(SourceAlgorithm):
         job = self._job(parameters, context, None)
         holds_training = os.path.exists(os.path.join(job.output, "state.pt"))
         if job.resume and not holds_training:
-            message = f"{job.output} holds no training to go on with."
-            raise InputRefused("output.no-training", message, "Choose its folder, or switch RESUME off.")
+            message = tr("{0} holds no training to go on with.").format(job.output)
+            hint = tr("Choose its folder, or switch RESUME off.")
+            raise InputRefused("output.no-training", message, hint)
         if holds_training and not job.resume:
-            message = f"{job.output} holds a training already."
-            raise InputRefused(
-                "output.exists", message, "Switch RESUME on to go on with it, or choose another OUTPUT."
-            )
+            message = tr("{0} holds a training already.").format(job.output)
+            hint = tr("Switch RESUME on to go on with it, or choose another OUTPUT.")
+            raise InputRefused("output.exists", message, hint)
         if not job.resume and not os.path.isfile(job.recipe):
-            raise InputRefused("input.missing", f"{job.recipe} does not exist.", "Check RECIPE.")
+            message = tr("{0} does not exist.").format(job.recipe)
+            raise InputRefused("input.missing", message, tr("Check RECIPE."))
         if job.start:
             card_of(job.start)
         if not job.resume and not from_layers and job.recipe == RECIPE:
-            message = f"{os.path.basename(job.recipe)} names no data to train on."
-            raise InputRefused(
-                "input.no-data", message, "Set BEFORE, AFTER and LABELS, or choose another RECIPE."
-            )
+            message = tr("{0} names no data to train on.").format(os.path.basename(job.recipe))
+            hint = tr("Set BEFORE, AFTER and LABELS, or choose another RECIPE.")
+            raise InputRefused("input.no-data", message, hint)
 
     def prepare_sources(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Both dates and the labels, polygons as the project shows them; nothing where a recipe names the
@@ -183,8 +183,8 @@ class TrainModelAlgorithm(SourceAlgorithm):
     def _labels(self, parameters: Parameters, context: QgsProcessingContext) -> QgsMapLayer:
         layer = self.parameterAsLayer(parameters, "LABELS", context)
         if layer is None or not layer.isValid():
-            message = f"{parameters['LABELS']} is neither a polygon layer nor a raster."
-            raise InputRefused("input.labels", message, "Check LABELS.")
+            message = tr("{0} is neither a polygon layer nor a raster.").format(parameters["LABELS"])
+            raise InputRefused("input.labels", message, tr("Check LABELS."))
         return layer
 
     def processAlgorithm(
@@ -227,16 +227,19 @@ class TrainModelAlgorithm(SourceAlgorithm):
         given = [name for name in LAYERS if parameters.get(name)]
         missing = [name for name in LAYERS if name not in given]
         if given and missing:
-            message = f"Training on layers needs {', '.join(LAYERS)}; not given: {', '.join(missing)}."
+            message = tr("Training on layers needs {0}; not given: {1}.")
             raise InputRefused(
-                "input.incomplete", message, "Give them all, or none to train on the recipe's data."
+                "input.incomplete",
+                message.format(", ".join(LAYERS), ", ".join(missing)),
+                tr("Give them all, or none to train on the recipe's data."),
             )
         return bool(given)
 
     def _output(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         output: str = self.parameterAsFile(parameters, "OUTPUT", context)
         if not output:
-            raise InputRefused("output.none", "No folder for the training was chosen.", "Set OUTPUT.")
+            message = tr("No folder for the training was chosen.")
+            raise InputRefused("output.none", message, tr("Set OUTPUT."))
         return os.path.abspath(output)
 
     def _scene(

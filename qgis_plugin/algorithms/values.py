@@ -8,6 +8,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingAlgorithm, QgsP
 
 from ...core_models.contract.errors import InputRefused
 from ...core_models.contract.options import Option
+from ..messages import tr
 
 Parameters = Dict[str, Any]
 Reader = Callable[[QgsProcessingAlgorithm, Parameters, str, QgsProcessingContext], Any]
@@ -31,9 +32,8 @@ def _bands(
     try:
         return tuple(int(word) for word in text.replace(";", ",").split(",") if word.strip())
     except ValueError as error:
-        raise InputRefused(
-            "option.value", f"{name} is {text!r}, wanted band numbers such as 3,2,1.", f"Change {name}."
-        ) from error
+        message = tr("{0} is {1!r}, wanted band numbers such as 3,2,1.").format(name, text)
+        raise InputRefused("option.value", message, tr("Change {0}.").format(name)) from error
 
 
 def _names(

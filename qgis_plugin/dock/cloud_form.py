@@ -63,7 +63,7 @@ class CloudForm(TaskForm):
         self.compare.setChecked(True)
         self.minutes.setRange(0, int(MAX_ADAPT))
         self.minutes.setSpecialValueText(tr("no"))
-        self.minutes.setSuffix(tr(" min"))
+        self.minutes.setSuffix(" " + tr("min"))
         self.minutes.setToolTip(
             tr(
                 "How long a network may learn from the clear ground of this image, with its radar; 5 minutes "

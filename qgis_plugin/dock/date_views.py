@@ -56,11 +56,11 @@ class DateViews(LinkedViews):
         names = [tr("Before"), tr("After")]
         names = names[::-1] if self.blinked else names
         for title, name, layers in zip(self.titles, (names[0], tr("After")), self.layers):
-            gone = "" if layers else tr(" (its raster is gone)")
+            gone = "" if layers else " " + tr("(its raster is gone)")
             title.setText(f"<b>{name}</b>{gone}")
 
     def blink(self) -> None:
-        """Show the second date in the first map, or the first again."""
+        """Show After in the first map, or Before again."""
         self.blinked = not self.blinked
         self.canvases[0].setLayers(self.layers[1 if self.blinked else 0])
         self._name()

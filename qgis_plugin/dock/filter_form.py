@@ -138,6 +138,6 @@ class FilterForm(QGroupBox):
 
     def _tell(self, layer: QgsVectorLayer, held: Contents) -> None:
         """How many boxes are shown of those that the layer holds."""
-        told = filled(tr("{0} of {1} boxes are shown."), layer.featureCount(), held.boxes)
-        unsized = tr(" The image has no georeference, so there are no sizes in metres.")
+        told = filled(tr("Boxes shown: {0} of {1}."), layer.featureCount(), held.boxes)
+        unsized = " " + tr("The image has no georeference, so there are no sizes in metres.")
         self.count.setText(told + (unsized if held.boxes and not held.longest else ""))

@@ -200,8 +200,8 @@ class MapPart(QGroupBox):
     def _asked(self, part: Part, layer: QgsRasterLayer) -> str:
         number, zoom = part.asked(layer, self._size(part), QgsProject.instance().transformContext())
         if zoom < 0:
-            return filled(tr("{0} will be asked for {1} pictures."), layer.name(), number)
-        return filled(tr("{0} will be asked for {1} tiles of zoom {2}."), layer.name(), number, zoom)
+            return filled(tr("{0} will be asked for pictures: {1}."), layer.name(), number)
+        return filled(tr("{0} will be asked for tiles of zoom {2}: {1}."), layer.name(), number, zoom)
 
     def _outside(self) -> List[str]:
         if self.card is None or not self._is_drawn():

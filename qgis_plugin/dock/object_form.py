@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QVBoxLayout, QWidget
 from ...core_models.contract.card import ModelCard
 from ..algorithms.detectobjects import DetectObjectsAlgorithm
 from ..messages import tr
-from ..numbers import filled
+from ..numbers import boxes, filled
 from ..object_filter import Shown, show
 from .filter_form import FLOOR, FilterForm
 from .raster_list import RasterList
@@ -75,14 +75,13 @@ class ObjectForm(TaskForm):
     def summary(self, results: Mapping[str, Any]) -> str:
         """The numbers of a run in a sentence."""
         told = tr(
-            "{0} boxes from the card's score of {1:.2f} on, {2} from {3:.2f} on; {4:.1%} of the area was "
-            "observed."
+            "{0} from the card's score of {1:.2f} on, {2} from {3:.2f} on; {4:.1%} of the area was observed."
         )
         layer = self.filter.layer.currentLayer()
         shown = layer.featureCount() if layer is not None else 0
         return filled(
             told,
-            shown,
+            boxes(shown),
             self.threshold,
             results["OBJECTS"],
             min(FLOOR, self.threshold),

@@ -3,47 +3,62 @@
 from __future__ import annotations
 
 import re
-from typing import Tuple
+from typing import Pattern, Tuple
 
-from ..messages import tr
+from ..messages import later, tr
 
-CAUSES: Tuple[Tuple[str, str, str], ...] = (
+CAUSES: Tuple[Tuple[Pattern[str], str, str], ...] = (
     (
-        r"No space left on device|Errno 28|disk is full|not enough space",
-        "The disk is full.",
-        "Make room, and try again.",
+        re.compile(r"No space left on device|Errno 28|disk is full|not enough space", re.IGNORECASE),
+        later("The disk is full."),
+        later("Make room, and try again."),
     ),
     (
-        r"ProxyError|Tunnel connection failed|407 Proxy|Cannot connect to proxy",
-        "The proxy lets nothing through to the package index.",
-        "Set it under Settings › Options › Network in QGIS, with user and password where it asks for them.",
+        re.compile(r"ProxyError|Tunnel connection failed|407 Proxy|Cannot connect to proxy", re.IGNORECASE),
+        later("The proxy lets nothing through to the package index."),
+        later(
+            "Set it under Settings › Options › Network in QGIS, with user and password where it asks for "
+            "them."
+        ),
     ),
     (
-        r"CERTIFICATE_VERIFY_FAILED|SSLError|certificate verify failed|confirming the ssl certificate",
-        "The certificate of the package index is not trusted here.",
-        "In a company's network, ask for its certificate and set the variable PIP_CERT to that file.",
+        re.compile(
+            r"CERTIFICATE_VERIFY_FAILED|SSLError|certificate verify failed|confirming the ssl certificate",
+            re.IGNORECASE,
+        ),
+        later("The certificate of the package index is not trusted here."),
+        later("In a company's network, ask for its certificate and set the variable PIP_CERT to that file."),
     ),
     (
-        r"NewConnectionError|NameResolutionError|ConnectTimeoutError|Temporary failure in name resolution|"
-        r"getaddrinfo failed|Network is unreachable|ReadTimeoutError|Connection refused|"
-        r"ConnectionResetError|RemoteDisconnected|timed out",
-        "The package index (pypi.org) cannot be reached.",
-        "Connect to the internet and try again, or set the engine up from a folder of wheels.",
+        re.compile(
+            r"NewConnectionError|NameResolutionError|ConnectTimeoutError|"
+            r"Temporary failure in name resolution|getaddrinfo failed|"
+            r"Network is unreachable|ReadTimeoutError|Connection refused|"
+            r"ConnectionResetError|RemoteDisconnected|timed out",
+            re.IGNORECASE,
+        ),
+        later("The package index (pypi.org) cannot be reached."),
+        later("Connect to the internet and try again, or set the engine up from a folder of wheels."),
     ),
     (
-        r"Permission denied|Errno 13|Access is denied|WinError 5\b",
-        "A file of the environment may not be written.",
-        "Let go of what uses it (another QGIS, a virus scanner), and try again.",
+        re.compile(r"Permission denied|Errno 13|Access is denied|WinError 5\b", re.IGNORECASE),
+        later("A file of the environment may not be written."),
+        later("Let go of what uses it (another QGIS, a virus scanner), and try again."),
     ),
     (
-        r"No module named '?(venv|ensurepip)|ensurepip is not available",
-        "This Python cannot make environments.",
-        "On Debian and Ubuntu install the package python3-venv; elsewhere install Python from python.org.",
+        re.compile(r"No module named '?(venv|ensurepip)|ensurepip is not available", re.IGNORECASE),
+        later("This Python cannot make environments."),
+        later(
+            "On Debian and Ubuntu install the package python3-venv; elsewhere install Python from python.org."
+        ),
     ),
     (
-        r"THESE PACKAGES DO NOT MATCH THE HASHES|Hash mismatch|BadZipFile|is invalid: .*wheel",
-        "A package arrived damaged.",
-        "Try again.",
+        re.compile(
+            r"THESE PACKAGES DO NOT MATCH THE HASHES|Hash mismatch|BadZipFile|is invalid: .*wheel",
+            re.IGNORECASE,
+        ),
+        later("A package arrived damaged."),
+        later("Try again."),
     ),
 )
 """What stands in the text, what that means, and what to do; the first that fits is told."""
@@ -60,7 +75,7 @@ def cause_of(text: str, wheels: str = "") -> Tuple[str, str]:
         told = tr("The folder {0} has no wheel of {1} for this Python and system.")
         return told.format(wheels, missing.group(1)), tr("Fill it on a machine of the same kind.")
     for pattern, message, hint in CAUSES:
-        if re.search(pattern, text, re.IGNORECASE):
+        if pattern.search(text):
             return tr(message), tr(hint)
     if missing:
         told = tr("There is no package {0} for this Python and system.")

@@ -27,6 +27,8 @@ from ...core_models.contract.errors import CoreError, EngineIncomplete
 from ...core_models.contract.events import PROTOCOL, Done, Error, Event, Events, Hello, decode
 from ...core_models.contract.job_base import StoppableJob
 from ...core_models.contract.jobs import Job, Result, job_to_json
+from ..messages import tr
+from ..numbers import filled
 from .interpreter import clean_environment
 
 POLL = 0.2
@@ -80,7 +82,9 @@ class Worker:
         except OSError as error:
             self._stderr.close()
             raise EngineIncomplete(
-                "engine.broken", f"{arguments[0]} does not start: {error}.", "Set up the engine again."
+                "engine.broken",
+                tr("{0} does not start: {1}.").format(arguments[0], error),
+                tr("Set up the engine again."),
             ) from error
         self._reader = threading.Thread(target=self._read, name="revisit-engine", daemon=True)
         self._reader.start()
@@ -269,11 +273,12 @@ def _check_greeting(event: Event) -> None:
     if isinstance(event, Error):
         return
     if not isinstance(event, Hello) or event.protocol != PROTOCOL:
-        found = f"protocol {event.protocol}" if isinstance(event, Hello) else "no greeting"
+        found = event.protocol if isinstance(event, Hello) else tr("none")
+        message = tr("The protocol of the engine is {0}, that of the plugin {1}.")
         raise EngineIncomplete(
             "protocol.mismatch",
-            f"The engine answers with {found}, the plugin speaks protocol {PROTOCOL}.",
-            "Install plugin and engine of one version.",
+            message.format(found, PROTOCOL),
+            tr("Install plugin and engine of one version."),
         )
 
 
@@ -284,10 +289,9 @@ def _end(worker: Worker, job: Job) -> CoreError:
 
 def _silence(worker: Worker) -> CoreError:
     """The error for a worker that runs and says nothing."""
-    message = f"The engine said nothing for {SILENCE:.0f} s and was stopped."
-    hint = "Run it again; if that does not help, try another {device} or a smaller {batch}."
-    tail = worker.tail()
-    return CoreError("engine.silent", message, f"{hint}\nLast lines of the engine:\n{tail}" if tail else hint)
+    message = filled(tr("The engine said nothing for {0:.0f} s and was stopped."), SILENCE)
+    hint = tr("Run it again; if that does not help, try another {device} or a smaller {batch}.")
+    return CoreError("engine.silent", message, _with_last_lines(hint, worker))
 
 
 def _death(worker: Worker) -> CoreError:
@@ -295,18 +299,21 @@ def _death(worker: Worker) -> CoreError:
     worker.wait(FAREWELL)
     code = worker.process.poll()
     if code is None:
-        reason = "closed its output without a result"
+        message = tr("The engine closed its output without a result.")
     elif code < 0:
-        reason = f"was ended by signal {-code}"
+        message = tr("The engine was ended by signal {0}.").format(-code)
     else:
-        reason = f"ended with exit code {code} and no result"
+        message = tr("The engine ended with exit code {0} and no result.").format(code)
     killed = code in (-signal.SIGTERM, -9, 137)
     hint = (
-        "The system may have run out of memory: try a smaller {batch} or {tile}."
+        tr("The system may have run out of memory: try a smaller {batch} or {tile}.")
         if killed
-        else "Please report this."
+        else tr("Please report this.")
     )
+    return CoreError("engine.died", message, _with_last_lines(hint, worker))
+
+
+def _with_last_lines(hint: str, worker: Worker) -> str:
+    """The hint, and below it what the process wrote last on stderr."""
     tail = worker.tail()
-    return CoreError(
-        "engine.died", f"The engine {reason}.", f"{hint}\nLast lines of the engine:\n{tail}" if tail else hint
-    )
+    return "\n".join([hint, tr("Last lines of the engine:"), tail]) if tail else hint

@@ -94,7 +94,7 @@ class InstallEngine(QgsTask):
         remove(self.folder)
         os.replace(self.fresh, self.folder)
         self.setProgress(100)
-        self.logged.emit("The engine is ready.")
+        self.logged.emit(tr("The engine is ready."))
 
     def pip_steps(self) -> List[List[str]]:
         """The calls of pip: torch alone from an index of its own where it has the build, then everything."""

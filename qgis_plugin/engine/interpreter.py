@@ -16,6 +16,7 @@ from typing import Dict, List, Mapping, Optional
 
 from ...core_models.contract import packages
 from ...core_models.contract.errors import EngineIncomplete
+from ..messages import tr
 
 VARIABLE = "REVISIT_ENGINE_PYTHON"
 STAMP = "revisit-stamp"
@@ -82,25 +83,26 @@ def find(
     is a mistake to tell, not a reason to look further.
     """
     for value, source in (
-        (setting, "Revisit's setting"),
-        (environ.get(VARIABLE, ""), f"The variable {VARIABLE}"),
+        (setting, tr("Revisit's setting")),
+        (environ.get(VARIABLE, ""), tr("the variable {0}").format(VARIABLE)),
     ):
         if value:
             if not os.path.isfile(value):
-                raise EngineIncomplete(
-                    "engine.missing", f"{source} names {value}, which does not exist.", "Correct or clear it."
+                message = tr("{0} does not exist, and is set as the engine's Python ({1}).").format(
+                    value, source
                 )
+                raise EngineIncomplete("engine.missing", message, tr("Correct or clear it."))
             return Interpreter(value, source)
     profile_python = python_of(profile_environment)
     if profile_python.is_file() and (profile_environment / STAMP).is_file():
-        return Interpreter(str(profile_python), "The user's profile")
+        return Interpreter(str(profile_python), tr("the QGIS profile"))
     repository_python = python_of((repository or Path(__file__).resolve().parents[2]) / ".venv")
     if repository_python.is_file():
-        return Interpreter(str(repository_python), "The repository's .venv")
+        return Interpreter(str(repository_python), tr("the repository's .venv"))
     raise EngineIncomplete(
         "engine.missing",
-        "Revisit's engine is not set up.",
-        f"Choose Revisit › Set up the engine in QGIS, or set {VARIABLE} to a Python with torch.",
+        tr("Revisit's engine is not set up."),
+        tr("Choose Revisit › Set up the engine in QGIS, or set {0} to a Python with torch.").format(VARIABLE),
     )
 
 
@@ -117,7 +119,9 @@ def _probe(path: str, _modified: float) -> str:
         )
     except (OSError, subprocess.SubprocessError) as error:
         raise EngineIncomplete(
-            "engine.broken", f"{path} does not run: {error}.", "Set up the engine again."
+            "engine.broken",
+            tr("{0} does not run: {1}.").format(path, error),
+            tr("Set up the engine again."),
         ) from error
     return answer.stdout.decode("utf-8")
 
@@ -134,9 +138,8 @@ def probe(path: str) -> Dict[str, str]:
     try:
         versions: Dict[str, str] = json.loads(_probe(path, modified))
     except ValueError as error:
-        raise EngineIncomplete(
-            "engine.broken", f"{path} answers as no Python does.", "Choose another one."
-        ) from error
+        message = tr("{0} answers as no Python does.").format(path)
+        raise EngineIncomplete("engine.broken", message, tr("Choose another one.")) from error
     return versions
 
 

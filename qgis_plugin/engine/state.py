@@ -48,7 +48,7 @@ class EngineState:
         """What a person wants to know of it."""
         if not self.ready:
             return self.problem
-        told = tr("Ready: torch {0}, Python {1}. {2}.").format(self.torch, self.python, self.source)
+        told = tr("Ready: torch {0}, Python {1} ({2}).").format(self.torch, self.python, self.source)
         return told + (" " + tr("This version of Revisit asks for other packages.") if self.stale else "")
 
 

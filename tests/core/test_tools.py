@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from pathlib import Path
+from typing import IO, Optional
 
 import pytest
 from patience import PATIENCE
@@ -26,23 +27,33 @@ def test_the_summary_counts_what_pytest_reported(tmp_path: Path) -> None:
     assert "no report" in run_tests.summary(tmp_path / "none.xml", 3)
 
 
+@pytest.mark.parametrize("cores", [1, 2])
 @pytest.mark.parametrize(("codes", "wanted"), [((0, 0), 0), ((1, 0), 1), ((0, 5), 1)])
 def test_either_run_can_fail_the_tests(
-    monkeypatch: pytest.MonkeyPatch, codes: tuple[int, int], wanted: int
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    cores: int,
+    codes: tuple[int, int],
+    wanted: int,
 ) -> None:
-    left = list(codes)
-    asked = []
+    left = dict(zip(("core", "plugin"), codes))
+    asked = {}
 
-    def run(name: str, python: Path, what: list[str], arguments: list[str]) -> tuple[int, str]:
-        asked.append((name, arguments))
-        return left.pop(0), name
+    def run(
+        name: str, python: Path, what: list[str], arguments: list[str], output: Optional[IO[str]] = None
+    ) -> tuple[int, str]:
+        asked[name] = arguments
+        print(f"words of {name}", file=output)
+        return left[name], name
 
     monkeypatch.setattr(run_tests, "run", run)
+    monkeypatch.setattr(run_tests.os, "cpu_count", lambda: cores)
     assert run_tests.main(["-x"]) == wanted
-    assert asked == [("core", ["-m", "not slow", "-x"]), ("plugin", ["-m", "not slow", "-x"])]
-    left, asked = list(codes), []
+    assert asked == {"core": ["-m", "not slow", "-x"], "plugin": ["-m", "not slow", "-x"]}
+    lines = capfd.readouterr().out.splitlines()
+    assert lines == ["words of core", "words of plugin", "tests: core; plugin"]
     run_tests.main(["--slow"])
-    assert asked == [("core", []), ("plugin", [])]
+    assert asked == {"core": [], "plugin": []}
 
 
 def test_the_engine_of_the_checkout_is_tested_without_a_display(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -142,7 +142,7 @@ ROWS = [
             f"longitudes_{name}",
             DETECT,
             0,
-            ("3 polygons", "100.0 % observed"),
+            ("3 polygons", "100.0% observed"),
             partial(at, first=degrees(first), second=degrees(second)),
             **FOUND,
         )
@@ -156,7 +156,7 @@ ROWS = [
         "seam_of_mercator",
         DETECT,
         0,
-        ("3 polygons", "100.0 % observed"),
+        ("3 polygons", "100.0% observed"),
         partial(at, first=metres(20037508.34 - 60), second=metres(-20037508.34 - 60), crs="EPSG:3857"),
         **FOUND,
     ),

@@ -47,7 +47,7 @@ def cut(folder: Path) -> None:
 
 
 ROWS = [
-    row("good", f"{SEGMENT} --map map.tif --score score.tif", "100.0 % observed", 0, writes=MADE, gives=MADE),
+    row("good", f"{SEGMENT} --map map.tif --score score.tif", "100.0% observed", 0, writes=MADE, gives=MADE),
     row("missing", SEGMENT.replace("scene.tif", "nowhere.tif"), "nowhere.tif"),
     row("cut_off", SEGMENT, "scene.tif", make=cut),
     row("two_bands", SEGMENT, "scene.tif", make=scene(ground(64, 80)[:2])),

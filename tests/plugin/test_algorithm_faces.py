@@ -50,4 +50,4 @@ def test_without_an_engine_it_says_what_to_do(algorithm, monkeypatch: pytest.Mon
     if algorithm.name() in WITHOUT_ENGINE:
         assert holds
         return
-    assert not holds and "/nowhere/python, which does not exist" in told
+    assert not holds and "/nowhere/python does not exist" in told

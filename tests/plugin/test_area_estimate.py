@@ -162,5 +162,5 @@ def test_what_was_not_observed_is_told_where_there_is_some(unobserved: float, li
 
 def test_a_stratum_that_nobody_has_looked_at_is_refused_by_name() -> None:
     asked = [(name, area, "" if name == "near" else real) for name, area, real in points(8, 2, 0)]
-    with pytest.raises(InputRefused, match="“near” has 0 points that were answered"):
+    with pytest.raises(InputRefused, match="“near”: 0, wanted 2"):
         ChangeArea.of(asked)

@@ -51,7 +51,7 @@ def test_it_holds_maps_areas_largest_changes_and_receipt(
     assert len(made) == 2 + 2 * 3 and all(not picture.isNull() for picture in made)
     assert len({picture.pixel(9, 9) for picture in made}) > 1, "they are not all blank"
     assert (
-        f"{polygons.featureCount()} polygons that were not rejected cover" in page
+        f"Not rejected: {polygons.featureCount()} polygons" in page
         and "± " in page
         and "by 60 points" in page
     )
@@ -73,7 +73,7 @@ def test_what_was_rejected_is_in_no_sum_and_without_a_sample_there_is_no_interva
     page = Path(
         call("report", CHANGES=polygons, LARGEST=0, OUTPUT=str(tmp_path / "report.html"))["OUTPUT"]
     ).read_text(encoding="utf-8")
-    assert f"{len(numbers) - 4} polygons that were not rejected cover" in page and "±" not in page
+    assert f"Not rejected: {len(numbers) - 4} polygons" in page and "±" not in page
     assert "<td>rejected</td><td>4</td>" in page
     assert f"<td>not looked at</td><td>{len(numbers) - 4}</td>" in page
     assert len(pictures(page)) == 2

@@ -109,8 +109,8 @@ def open_optical(
     left = source.count - len(source.bands)
     if left > 0:
         said.append(
-            f"{left} of the {source.count} bands of {job.optical} are unknown to the network and stay as "
-            "they are."
+            f"{job.optical}: bands that are unknown to the network and stay as they are: {left} of "
+            f"{source.count}."
         )
     return source, present, said
 

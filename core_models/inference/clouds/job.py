@@ -91,7 +91,7 @@ class CloudRun(Run[RemoveClouds, PreparedScene]):
             100 * part / (mask.clear + mask.cloud + mask.shadow) for part in (mask.cloud, mask.shadow)
         )
         self.events.info(
-            f"Cloud mask: {mask.method}. Cloud {cloud:.1f} %, shadow {shadow:.1f} % of what it knows."
+            f"Cloud mask: {mask.method}. Cloud {cloud:.1f}%, shadow {shadow:.1f}% of what it knows."
         )
         if not mask.cloud + mask.shadow:
             self.warn(f"{NO_CLOUD} {MISSED}" if mask.method.startswith(THRESHOLDS) else NO_CLOUD)
@@ -141,7 +141,7 @@ class CloudRun(Run[RemoveClouds, PreparedScene]):
         if writer.uncovered:
             left = "nodata" if scene.original.look.nodata is not None else "as they were"
             self.warn(
-                f"{100 * writer.uncovered / clouded:.1f} % of the clouded pixels are not covered by "
+                f"{100 * writer.uncovered / clouded:.1f}% of the clouded pixels are not covered by "
                 f"{self.job.sar}: they are not observed, and {left}."
             )
         return writer

@@ -89,7 +89,7 @@ def refuse_elsewhere(source: RasterSource, first: RasterSource, grid: Grid, job:
     if job.extent is not None or outside < 0.01:
         return []
     return [
-        f"{100 * outside:.0f} % of {source.path} lies outside the first raster, {first.path}, and is not "
+        f"{100 * outside:.0f}% of {source.path} lies outside the first raster, {first.path}, and is not "
         "searched."
     ]
 

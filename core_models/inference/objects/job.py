@@ -70,7 +70,7 @@ class ObjectRun(Run[DetectObjects, PreparedSeries]):
             raise InputRefused("input.nodata", message, "Check its nodata value and mask.")
         self.numbers = {"candidates": len(found), "observed_share": observed}
         self.timings.lap("network")
-        self.events.progress(0.9, f"Merging {len(found)} boxes")
+        self.events.progress(0.9, "Merging boxes that overlap")
         found = merge(found, self.job.iou)
         self.timings.lap("merging")
         return found

@@ -32,7 +32,7 @@ def measured_loss(recipe: Recipe, folders: Sequence[PairFolder], events: Events)
     unchanged, changed = class_shares(folders, [source.weight for source in recipe.data.train])
     weight = unchanged / changed
     events.info(
-        f"{100 * changed:.2f} % of the labelled pixels are changed: each counts {weight:.2f} times in the "
+        f"{100 * changed:.2f}% of the labelled pixels are changed: each counts {weight:.2f} times in the "
         "loss."
     )
     return replace(loss, change_weight=weight)

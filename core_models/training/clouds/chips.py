@@ -20,6 +20,7 @@ from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
 from ...contract.chip_jobs import CloudChips
+from ...contract.counting import counted
 from ...contract.errors import InputRefused
 from ...contract.events import Events
 from ...contract.jobs import Result
@@ -181,7 +182,7 @@ class _Place:
         path = self.place.sar
         found = raster.read(out_shape=(raster.count, *(min(SAMPLE, side) for side in raster.shape)))
         if raster.count != len(self.job.bands_sar):
-            message = f"{path} has {raster.count} bands, wanted {', '.join(self.job.bands_sar)}."
+            message = f"{path} has {counted(raster.count, 'band')}, wanted {', '.join(self.job.bands_sar)}."
             raise InputRefused("input.bands", message, "Name its bands in their order with {bands_sar}.")
         unit = sentinel1.units(found)
         if unit == "unknown":
@@ -232,7 +233,7 @@ def optical_names(raster: Any, path: Path, given: tuple[str, ...]) -> tuple[str,
         return names
     if not given and raster.count in (13, 12):
         return tuple(band for band in sentinel2.BANDS if raster.count == 13 or band != "B10")
-    found = f"{path} has {raster.count} bands" + (
+    found = f"{path} has {counted(raster.count, 'band')}" + (
         f", {len(given)} are named." if given else " without names."
     )
     raise InputRefused("input.bands", found, "Name its bands in their order with {bands}.")

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import torch
 
 from ...contract.card import ModelCard
+from ...contract.counting import counted
 from ...contract.errors import CheckpointRefused, InputRefused
 from ...contract.events import Events
 from ...contract.repeat import repeat_command
@@ -42,7 +43,7 @@ def refuse_options(job: Evaluate, names: Sequence[str], does: str) -> None:
 def refuse_bands(job: Evaluate, card: ModelCard, bands: int) -> None:
     """Raise `CheckpointRefused` where the dataset has not as many bands as the checkpoint takes."""
     if bands != len(card.bands):
-        wanted = f"{job.checkpoint} takes {len(card.bands)} bands, {job.dataset} has {bands}."
+        wanted = f"{job.checkpoint} takes {counted(len(card.bands), 'band')}, {job.dataset} has {bands}."
         raise CheckpointRefused("checkpoint.bands", wanted, "Evaluate it on a dataset of its bands.")
 
 

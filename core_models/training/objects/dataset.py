@@ -123,9 +123,9 @@ class ObjectFolder(UniformFolder[ObjectImage]):
     def notes(self) -> Iterator[str]:
         """What was done to boxes, for the log."""
         if self._clipped:
-            yield f"{self.path}: {self._clipped} boxes reach over the edge of their image and were clipped."
+            yield f"{self.path}: boxes that reach over their image's edge, and were clipped: {self._clipped}."
         if self._empty:
-            yield f"{self.path}: {self._empty} boxes of no size were left out."
+            yield f"{self.path}: boxes of no size, which were left out: {self._empty}."
 
     def _boxes_of(
         self, file: Annotated, size: tuple[int, int], index: ClassIndex

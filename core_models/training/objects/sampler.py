@@ -15,6 +15,7 @@ from ...contract.errors import InputRefused
 from ..crops import shares_of
 from ..light import EIGHT_BIT, Reach
 from ..recipe import Recipe
+from ..recipe.checks import Range
 from .dataset import ObjectFolder
 from .views import Pose, Size, View, lit, look, mosaic, negative, quarters_of, turned, within
 
@@ -101,7 +102,8 @@ class ObjectSampler:
         )
         seen = size[::-1] if quarters % 2 else size
         clip, aim = self._aimed(which, random)
-        pose = self._pose(folder.sizes[clip[0]], seen, aim, random)
+        scale = self.recipe.data.train[which].scale or augment.scale
+        pose = self._pose(folder.sizes[clip[0]], seen, aim, scale, random)
         view = turned(look([folder[index] for index in clip], pose, seen), flip, quarters)
         view = lit(within(view, self.objects), augment, random, self.reach)
         # Nothing is drawn without the option, so that older recipes draw the same crops as before.
@@ -123,12 +125,17 @@ class ObjectSampler:
         return clips[clip], ((left + right) / 2, (top + bottom) / 2)
 
     def _pose(
-        self, image: Size, seen: Size, aim: Optional[tuple[float, float]], random: np.random.Generator
+        self,
+        image: Size,
+        seen: Size,
+        aim: Optional[tuple[float, float]],
+        scale: Range,
+        random: np.random.Generator,
     ) -> Pose:
         """A window of `seen` anywhere in an image of size `image` (both height, width), or where it holds
-        `aim` (x, y).
+        `aim` (x, y), at a zoom within `scale`.
         """
-        zoom = math.exp(random.uniform(*np.log(self.recipe.augment.scale)))
+        zoom = math.exp(random.uniform(*np.log(scale)))
         angle = math.radians(self.objects.rotation) * random.uniform(-1, 1)
         centre = []
         for axis, (length, side) in enumerate(zip(image[::-1], seen[::-1])):

@@ -27,6 +27,9 @@ class Source:
     weight: float = 1.0
     """Share of the crops drawn from this folder, relative to the others; the progressive samplings do not
     look at it."""
+    scale: Optional[Range] = None
+    """Smallest and largest zoom of its crops, in the place of `augment.scale`: images of another pixel size
+    than the rest."""
     unknown: Optional[int] = None
     """What its masks hold where nobody has labelled; such pixels count in no loss and no measure."""
     names: dict[str, str] = field(default_factory=dict)
@@ -37,6 +40,14 @@ class Source:
     def __post_init__(self) -> None:
         require(bool(self.path), "data path", self.path, "a folder")
         require(self.weight > 0, f"weight of {self.name}", self.weight, "more than 0")
+        if self.scale is not None:
+            require_zoom(f"scale of {self.name}", self.scale)
+
+
+def require_zoom(name: str, scale: Range) -> None:
+    """Raise `InputRefused` unless `scale` is a smallest and a largest zoom."""
+    good = len(scale) == 2 and 0.1 <= scale[0] <= scale[1] <= 10
+    require(good, name, scale, "two numbers from 0.1 to 10, the smaller first")
 
 
 @dataclass(frozen=True)
@@ -116,7 +127,6 @@ class Augment:
     rasters that lack them are."""
 
     def __post_init__(self) -> None:
-        good = len(self.scale) == 2 and 0.1 <= self.scale[0] <= self.scale[1] <= 10
-        require(good, "augment.scale", self.scale, "two numbers from 0.1 to 10, the smaller first")
+        require_zoom("augment.scale", self.scale)
         for name in ("brightness", "contrast", "band_gain", "paste", "missing"):
             require(0.0 <= getattr(self, name) <= 1.0, f"augment.{name}", getattr(self, name), "0 to 1")

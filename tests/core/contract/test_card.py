@@ -14,9 +14,9 @@ from core_models.contract.card import (
     calibrated,
     card_from_json,
     read_card,
-    read_header,
 )
 from core_models.contract.errors import CheckpointRefused
+from core_models.contract.tensor_file import read_header
 
 BYTES = Scaling((0, 0, 0), (255, 255, 255), (0.4, 0.4, 0.4), (0.2, 0.2, 0.2))
 DECIBELS = Scaling((-25, -32.5), (0, 0), (0, 0), (1, 1))
@@ -357,7 +357,7 @@ def test_a_pipe_is_no_checkpoint(tmp_path):
 
 
 def test_a_header_beyond_the_ceiling_is_not_read(tmp_path, monkeypatch):
-    from core_models.contract import card as module
+    from core_models.contract import tensor_file as module
 
     file = checkpoint(tmp_path / "a.safetensors")
     monkeypatch.setattr(module, "MAX_HEADER", 100)

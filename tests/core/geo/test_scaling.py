@@ -21,7 +21,7 @@ def fit(tmp_path, values, scaling, stretch="auto", **options):
         open_source(save(tmp_path / "a.tif", values, **options)) as source,
         source.on(source.grid) as aligned,
     ):
-        return fit_scaling(scaling, aligned, stretch, "the first date")
+        return fit_scaling(scaling, aligned, stretch, "Before")
 
 
 def test_known_values():
@@ -53,17 +53,17 @@ def test_dark_bytes_are_dark_not_of_other_units(tmp_path):
 @pytest.mark.parametrize(
     ("values", "word"),
     [
-        (waves(50, 50, 2, 200, 3000).astype("uint16"), "98 % of band 1 reach up to"),
+        (waves(50, 50, 2, 200, 3000).astype("uint16"), "98% of band 1 reach up to"),
         (waves(50, 50, 2, 0.05, 0.6).astype("float32"), "lie below"),
         (waves(50, 50, 2, -25, -3).astype("float32"), "lie below"),
-        (waves(50, 50, 2, -120, 120).astype("int16"), "2 % of band 1 lie below -1"),
-        (waves(50, 50, 2, -120, 120).astype("int8"), "2 % of band 1 lie below -1"),
+        (waves(50, 50, 2, -120, 120).astype("int16"), "2% of band 1 lie below -1"),
+        (waves(50, 50, 2, -120, 120).astype("int8"), "2% of band 1 lie below -1"),
     ],
 )
 def test_values_of_other_units_are_stretched_with_a_warning(tmp_path, values, word):
     fitted, warnings = fit(tmp_path, values, card())
     assert fitted.stretched and len(warnings) == 1
-    for part in (word, "The first date", "a.tif", "wanted 0 to 255", "2 to 98 %"):
+    for part in (word, "Before", "a.tif", "wanted 0 to 255", "2% to 98%"):
         assert part in warnings[0]
     scaled = fitted(values.astype("float32"), np.ones((50, 50), bool))
     shares = (scaled <= (0 - 0.4) / 0.2 + 1e-5).mean(), (scaled >= (1 - 0.4) / 0.2 - 1e-5).mean()

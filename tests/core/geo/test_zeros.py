@@ -37,7 +37,7 @@ def test_outside_of_a_swath_nothing_was_observed(tmp_path, dtype):
     assert not seen[:, :EDGE].any() and seen[:, EDGE:].all()
     assert values[0, 30, 40] == 0
     (text,) = said
-    for part in ("a.tif", "33.3 %", "Sentinel-2", "{zeros} data"):
+    for part in ("a.tif", "33.3%", "Sentinel-2", "{zeros} data"):
         assert part in text
 
 

@@ -243,7 +243,7 @@ def test_the_change_weight_is_measured(values, tmp_path) -> None:
     share = 5 * 14 * 14 / (6 * 48 * 48)
     told = [event.message for event in heard if "labelled pixels" in getattr(event, "message", "")]
     assert told == [
-        f"{100 * share:.2f} % of the labelled pixels are changed: each counts {(1 - share) / share:.2f} "
+        f"{100 * share:.2f}% of the labelled pixels are changed: each counts {(1 - share) / share:.2f} "
         "times in the loss."
     ]
 

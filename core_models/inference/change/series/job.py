@@ -16,7 +16,8 @@ from ....contract.events import Events, part_of
 from ....contract.jobs import Result
 from ....contract.series_jobs import DetectSeries
 from ....geo.mosaic import RowBandedMosaic
-from ....geo.vector import polygonise, target_crs, valid_in, write_layer
+from ....geo.polygonise import polygonise, valid_in
+from ....geo.vector import target_crs, write_layer
 from ...run import Run
 from .first_seen import since, states
 from .prepare import LAYER, PreparedSeries, prepare_series
@@ -135,13 +136,14 @@ class SeriesRun(Run[DetectSeries, PreparedSeries]):
     def _of_step(self, places: SeriesPlaces, step: int) -> geopandas.GeoDataFrame:
         """The polygons of date number `step` against the one before it, in the CRS of the grid."""
         job, series = self.job, self.prepared
-        frame = polygonise(
+        drawn = polygonise(
             places.maps[step - 1],
             places.scores[step - 1],
             series.grid,
             min_area=job.min_area,
             simplify=job.simplify,
         )
+        frame = pandas.concat(drawn, ignore_index=True)
         shown = states(frame.geometry.to_numpy(), series.grid, places.against_first)
         found = [since(column) for column in shown.T]
         frame["date_before"], frame["date_after"] = self.days[step - 1], self.days[step]

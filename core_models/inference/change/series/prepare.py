@@ -107,7 +107,7 @@ def prepare_series(job: DetectSeries) -> Iterator[PreparedSeries]:
             take_offset(each, grid, card.bands)
         aligned = [stack.enter_context(each.on(grid)) for each in sources]
         scales, stretched = fit_series(card, aligned, days, job.stretch)
-        made_up = [reconstructed_in(job, (each,), grid, stack) for each in sources]
+        made_up = [reconstructed_in(job, {each: grid}, stack) for each in sources]
         yield PreparedSeries(
             checkpoint=checkpoint,
             grid=grid,

@@ -90,5 +90,5 @@ def facts(card: ModelCard, metrics: dict[str, Any]) -> Facts:
     ]
     if "within_one_deviation" in metrics:
         share = f"{metrics['within_one_deviation']:.0%} of the values under cloud"
-        found.append(("Within one predicted deviation", f"{share}; of a Gaussian it would be 68 %"))
+        found.append(("Within one predicted deviation", f"{share}; of a Gaussian it would be 68%"))
     return found

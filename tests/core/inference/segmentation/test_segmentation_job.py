@@ -90,7 +90,7 @@ def test_classes_are_drawn_but_for_the_background(job) -> None:
     drawn = frame.groupby("class")["area_m2"].sum()
     assert drawn["roof"] == pytest.approx(result.details["classes"]["roof"], rel=1e-5)
     assert set(frame["raster"]) == {"scene.tif"} and set(frame["checkpoint"]) == {"shades.safetensors"}
-    assert "3 polygons; other" in summary(result) and "100.0 % observed" in summary(result)
+    assert "3 polygons; other" in summary(result) and "100.0% observed" in summary(result)
 
 
 def test_classes_that_are_named_are_drawn_and_small_ones_left_out(job) -> None:

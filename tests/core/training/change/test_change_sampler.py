@@ -62,6 +62,16 @@ def test_folders_are_drawn_by_their_weights(tmp_path) -> None:
     assert both.shares.tolist() == pytest.approx([0.9, 0.1])
 
 
+def test_the_scale_of_a_folder_takes_the_place_of_the_common_one(tmp_path) -> None:
+    write_pairs(tmp_path, 2, side=128)
+    own = Source(str(tmp_path), "x", scale=(2.0, 2.0))
+    data = Data(train=(own,), validation=own, crop=32)
+    drawn = PairSampler([PairFolder(tmp_path)], data, Augment(scale=(0.5, 0.5)), 4, 1).batch(0)
+    wanted = sampler(tmp_path, Augment(scale=(2.0, 2.0))).batch(0)
+    assert torch.equal(drawn.before, wanted.before)
+    assert not torch.equal(drawn.before, sampler(tmp_path, Augment(scale=(0.5, 0.5))).batch(0).before)
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_dates_and_mask_turn_and_zoom_together(seed) -> None:
     """The second date shows the mask itself, so whatever is done to a pair has to be done to all three."""
