@@ -60,6 +60,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--workers", type=int, metavar="N", help="processes on this machine (default: 1, or 1 for 4 cores)"
     )
     parser.add_argument(
+        "--blocks",
+        type=int,
+        default=1,
+        metavar="N",
+        help="blocks that a scene is divided into, for large ones (default: 1)",
+    )
+    parser.add_argument(
         "--retries", type=int, default=2, metavar="N", help="for a scene whose process is lost (default: 2)"
     )
 
@@ -199,7 +206,7 @@ def _seen_from(base: str, path: str) -> str:
 def run(arguments: Arguments, events: Events) -> Result:
     """Do all scenes that are not done yet; raises `InputRefused` at the end where one was refused."""
     require_engine()
-    for name, low in (("workers", 1), ("retries", 0)):
+    for name, low in (("workers", 1), ("retries", 0), ("blocks", 1)):
         value = getattr(arguments, name)
         if value is not None and not low <= value <= 1000:
             raise InputRefused("option.value", f"--{name} is {value}, wanted {low} to 1000.")
@@ -207,7 +214,13 @@ def run(arguments: Arguments, events: Events) -> Result:
     from ..batch.run import run_batch
 
     return run_batch(
-        scenes, Path(arguments.output), arguments.scheduler, arguments.workers, arguments.retries, events
+        scenes,
+        Path(arguments.output),
+        arguments.scheduler,
+        arguments.workers,
+        arguments.retries,
+        events,
+        arguments.blocks,
     )
 
 
