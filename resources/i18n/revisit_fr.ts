@@ -1228,9 +1228,24 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/carried.py"/>
+        <source>The review could not be written into the new polygons; it stays in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/change_area.py"/>
+        <source>{0} of {1} points are answered. Go on: the area appears once each stratum has two answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/change_area.py"/>
         <source>{0} is no sample: it lacks one of the fields {1}.</source>
         <translation>{0} n'est pas un échantillon : il lui manque un des champs {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/change_area.py"/>
+        <source>{0} points are drawn. Look at them one after the other: the area appears once each stratum has two answers. Their order is random, so that you can stop at any of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
