@@ -37,7 +37,7 @@ def hash_files(paths: Iterable[str], events: Events) -> list[dict[str, Any]]:
     done, said = 0, 0.0
     for path in paths:
         if not os.path.isfile(path):
-            entries.append({"path": path, "size": None, "sha256": None, **_told(path)})
+            entries.append({**_unhashed(path), **_told(path)})
             continue
         digest, size = hashlib.sha256(), 0
         with open(path, "rb") as file:
@@ -56,6 +56,10 @@ def hash_files(paths: Iterable[str], events: Events) -> list[dict[str, Any]]:
     return entries
 
 
+def _unhashed(path: str) -> dict[str, Any]:
+    return {"path": path, "size": None, "sha256": None}
+
+
 def _told(path: str) -> dict[str, Any]:
     """What a server says of a file of its, empty for what is on none; None each where it does not answer:
     GDAL, which has opened the file, may know passwords.
@@ -69,11 +73,14 @@ def _told(path: str) -> dict[str, Any]:
 
 
 def hash_inputs(
-    files: Mapping[str, Iterable[str]], checkpoint: str, events: Events
+    files: Mapping[str, Iterable[str]], checkpoint: str, events: Events, unread: bool = False
 ) -> dict[str, list[dict[str, Any]]]:
     """What `hash_files` says of the files of each input by its name, and of the checkpoint; an input without
-    a file is left out.
+    a file is left out. `unread`: inputs are named only.
     """
+    if unread:
+        known = {name: [_unhashed(path) for path in paths] for name, paths in files.items()}
+        return {**known, "checkpoint": hash_files([checkpoint], events)}
     named = {**files, "checkpoint": [checkpoint]}
     return {name: hash_files(paths, events) for name, paths in named.items() if paths}
 

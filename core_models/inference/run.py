@@ -88,7 +88,8 @@ class Run(ABC, Generic[J, P]):
             self.events.info(note)
         self.timings.lap("preparing")
         events = part_of(self.events, 0.0, 0.02)
-        self.inputs = hash_inputs(self.prepared.files, self.job.checkpoint, events)
+        unread = getattr(self.job, "preview", False)
+        self.inputs = hash_inputs(self.prepared.files, self.job.checkpoint, events, unread)
         self.timings.lap("hashing")
         try:
             self.work()
