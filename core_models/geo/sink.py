@@ -43,8 +43,9 @@ class RasterSink(AbstractContextManager["RasterSink"]):
 
     Windows go into a plain GeoTIFF in a hidden folder, since GDAL's COG driver copies whole rasters only;
     leaving the block without an exception turns it into the COG. `colors` (value to red, green, blue, alpha)
-    marks a categorical raster; its overviews, and those of all integers without a `look`, take the nearest
-    pixel and never a mean of classes. A raster made from another takes over its `look`. Raises `InputRefused`
+    marks a categorical raster, and is written where it has one band; its overviews, and those of all integers
+    without a `look`, take the nearest pixel and never a mean of classes. A raster made from another takes
+    over its `look`; without one, several bands are neither a picture nor its opacity. Raises `InputRefused`
     for a folder that cannot be written and a full disk; leaves nothing behind then.
     """
 
@@ -136,12 +137,13 @@ class RasterSink(AbstractContextManager["RasterSink"]):
             "blockysize": _STRIP,
             "compress": "lzw",
             "bigtiff": "if_safer",
+            **({} if self._look else {"photometric": "minisblack"}),  # else bytes are taken for RGB and alpha
         }
 
     def _decorate(self) -> None:
         for band, text in enumerate(self._description, 1):
             self._dataset.set_band_description(band, text)
-        if self._colors is not None:
+        if self._colors is not None and self.count == 1:  # of two, GDAL takes the second for the opacity
             self._dataset.write_colormap(1, dict(self._colors))
         if self._look is not None:
             self._look.put_on(self._dataset)

@@ -53,6 +53,15 @@ def test_many_bands_of_floats_in_any_order(tmp_path):
     np.testing.assert_array_equal(read[:, 65:], values[:, 65:])
 
 
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_classes_of_several_dates_are_neither_a_picture_nor_its_opacity(tmp_path, count):
+    path = tmp_path / "maps.tif"
+    with RasterSink(str(path), utm_grid(4, 4), count, "uint8", 255, colors=COLORS) as sink:
+        sink.write(0, 0, np.ones((count, 4, 4), "uint8"))
+    with rasterio.open(path) as dataset:
+        assert {band.name for band in dataset.colorinterp} <= {"gray", "undefined"}
+
+
 def test_one_pixel(tmp_path):
     with RasterSink(str(tmp_path / "a.tif"), utm_grid(1, 1)) as sink:
         sink.write(0, 0, np.array([[3]], "uint8"))
