@@ -53,6 +53,18 @@ def add_on_top(project: QgsProject, layer: QgsMapLayer, of: QgsMapLayer) -> QgsM
     return layer
 
 
+def add_in_place(project: QgsProject, layer: QgsMapLayer, of: QgsMapLayer) -> QgsMapLayer:
+    """Add `layer` above another one, which goes out of sight, and give it back; it is seen if that was."""
+    node = project.layerTreeRoot().findLayer(of)
+    group = node.parent() if node is not None else project.layerTreeRoot()
+    project.addMapLayer(layer, False)
+    new = group.insertLayer(group.children().index(node) if node is not None else 0, layer)
+    if node is not None:
+        new.setItemVisibilityChecked(node.itemVisibilityChecked())
+        node.setItemVisibilityChecked(False)
+    return layer
+
+
 def rename_setting(project: QgsProject, layer: QgsMapLayer, was: str, now: str) -> None:
     """Put `now` for `was` in the name of the group of `layer`."""
     node = project.layerTreeRoot().findLayer(layer)

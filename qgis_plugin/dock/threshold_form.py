@@ -30,7 +30,7 @@ from ..review_fields import POLYGONS, counts
 from ..score_view import ScoreView
 from ..targets import layers_on, numbered, shown_in, work_in
 from .preview_band import PreviewBand
-from .result_group import add_on_top, rename_setting
+from .result_group import add_in_place, rename_setting
 from .runner import Runner
 from .slider_box import SliderBox
 
@@ -231,7 +231,10 @@ class ThresholdForm(QGroupBox):
         project = QgsProject.instance()
         layer = next(iter(shown_in(project, "changes", results["OUTPUT"])), None)
         if layer is None:
-            layer = add_on_top(project, load_output("changes", results["OUTPUT"]), self.layer)
+            for old in layers_on(project, self.run.map):
+                new = add_in_place(project, load_output("map", results["MAP"]), old)
+                new.setName(f"{new.name()}, {in_words(wanted[0])}")
+            layer = add_in_place(project, load_output("changes", results["OUTPUT"]), self.layer)
             layer.setName(filled(tr("Change polygons from {0:.2f}"), wanted[0]))
         elif layer is self.layer:
             rename_setting(project, layer, in_words(self.run.threshold), in_words(wanted[0]))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from conftest import Call, quantile, write_raster
-from qgis.core import QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsGeometry, QgsMapLayer, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
@@ -20,6 +20,7 @@ from revisit.qgis_plugin.dock.draw_tool import DrawTool
 from revisit.qgis_plugin.review import Review
 from revisit.qgis_plugin.review_fields import POINTS, POLYGONS, counts, make_fields
 from revisit.qgis_plugin.score_view import ScoreView
+from revisit.qgis_plugin.targets import layers_on
 from test_dock_run import wait_until
 from test_scores_again import rows_of
 
@@ -110,7 +111,8 @@ def test_what_was_reviewed_is_kept_after_a_question(
     monkeypatch: pytest.MonkeyPatch,
     yes: bool,
 ) -> None:
-    review_all(form.threshold.layer, "accept")
+    old = form.threshold.layer
+    review_all(old, "accept")
     kept, asked = rows_of(scores["OUTPUT"]), []
     answer = QMessageBox.StandardButton.Yes if yes else QMessageBox.StandardButton.No
     monkeypatch.setattr(QMessageBox, "question", lambda *given: asked.append(given[2]) or answer)
@@ -124,8 +126,32 @@ def test_what_was_reviewed_is_kept_after_a_question(
     assert new.exists() == yes
     if yes:
         assert ChangeRun.of(form.layer.currentLayer()).polygons == str(new)
+        assert not seen(old) and seen(form.layer.currentLayer()), "outlines of two thresholds are no map"
     else:
+        assert seen(old)
         assert form.threshold.threshold.value() == was
+
+
+def test_the_map_of_the_new_polygons_takes_the_place_of_the_old_one(
+    form: AfterForm, call: Call, scores, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where = {"OUTPUT": str(tmp_path / "town.gpkg"), "MAP": str(tmp_path / "town_map.tif")}
+    call("redrawchange", SCORE=scores["SCORE"], THRESHOLD=form.threshold.threshold.value(), **where)
+    project = QgsProject.instance()
+    old = project.addMapLayer(layers.load_output("map", where["MAP"]))
+    form.choose(project.addMapLayer(layers.load_output("changes", where["OUTPUT"])))
+    review_all(form.threshold.layer, "accept")
+    yes = QMessageBox.StandardButton.Yes
+    monkeypatch.setattr(QMessageBox, "question", lambda *given: yes)
+    form.threshold.threshold.set_value(round(quantile(scores["SCORE"], 0.5), 2))
+    form.threshold.redraw()
+    assert wait_until(lambda: not form.threshold.runner.running)
+    (new,) = layers_on(project, str(tmp_path / "town_2_map.tif"))
+    assert seen(new) and not seen(old) and new.name() != old.name()
+
+
+def seen(layer: QgsMapLayer) -> bool:
+    return QgsProject.instance().layerTreeRoot().findLayer(layer).isVisible()
 
 
 def begun(layer: QgsVectorLayer, kind=POLYGONS) -> Review:
