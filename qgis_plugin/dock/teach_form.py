@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core_models.contract.errors import CoreError
 from ..algorithms.adapt import AdaptAlgorithm
+from ..checkpoints import card_of
 from ..commands import remember
 from ..messages import sentence, tr
 from ..teaching import Judged, Verdict, lesson_of
@@ -198,7 +199,8 @@ class TeachForm(QGroupBox):
         self.decision.ask(made, verdict.better)
 
     def _kept(self, path: str) -> None:
-        self._decide(tr("Kept, and chosen for the next run: {0}").format(path), "good")
+        # the path has no spaces to break at, and would widen the dock
+        self._decide(tr("Kept, and chosen for the next run: {0}").format(card_of(path).name), "good")
         self.kept.emit(path)
 
     def _decide(self, words: str, level: str) -> None:

@@ -131,7 +131,8 @@ def test_a_review_teaches_and_what_comes_of_it_is_kept_under_a_name(
     kept = Path(dock.checkpoint.current().path)
     assert (kept, read_card(str(kept)).name) == (other.with_name("Meadows.safetensors"), "Meadows")
     assert dock.change.outputs.threshold.value() == pytest.approx(read_card(str(kept)).threshold, abs=0.01)
-    assert not made.exists() and str(kept) in form.status.text() and form.start.isVisibleTo(form)
+    assert not made.exists() and form.status.text().endswith(": Meadows") and form.start.isVisibleTo(form)
+    assert str(kept.parent) not in form.status.text(), "a word as long as a path widens the dock"
 
 
 @pytest.mark.parametrize("reviewed", ["knows"], indirect=True)
