@@ -67,20 +67,20 @@ def _size_titles(document: QTextDocument) -> None:
 
 
 def _keep_titles(document: QTextDocument) -> None:
-    """Begin a new page with each title whose text does."""
+    """Begin a new page with each title whose text, or the end of whose table's first cell, does."""
     for block in _titles(document):
         below = block.next()
-        if below.isValid() and _page(block) != _page(below):
+        if below.isValid() and _page(block) != _page(below, whole=QTextCursor(below).currentTable()):
             form = block.blockFormat()
             form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
             QTextCursor(block).setBlockFormat(form)
 
 
-def _page(block: QTextBlock) -> int:
-    """The page on which the first line of a block ends."""
+def _page(block: QTextBlock, whole: object = None) -> int:
+    """The page on which the first line of a block ends; its last one where the `whole` counts."""
     document = block.document()
     top = document.documentLayout().blockBoundingRect(block).top()
-    line = block.layout().lineAt(0)
+    line = block.layout().lineAt(block.layout().lineCount() - 1 if whole else 0)
     return int((top + line.y() + line.height() - 1) // document.pageSize().height())
 
 

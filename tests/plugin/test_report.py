@@ -11,9 +11,12 @@ from typing import Any, Optional
 import pytest
 from conftest import Call, quantile
 from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtCore import QBuffer
+from qgis.PyQt.QtGui import QColor, QImage
 from revisit.qgis_plugin import layers
 from revisit.qgis_plugin.dock.after_form import AfterForm
+from revisit.qgis_plugin.report_html import figures
+from revisit.qgis_plugin.report_pdf import write_pdf
 from test_scores_again import answer
 
 
@@ -75,6 +78,22 @@ def test_the_same_stands_on_pages(call: Call, polygons: QgsVectorLayer, tmp_path
         edge = round(0.04 * page.shape[1])
         assert ink.any() and not (ink[:, :edge].any() or ink[:, -edge:].any() or ink[:edge].any())
     assert (pages[0].max(axis=0).astype(int) - pages[0].min(axis=0) > 60).mean() > 0.05, "pictures in colour"
+
+
+def test_no_page_begins_with_the_words_of_a_picture(qgis_app, tmp_path: Path) -> None:
+    picture, held = QImage(120, 120, QImage.Format.Format_RGB32), QBuffer()
+    picture.fill(QColor("red"))
+    held.open(QBuffer.OpenModeFlag.WriteOnly)
+    picture.save(held, "PNG")
+    data = base64.b64encode(bytes(held.data())).decode()
+    shown = figures([(f"data:image/png;base64,{data}", "house")], 120, 4)
+    for lines in range(30, 60):  # with some of them the page ends between the two
+        path = str(tmp_path / f"{lines}.pdf")
+        write_pdf(f"<body>{'<br>'.join(['text'] * lines)}<h2>Largest</h2>{shown}</body>", "", path)
+        pages = [page for at in (1, 2) if (page := open_page(path, at)) is not None]
+        red = [((page[0] > 200) & (page[1] < 60)).any() for page in pages]
+        ink = [(page[:, :-60] < 128).all(axis=0).any() for page in pages]  # but for the page's number
+        assert sum(red) == 1 and (len(pages) == 1 or red[1] or not ink[1]), lines
 
 
 def test_the_docks_button_writes_either(polygons: QgsVectorLayer, tmp_path: Path) -> None:
