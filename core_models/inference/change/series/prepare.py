@@ -157,16 +157,22 @@ def in_time(job: DetectSeries, sources: Sequence[RasterSource]) -> tuple[list[da
 
 def series_grid(job: DetectSeries, sources: Sequence[RasterSource]) -> Grid:
     """The pixels of the earliest date that any other one shares; raises `InputRefused` for one that shares
-    none.
+    none, and names it.
     """
-    first, *others = (source.grid for source in sources)
-    parts = [common_grid(first, other, job.resolution, job.extent) for other in others]
+    first, *others = sources
+    parts = []
+    for other in others:
+        try:
+            parts.append(common_grid(first.grid, other.grid, job.resolution, job.extent))
+        except InputRefused as error:
+            message = f"{first.path} and {other.path}: {error.message}"
+            raise InputRefused(error.code, message, error.hint) from error
     x_step, y_step = parts[0].resolution
     west, south, east, north = (
         choose(part.bounds[side] for part in parts) for side, choose in enumerate((min, min, max, max))
     )
     transform = Affine(x_step, 0, west, 0, -y_step, north)
-    return Grid(first.crs, transform, round((east - west) / x_step), round((north - south) / y_step))
+    return Grid(first.grid.crs, transform, round((east - west) / x_step), round((north - south) / y_step))
 
 
 def fit_series(

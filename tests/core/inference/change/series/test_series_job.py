@@ -196,3 +196,11 @@ def test_a_series_that_cannot_be_one_is_refused(place, tmp_path, changes, error,
             DetectSeries(images, checkpoint, job.output, dates=job.dates, extent=job.extent), Events()
         )
     assert not (tmp_path / "out.gpkg").exists()
+
+
+def test_a_date_of_another_place_is_named(place, tmp_path) -> None:
+    away = write_raster(tmp_path / "away_2023-01-01.tif", scene(0), origin=(ORIGIN[0] + 5000, ORIGIN[1]))
+    job = job_for(place, tmp_path / "out.gpkg")
+    wanted = rf"town_{DAYS[0]}\.tif and .*away_2023-01-01\.tif: The two dates do not overlap"
+    with pytest.raises(InputRefused, match=wanted):
+        detect_series(DetectSeries((*job.images, str(away)), job.checkpoint, job.output), Events())
