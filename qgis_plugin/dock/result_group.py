@@ -53,8 +53,12 @@ def add_on_top(project: QgsProject, layer: QgsMapLayer, of: QgsMapLayer) -> QgsM
     return layer
 
 
-def add_in_place(project: QgsProject, layer: QgsMapLayer, of: QgsMapLayer) -> QgsMapLayer:
-    """Add `layer` above another one, which goes out of sight, and give it back; it is seen if that was."""
+def add_in_place(project: QgsProject, layer: QgsMapLayer, of: QgsMapLayer, setting: str = "") -> QgsMapLayer:
+    """Add `layer` above another one, which goes out of sight, and give it back; it is seen if that was. The
+    `setting` goes into its name.
+    """
+    if setting:
+        layer.setName(f"{layer.name()}, {setting}")
     node = project.layerTreeRoot().findLayer(of)
     group = node.parent() if node is not None else project.layerTreeRoot()
     project.addMapLayer(layer, False)

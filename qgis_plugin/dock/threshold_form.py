@@ -232,8 +232,7 @@ class ThresholdForm(QGroupBox):
         layer = next(iter(shown_in(project, "changes", results["OUTPUT"])), None)
         if layer is None:
             for old in layers_on(project, self.run.map):
-                new = add_in_place(project, load_output("map", results["MAP"]), old)
-                new.setName(f"{new.name()}, {in_words(wanted[0])}")
+                add_in_place(project, load_output("map", results["MAP"]), old, in_words(wanted[0]))
             layer = add_in_place(project, load_output("changes", results["OUTPUT"]), self.layer)
             layer.setName(filled(tr("Change polygons from {0:.2f}"), wanted[0]))
         elif layer is self.layer:
