@@ -77,6 +77,7 @@ class Preview(QWidget):
         self.pause.timeout.connect(self.renew)
         self.runner.said.connect(self._say)
         self.runner.ended.connect(self._ended)
+        QgsProject.instance().cleared.connect(self.stop)  # of a project that was closed nothing is shown
         if part.canvas is not None:
             part.canvas.extentsChanged.connect(self._map_moved)
 

@@ -95,6 +95,14 @@ def test_it_follows_the_map_and_gives_up_what_is_on_its_way(
     assert not ready.preview.pause.isActive()
 
 
+def test_a_project_that_was_closed_leaves_no_preview_to_the_next_one(ready: Any) -> None:
+    ready.preview.follow.click()
+    assert ready.preview.running
+    QgsProject.instance().clear()
+    assert wait_until(lambda: not ready.preview.running)
+    assert previews() == [] and not ready.preview.follow.isChecked()
+
+
 def test_of_a_map_that_shows_much_the_middle_is_taken(
     dock: Any,  # noqa: F811
     tmp_path: Path,
