@@ -168,8 +168,8 @@ class Verdict:
 
     @property
     def better(self) -> bool:
-        """Whether anything was gained."""
-        return self.after > self.before
+        """Whether anything was gained that shows in the digits that are told."""
+        return round(self.after, 2) > round(self.before, 2)
 
     def words(self) -> str:
         """The verdict in sentences."""

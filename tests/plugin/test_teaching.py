@@ -41,6 +41,7 @@ def test_what_is_lacking_is_told(judged: Judged, words: str) -> None:
     [
         (Verdict(0.614, 0.83, 45, 0.4, 24), ["rose from 0.61 to 0.83, by 24 polygons", "New weights"]),
         (Verdict(0.5, 0.6, 0, 0.42, 24), ["The threshold alone is new: 0.42."]),
+        (Verdict(0.601, 0.604, 9, 0.42, 24), ["Not better", "was 0.60 before and is 0.60 after"]),
         (Verdict(0.6, 0.6, 0, 0.42, 24), ["Not better", "was 0.60 before and is 0.60 after", "Discard it"]),
     ],
 )
