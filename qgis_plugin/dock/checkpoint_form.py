@@ -9,7 +9,6 @@ from qgis.PyQt.QtCore import QEvent, QFileSystemWatcher, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QFormLayout,
     QGroupBox,
     QHBoxLayout,
     QTextBrowser,
@@ -21,6 +20,7 @@ from .. import settings
 from ..checkpoints import Checkpoint, available, card_html, cut, shipped_folder, title, why_nothing
 from ..messages import tr
 from ..resources import icon
+from .form_rows import form_rows
 from .notice import Notice
 
 PAUSE = 300
@@ -82,7 +82,7 @@ class CheckpointForm(QGroupBox):
         row = QHBoxLayout()
         row.addWidget(self.checkpoint, 1)
         row.addWidget(self.add)
-        form = QFormLayout(self)
+        form = form_rows(self)
         form.addRow(tr("&Network"), self.network)
         form.addRow(tr("Check&point"), row)
         form.labelForField(row).setBuddy(self.checkpoint)

@@ -16,7 +16,7 @@ from .runner import Runner
 
 PAUSE = 500
 """Milliseconds for which the choice has to stand."""
-MARKS = {FINE: ("✓", "#3f9c35"), DONE: ("↻", "#3b82c4"), LOOK: ("!", "#c98a00"), STOP: ("✕", "#d1343b")}
+MARKS = {FINE: ("✓", "#3f9c35"), DONE: ("↻", "#3b82c4"), LOOK: ("!", "#b87a00"), STOP: ("✕", "#e04a50")}
 """By state its mark and colour."""
 
 

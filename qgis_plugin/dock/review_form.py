@@ -6,7 +6,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsApplication, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLabel, QLineEdit, QProgressBar, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QGroupBox, QLabel, QLineEdit, QProgressBar, QPushButton, QWidget
 
 from ..change_run import ChangeRun
 from ..messages import tr
@@ -14,6 +14,7 @@ from ..numbers import filled
 from ..review import Review
 from ..review_fields import POLYGONS, Kind, counts
 from .date_views import DateViews
+from .form_rows import form_rows
 from .review_window import ReviewWindow
 
 REVIEWER = "revisit/reviewer"
@@ -43,7 +44,7 @@ class ReviewForm(QGroupBox):
         self.problem = QLabel(self)
         self.problem.setWordWrap(True)
         self.problem.hide()
-        form = QFormLayout(self)
+        form = form_rows(self)
         form.addRow(tr("Revie&wer"), self.reviewer)
         form.addRow(self.progress)
         form.addRow(self.start)

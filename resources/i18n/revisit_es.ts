@@ -1690,6 +1690,11 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
+        <source>{0}: with CUDA the networks run many times faster, and the engine is larger</source>
+        <translation>{0}: con CUDA las redes van muchas veces más rápido, y el motor es más grande</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/engine_form.py"/>
         <source>Engine</source>
         <translation>Motor</translation>
     </message>
@@ -1735,8 +1740,8 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
-        <source>With CUDA the networks run many times faster, and the engine is larger</source>
-        <translation>Con CUDA las redes van muchas veces más rápido, y el motor es más grande</translation>
+        <source>For the GPU (CUDA)</source>
+        <translation>Para la GPU (CUDA)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -1757,11 +1762,6 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
         <source>Other wa&amp;ys</source>
         <translation>&amp;Otras formas</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/engine_form.py"/>
-        <source>For the GPU {0} (CUDA)</source>
-        <translation>Para la GPU {0} (CUDA)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -1984,8 +1984,8 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/more_button.py"/>
-        <source>&amp;More options…</source>
-        <translation>&amp;Más opciones…</translation>
+        <source>&amp;More…</source>
+        <translation>&amp;Más…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/more_button.py"/>

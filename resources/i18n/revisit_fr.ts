@@ -1690,6 +1690,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
+        <source>{0}: with CUDA the networks run many times faster, and the engine is larger</source>
+        <translation>{0} : avec CUDA, les réseaux tournent bien des fois plus vite, et le moteur est plus gros</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/engine_form.py"/>
         <source>Engine</source>
         <translation>Moteur</translation>
     </message>
@@ -1735,8 +1740,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
-        <source>With CUDA the networks run many times faster, and the engine is larger</source>
-        <translation>Avec CUDA, les réseaux tournent bien des fois plus vite, et le moteur est plus gros</translation>
+        <source>For the GPU (CUDA)</source>
+        <translation>Pour le GPU (CUDA)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -1757,11 +1762,6 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
         <source>Other wa&amp;ys</source>
         <translation>Autres &amp;façons</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/engine_form.py"/>
-        <source>For the GPU {0} (CUDA)</source>
-        <translation>Pour le GPU {0} (CUDA)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -1984,8 +1984,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/more_button.py"/>
-        <source>&amp;More options…</source>
-        <translation>Plus &amp;d'options…</translation>
+        <source>&amp;More…</source>
+        <translation>P&amp;lus…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/more_button.py"/>
