@@ -22,6 +22,7 @@ from .commands import (
     batch,
     detect_change,
     detect_objects,
+    detect_series,
     doctor,
     evaluate,
     import_checkpoint,
@@ -49,6 +50,7 @@ COMMANDS = {
     command.name: command
     for command in (
         detect_change.COMMAND,
+        detect_series.COMMAND,
         remove_clouds.COMMAND,
         detect_objects.COMMAND,
         segment.COMMAND,

@@ -29,6 +29,7 @@ from .contract.jobs import ChipJob, Job, Result, job_from_json
 from .contract.object_jobs import DetectObjects
 from .contract.review_jobs import RedrawChange, SampleChange
 from .contract.segment_jobs import Segment
+from .contract.series_jobs import DetectSeries
 from .contract.training_jobs import Evaluate, TrainModel
 from .geo.reach import within_reach
 from .inference.leftovers import discard, job_outputs
@@ -78,6 +79,7 @@ class Work:
 
 WORK: dict[type, Work] = {
     DetectChange: Work("inference.change.job", "detect_change"),
+    DetectSeries: Work("inference.change.series.job", "detect_series"),
     RemoveClouds: Work("inference.clouds.job", "remove_clouds"),
     DetectObjects: Work("inference.objects.job", "detect_objects"),
     Segment: Work("inference.segmentation.job", "segment"),

@@ -20,13 +20,21 @@ FACES: Dict[str, Tuple[str, Optional[int]]] = {
     "track_id": (later("Object over the dates"), None),
     "date": (later("Date"), None),
     "raster": (later("Raster"), None),
+    "first_seen": (later("Changed since"), None),
+    "unchanged_until": (later("Unchanged until"), None),
+    "confirmed": (later("Later dates that show it"), 0),
+    "date_before": (later("From"), None),
+    "date_after": (later("To"), None),
     "before": (later("Before"), None),
     "after": (later("After"), None),
     "network": (later("Network"), None),
     "checkpoint": (later("Checkpoint"), None),
 }
 """By field what it is called, and of a number the places behind the point that mean something."""
-TIP = ("class", "area_m2", "score_mean", "score", "date", "before", "after")
+TIP = (
+    *("class", "first_seen", "area_m2", "score_mean", "score"),
+    *("date", "date_before", "date_after", "before", "after"),
+)
 """Fields of a map tip, in its order."""
 
 

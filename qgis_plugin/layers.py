@@ -22,7 +22,7 @@ from .legends import translate_legend
 from .messages import later, tr
 from .raster_styles import show_class_names, show_true_colour
 from .resources import resource
-from .vector_styles import show_classes
+from .vector_styles import show_classes, show_first_seen
 
 KIND = "revisit/kind"
 """Of a layer that shows an output: which kind it is."""
@@ -105,6 +105,7 @@ OUTPUTS: Dict[str, Output] = {
     output.kind: output
     for output in (
         Output("changes", later("Change polygons"), vector=True),
+        Output("series", later("Changes of the series"), vector=True, style="classes", fit=show_first_seen),
         Output("sample", later("Sample"), vector=True),
         Output("objects", later("Objects"), vector=True, fit=show_classes),
         Output("classes", later("Classes"), vector=True, fit=show_classes),

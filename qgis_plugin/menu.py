@@ -69,4 +69,6 @@ class RevisitMenu:
 
 def _has_form(algorithm: RevisitAlgorithm) -> bool:
     """Whether the dock runs it; what starts from scores, it does beside its result."""
-    return isinstance(algorithm, RasterJobAlgorithm) and not isinstance(algorithm, ScoreJobAlgorithm)
+    if isinstance(algorithm, ScoreJobAlgorithm) or not isinstance(algorithm, RasterJobAlgorithm):
+        return False
+    return algorithm.IN_DOCK

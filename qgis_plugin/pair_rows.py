@@ -14,6 +14,8 @@ LOOK, STOP = later("look"), later("stop")
 """How a row stands: nothing to do, something the run does by itself, something to think about, no run."""
 SMALL_SHIFT = 1.0
 """Pixels up to which a shift is told as small; from there on the engine warns."""
+OFFERED = 0.5
+"""Pixels from which on it is offered to take a shift out."""
 SAME_LIGHT = 1.0
 """The same of the difference in brightness, in standard deviations."""
 ALL = 0.995
@@ -49,6 +51,18 @@ def rows_of(report: Mapping[str, Any]) -> List[Row]:
 def stop_row(words: str) -> Row:
     """The row of a pair that is refused."""
     return Row(STOP, "", words)
+
+
+def shift_to_take_out(report: Mapping[str, Any]) -> str:
+    """What a run could take out of the pair's shift, for a tick; empty where there is nothing, or where the
+    measure cannot be trusted.
+    """
+    shift = report["shift"]
+    pixels = math.hypot(shift["columns"], shift["rows"]) if shift and not shift["why_not"] else 0.0
+    if pixels < OFFERED:
+        return ""
+    told = tr("Shift After back by {0:.1f} pixels ({1:.2g} m)")
+    return filled(told, pixels, pixels * report["grid"]["ground_resolution"])
 
 
 def _crs(before: str, after: str) -> Row:
@@ -101,13 +115,10 @@ def _shift(shift: Any, metres: float) -> List[Row]:
     pixels = math.hypot(shift["columns"], shift["rows"])
     if pixels >= SMALL_SHIFT:
         return []
-    return [
-        Row(
-            FINE,
-            tr("Shift"),
-            filled(tr("{0:.1f} pixels ({1:.2g} m), which is small"), pixels, pixels * metres),
-        )
-    ]
+    told = filled(tr("{0:.1f} pixels ({1:.2g} m), which is small"), pixels, pixels * metres)
+    if shift["spread"] is not None:
+        told = filled(tr("{0}; by place it differs by {1:.1f}"), told, shift["spread"])
+    return [Row(FINE, tr("Shift"), told)]
 
 
 def _light(difference: List[Any]) -> List[Row]:

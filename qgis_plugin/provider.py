@@ -9,6 +9,7 @@ from .algorithms.adapt import AdaptAlgorithm
 from .algorithms.changearea import ChangeAreaAlgorithm
 from .algorithms.detectchange import DetectChangeAlgorithm
 from .algorithms.detectobjects import DetectObjectsAlgorithm
+from .algorithms.detectseries import DetectSeriesAlgorithm
 from .algorithms.evaluatemodel import EvaluateModelAlgorithm
 from .algorithms.inspectpair import InspectPairAlgorithm
 from .algorithms.redrawchange import RedrawChangeAlgorithm
@@ -29,7 +30,7 @@ class RevisitProvider(QgsProcessingProvider):
         tasks = (DetectChangeAlgorithm, RemoveCloudsAlgorithm, DetectObjectsAlgorithm, SegmentAlgorithm)
         review = (RedrawChangeAlgorithm, SampleChangeAlgorithm, ChangeAreaAlgorithm, ReportAlgorithm)
         training = (TrainModelAlgorithm, EvaluateModelAlgorithm, AdaptAlgorithm)
-        for kind in (*tasks, InspectPairAlgorithm, *review, *training):
+        for kind in (*tasks, DetectSeriesAlgorithm, InspectPairAlgorithm, *review, *training):
             self.addAlgorithm(kind())
 
     def id(self) -> str:

@@ -49,8 +49,10 @@ def committed_files(repository: Path, ref: str = "HEAD") -> dict[str, bytes]:
         fileobj=io.BytesIO(_git(repository, "archive", "--format=tar", ref, "--", *ENTRIES))
     ) as archive:
         for member in archive:
+            if member.name.endswith(LEFT_OUT):
+                continue
             content = archive.extractfile(member) if member.isfile() else None
-            if content is not None and not member.name.endswith(LEFT_OUT):
+            if content is not None:
                 files[member.name] = content.read()
             elif not member.isdir():
                 raise ValueError(

@@ -18,7 +18,7 @@ from ..inference.receipt import RECEIPT_FORMAT, hash_files
 from ..worker import run_job
 from .base import Arguments, Command, summarise
 
-HINT = "Name the .receipt.json beside an output of detect-change, remove-clouds, detect-objects or segment."
+HINT = "Name the .receipt.json beside an output of a job on rasters, such as detect-change."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

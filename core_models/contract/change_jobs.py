@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Optional, Tuple
 
 from .job_base import (
+    ALIGN,
     BANDS,
     BATCH,
     CHECKPOINT,
@@ -16,6 +17,7 @@ from .job_base import (
     FRESH,
     LARGE,
     MIN_AREA,
+    NORMALISE,
     OVERLAP,
     PRECISION,
     REACH,
@@ -124,6 +126,8 @@ class DetectChange(StoppableJob):
         advanced=True,
         metavar="STEP",
     )
+    align: bool = option(ALIGN, default=False)
+    normalise: bool = option(NORMALISE, default=False)
 
     def __post_init__(self) -> None:
         check_options(self)

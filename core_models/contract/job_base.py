@@ -111,6 +111,23 @@ RECONSTRUCTED = Option(
     group="values",
     advanced=True,
 )
+ALIGN = Option(
+    "Measure how far After is shifted against Before, and read it shifted back by that, to parts of a "
+    "pixel. Where the measure cannot be trusted the dates are compared as they lie, and why is "
+    "said. What is shifted out of the image counts as not observed.",
+    label="Take out the shift between the dates",
+    kind="flag",
+    group="values",
+    advanced=True,
+)
+NORMALISE = Option(
+    "Give After the light of Before: a gain and an offset a band, found on the half of the ground that "
+    "changed least. Where the dates are too unlike they are left as they are, and that is said.",
+    label="Give After the light of Before",
+    kind="flag",
+    group="values",
+    advanced=True,
+)
 MIN_AREA = Option(
     "Polygons below this area on the ellipsoid are left out of the layer; the map keeps them.",
     label="Smallest polygon",

@@ -17,6 +17,7 @@ from .options import Option, options_of
 from .review_jobs import RedrawChange, SampleChange
 from .schema import Misfit, brief, check_names, read_json
 from .segment_jobs import Segment
+from .series_jobs import DetectSeries
 from .training_jobs import Evaluate, TrainModel
 
 Job = Union[
@@ -30,6 +31,7 @@ Job = Union[
     RedrawChange,
     SampleChange,
     AdaptChange,
+    DetectSeries,
 ]
 ChipJob = Union[ChangeChips, CloudChips, ObjectChips]
 
@@ -44,6 +46,7 @@ JOBS: Dict[str, Type[Job]] = {
     "redraw-change": RedrawChange,
     "sample-change": SampleChange,
     "adapt": AdaptChange,
+    "detect-series": DetectSeries,
 }
 """Jobs that travel to an engine, by their commands."""
 CHIP_JOBS: Dict[str, Type[ChipJob]] = {
@@ -111,15 +114,16 @@ class Result:
 
     outputs: Dict[str, str] = field(default_factory=dict)
     """Name of the output (`changes`, `score`, `map`; `clear`, `provenance`, `uncertainty`; `objects`;
-    `classes`, `class_score`, `class_map`; `receipt`) to its path."""
+    `series`; `classes`, `class_score`, `class_map`; `receipt`) to its path."""
     numbers: Dict[str, float] = field(default_factory=dict)
     """For `detect-change`: polygons, changed_area_m2, observed_share; for `remove-clouds`: shares of the
-    image; for `detect-objects`: objects, tracks, observed_share; for `segment`: polygons, observed_share."""
+    image; for `detect-objects`: objects, tracks, observed_share; for `segment`: polygons, observed_share; for
+    `detect-series`: dates, polygons, changed_area_m2, observed_share."""
     warnings: Tuple[str, ...] = ()
     details: Dict[str, Any] = field(default_factory=dict)
     """What `inspect` found; for jobs on rasters, `fit`: what the checkpoint was trained on, with a `caution`
     where the pixels are not such; for `detect-objects`, `classes`: names to numbers of objects; for
-    `segment`, `classes`: names to square metres."""
+    `segment`, `classes`: names to square metres; for `detect-series`, `pairs`: days and numbers of each."""
 
     def to_dict(self) -> Dict[str, Any]:
         """Plain values for the `done` event."""

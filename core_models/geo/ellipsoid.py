@@ -48,8 +48,10 @@ class Ellipsoid:
 
     def lengths(self, x1: np.ndarray, y1: np.ndarray, x2: np.ndarray, y2: np.ndarray) -> np.ndarray:
         """Geodesic distances in metres between pairs of points."""
-        lon1, lat1 = self.lonlat(x1, y1)
-        lon2, lat2 = self.lonlat(x2, y2)
+        return self.geodesics(*self.lonlat(x1, y1), *self.lonlat(x2, y2))
+
+    def geodesics(self, lon1: np.ndarray, lat1: np.ndarray, lon2: np.ndarray, lat2: np.ndarray) -> np.ndarray:
+        """`lengths` of what `lonlat` gives."""
         return np.asarray(self.geod.inv(lon1, lat1, lon2, lat2)[2])
 
     def equal_area(
@@ -58,9 +60,12 @@ class Ellipsoid:
         """Metres in an equal-area plane around `centre` (x, y in the CRS); straight lines stay straight near
         it only.
         """
+        return self.plane(centre)(*self.lonlat(x, y))
+
+    def plane(self, centre: tuple[float, float]) -> pyproj.Proj:
+        """From what `lonlat` gives to the plane of `equal_area`."""
         lon, lat = self.lonlat(*centre)
-        plane = pyproj.Proj(proj="laea", lon_0=float(lon), lat_0=float(lat), a=self.geod.a, b=self.geod.b)
-        return plane(*self.lonlat(x, y))
+        return pyproj.Proj(proj="laea", lon_0=float(lon), lat_0=float(lat), a=self.geod.a, b=self.geod.b)
 
 
 @lru_cache(maxsize=32)

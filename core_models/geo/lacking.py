@@ -17,10 +17,10 @@ CardT = TypeVar("CardT", ModelCard, "ModelCard | None")
 
 
 def open_pair(
-    paths: tuple[str, str], bands: tuple[Sequence[int], Sequence[int]], card: CardT, stack: ExitStack
+    paths: Sequence[str], bands: Sequence[Sequence[int]], card: CardT, stack: ExitStack
 ) -> tuple[list[RasterSource], CardT]:
-    """Both dates, open as long as `stack`, and the card as it reads for them: where one of them lacks bands
-    that the card calls optional, both are read without. Raises `InputRefused`.
+    """Both dates, or all of a series, open as long as `stack`, and the card as it reads for them: where one
+    lacks bands that the card calls optional, all are read without. Raises `InputRefused`.
     """
     try:
         return _open_both(paths, bands, card.bands if card else (), stack), card
@@ -41,8 +41,8 @@ def open_pair(
 
 
 def _open_both(
-    paths: tuple[str, str],
-    bands: tuple[Sequence[int], Sequence[int]],
+    paths: Sequence[str],
+    bands: Sequence[Sequence[int]],
     names: tuple[str, ...],
     stack: ExitStack,
 ) -> list[RasterSource]:

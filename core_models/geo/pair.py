@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -16,8 +15,9 @@ from .grid import Bounds, Grid, common_grid, name_of, reproject
 from .lacking import open_pair
 from .offset import take_offset
 from .raster import AlignedSource, RasterSource
+from .registration import measure_shift, plain_shift, size_of, why_not
 from .scaling import fit_pair
-from .shift import PATCH, Shift, estimate_shift
+from .shift import Shift
 from .twins import exchanged, refuse_twins
 from .zeros import drop_zeros
 
@@ -82,7 +82,9 @@ class PairReport:
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values that JSON takes; None for what is not known."""
-        shift = {**asdict(self.shift), "reliable": self.shift.reliable} if self.shift.patches else None
+        shift = plain_shift(self.shift)
+        if shift is not None:
+            shift["why_not"] = why_not(self.shift)
         plain: dict[str, Any] = _plain({**asdict(self), "shift": shift})
         return plain
 
@@ -107,7 +109,7 @@ def inspect_pair(
             take_offset(source, grid, names)
         aligned = [stack.enter_context(source.on(grid)) for source in sources]
         dates = [_date(source, grid) for source in sources]
-        shift = estimate_shift(_patches(aligned, grid))
+        shift = measure_shift(aligned[0], aligned[1])
         difference = _difference(*dates)
         warnings = exchanged(*sources) + [note for source in sources for note in source.notes] + empty
         if card:
@@ -177,20 +179,6 @@ def _covered(own: Grid, grid: Grid) -> float:
     return min(1.0, float(grid.outline().intersection(outline).area / grid.outline().area))
 
 
-def _patches(aligned: list[AlignedSource], grid: Grid) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Up to nine patches of both dates at full resolution, the mean of their bands, NaN where invalid."""
-    height, width = min(PATCH, grid.height), min(PATCH, grid.width)
-    rows = {round(part * (grid.height - height)) for part in (0.1, 0.5, 0.9)}
-    columns = {round(part * (grid.width - width)) for part in (0.1, 0.5, 0.9)}
-    for row in sorted(rows):
-        for column in sorted(columns):
-            images = []
-            for source in aligned:
-                values, valid = source.read(row, column, height, width)
-                images.append(np.where(valid, values.mean(axis=0), np.nan))
-            yield images[0], images[1]
-
-
 def _difference(before: DateReport, after: DateReport) -> tuple[float, ...]:
     spread = (math.sqrt((a * a + b * b) / 2) for a, b in zip(before.std, after.std))
     return tuple((b - a) / s if s > 0 else math.nan for a, b, s in zip(before.mean, after.mean, spread))
@@ -221,17 +209,21 @@ def _pair_warnings(
             share = f"Only {100 * date.valid:.0f}% of the common grid is observed in {label}"
             found.append(f"{share}; the rest is reported as not observed.")
     if shift.reliable and shift.pixels >= SHIFT_WARNING:
-        size = (
-            f"{shift.columns:+.1f} columns and {shift.rows:+.1f} rows "
-            f"({shift.pixels * before.ground_resolution:.2g} m)"
-        )
-        advice = "Georeference one on the other, or expect false change along edges"
-        found.append(f"After is shifted by {size} against Before; nothing is done about it. {advice}.")
+        size = size_of(shift, before.ground_resolution)
+        advice = f"{_advice(shift)}, or expect false change along edges"
+        found.append(f"After is shifted by {size} against Before. {advice}.")
     worst = max((abs(value) for value in difference if math.isfinite(value)), default=0.0)
     if worst >= RADIOMETRY_WARNING:
         text = f"The dates differ in brightness by {worst:.1f} standard deviations"
         found.append(f"{text}; the stretch 'percentile' evens that out.")
     return found
+
+
+def _advice(shift: Shift) -> str:
+    reason = why_not(shift)
+    if not reason:
+        return "Take it out with {align}"
+    return f"It cannot be taken out, since {reason}. Georeference one on the other"
 
 
 def _plain(value: Any) -> Any:

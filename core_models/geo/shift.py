@@ -2,18 +2,22 @@
 
 Kuglin and Hines 1975: the phase of the cross-power spectrum of two shifted images is a plane wave, its
 inverse transform a peak at the shift. Surfaces of several patches are added up, so that a shift that they
-share stands out and what changed between the dates does not.
+share stands out and what changed between the dates does not. What the parts of the patches say each by
+itself tells how far one shift holds for the whole scene.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 SURE = 2.0
 """Height of the peak over the next one from which the shift is believed; unrelated images stay below 1.6."""
+SURE_PART = 1.6
+"""The same for a part of a patch, of which a few may err: the median of all is taken."""
 PATCH = 512
 _BLUR = 0.7
 _REACH = 0.35
@@ -31,6 +35,10 @@ class Shift:
     """Height of the correlation peak over the next one; 1 is a guess."""
     patches: int
     """Patches that were compared."""
+    parts: int = 0
+    """Quarters of patches that show a shift of their own."""
+    spread: float = math.nan
+    """Median distance of their shifts from the common one, in pixels; NaN where none shows one."""
 
     @property
     def reliable(self) -> bool:
@@ -53,13 +61,29 @@ def estimate_shift(patches: Iterable[tuple[np.ndarray, np.ndarray]]) -> Shift:
     Patches that are flat or less than half valid are left out. Shifts are found up to a third of a patch.
     """
     surface, count = None, 0
+    own: list[Shift] = []
     for before, after in patches:
         one = _correlate(before, after)
         if one is not None:
             surface, count = (one if surface is None else surface + one), count + 1
+            own += _own_shifts(before, after)
     if surface is None:
         return NO_SHIFT
-    return _peak(surface, count)
+    common = _peak(surface, count)
+    away = [math.hypot(one.columns - common.columns, one.rows - common.rows) for one in own]
+    return replace(common, parts=len(away), spread=float(np.median(away)) if away else math.nan)
+
+
+def _own_shifts(before: np.ndarray, after: np.ndarray) -> Iterator[Shift]:
+    """Of those quarters of a patch that show one."""
+    height, width = (side // 2 for side in before.shape)
+    for row in (0, height):
+        for column in (0, width):
+            part = slice(row, row + height), slice(column, column + width)
+            surface = _correlate(before[part], after[part])
+            one = NO_SHIFT if surface is None else _peak(surface, 1)
+            if one.confidence >= SURE_PART:
+                yield one
 
 
 def _correlate(before: np.ndarray, after: np.ndarray) -> np.ndarray | None:

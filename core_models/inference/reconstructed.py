@@ -4,6 +4,7 @@ otherwise.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import ExitStack
 from typing import Protocol
 
@@ -20,15 +21,15 @@ class Choosing(Protocol):
 
 
 def reconstructed_in(
-    job: Choosing, dates: tuple[RasterSource, ...], grid: Grid, stack: ExitStack
+    job: Choosing, dates: Mapping[RasterSource, Grid], stack: ExitStack
 ) -> tuple[tuple[Reconstructed, ...], tuple[str, ...]]:
-    """Where the dates hold pixels that `remove-clouds` made up, and what to say about it; nothing where the
-    job uses them.
+    """Where the dates, each read on its grid, hold pixels that `remove-clouds` made up, and what to say about
+    it; nothing where the job uses them.
     """
     if job.reconstructed == "use":
         return (), ()
     found, notes = [], []
-    for date in dates:
+    for date, grid in dates.items():
         paths = provenance_files(date)
         if paths:
             found.append(stack.enter_context(Reconstructed(paths, grid)))

@@ -1,4 +1,6 @@
-"""What can be done with change polygons: move the threshold, review them, estimate the area."""
+"""What can be done with change polygons: move the threshold, review them, teach the network, estimate the
+area.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +19,12 @@ from ..review_fields import POINTS
 from .area_form import AreaForm
 from .form_rows import form_rows
 from .review_form import ReviewForm
+from .teach_form import TeachForm
 from .threshold_form import ThresholdForm
 
 
 class AfterForm(QWidget):
-    """One layer of polygons, and three forms over it; out of sight where no such layer is loaded."""
+    """One layer of polygons, and four forms over it; out of sight where no such layer is loaded."""
 
     def __init__(self, iface: Optional[Any], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -34,13 +37,15 @@ class AfterForm(QWidget):
         self.layer.setMinimumContentsLength(12)
         self.threshold = ThresholdForm(iface.mapCanvas() if iface is not None else None, self)
         self.review = ReviewForm(iface, self)
+        self.teach = TeachForm(self)
         self.area = AreaForm(self)
+        self.forms = (self.threshold, self.review, self.teach, self.area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         chooser = form_rows()
         chooser.addRow(tr("La&yer"), self.layer)
         column.addLayout(chooser)
-        for form in (self.threshold, self.review, self.area):
+        for form in self.forms:
             column.addWidget(form)
         self.report = QPushButton(tr("Rep&ort…"), self)
         self.report.setToolTip(tr("Write one HTML file about these polygons, and open it"))
@@ -53,6 +58,8 @@ class AfterForm(QWidget):
         self.threshold.redrawn.connect(self._redrawn)
         self.area.looked_for.connect(self._look)
         self.review.went_on.connect(self.area.estimate)
+        self.review.went_on.connect(self.teach.look_again)
+        self.teach.decided.connect(lambda: self.show_for(self._wanted))
 
     def choose(self, layer: QgsVectorLayer) -> None:
         """Work on `layer`, a layer of the project."""
@@ -75,13 +82,13 @@ class AfterForm(QWidget):
             self._follow(layer)
 
     def show_for(self, wanted: bool) -> None:
-        """Be in sight if that is `wanted` and there is something to work on."""
+        """Be in sight if that is `wanted` and there is something to work on, or a lesson to decide on."""
         self._wanted = wanted
-        self.setVisible(wanted and self.layer.currentLayer() is not None)
+        self.setVisible(wanted and (self.layer.currentLayer() is not None or self.teach.busy))
 
     def _follow(self, layer: Optional[QgsVectorLayer]) -> None:
         self._followed = layer.id() if layer is not None else ""
-        for form in (self.threshold, self.review, self.area):
+        for form in self.forms:
             form.choose(layer)
 
     def _look(self, sample: QgsVectorLayer) -> None:
@@ -107,5 +114,5 @@ class AfterForm(QWidget):
 
     def close_down(self) -> None:
         """Stop what runs, close what is open."""
-        for form in (self.threshold, self.review, self.area):
+        for form in self.forms:
             form.close_down()

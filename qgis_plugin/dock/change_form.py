@@ -115,7 +115,8 @@ class ChangeForm(TaskForm):
 
     def parameters(self) -> Dict[str, Any]:
         """The algorithm's parameters but for the checkpoint."""
-        values = {"BEFORE": self.before.value(), "AFTER": self.after.value(), **self.outputs.parameters()}
+        dates = {"BEFORE": self.before.value(), "AFTER": self.after.value()}
+        values = {**dates, **self.check.options(), **self.outputs.parameters()}
         if "SCORE" in values and is_large(values["BEFORE"]):
             values["SCORE_STEP"] = SCORE_STEP
         return values

@@ -134,6 +134,7 @@ class RevisitDock(QgsDockWidget):
         self.runner.said.connect(self._say)
         self.runner.ended.connect(self._ended)
         self.change.results.threshold.redrawn.connect(self._redrawn)
+        self.change.results.teach.kept.connect(self.checkpoint.take)
         self.zoom.timeout.connect(lambda: self.part.show_all(self.form.shown()))
 
     @property

@@ -7,11 +7,11 @@ import json
 from typing import Any, Dict, List, Optional
 
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ..algorithms.inspectpair import InspectPairAlgorithm
 from ..messages import tr
-from ..pair_rows import DONE, FINE, LOOK, STOP, Row, rows_of, stop_row
+from ..pair_rows import DONE, FINE, LOOK, STOP, Row, rows_of, shift_to_take_out, stop_row
 from .runner import Runner
 
 PAUSE = 500
@@ -43,10 +43,14 @@ class PairCheck(QWidget):
         self.body.setWordWrap(True)
         self.body.setTextFormat(Qt.TextFormat.RichText)
         self.body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.align = QCheckBox(self)
+        self.align.setToolTip(
+            tr("Read After shifted by what the run measures. What leaves the image counts as not observed.")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.head)
-        column.addWidget(self.body)
+        for part in (self.head, self.body, self.align):
+            column.addWidget(part)
         self.head.toggled.connect(self._show_body)
         self.pause.timeout.connect(self._start)
         self.runner.said.connect(self._said)
@@ -57,12 +61,18 @@ class PairCheck(QWidget):
         """Look at a pair: BEFORE, AFTER and CHECKPOINT; empty: at none. A look at another one is given up."""
         if parameters == self.parameters:
             return
+        if any(parameters.get(name) is not self.parameters.get(name) for name in ("BEFORE", "AFTER")):
+            self.align.setChecked(False)
         self.parameters = parameters
         self._tell([], tr("Looking at the pair…") if parameters else "")
         self.runner.cancel()
         self.pause.stop()
         if parameters:
             self.pause.start()
+
+    def options(self) -> Dict[str, Any]:
+        """What of the offers is to be done by a run, as parameters of its algorithm."""
+        return {"ALIGN": True} if self.align.isChecked() else {}
 
     def give_up(self) -> None:
         """Stop looking: a run needs the engine, after which nobody asks about this pair."""
@@ -97,13 +107,17 @@ class PairCheck(QWidget):
         if not successful:
             self._tell([stop_row(self._error)] if self._error else [], tr("The pair cannot be compared"))
             return
-        rows = rows_of(json.loads(results["REPORT"]))
+        report = json.loads(results["REPORT"])
+        rows = rows_of(report)
         number = sum(row.state == LOOK for row in rows)
         told = tr("The pair fits; to look at: {0}") if number else tr("The pair fits")
-        self._tell(rows, told.format(number))
+        self._tell(rows, told.format(number), shift_to_take_out(report))
 
-    def _tell(self, rows: List[Row], words: str) -> None:
+    def _tell(self, rows: List[Row], words: str, offer: str = "") -> None:
+        """Show `rows` under `words`; `offer` says what a tick would take out."""
         self.rows = rows
+        self.align.setText(offer)
+        self.align.setVisible(bool(offer))
         self.head.setText(words)
         self.body.setText(_table(rows))
         self.head.setChecked(any(row.state in (LOOK, STOP) for row in rows))

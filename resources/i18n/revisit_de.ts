@@ -171,6 +171,7 @@ Jedes Drittel des beurteilten Gebiets wird aus einem eigenen Training herausgeha
     <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
         <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <location filename="../../qgis_plugin/algorithms/inspectpair.py"/>
         <location filename="../../qgis_plugin/algorithms/redrawchange.py"/>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -285,6 +286,7 @@ Neben jeder Ausgabe liegt ein Beleg (.receipt.json) mit allem, was nötig ist, u
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <location filename="../../qgis_plugin/algorithms/segment.py"/>
         <source>Number of polygons</source>
         <translation>Anzahl der Polygone</translation>
@@ -397,6 +399,53 @@ Neben jeder Ausgabe liegt ein Beleg (.receipt.json) mit allem, was nötig ist, u
         <location filename="../../qgis_plugin/algorithms/segment.py"/>
         <source>Choose CLASSES from: {0}.</source>
         <translation>Wählen Sie CLASSES aus: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Detect change through a series</source>
+        <translation>Veränderung in einer Zeitreihe erkennen</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>change,series,time series,dates,first seen,deep learning,siamese,attention,satellite,monitoring</source>
+        <translation>Veränderung,Zeitreihe,Reihe,Zeitpunkte,zuerst gesehen,deep learning,siamesisch,attention,Satellit,Überwachung,time series</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Finds what changed through three dates or more of one place, and since when.</source>
+        <translation>Findet, was sich an einem Ort über drei oder mehr Zeitpunkte verändert hat, und seit wann.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Compares each date of a series with the one before it and with the earliest, and gives what changed as polygons of one layer.
+
+first_seen is the date from which on the ground is no longer as at the earliest date: from there to the end of the series every date that shows it shows it changed. It is empty where the change went away again. unchanged_until is the last date before that shows the ground as it was; confirmed counts the later dates that show the change still.
+
+What a date does not show (nodata, outside, behind clouds that are masked) counts as not observed, never as unchanged: what changed meanwhile is found at the next date that shows it.
+
+The days are read from the images' metadata or names; DATES says what they do not. Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run.</source>
+        <translation>Vergleicht jeden Zeitpunkt einer Reihe mit dem davor und mit dem frühesten und gibt das Veränderte als Polygone eines Layers aus.
+
+first_seen ist der Zeitpunkt, ab dem der Boden nicht mehr so ist wie zum frühesten: Von da an bis zum Ende der Reihe zeigt ihn jeder Zeitpunkt, der ihn zeigt, verändert. Es ist leer, wenn die Veränderung wieder verschwand. unchanged_until ist der letzte Zeitpunkt davor, der den Boden zeigt, wie er war; confirmed zählt die späteren Zeitpunkte, die die Veränderung noch zeigen.
+
+Was ein Zeitpunkt nicht zeigt (NoData, außerhalb, hinter maskierten Wolken), zählt als nicht beobachtet, nie als unverändert: Was sich inzwischen verändert hat, wird zum nächsten Zeitpunkt gefunden, der es zeigt.
+
+Die Tage werden aus den Metadaten oder Namen der Bilder gelesen; DATES gibt an, was diese nicht sagen. Neben jeder Ausgabe liegt ein Beleg (.receipt.json) mit allem, was nötig ist, um den Lauf zu wiederholen.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Changed area, what changed twice counted twice (m²)</source>
+        <translation>Veränderte Fläche, zweimal Verändertes doppelt gezählt (m²)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Share of the area that two dates or more observed (0 to 1)</source>
+        <translation>Anteil der Fläche, die zwei oder mehr Zeitpunkte beobachtet haben (0 bis 1)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>{0}, {1} changed; {2:.1%} of the area was observed on two dates or more.</source>
+        <translation>{0}, {1} verändert; {2:.1%} der Fläche wurden zu zwei oder mehr Zeitpunkten beobachtet.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
@@ -1159,6 +1208,16 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <translation>Beantworten Sie mehr Punkte.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/carried.py"/>
+        <source>Of {0} reviewed polygons {1} went over.</source>
+        <translation>Von {0} geprüften Polygonen wurden {1} übernommen.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/carried.py"/>
+        <source>{0} have no new one that is alike; they stay in {1}.</source>
+        <translation>Für {0} gibt es kein ähnliches neues; sie bleiben in {1}.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/change_area.py"/>
         <source>{0} is no sample: it lacks one of the fields {1}.</source>
         <translation>{0} ist keine Stichprobe: Eines der Felder {1} fehlt.</translation>
@@ -1221,6 +1280,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../qgis_plugin/pair_rows.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Bands</source>
         <translation>Kanäle</translation>
     </message>
@@ -1235,6 +1295,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Pixel size</source>
         <translation>Pixelgröße</translation>
@@ -1250,6 +1311,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Tile</source>
         <translation>Kachel</translation>
     </message>
@@ -1318,6 +1380,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/dock/after_form.py"/>
         <location filename="../../qgis_plugin/dock/dock.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Revisit</source>
         <translation>Revisit</translation>
@@ -1395,6 +1458,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/change_form.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Dates</source>
         <translation>Zeitpunkte</translation>
     </message>
@@ -1675,6 +1739,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Starting the engine…</source>
         <translation>Die Engine wird gestartet…</translation>
     </message>
@@ -1928,6 +1993,41 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <translation>Boxen, deren längere Seite kürzer ist, werden ausgeblendet; die größte hat {0:.1f} m.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>What the network is called on the list of checkpoints</source>
+        <translation>Wie das Netz in der Liste der Checkpoints heißt</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Put the network on the list of checkpoints, and choose it</source>
+        <translation>Das Netz in die Liste der Checkpoints aufnehmen und auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Delete what was learned; the network stays as it was</source>
+        <translation>Das Gelernte löschen; das Netz bleibt, wie es war</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Keep all the same</source>
+        <translation>Trotzdem behalten</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/map_part.py"/>
         <source>Part</source>
         <translation>Teil</translation>
@@ -2052,6 +2152,11 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
+        <source>Read After shifted by what the run measures. What leaves the image counts as not observed.</source>
+        <translation>Nachher um den Versatz verschoben lesen, den der Lauf misst. Was aus dem Bild fällt, zählt als nicht beobachtet.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/pair_check.py"/>
         <source>The pair fits; to look at: {0}</source>
         <translation>Das Paar passt; zu beachten: {0}</translation>
     </message>
@@ -2124,6 +2229,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../qgis_plugin/dock/result_form.py"/>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Score from which a pixel is change. Lower finds more and errs more often.</source>
         <translation>Score, ab dem ein Pixel Veränderung ist. Ein kleinerer findet mehr und irrt öfter.</translation>
     </message>
@@ -2178,6 +2284,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <location filename="../../qgis_plugin/report.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <source>Review</source>
         <translation>Prüfung</translation>
     </message>
@@ -2194,12 +2301,22 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <source>Re&amp;view polygons…</source>
-        <translation>Polygone prü&amp;fen…</translation>
+        <translation>P&amp;olygone prüfen…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <source>Look at one polygon after the other on both dates, with the keyboard</source>
         <translation>Polygon für Polygon zu beiden Zeitpunkten ansehen, mit der Tastatur</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_form.py"/>
+        <source>Colo&amp;urs by status</source>
+        <translation>&amp;Farben nach Status</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_form.py"/>
+        <source>Show on the map what was said of each polygon; the layer's own style is kept beside it</source>
+        <translation>Auf der Karte zeigen, was über jedes Polygon gesagt wurde; der eigene Stil des Layers bleibt daneben erhalten</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
@@ -2284,6 +2401,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <location filename="../../resources/styles/sample.qml"/>
         <source>not looked at yet</source>
         <translation>noch nicht angesehen</translation>
@@ -2415,6 +2533,66 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <translation>[temporäre Datei]</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Teach the network</source>
+        <translation>Netz nachschulen</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Teac&amp;h</source>
+        <translation>&amp;Nachschulen</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Have the network that found these polygons learn from the review, in a few minutes</source>
+        <translation>Das Netz, das diese Polygone gefunden hat, in wenigen Minuten aus der Prüfung lernen lassen</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>How far the lesson is</source>
+        <translation>Wie weit das Nachschulen ist</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Stop the lesson; nothing is kept</source>
+        <translation>Das Nachschulen anhalten; nichts wird behalten</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>The edits of {0} could not be saved, and are there still: {1}</source>
+        <translation>Die Änderungen an {0} konnten nicht gespeichert werden und sind noch da: {1}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>{0} has edits that are not saved. Save them and go on?</source>
+        <translation>{0} hat nicht gespeicherte Änderungen. Speichern und weitermachen?</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Cancelled; the network stays as it was.</source>
+        <translation>Abgebrochen; das Netz bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Discarded; the network stays as it was.</source>
+        <translation>Verworfen; das Netz bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Kept, and chosen for the next run: {0}</source>
+        <translation>Behalten und für den nächsten Lauf ausgewählt: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>The lesson failed; see the log of messages.</source>
+        <translation>Das Nachschulen ist fehlgeschlagen; siehe Nachrichtenprotokoll.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>threshold {0:.2f}</source>
         <translation>Schwellenwert {0:.2f}</translation>
@@ -2426,8 +2604,8 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
-        <source>Draw the new ones into another file?</source>
-        <translation>Die neuen in eine andere Datei zeichnen?</translation>
+        <source>Draw the new ones into another file? They take over what was said of those alike.</source>
+        <translation>Die neuen in eine andere Datei zeichnen? Sie übernehmen, was über ähnliche gesagt wurde.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
@@ -2452,7 +2630,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Min. a&amp;rea</source>
-        <translation>&amp;Mindestfläche</translation>
+        <translation>M&amp;indestfläche</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
@@ -2917,6 +3095,31 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>Changed since</source>
+        <translation>Verändert seit</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>Unchanged until</source>
+        <translation>Unverändert bis</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>Later dates that show it</source>
+        <translation>Spätere Zeitpunkte, die es zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
         <location filename="../../qgis_plugin/report.py"/>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
@@ -2924,8 +3127,45 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Checkpoint</source>
         <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>The network has no name yet.</source>
+        <translation>Das Netz hat noch keinen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>Give it one.</source>
+        <translation>Geben Sie ihm einen.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>Make room, then try again.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>There is a network of this name already: {0}.</source>
+        <translation>Es gibt schon ein Netz dieses Namens: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} kann nicht geschrieben werden: {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/layers.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Changes of the series</source>
+        <translation>Veränderungen der Zeitreihe</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/layers.py"/>
@@ -3037,6 +3277,11 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>Shift After back by {0:.1f} pixels ({1:.2g} m)</source>
+        <translation>Nachher um {0:.1f} Pixel ({1:.2g} m) zurückschieben</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>{0:.0f} × {1:.0f} m: {2:.0%} of Before, {3:.0%} of After</source>
         <translation>{0:.0f} × {1:.0f} m: {2:.0%} von Vorher, {3:.0%} von Nachher</translation>
     </message>
@@ -3061,6 +3306,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Overlap</source>
         <translation>Überlappung</translation>
     </message>
@@ -3076,8 +3322,18 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>{0:.1f} pixels ({1:.2g} m), which is small</source>
+        <translation>{0:.1f} Pixel ({1:.2g} m), das ist wenig</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>all of it on both dates</source>
         <translation>alles zu beiden Zeitpunkten</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>{0}; by place it differs by {1:.1f}</source>
+        <translation>{0}; je nach Ort weicht er um {1:.1f} ab</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -3108,11 +3364,6 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>cannot be told: the dates are too unlike</source>
         <translation>nicht bestimmbar: Die Zeitpunkte sind zu verschieden</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>{0:.1f} pixels ({1:.2g} m), which is small</source>
-        <translation>{0:.1f} Pixel ({1:.2g} m), das ist wenig</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -3221,22 +3472,26 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/review_fields.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <source>accepted</source>
         <translation>bestätigt</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/review_fields.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <source>rejected</source>
         <translation>verworfen</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/review_fields.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <location filename="../../resources/styles/sample.qml"/>
         <source>unsure</source>
         <translation>unsicher</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/review_fields.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <source>missed, drawn by hand</source>
         <translation>übersehen, von Hand gezeichnet</translation>
     </message>
@@ -3330,6 +3585,71 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <translation>Mittlere IoU {IOU:.3f}, mittlerer F1 {F1:.3f}, Genauigkeit {ACCURACY:.3f}.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>No receipt says which rasters and which checkpoint {0} comes from.</source>
+        <translation>Kein Beleg sagt, aus welchen Rastern und welchem Checkpoint {0} stammt.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Use “Teach a checkpoint” in the toolbox.</source>
+        <translation>Verwenden Sie „Checkpoint nachschulen“ in der Werkzeugkiste.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Put it back, or use “Teach a checkpoint” in the toolbox with another one.</source>
+        <translation>Legen Sie ihn zurück, oder verwenden Sie „Checkpoint nachschulen“ in der Werkzeugkiste mit einem anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Better: on ground held back from the learning, F1 rose from {0:.2f} to {1:.2f}, by {2} polygons.</source>
+        <translation>Besser: Auf Boden, der vom Lernen ferngehalten wurde, stieg F1 von {0:.2f} auf {1:.2f}, nach {2} Polygonen.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>This says which network is better here, not how good its map is.</source>
+        <translation>Das sagt, welches Netz hier besser ist, nicht, wie gut seine Karte ist.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Change: {0} accepted, {1} missed. No change: {2} rejected. Left out: {3} unsure, {4} not looked at.</source>
+        <translation>Veränderung: {0} bestätigt, {1} übersehen. Keine Veränderung: {2} verworfen. Nicht gezählt: {3} unsicher, {4} nicht angesehen.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>A network learns from {0} judged polygons on, {1} of them changes; {2} make sense.</source>
+        <translation>Ein Netz lernt ab {0} beurteilten Polygonen, davon {1} Veränderungen; sinnvoll sind {2}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>These are few: {0} make sense, so judge {1} more.</source>
+        <translation>Das sind wenige: Sinnvoll sind {0}, beurteilen Sie also {1} mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>None is rejected: what was found falsely teaches most of what is no change.</source>
+        <translation>Keines ist verworfen: Was fälschlich gefunden wurde, lehrt am besten, was keine Veränderung ist.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Not better: on ground held back from the learning, F1 was {0:.2f} before and is {1:.2f} after. Discard it, judge more polygons, and teach again.</source>
+        <translation>Nicht besser: Auf Boden, der vom Lernen ferngehalten wurde, war F1 vorher {0:.2f} und ist nachher {1:.2f}. Verwerfen Sie es, beurteilen Sie mehr Polygone und schulen Sie erneut nach.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>The threshold alone is new: {0:.2f}.</source>
+        <translation>Nur der Schwellenwert ist neu: {0:.2f}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>New weights, and the threshold {0:.2f}.</source>
+        <translation>Neue Gewichte, und der Schwellenwert {0:.2f}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>The checkpoint that found these polygons is gone: {0}.</source>
+        <translation>Der Checkpoint, der diese Polygone gefunden hat, ist nicht mehr da: {0}.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/told.py"/>
         <source>{0}: bands {1} are taken as red, green and blue, as the layer shows them.</source>
         <translation>{0}: Die Kanäle {1} werden als Rot, Grün und Blau genommen, wie der Layer sie zeigt.</translation>
@@ -3355,6 +3675,11 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <translation>{0}: Alle Werte zählen als Daten, wie in QGIS eingestellt.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/vector_styles.py"/>
+        <source>did not stay</source>
+        <translation>blieb nicht</translation>
+    </message>
+    <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>Raster or VRT of Before, the earlier date, or a folder or glob (`tiles/*.tif`) of its rasters. It sets the grid: CRS, pixel size and alignment.</source>
@@ -3370,6 +3695,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Safetensors file with a model card, which names network, bands, pixel sizes and training data.</source>
         <translation>Safetensors-Datei mit einer Modellkarte, die Netz, Kanäle, Pixelgrößen und Trainingsdaten nennt.</translation>
     </message>
@@ -3380,6 +3706,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>the starter that comes along</source>
         <translation>der mitgelieferte Start-Checkpoint</translation>
     </message>
@@ -3400,6 +3727,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>not written</source>
         <translation>wird nicht geschrieben</translation>
     </message>
@@ -3412,6 +3740,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Score from which a pixel is change</source>
         <translation>Score, ab dem ein Pixel Veränderung ist</translation>
     </message>
@@ -3420,12 +3749,14 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>the card's</source>
         <translation>der der Modellkarte</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Polygons below this area on the ellipsoid are left out of the layer; the change map keeps them.</source>
         <translation>Polygone unter dieser Fläche auf dem Ellipsoid werden im Layer weggelassen; die Veränderungskarte behält sie.</translation>
     </message>
@@ -3433,6 +3764,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Smallest polygon</source>
         <translation>Kleinstes Polygon</translation>
     </message>
@@ -3440,6 +3772,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>square metres</source>
         <translation>Quadratmeter</translation>
     </message>
@@ -3447,6 +3780,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Tolerance of simplified outlines; 0: outlines follow the pixels.</source>
         <translation>Toleranz der vereinfachten Umrisse; 0: Umrisse folgen den Pixeln.</translation>
     </message>
@@ -3454,6 +3788,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Simplify outlines</source>
         <translation>Umrisse vereinfachen</translation>
     </message>
@@ -3464,6 +3799,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>pixels</source>
         <translation>Pixel</translation>
@@ -3473,6 +3809,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Band numbers in the order of the card's bands, such as `4,3,2`.</source>
         <translation>Kanalnummern in der Reihenfolge der Kanäle der Modellkarte, etwa `4,3,2`.</translation>
     </message>
@@ -3489,6 +3826,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>by the bands' names, else the first ones</source>
         <translation>nach den Namen der Kanäle, sonst die ersten</translation>
     </message>
@@ -3509,6 +3847,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>that of Before</source>
         <translation>die von Vorher</translation>
@@ -3523,6 +3862,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Extent</source>
         <translation>Ausdehnung</translation>
     </message>
@@ -3535,6 +3875,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>CRS of the polygons.</source>
         <translation>KBS der Polygone.</translation>
     </message>
@@ -3542,6 +3883,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>CRS of the polygons</source>
         <translation>KBS der Polygone</translation>
     </message>
@@ -3556,6 +3898,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Work on a grid of more than 4,000,000,000 pixels too, which takes many hours and much disk; without it such a grid is taken for a mistake.</source>
         <translation>Auch mit einem Gitter von mehr als 4.000.000.000 Pixeln arbeiten, was viele Stunden und viel Speicherplatz braucht; ohne diese Option gilt ein solches Gitter als Irrtum.</translation>
     </message>
@@ -3565,6 +3908,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Allow more than 4 billion pixels</source>
         <translation>Mehr als 4 Milliarden Pixel erlauben</translation>
     </message>
@@ -3579,6 +3923,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Stretch of values</source>
         <translation>Streckung der Werte</translation>
     </message>
@@ -3588,6 +3933,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>What 0 in all bands of a Sentinel-1, Sentinel-2 or Landsat raster means. `auto`: that nothing was observed, as these products have it, also where the file has no nodata value; `data`: what it says.</source>
         <translation>Was 0 in allen Kanälen eines Sentinel-1-, Sentinel-2- oder Landsat-Rasters bedeutet. `auto`: dass nichts beobachtet wurde, wie bei diesen Produkten üblich, auch wenn die Datei keinen NoData-Wert hat; `data`: was es besagt.</translation>
     </message>
@@ -3597,12 +3943,14 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Zero in all bands</source>
         <translation>Null in allen Kanälen</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>How pixels count that were reconstructed under clouds, as the image's provenance says: `not-observed`, or `use` to compare them as if they had been seen.</source>
         <translation>Wie Pixel zählen, die unter Wolken rekonstruiert wurden, laut Herkunft des Bildes: `not-observed` (nicht beobachtet) oder `use`, um sie zu vergleichen, als wären sie gesehen worden.</translation>
     </message>
@@ -3610,6 +3958,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Pixels that were clouded</source>
         <translation>Ehemals bewölkte Pixel</translation>
     </message>
@@ -3620,6 +3969,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>What a raster may refer to that names other files, as a VRT does: `folder`: what lies in its own folder and below; `machine`: any file of this machine; `network`: servers, too.</source>
         <translation>Worauf sich ein Raster beziehen darf, das wie ein VRT andere Dateien nennt: `folder`: was im eigenen Ordner und darunter liegt; `machine`: jede Datei dieses Rechners; `network`: auch Server.</translation>
@@ -3631,6 +3981,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>What virtual rasters may read</source>
         <translation>Was virtuelle Raster lesen dürfen</translation>
@@ -3640,6 +3991,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Side of the squares that the network sees at a time.</source>
         <translation>Seitenlänge der Quadrate, die das Netz auf einmal sieht.</translation>
     </message>
@@ -3647,6 +3999,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Overlap of neighbouring tiles, at most half a tile.</source>
         <translation>Überlappung benachbarter Kacheln, höchstens eine halbe Kachel.</translation>
     </message>
@@ -3655,6 +4008,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Tiles a step; fewer need less memory.</source>
         <translation>Kacheln je Schritt; weniger brauchen weniger Speicher.</translation>
     </message>
@@ -3663,6 +4017,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Tiles a step</source>
         <translation>Kacheln je Schritt</translation>
     </message>
@@ -3671,6 +4026,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>by device</source>
         <translation>je nach Gerät</translation>
     </message>
@@ -3680,6 +4036,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>`auto`: a CUDA device where there is one, else the CPU.</source>
         <translation>`auto`: ein CUDA-Gerät, wo es eines gibt, sonst die CPU.</translation>
     </message>
@@ -3689,6 +4046,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Device</source>
         <translation>Gerät</translation>
     </message>
@@ -3697,6 +4055,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>`auto`: bf16 where the device is faster with it, else fp32.</source>
         <translation>`auto`: bf16, wo das Gerät damit schneller ist, sonst fp32.</translation>
     </message>
@@ -3706,6 +4065,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Precision</source>
         <translation>Genauigkeit</translation>
     </message>
@@ -3714,6 +4074,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Begin at the first tile. Otherwise a run that was interrupted goes on where it was, if its inputs and options are the same.</source>
         <translation>Bei der ersten Kachel beginnen. Sonst wird ein unterbrochener Lauf dort fortgesetzt, wo er war, wenn seine Eingaben und Optionen dieselben sind.</translation>
     </message>
@@ -3722,6 +4083,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Begin anew</source>
         <translation>Neu beginnen</translation>
     </message>
@@ -3734,6 +4096,30 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/change_jobs.py"/>
         <source>Step of the scores</source>
         <translation>Schrittweite der Scores</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <source>Measure how far After is shifted against Before, and read it shifted back by that, to parts of a pixel. Where the measure cannot be trusted the dates are compared as they lie, and why is said. What is shifted out of the image counts as not observed.</source>
+        <translation>Messen, wie weit Nachher gegen Vorher versetzt ist, und es um diesen Versatz zurückgeschoben lesen, auf Bruchteile eines Pixels. Ist der Messung nicht zu trauen, werden die Zeitpunkte verglichen, wie sie liegen, und der Grund wird genannt. Was aus dem Bild geschoben wird, zählt als nicht beobachtet.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <source>Take out the shift between the dates</source>
+        <translation>Versatz zwischen den Zeitpunkten herausnehmen</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <source>Give After the light of Before: a gain and an offset a band, found on the half of the ground that changed least. Where the dates are too unlike they are left as they are, and that is said.</source>
+        <translation>Nachher das Licht von Vorher geben: Verstärkung und Versatz je Kanal, bestimmt an der Hälfte des Bodens, die sich am wenigsten verändert hat. Sind die Zeitpunkte zu verschieden, bleiben sie, wie sie sind, und das wird gesagt.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <source>Give After the light of Before</source>
+        <translation>Nachher das Licht von Vorher geben</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
@@ -4366,6 +4752,66 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>`auto`: bf16, which trains faster on recent processors and on GPUs.</source>
         <translation>`auto`: bf16, das auf neueren Prozessoren und auf GPUs schneller trainiert.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Rasters or VRTs of one place, or folders or globs (`tiles/*.tif`) of rasters, one for each date, in any order. All are read on the grid of the earliest.</source>
+        <translation>Raster oder VRTs eines Ortes, oder Ordner oder Muster (`tiles/*.tif`) von Rastern, eines je Zeitpunkt, in beliebiger Reihenfolge. Alle werden auf dem Gitter des frühesten gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>GeoPackage of change polygons (layer `series`) with the two dates, scores, and `first_seen`: the date since when the ground is no longer as at the earliest date. In a GeoPackage that exists, the layer of an earlier run is replaced and all else stays.</source>
+        <translation>GeoPackage der Veränderungspolygone (Layer `series`) mit den zwei Zeitpunkten, Scores und `first_seen`: dem Zeitpunkt, seit dem der Boden nicht mehr so ist wie zum frühesten. In einem vorhandenen GeoPackage wird der Layer eines früheren Laufs ersetzt, alles andere bleibt.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>GeoTIFF of the change maps, a band for each date but the earliest: 0 no change since the date before, 1 change, 255 not observed.</source>
+        <translation>GeoTIFF der Veränderungskarten, ein Kanal je Zeitpunkt außer dem frühesten: 0 keine Veränderung seit dem Zeitpunkt davor, 1 Veränderung, 255 nicht beobachtet.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Change maps</source>
+        <translation>Veränderungskarten</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Days of the images in their order, such as `2019-06-01,2021-06-03`.</source>
+        <translation>Tage der Bilder in ihrer Reihenfolge, etwa `2019-06-01,2021-06-03`.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Days of the images</source>
+        <translation>Tage der Bilder</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>by metadata or names</source>
+        <translation>nach Metadaten oder Namen</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Pixel size in the units of the earliest date's CRS.</source>
+        <translation>Pixelgröße in den Einheiten des KBS des frühesten Zeitpunkts.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>The part to compare, in the earliest date's CRS.</source>
+        <translation>Der zu vergleichende Teil, im KBS des frühesten Zeitpunkts.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>what the earliest date shares with any other</source>
+        <translation>was der früheste Zeitpunkt mit einem anderen teilt</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>the earliest date's; in QGIS the project's</source>
+        <translation>das des frühesten Zeitpunkts; in QGIS das des Projekts</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>How values become the network's input. `card`: by the card's value range; `percentile`: from 2% to 98% of each raster; `auto`: the latter of all dates where one leaves the card's range.</source>
+        <translation>Wie aus Werten die Eingabe des Netzes wird. `card`: nach dem Wertebereich der Modellkarte; `percentile`: von 2 % bis 98 % jedes Rasters; `auto`: letzteres für alle Zeitpunkte, wenn einer den Bereich der Modellkarte verlässt.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/chip_jobs.py"/>

@@ -171,6 +171,7 @@ Chaque tiers du terrain jugé est tenu à l'écart d'un entraînement distinct. 
     <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
         <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <location filename="../../qgis_plugin/algorithms/inspectpair.py"/>
         <location filename="../../qgis_plugin/algorithms/redrawchange.py"/>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -285,6 +286,7 @@ Le checkpoint décide de ce qui compte comme changement. Sa fiche indique les ba
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <location filename="../../qgis_plugin/algorithms/segment.py"/>
         <source>Number of polygons</source>
         <translation>Nombre de polygones</translation>
@@ -397,6 +399,53 @@ Les boîtes ne dépendent pas du découpage du raster en tuiles, tant que le rec
         <location filename="../../qgis_plugin/algorithms/segment.py"/>
         <source>Choose CLASSES from: {0}.</source>
         <translation>Choisissez CLASSES parmi : {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Detect change through a series</source>
+        <translation>Détecter le changement dans une série</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>change,series,time series,dates,first seen,deep learning,siamese,attention,satellite,monitoring</source>
+        <translation>changement,série,série temporelle,dates,vu d'abord,deep learning,siamois,attention,satellite,suivi,time series</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Finds what changed through three dates or more of one place, and since when.</source>
+        <translation>Trouve ce qui a changé sur trois dates ou plus d'un lieu, et depuis quand.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Compares each date of a series with the one before it and with the earliest, and gives what changed as polygons of one layer.
+
+first_seen is the date from which on the ground is no longer as at the earliest date: from there to the end of the series every date that shows it shows it changed. It is empty where the change went away again. unchanged_until is the last date before that shows the ground as it was; confirmed counts the later dates that show the change still.
+
+What a date does not show (nodata, outside, behind clouds that are masked) counts as not observed, never as unchanged: what changed meanwhile is found at the next date that shows it.
+
+The days are read from the images' metadata or names; DATES says what they do not. Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run.</source>
+        <translation>Compare chaque date d'une série à la précédente et à la plus ancienne, et donne ce qui a changé en polygones d'une même couche.
+
+first_seen est la date à partir de laquelle le sol n'est plus comme à la plus ancienne : de là à la fin de la série, chaque date qui le montre le montre changé. Il est vide si le changement a disparu ensuite. unchanged_until est la dernière date d'avant qui montre le sol tel qu'il était ; confirmed compte les dates suivantes qui montrent encore le changement.
+
+Ce qu'une date ne montre pas (nodata, hors emprise, sous des nuages masqués) compte comme non observé, jamais comme inchangé : ce qui a changé entre-temps est trouvé à la prochaine date qui le montre.
+
+Les jours sont lus dans les métadonnées ou les noms des images ; DATES dit ce qu'ils ne disent pas. À côté de chaque sortie se trouve un reçu (.receipt.json) avec tout ce qu'il faut pour refaire l'exécution.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Changed area, what changed twice counted twice (m²)</source>
+        <translation>Surface changée, ce qui a changé deux fois compté deux fois (m²)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Share of the area that two dates or more observed (0 to 1)</source>
+        <translation>Part de la surface observée à deux dates ou plus (0 à 1)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>{0}, {1} changed; {2:.1%} of the area was observed on two dates or more.</source>
+        <translation>{0}, {1} changés ; {2:.1%} de la surface ont été observés à deux dates ou plus.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
@@ -1159,6 +1208,16 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <translation>Répondez à plus de points.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/carried.py"/>
+        <source>Of {0} reviewed polygons {1} went over.</source>
+        <translation>Sur {0} polygones revus, {1} ont été repris.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/carried.py"/>
+        <source>{0} have no new one that is alike; they stay in {1}.</source>
+        <translation>{0} n'ont pas de nouveau semblable ; ils restent dans {1}.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/change_area.py"/>
         <source>{0} is no sample: it lacks one of the fields {1}.</source>
         <translation>{0} n'est pas un échantillon : il lui manque un des champs {1}.</translation>
@@ -1221,6 +1280,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../qgis_plugin/pair_rows.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Bands</source>
         <translation>Bandes</translation>
     </message>
@@ -1235,6 +1295,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Pixel size</source>
         <translation>Taille de pixel</translation>
@@ -1250,6 +1311,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Tile</source>
         <translation>Tuile</translation>
     </message>
@@ -1303,7 +1365,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../qgis_plugin/dock/after_form.py"/>
         <location filename="../../qgis_plugin/dock/filter_form.py"/>
         <source>La&amp;yer</source>
-        <translation>&amp;Couche</translation>
+        <translation>C&amp;ouche</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/after_form.py"/>
@@ -1318,6 +1380,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/dock/after_form.py"/>
         <location filename="../../qgis_plugin/dock/dock.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Revisit</source>
         <translation>Revisit</translation>
@@ -1395,6 +1458,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/change_form.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Dates</source>
         <translation>Dates</translation>
     </message>
@@ -1675,6 +1739,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Starting the engine…</source>
         <translation>Démarrage du moteur…</translation>
     </message>
@@ -1928,6 +1993,41 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <translation>Les boîtes dont le plus long côté est inférieur sont masquées ; la plus grande a {0:.1f} m.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>What the network is called on the list of checkpoints</source>
+        <translation>Le nom du réseau dans la liste des checkpoints</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Put the network on the list of checkpoints, and choose it</source>
+        <translation>Mettre le réseau dans la liste des checkpoints, et le choisir</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Delete what was learned; the network stays as it was</source>
+        <translation>Supprimer ce qui a été appris ; le réseau reste tel qu'il était</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Na&amp;me</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Keep all the same</source>
+        <translation>Garder malgré tout</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/map_part.py"/>
         <source>Part</source>
         <translation>Partie</translation>
@@ -2052,6 +2152,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
+        <source>Read After shifted by what the run measures. What leaves the image counts as not observed.</source>
+        <translation>Lire Après décalé de ce que mesure l'exécution. Ce qui sort de l'image compte comme non observé.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/pair_check.py"/>
         <source>The pair fits; to look at: {0}</source>
         <translation>La paire convient ; à regarder : {0}</translation>
     </message>
@@ -2124,6 +2229,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../qgis_plugin/dock/result_form.py"/>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Score from which a pixel is change. Lower finds more and errs more often.</source>
         <translation>Score à partir duquel un pixel est un changement. Plus bas, on trouve davantage et on se trompe plus souvent.</translation>
     </message>
@@ -2178,6 +2284,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <location filename="../../qgis_plugin/report.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <source>Review</source>
         <translation>Revue</translation>
     </message>
@@ -2200,6 +2307,16 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <source>Look at one polygon after the other on both dates, with the keyboard</source>
         <translation>Examiner les polygones l'un après l'autre aux deux dates, au clavier</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_form.py"/>
+        <source>Colo&amp;urs by status</source>
+        <translation>&amp;Couleurs par statut</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_form.py"/>
+        <source>Show on the map what was said of each polygon; the layer's own style is kept beside it</source>
+        <translation>Montrer sur la carte ce qui a été dit de chaque polygone ; le style de la couche est gardé à côté</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
@@ -2284,6 +2401,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <location filename="../../resources/styles/sample.qml"/>
         <source>not looked at yet</source>
         <translation>pas encore examiné</translation>
@@ -2415,6 +2533,66 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <translation>[fichier temporaire]</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Teach the network</source>
+        <translation>Affiner le réseau</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Teac&amp;h</source>
+        <translation>A&amp;ffiner</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Have the network that found these polygons learn from the review, in a few minutes</source>
+        <translation>Laisser le réseau qui a trouvé ces polygones apprendre de la revue, en quelques minutes</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>How far the lesson is</source>
+        <translation>Où en est l'apprentissage</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Stop the lesson; nothing is kept</source>
+        <translation>Arrêter l'apprentissage ; rien n'est gardé</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>The edits of {0} could not be saved, and are there still: {1}</source>
+        <translation>Les modifications de {0} n'ont pas pu être enregistrées, et sont encore là : {1}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>{0} has edits that are not saved. Save them and go on?</source>
+        <translation>{0} a des modifications non enregistrées. Les enregistrer et continuer ?</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Cancelled; the network stays as it was.</source>
+        <translation>Annulé ; le réseau reste tel qu'il était.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Discarded; the network stays as it was.</source>
+        <translation>Abandonné ; le réseau reste tel qu'il était.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Kept, and chosen for the next run: {0}</source>
+        <translation>Gardé, et choisi pour la prochaine exécution : {0}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>The lesson failed; see the log of messages.</source>
+        <translation>L'apprentissage a échoué ; voir le journal des messages.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>threshold {0:.2f}</source>
         <translation>seuil {0:.2f}</translation>
@@ -2426,8 +2604,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
-        <source>Draw the new ones into another file?</source>
-        <translation>Dessiner les nouveaux dans un autre fichier ?</translation>
+        <source>Draw the new ones into another file? They take over what was said of those alike.</source>
+        <translation>Dessiner les nouveaux dans un autre fichier ? Ils reprennent ce qui a été dit de leurs semblables.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
@@ -2452,7 +2630,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Min. a&amp;rea</source>
-        <translation>Surface mi&amp;nimale</translation>
+        <translation>Surface &amp;minimale</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
@@ -2917,6 +3095,31 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>Changed since</source>
+        <translation>Changé depuis</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>Unchanged until</source>
+        <translation>Inchangé jusqu'au</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>Later dates that show it</source>
+        <translation>Dates suivantes qui le montrent</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
         <location filename="../../qgis_plugin/report.py"/>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
@@ -2924,8 +3127,45 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Checkpoint</source>
         <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>The network has no name yet.</source>
+        <translation>Le réseau n'a pas encore de nom.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>Give it one.</source>
+        <translation>Donnez-lui-en un.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>Make room, then try again.</source>
+        <translation>Faites de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>There is a network of this name already: {0}.</source>
+        <translation>Il y a déjà un réseau de ce nom : {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} ne peut pas être écrit : {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/layers.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Changes of the series</source>
+        <translation>Changements de la série</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/layers.py"/>
@@ -3037,6 +3277,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>Shift After back by {0:.1f} pixels ({1:.2g} m)</source>
+        <translation>Ramener Après de {0:.1f} pixels ({1:.2g} m)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>{0:.0f} × {1:.0f} m: {2:.0%} of Before, {3:.0%} of After</source>
         <translation>{0:.0f} × {1:.0f} m : {2:.0%} d'Avant, {3:.0%} d'Après</translation>
     </message>
@@ -3061,6 +3306,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Overlap</source>
         <translation>Recouvrement</translation>
     </message>
@@ -3076,8 +3322,18 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>{0:.1f} pixels ({1:.2g} m), which is small</source>
+        <translation>{0:.1f} pixels ({1:.2g} m), ce qui est peu</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>all of it on both dates</source>
         <translation>tout, aux deux dates</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>{0}; by place it differs by {1:.1f}</source>
+        <translation>{0} ; selon le lieu, il varie de {1:.1f}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -3108,11 +3364,6 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>cannot be told: the dates are too unlike</source>
         <translation>indéterminable : les dates sont trop différentes</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>{0:.1f} pixels ({1:.2g} m), which is small</source>
-        <translation>{0:.1f} pixels ({1:.2g} m), ce qui est peu</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -3221,22 +3472,26 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/review_fields.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <source>accepted</source>
         <translation>accepté</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/review_fields.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <source>rejected</source>
         <translation>rejeté</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/review_fields.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <location filename="../../resources/styles/sample.qml"/>
         <source>unsure</source>
         <translation>incertain</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/review_fields.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <source>missed, drawn by hand</source>
         <translation>manqué, dessiné à la main</translation>
     </message>
@@ -3330,6 +3585,71 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <translation>IoU moyenne {IOU:.3f}, F1 moyen {F1:.3f}, exactitude {ACCURACY:.3f}.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>No receipt says which rasters and which checkpoint {0} comes from.</source>
+        <translation>Aucun reçu ne dit de quels rasters et de quel checkpoint vient {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Use “Teach a checkpoint” in the toolbox.</source>
+        <translation>Utilisez « Affiner un checkpoint » dans la boîte à outils.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Put it back, or use “Teach a checkpoint” in the toolbox with another one.</source>
+        <translation>Remettez-le, ou utilisez « Affiner un checkpoint » dans la boîte à outils avec un autre.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Better: on ground held back from the learning, F1 rose from {0:.2f} to {1:.2f}, by {2} polygons.</source>
+        <translation>Meilleur : sur du terrain tenu à l'écart de l'apprentissage, F1 est passé de {0:.2f} à {1:.2f}, d'après {2} polygones.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>This says which network is better here, not how good its map is.</source>
+        <translation>Cela dit quel réseau est meilleur ici, pas à quel point sa carte est bonne.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Change: {0} accepted, {1} missed. No change: {2} rejected. Left out: {3} unsure, {4} not looked at.</source>
+        <translation>Changement : {0} acceptés, {1} manqués. Aucun changement : {2} rejetés. Laissés de côté : {3} incertains, {4} pas examinés.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>A network learns from {0} judged polygons on, {1} of them changes; {2} make sense.</source>
+        <translation>Un réseau apprend à partir de {0} polygones jugés, dont {1} changements ; {2} ont du sens.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>These are few: {0} make sense, so judge {1} more.</source>
+        <translation>C'est peu : {0} ont du sens, jugez-en donc {1} de plus.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>None is rejected: what was found falsely teaches most of what is no change.</source>
+        <translation>Aucun n'est rejeté : ce qui a été trouvé à tort apprend le mieux ce qui n'est pas un changement.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Not better: on ground held back from the learning, F1 was {0:.2f} before and is {1:.2f} after. Discard it, judge more polygons, and teach again.</source>
+        <translation>Pas meilleur : sur du terrain tenu à l'écart de l'apprentissage, F1 était de {0:.2f} avant et est de {1:.2f} après. Abandonnez-le, jugez plus de polygones et recommencez.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>The threshold alone is new: {0:.2f}.</source>
+        <translation>Seul le seuil est nouveau : {0:.2f}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>New weights, and the threshold {0:.2f}.</source>
+        <translation>De nouveaux poids, et le seuil {0:.2f}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>The checkpoint that found these polygons is gone: {0}.</source>
+        <translation>Le checkpoint qui a trouvé ces polygones a disparu : {0}.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/told.py"/>
         <source>{0}: bands {1} are taken as red, green and blue, as the layer shows them.</source>
         <translation>{0} : les bandes {1} sont prises pour le rouge, le vert et le bleu, comme la couche les montre.</translation>
@@ -3355,6 +3675,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <translation>{0} : toutes les valeurs comptent comme données, comme réglé dans QGIS.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/vector_styles.py"/>
+        <source>did not stay</source>
+        <translation>n'est pas resté</translation>
+    </message>
+    <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>Raster or VRT of Before, the earlier date, or a folder or glob (`tiles/*.tif`) of its rasters. It sets the grid: CRS, pixel size and alignment.</source>
@@ -3370,6 +3695,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Safetensors file with a model card, which names network, bands, pixel sizes and training data.</source>
         <translation>Fichier safetensors avec une fiche de modèle, qui indique réseau, bandes, tailles de pixel et données d'entraînement.</translation>
     </message>
@@ -3380,6 +3706,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>the starter that comes along</source>
         <translation>le checkpoint de départ fourni</translation>
     </message>
@@ -3400,6 +3727,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>not written</source>
         <translation>pas écrit</translation>
     </message>
@@ -3412,6 +3740,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Score from which a pixel is change</source>
         <translation>Score à partir duquel un pixel est un changement</translation>
     </message>
@@ -3420,12 +3749,14 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>the card's</source>
         <translation>celui de la fiche</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Polygons below this area on the ellipsoid are left out of the layer; the change map keeps them.</source>
         <translation>Les polygones sous cette surface sur l'ellipsoïde sont omis de la couche ; la carte de changement les garde.</translation>
     </message>
@@ -3433,6 +3764,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Smallest polygon</source>
         <translation>Plus petit polygone</translation>
     </message>
@@ -3440,6 +3772,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>square metres</source>
         <translation>mètres carrés</translation>
     </message>
@@ -3447,6 +3780,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Tolerance of simplified outlines; 0: outlines follow the pixels.</source>
         <translation>Tolérance des contours simplifiés ; 0 : les contours suivent les pixels.</translation>
     </message>
@@ -3454,6 +3788,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Simplify outlines</source>
         <translation>Simplifier les contours</translation>
     </message>
@@ -3464,6 +3799,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>pixels</source>
         <translation>pixels</translation>
@@ -3473,6 +3809,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Band numbers in the order of the card's bands, such as `4,3,2`.</source>
         <translation>Numéros de bande dans l'ordre des bandes de la fiche, comme `4,3,2`.</translation>
     </message>
@@ -3489,6 +3826,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>by the bands' names, else the first ones</source>
         <translation>d'après les noms des bandes, sinon les premières</translation>
     </message>
@@ -3509,6 +3847,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>that of Before</source>
         <translation>celle d'Avant</translation>
@@ -3523,6 +3862,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Extent</source>
         <translation>Emprise</translation>
     </message>
@@ -3535,6 +3875,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>CRS of the polygons.</source>
         <translation>SCR des polygones.</translation>
     </message>
@@ -3542,6 +3883,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>CRS of the polygons</source>
         <translation>SCR des polygones</translation>
     </message>
@@ -3556,6 +3898,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Work on a grid of more than 4,000,000,000 pixels too, which takes many hours and much disk; without it such a grid is taken for a mistake.</source>
         <translation>Travailler aussi sur une grille de plus de 4 000 000 000 de pixels, ce qui prend bien des heures et beaucoup de disque ; sans cette option, une telle grille est prise pour une erreur.</translation>
     </message>
@@ -3565,6 +3908,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Allow more than 4 billion pixels</source>
         <translation>Permettre plus de 4 milliards de pixels</translation>
     </message>
@@ -3579,6 +3923,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Stretch of values</source>
         <translation>Étirement des valeurs</translation>
     </message>
@@ -3588,6 +3933,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>What 0 in all bands of a Sentinel-1, Sentinel-2 or Landsat raster means. `auto`: that nothing was observed, as these products have it, also where the file has no nodata value; `data`: what it says.</source>
         <translation>Ce que signifie 0 dans toutes les bandes d'un raster Sentinel-1, Sentinel-2 ou Landsat. `auto` : que rien n'a été observé, comme le veulent ces produits, même si le fichier n'a pas de valeur nodata ; `data` : ce qu'il dit.</translation>
     </message>
@@ -3597,12 +3943,14 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Zero in all bands</source>
         <translation>Zéro dans toutes les bandes</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>How pixels count that were reconstructed under clouds, as the image's provenance says: `not-observed`, or `use` to compare them as if they had been seen.</source>
         <translation>Comment comptent les pixels reconstruits sous les nuages, d'après la provenance de l'image : `not-observed` (non observés), ou `use` pour les comparer comme s'ils avaient été vus.</translation>
     </message>
@@ -3610,6 +3958,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Pixels that were clouded</source>
         <translation>Pixels qui étaient sous les nuages</translation>
     </message>
@@ -3620,6 +3969,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>What a raster may refer to that names other files, as a VRT does: `folder`: what lies in its own folder and below; `machine`: any file of this machine; `network`: servers, too.</source>
         <translation>Ce à quoi peut renvoyer un raster qui nomme d'autres fichiers, comme un VRT : `folder` : ce qui se trouve dans son dossier et au-dessous ; `machine` : tout fichier de cet ordinateur ; `network` : aussi des serveurs.</translation>
@@ -3631,6 +3981,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>What virtual rasters may read</source>
         <translation>Ce que peuvent lire les rasters virtuels</translation>
@@ -3640,6 +3991,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Side of the squares that the network sees at a time.</source>
         <translation>Côté des carrés que le réseau voit à la fois.</translation>
     </message>
@@ -3647,6 +3999,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Overlap of neighbouring tiles, at most half a tile.</source>
         <translation>Recouvrement des tuiles voisines, au plus une demi-tuile.</translation>
     </message>
@@ -3655,6 +4008,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Tiles a step; fewer need less memory.</source>
         <translation>Tuiles par pas ; moins de tuiles demandent moins de mémoire.</translation>
     </message>
@@ -3663,6 +4017,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Tiles a step</source>
         <translation>Tuiles par pas</translation>
     </message>
@@ -3671,6 +4026,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>by device</source>
         <translation>selon l'appareil</translation>
     </message>
@@ -3680,6 +4036,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>`auto`: a CUDA device where there is one, else the CPU.</source>
         <translation>`auto` : un appareil CUDA s'il y en a un, sinon le processeur.</translation>
     </message>
@@ -3689,6 +4046,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Device</source>
         <translation>Appareil</translation>
     </message>
@@ -3697,6 +4055,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>`auto`: bf16 where the device is faster with it, else fp32.</source>
         <translation>`auto` : bf16 là où l'appareil est plus rapide ainsi, sinon fp32.</translation>
     </message>
@@ -3706,6 +4065,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Precision</source>
         <translation>Précision</translation>
     </message>
@@ -3714,6 +4074,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Begin at the first tile. Otherwise a run that was interrupted goes on where it was, if its inputs and options are the same.</source>
         <translation>Commencer à la première tuile. Sinon, une exécution interrompue reprend là où elle était, si ses entrées et ses options sont les mêmes.</translation>
     </message>
@@ -3722,6 +4083,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Begin anew</source>
         <translation>Recommencer</translation>
     </message>
@@ -3734,6 +4096,30 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/change_jobs.py"/>
         <source>Step of the scores</source>
         <translation>Pas des scores</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <source>Measure how far After is shifted against Before, and read it shifted back by that, to parts of a pixel. Where the measure cannot be trusted the dates are compared as they lie, and why is said. What is shifted out of the image counts as not observed.</source>
+        <translation>Mesurer de combien Après est décalé par rapport à Avant, et le lire ramené d'autant, à des fractions de pixel. Si la mesure n'est pas fiable, les dates sont comparées telles quelles, et la raison est dite. Ce qui sort de l'image compte comme non observé.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <source>Take out the shift between the dates</source>
+        <translation>Retirer le décalage entre les dates</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <source>Give After the light of Before: a gain and an offset a band, found on the half of the ground that changed least. Where the dates are too unlike they are left as they are, and that is said.</source>
+        <translation>Donner à Après la lumière d'Avant : un gain et un décalage par bande, trouvés sur la moitié du sol qui a le moins changé. Si les dates sont trop différentes, elles restent telles quelles, et c'est dit.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <source>Give After the light of Before</source>
+        <translation>Donner à Après la lumière d'Avant</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
@@ -4366,6 +4752,66 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>`auto`: bf16, which trains faster on recent processors and on GPUs.</source>
         <translation>`auto` : bf16, qui entraîne plus vite sur les processeurs récents et les GPU.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Rasters or VRTs of one place, or folders or globs (`tiles/*.tif`) of rasters, one for each date, in any order. All are read on the grid of the earliest.</source>
+        <translation>Rasters ou VRT d'un lieu, ou dossiers ou motifs (`tiles/*.tif`) de rasters, un par date, dans n'importe quel ordre. Tous sont lus sur la grille du plus ancien.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>GeoPackage of change polygons (layer `series`) with the two dates, scores, and `first_seen`: the date since when the ground is no longer as at the earliest date. In a GeoPackage that exists, the layer of an earlier run is replaced and all else stays.</source>
+        <translation>GeoPackage de polygones de changement (couche `series`) avec les deux dates, les scores et `first_seen` : la date depuis laquelle le sol n'est plus comme à la plus ancienne. Dans un GeoPackage existant, la couche d'une exécution antérieure est remplacée et tout le reste demeure.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>GeoTIFF of the change maps, a band for each date but the earliest: 0 no change since the date before, 1 change, 255 not observed.</source>
+        <translation>GeoTIFF des cartes de changement, une bande par date sauf la plus ancienne : 0 aucun changement depuis la date précédente, 1 changement, 255 non observé.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Change maps</source>
+        <translation>Cartes de changement</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Days of the images in their order, such as `2019-06-01,2021-06-03`.</source>
+        <translation>Jours des images dans leur ordre, comme `2019-06-01,2021-06-03`.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Days of the images</source>
+        <translation>Jours des images</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>by metadata or names</source>
+        <translation>d'après les métadonnées ou les noms</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Pixel size in the units of the earliest date's CRS.</source>
+        <translation>Taille de pixel dans les unités du SCR de la date la plus ancienne.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>The part to compare, in the earliest date's CRS.</source>
+        <translation>La partie à comparer, dans le SCR de la date la plus ancienne.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>what the earliest date shares with any other</source>
+        <translation>ce que la date la plus ancienne partage avec une autre</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>the earliest date's; in QGIS the project's</source>
+        <translation>celui de la date la plus ancienne ; dans QGIS celui du projet</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>How values become the network's input. `card`: by the card's value range; `percentile`: from 2% to 98% of each raster; `auto`: the latter of all dates where one leaves the card's range.</source>
+        <translation>Comment les valeurs deviennent l'entrée du réseau. `card` : selon la plage de valeurs de la fiche ; `percentile` : de 2 % à 98 % de chaque raster ; `auto` : ce dernier pour toutes les dates si l'une sort de la plage de la fiche.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/chip_jobs.py"/>

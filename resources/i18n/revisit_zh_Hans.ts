@@ -171,6 +171,7 @@ Each third of the judged ground is held out from a training of its own. The new 
     <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
         <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <location filename="../../qgis_plugin/algorithms/inspectpair.py"/>
         <location filename="../../qgis_plugin/algorithms/redrawchange.py"/>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -285,6 +286,7 @@ Every output has a receipt beside it (.receipt.json) with all that is needed to 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <location filename="../../qgis_plugin/algorithms/segment.py"/>
         <source>Number of polygons</source>
         <translation>多边形数</translation>
@@ -397,6 +399,53 @@ Every output has a receipt beside it (.receipt.json) with all that is needed to 
         <location filename="../../qgis_plugin/algorithms/segment.py"/>
         <source>Choose CLASSES from: {0}.</source>
         <translation>请从以下类别中选择 CLASSES：{0}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Detect change through a series</source>
+        <translation>检测时间序列中的变化</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>change,series,time series,dates,first seen,deep learning,siamese,attention,satellite,monitoring</source>
+        <translation>变化,序列,时间序列,时相,首次出现,深度学习,孪生,注意力,卫星,监测,time series</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Finds what changed through three dates or more of one place, and since when.</source>
+        <translation>在同一地点的三个或更多时相中找出变化，以及变化始于何时。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Compares each date of a series with the one before it and with the earliest, and gives what changed as polygons of one layer.
+
+first_seen is the date from which on the ground is no longer as at the earliest date: from there to the end of the series every date that shows it shows it changed. It is empty where the change went away again. unchanged_until is the last date before that shows the ground as it was; confirmed counts the later dates that show the change still.
+
+What a date does not show (nodata, outside, behind clouds that are masked) counts as not observed, never as unchanged: what changed meanwhile is found at the next date that shows it.
+
+The days are read from the images' metadata or names; DATES says what they do not. Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run.</source>
+        <translation>将序列中的每个时相与前一时相以及最早的时相比较，把变化作为一个图层的多边形给出。
+
+first_seen 是地面不再与最早时相相同的起始日期：从那时到序列结束，凡显示该处的时相都显示其已变化。若变化后来消失，则为空。unchanged_until 是在此之前最后一个显示地面仍为原样的日期；confirmed 统计之后仍显示该变化的时相数。
+
+某一时相未显示之处（无数据、范围之外、被掩膜的云遮挡）计为未观测，绝不计为未变化：其间发生的变化会在下一个显示该处的时相找到。
+
+日期从影像的元数据或名称读取；它们未说明的由 DATES 给出。每个输出旁都有一份运行记录（.receipt.json），包含重复该运行所需的全部信息。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Changed area, what changed twice counted twice (m²)</source>
+        <translation>变化面积，两次变化的计两次（m²）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Share of the area that two dates or more observed (0 to 1)</source>
+        <translation>两个或更多时相已观测的面积比例（0 到 1）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>{0}, {1} changed; {2:.1%} of the area was observed on two dates or more.</source>
+        <translation>{0}，变化 {1}；两个或更多时相已观测的面积占 {2:.1%}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
@@ -1159,6 +1208,16 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <translation>请为更多的点作答。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/carried.py"/>
+        <source>Of {0} reviewed polygons {1} went over.</source>
+        <translation>已审查的 {0} 个多边形中，沿用了 {1} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/carried.py"/>
+        <source>{0} have no new one that is alike; they stay in {1}.</source>
+        <translation>{0} 个没有相似的新多边形；它们保留在 {1} 中。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/change_area.py"/>
         <source>{0} is no sample: it lacks one of the fields {1}.</source>
         <translation>{0} 不是样本：缺少字段 {1} 中的一个。</translation>
@@ -1221,6 +1280,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/pair_rows.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Bands</source>
         <translation>波段</translation>
     </message>
@@ -1235,6 +1295,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Pixel size</source>
         <translation>像元大小</translation>
@@ -1250,6 +1311,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Tile</source>
         <translation>分块</translation>
     </message>
@@ -1318,6 +1380,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../qgis_plugin/dock/after_form.py"/>
         <location filename="../../qgis_plugin/dock/dock.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Revisit</source>
         <translation>Revisit</translation>
@@ -1395,6 +1458,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/change_form.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Dates</source>
         <translation>时相</translation>
     </message>
@@ -1675,6 +1739,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Starting the engine…</source>
         <translation>正在启动引擎…</translation>
     </message>
@@ -1928,6 +1993,41 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <translation>长边小于此值的框会隐藏；最大的为 {0:.1f} m。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>What the network is called on the list of checkpoints</source>
+        <translation>网络在检查点列表中的名称</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Put the network on the list of checkpoints, and choose it</source>
+        <translation>将网络加入检查点列表并选用</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Delete what was learned; the network stays as it was</source>
+        <translation>删除学到的内容；网络保持原样</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Na&amp;me</source>
+        <translation>名称(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Keep all the same</source>
+        <translation>仍然保留</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/map_part.py"/>
         <source>Part</source>
         <translation>范围</translation>
@@ -2052,6 +2152,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
+        <source>Read After shifted by what the run measures. What leaves the image counts as not observed.</source>
+        <translation>按运行测得的偏移读取后时相。移出影像的部分计为未观测。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/pair_check.py"/>
         <source>The pair fits; to look at: {0}</source>
         <translation>影像对可用；需注意：{0}</translation>
     </message>
@@ -2124,6 +2229,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/dock/result_form.py"/>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Score from which a pixel is change. Lower finds more and errs more often.</source>
         <translation>像元得分达到此值即为变化。值越低，找到的越多，错误也越多。</translation>
     </message>
@@ -2178,6 +2284,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <location filename="../../qgis_plugin/report.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <source>Review</source>
         <translation>审查</translation>
     </message>
@@ -2200,6 +2307,16 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <source>Look at one polygon after the other on both dates, with the keyboard</source>
         <translation>用键盘逐个查看多边形的两个时相</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_form.py"/>
+        <source>Colo&amp;urs by status</source>
+        <translation>按状态着色(&amp;U)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_form.py"/>
+        <source>Show on the map what was said of each polygon; the layer's own style is kept beside it</source>
+        <translation>在地图上显示对每个多边形的判定；图层自身的样式会另行保留</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
@@ -2284,6 +2401,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <location filename="../../resources/styles/sample.qml"/>
         <source>not looked at yet</source>
         <translation>尚未查看</translation>
@@ -2415,6 +2533,66 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <translation>[临时文件]</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Teach the network</source>
+        <translation>微调网络</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Teac&amp;h</source>
+        <translation>微调(&amp;H)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Have the network that found these polygons learn from the review, in a few minutes</source>
+        <translation>让找到这些多边形的网络在几分钟内从审查中学习</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>How far the lesson is</source>
+        <translation>学习进度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Stop the lesson; nothing is kept</source>
+        <translation>停止学习；不保留任何内容</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>The edits of {0} could not be saved, and are there still: {1}</source>
+        <translation>无法保存对 {0} 的编辑，编辑内容仍在：{1}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>{0} has edits that are not saved. Save them and go on?</source>
+        <translation>{0} 有未保存的编辑。保存并继续？</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Cancelled; the network stays as it was.</source>
+        <translation>已取消；网络保持原样。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Discarded; the network stays as it was.</source>
+        <translation>已放弃；网络保持原样。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Kept, and chosen for the next run: {0}</source>
+        <translation>已保留，并选用于下一次运行：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>The lesson failed; see the log of messages.</source>
+        <translation>学习失败；请查看消息日志。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>threshold {0:.2f}</source>
         <translation>阈值 {0:.2f}</translation>
@@ -2426,8 +2604,8 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
-        <source>Draw the new ones into another file?</source>
-        <translation>将新的多边形绘制到另一文件？</translation>
+        <source>Draw the new ones into another file? They take over what was said of those alike.</source>
+        <translation>将新的多边形绘制到另一文件？它们会沿用对相似多边形的判定。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
@@ -2917,6 +3095,31 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>Changed since</source>
+        <translation>变化始于</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>Unchanged until</source>
+        <translation>未变化至</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>Later dates that show it</source>
+        <translation>之后显示该变化的时相数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
         <location filename="../../qgis_plugin/report.py"/>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
@@ -2924,8 +3127,45 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Checkpoint</source>
         <translation>检查点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>The network has no name yet.</source>
+        <translation>网络尚无名称。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>Give it one.</source>
+        <translation>请为其命名。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>Choose another name.</source>
+        <translation>请选择其他名称。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>Make room, then try again.</source>
+        <translation>请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>There is a network of this name already: {0}.</source>
+        <translation>已有同名的网络：{0}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>无法写入 {0}：{1}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/layers.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Changes of the series</source>
+        <translation>序列的变化</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/layers.py"/>
@@ -3037,6 +3277,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>Shift After back by {0:.1f} pixels ({1:.2g} m)</source>
+        <translation>将后时相移回 {0:.1f} 个像元（{1:.2g} m）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>{0:.0f} × {1:.0f} m: {2:.0%} of Before, {3:.0%} of After</source>
         <translation>{0:.0f} × {1:.0f} m：前时相的 {2:.0%}，后时相的 {3:.0%}</translation>
     </message>
@@ -3061,6 +3306,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Overlap</source>
         <translation>重叠</translation>
     </message>
@@ -3076,8 +3322,18 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>{0:.1f} pixels ({1:.2g} m), which is small</source>
+        <translation>{0:.1f} 个像元（{1:.2g} m），很小</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>all of it on both dates</source>
         <translation>两个时相均全部观测</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>{0}; by place it differs by {1:.1f}</source>
+        <translation>{0}；各处相差 {1:.1f}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -3108,11 +3364,6 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>cannot be told: the dates are too unlike</source>
         <translation>无法确定：两个时相差异过大</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>{0:.1f} pixels ({1:.2g} m), which is small</source>
-        <translation>{0:.1f} 个像元（{1:.2g} m），很小</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -3221,22 +3472,26 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/review_fields.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <source>accepted</source>
         <translation>已接受</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/review_fields.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <source>rejected</source>
         <translation>已拒绝</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/review_fields.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <location filename="../../resources/styles/sample.qml"/>
         <source>unsure</source>
         <translation>不确定</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/review_fields.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <source>missed, drawn by hand</source>
         <translation>遗漏，手工绘制</translation>
     </message>
@@ -3330,6 +3585,71 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <translation>平均 IoU {IOU:.3f}，平均 F1 {F1:.3f}，精度 {ACCURACY:.3f}。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>No receipt says which rasters and which checkpoint {0} comes from.</source>
+        <translation>没有运行记录说明 {0} 来自哪些栅格和哪个检查点。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Use “Teach a checkpoint” in the toolbox.</source>
+        <translation>请使用工具箱中的“微调检查点”。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Put it back, or use “Teach a checkpoint” in the toolbox with another one.</source>
+        <translation>请将其放回原处，或在工具箱中用另一个检查点运行“微调检查点”。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Better: on ground held back from the learning, F1 rose from {0:.2f} to {1:.2f}, by {2} polygons.</source>
+        <translation>更好：在未用于学习的地面上，F1 从 {0:.2f} 升至 {1:.2f}，依据 {2} 个多边形。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>This says which network is better here, not how good its map is.</source>
+        <translation>这说明哪个网络在此处更好，而不说明其地图有多好。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Change: {0} accepted, {1} missed. No change: {2} rejected. Left out: {3} unsure, {4} not looked at.</source>
+        <translation>变化：接受 {0} 个，遗漏 {1} 个。无变化：拒绝 {2} 个。未计入：{3} 个不确定，{4} 个未查看。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>A network learns from {0} judged polygons on, {1} of them changes; {2} make sense.</source>
+        <translation>网络至少需要 {0} 个判定过的多边形才能学习，其中 {1} 个为变化；建议 {2} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>These are few: {0} make sense, so judge {1} more.</source>
+        <translation>数量偏少：建议 {0} 个，请再判定 {1} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>None is rejected: what was found falsely teaches most of what is no change.</source>
+        <translation>没有被拒绝的：误检最能说明什么不是变化。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Not better: on ground held back from the learning, F1 was {0:.2f} before and is {1:.2f} after. Discard it, judge more polygons, and teach again.</source>
+        <translation>没有更好：在未用于学习的地面上，F1 之前为 {0:.2f}，之后为 {1:.2f}。请放弃它，判定更多的多边形，再次微调。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>The threshold alone is new: {0:.2f}.</source>
+        <translation>仅阈值为新：{0:.2f}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>New weights, and the threshold {0:.2f}.</source>
+        <translation>新的权重，阈值 {0:.2f}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>The checkpoint that found these polygons is gone: {0}.</source>
+        <translation>找到这些多边形的检查点已不存在：{0}。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/told.py"/>
         <source>{0}: bands {1} are taken as red, green and blue, as the layer shows them.</source>
         <translation>{0}：按图层的显示，将波段 {1} 作为红、绿、蓝。</translation>
@@ -3355,6 +3675,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <translation>{0}：按 QGIS 中的设置，所有值均为数据。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/vector_styles.py"/>
+        <source>did not stay</source>
+        <translation>未持续</translation>
+    </message>
+    <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>Raster or VRT of Before, the earlier date, or a folder or glob (`tiles/*.tif`) of its rasters. It sets the grid: CRS, pixel size and alignment.</source>
@@ -3370,6 +3695,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Safetensors file with a model card, which names network, bands, pixel sizes and training data.</source>
         <translation>带模型卡的 safetensors 文件，模型卡列出网络、波段、像元大小和训练数据。</translation>
     </message>
@@ -3380,6 +3706,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>the starter that comes along</source>
         <translation>自带的初始检查点</translation>
     </message>
@@ -3400,6 +3727,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>not written</source>
         <translation>不写入</translation>
     </message>
@@ -3412,6 +3740,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Score from which a pixel is change</source>
         <translation>像元算作变化的最低得分</translation>
     </message>
@@ -3420,12 +3749,14 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>the card's</source>
         <translation>模型卡的值</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Polygons below this area on the ellipsoid are left out of the layer; the change map keeps them.</source>
         <translation>椭球面积小于此值的多边形不计入图层；变化图中保留。</translation>
     </message>
@@ -3433,6 +3764,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Smallest polygon</source>
         <translation>最小多边形</translation>
     </message>
@@ -3440,6 +3772,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>square metres</source>
         <translation>平方米</translation>
     </message>
@@ -3447,6 +3780,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Tolerance of simplified outlines; 0: outlines follow the pixels.</source>
         <translation>简化轮廓的容差；0：轮廓沿像元边界。</translation>
     </message>
@@ -3454,6 +3788,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Simplify outlines</source>
         <translation>简化轮廓</translation>
     </message>
@@ -3464,6 +3799,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>pixels</source>
         <translation>像元</translation>
@@ -3473,6 +3809,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Band numbers in the order of the card's bands, such as `4,3,2`.</source>
         <translation>按模型卡波段顺序排列的波段编号，如 `4,3,2`。</translation>
     </message>
@@ -3489,6 +3826,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>by the bands' names, else the first ones</source>
         <translation>按波段名称，否则取最前面的波段</translation>
     </message>
@@ -3509,6 +3847,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>that of Before</source>
         <translation>前时相的值</translation>
@@ -3523,6 +3862,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Extent</source>
         <translation>范围</translation>
     </message>
@@ -3535,6 +3875,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>CRS of the polygons.</source>
         <translation>多边形的坐标参照系。</translation>
     </message>
@@ -3542,6 +3883,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>CRS of the polygons</source>
         <translation>多边形的坐标参照系</translation>
     </message>
@@ -3556,6 +3898,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Work on a grid of more than 4,000,000,000 pixels too, which takes many hours and much disk; without it such a grid is taken for a mistake.</source>
         <translation>也允许在超过 4,000,000,000 个像元的格网上工作，这需要许多小时和大量磁盘空间；不启用时，这样的格网会被视为错误。</translation>
     </message>
@@ -3565,6 +3908,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Allow more than 4 billion pixels</source>
         <translation>允许超过 40 亿个像元</translation>
     </message>
@@ -3579,6 +3923,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Stretch of values</source>
         <translation>值的拉伸</translation>
     </message>
@@ -3588,6 +3933,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>What 0 in all bands of a Sentinel-1, Sentinel-2 or Landsat raster means. `auto`: that nothing was observed, as these products have it, also where the file has no nodata value; `data`: what it says.</source>
         <translation>Sentinel-1、Sentinel-2 或 Landsat 栅格中所有波段均为 0 的含义。`auto`：未观测，与这些产品的约定一致，即使文件没有无数据值；`data`：按字面值。</translation>
     </message>
@@ -3597,12 +3943,14 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Zero in all bands</source>
         <translation>所有波段为零</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>How pixels count that were reconstructed under clouds, as the image's provenance says: `not-observed`, or `use` to compare them as if they had been seen.</source>
         <translation>根据影像的来源，云下重建的像元如何计算：`not-observed`（未观测），或 `use`，如同真正看到一样参与比较。</translation>
     </message>
@@ -3610,6 +3958,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Pixels that were clouded</source>
         <translation>曾被云遮挡的像元</translation>
     </message>
@@ -3620,6 +3969,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>What a raster may refer to that names other files, as a VRT does: `folder`: what lies in its own folder and below; `machine`: any file of this machine; `network`: servers, too.</source>
         <translation>引用其他文件的栅格（如 VRT）可以引用什么：`folder`：所在文件夹及其下级；`machine`：本机的任何文件；`network`：还包括服务器。</translation>
@@ -3631,6 +3981,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>What virtual rasters may read</source>
         <translation>虚拟栅格可读取的内容</translation>
@@ -3640,6 +3991,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Side of the squares that the network sees at a time.</source>
         <translation>网络一次看到的方块的边长。</translation>
     </message>
@@ -3647,6 +3999,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Overlap of neighbouring tiles, at most half a tile.</source>
         <translation>相邻分块的重叠，最多为分块的一半。</translation>
     </message>
@@ -3655,6 +4008,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Tiles a step; fewer need less memory.</source>
         <translation>每步的分块数；越少占用内存越少。</translation>
     </message>
@@ -3663,6 +4017,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Tiles a step</source>
         <translation>每步分块数</translation>
     </message>
@@ -3671,6 +4026,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>by device</source>
         <translation>视设备而定</translation>
     </message>
@@ -3680,6 +4036,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>`auto`: a CUDA device where there is one, else the CPU.</source>
         <translation>`auto`：有 CUDA 设备时用 CUDA，否则用 CPU。</translation>
     </message>
@@ -3689,6 +4046,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Device</source>
         <translation>设备</translation>
     </message>
@@ -3697,6 +4055,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>`auto`: bf16 where the device is faster with it, else fp32.</source>
         <translation>`auto`：若设备使用 bf16 更快则用 bf16，否则用 fp32。</translation>
     </message>
@@ -3706,6 +4065,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Precision</source>
         <translation>数值精度</translation>
     </message>
@@ -3714,6 +4074,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Begin at the first tile. Otherwise a run that was interrupted goes on where it was, if its inputs and options are the same.</source>
         <translation>从第一个分块开始。否则，若输入和选项相同，中断的运行会从中断处继续。</translation>
     </message>
@@ -3722,6 +4083,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Begin anew</source>
         <translation>重新开始</translation>
     </message>
@@ -3734,6 +4096,30 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <source>Step of the scores</source>
         <translation>得分步长</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <source>Measure how far After is shifted against Before, and read it shifted back by that, to parts of a pixel. Where the measure cannot be trusted the dates are compared as they lie, and why is said. What is shifted out of the image counts as not observed.</source>
+        <translation>测量后时相相对于前时相的偏移，并按该偏移移回后读取，精确到像元的分数。若测量不可靠，则按原位置比较两个时相，并说明原因。移出影像的部分计为未观测。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <source>Take out the shift between the dates</source>
+        <translation>消除时相间的偏移</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <source>Give After the light of Before: a gain and an offset a band, found on the half of the ground that changed least. Where the dates are too unlike they are left as they are, and that is said.</source>
+        <translation>使后时相的光照与前时相一致：每个波段一个增益和一个偏移量，由变化最小的那一半地面求得。若两个时相差异过大，则保持原样并予以说明。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <source>Give After the light of Before</source>
+        <translation>使后时相的光照与前时相一致</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
@@ -4366,6 +4752,66 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>`auto`: bf16, which trains faster on recent processors and on GPUs.</source>
         <translation>`auto`：bf16，在较新的处理器和 GPU 上训练更快。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Rasters or VRTs of one place, or folders or globs (`tiles/*.tif`) of rasters, one for each date, in any order. All are read on the grid of the earliest.</source>
+        <translation>同一地点的栅格或 VRT，或存放栅格的文件夹或通配符（`tiles/*.tif`），每个时相一个，顺序不限。所有栅格均在最早时相的格网上读取。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>GeoPackage of change polygons (layer `series`) with the two dates, scores, and `first_seen`: the date since when the ground is no longer as at the earliest date. In a GeoPackage that exists, the layer of an earlier run is replaced and all else stays.</source>
+        <translation>变化多边形的 GeoPackage（图层 `series`），含两个时相、得分和 `first_seen`：地面不再与最早时相相同的起始日期。若 GeoPackage 已存在，则替换较早运行的图层，其余保持不变。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>GeoTIFF of the change maps, a band for each date but the earliest: 0 no change since the date before, 1 change, 255 not observed.</source>
+        <translation>变化图的 GeoTIFF，除最早时相外每个时相一个波段：0 自前一时相以来无变化，1 变化，255 未观测。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Change maps</source>
+        <translation>各时相变化图</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Days of the images in their order, such as `2019-06-01,2021-06-03`.</source>
+        <translation>按影像顺序排列的日期，如 `2019-06-01,2021-06-03`。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Days of the images</source>
+        <translation>影像日期</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>by metadata or names</source>
+        <translation>按元数据或名称</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Pixel size in the units of the earliest date's CRS.</source>
+        <translation>像元大小，以最早时相坐标参照系的单位表示。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>The part to compare, in the earliest date's CRS.</source>
+        <translation>要比较的部分，以最早时相的坐标参照系表示。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>what the earliest date shares with any other</source>
+        <translation>最早时相与任一其他时相共有的范围</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>the earliest date's; in QGIS the project's</source>
+        <translation>最早时相的；在 QGIS 中为项目的</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>How values become the network's input. `card`: by the card's value range; `percentile`: from 2% to 98% of each raster; `auto`: the latter of all dates where one leaves the card's range.</source>
+        <translation>如何将值变为网络的输入。`card`：按模型卡的值域；`percentile`：取每幅栅格的 2% 到 98%；`auto`：若任一时相超出模型卡的值域，则所有时相都用后者。</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/chip_jobs.py"/>

@@ -55,6 +55,7 @@ def test_only_what_works_is_listed() -> None:
     assert done.returncode == 0
     assert list(COMMANDS) == [
         "detect-change",
+        "detect-series",
         "remove-clouds",
         "detect-objects",
         "segment",

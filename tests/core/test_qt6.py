@@ -19,6 +19,8 @@ GONE = {
     "globalPos": "globalPosition",
 }
 """Names that Qt 6 has no more, or has elsewhere, with what is there instead."""
+ENUMERATIONS = ("StandardButton", "WindowType")
+"""Those that stand by themselves somewhere: as a type, or under a shorter name."""
 MOVED = ("QAction", "QActionGroup", "QShortcut", "QUndoStack", "QFileSystemModel")
 """Classes that are in QtGui in Qt 6 and in QtWidgets in Qt 5: `qt.py` knows where."""
 
@@ -28,7 +30,6 @@ def faults(code: str) -> list[str]:
     tree = ast.parse(code)
     inside = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
-    types = {id(getattr(node, name, None)) for node in ast.walk(tree) for name in ("annotation", "returns")}
     found = []
     for node in ast.walk(tree):
         name = getattr(node, "attr", getattr(node, "id", ""))
@@ -44,7 +45,7 @@ def faults(code: str) -> list[str]:
                 for name in names
                 if name in MOVED and "Qt" in module
             ]
-        if isinstance(node, ast.Attribute) and _is_unscoped(node) and id(node) not in inside | called | types:
+        if isinstance(node, ast.Attribute) and _is_unscoped(node) and id(node) not in inside | called:
             found.append((node.lineno, f"{ast.unparse(node)}: name the enumeration, too"))
     return [f"{line}: {told}" for line, told in sorted(found)]
 
@@ -56,7 +57,8 @@ def _is_unscoped(node: ast.Attribute) -> bool:
         owner.id in ("Qt", "Qgis")
         or ((owner.id[:1] == "Q" and owner.id[1:2].isupper()) or owner.id[:3] == "Qgs")
     )
-    return of_class and node.attr[:1].isupper() and not node.attr.isupper()
+    member = node.attr[:1].isupper() and not node.attr.isupper() and node.attr not in ENUMERATIONS
+    return of_class and member
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -30,6 +30,34 @@ def waves(height: int, width: int, bands: int = 1, low: float = 20, high: float 
     return low + (high - low) * (np.stack(values) + 1) / 2
 
 
+def rough_ground(height: int, width: int, seed: int = 0) -> np.ndarray:
+    """(height, width) of rectangles on rough ground, with something to hold on to at every scale."""
+    rng = np.random.default_rng(seed)
+    image = rng.normal(0, 3, (height, width)) + 90
+    for _ in range(height * width // 400):
+        row, col, h, w = rng.integers(0, height), rng.integers(0, width), *rng.integers(4, 30, 2)
+        image[row : row + h, col : col + w] += rng.normal(0, 25)
+    return np.clip(image, 1, 254)
+
+
+def shifted_pair(
+    side: int, columns: float, rows: float, seed: int = 0, finer: int = 10
+) -> tuple[np.ndarray, np.ndarray]:
+    """Two views (side, side) of one rough ground, the second one's content shifted by so many pixels to the
+    right and down: means of the pixels of a ground that is `finer` times as fine, so that nothing is
+    interpolated.
+    """
+    margin = finer * (1 + int(max(abs(columns), abs(rows))))
+    whole = rough_ground(side * finer // 5 + 2 * margin // 5, side * finer // 5 + 2 * margin // 5, seed)
+    fine = np.kron(whole, np.ones((5, 5)))
+    views = []
+    for x, y in ((0.0, 0.0), (columns, rows)):
+        top, left = margin - round(y * finer), margin - round(x * finer)
+        part = fine[top : top + side * finer, left : left + side * finer]
+        views.append(part.reshape(side, finer, side, finer).mean(axis=(1, 3)))
+    return views[0], views[1]
+
+
 def save(
     path: Path, values: np.ndarray, grid: Grid | None = None, *, alpha=None, mask=None, names=(), **options
 ) -> str:

@@ -8,7 +8,7 @@ import pytest
 from qgis.PyQt.QtCore import QUrl
 
 NAMES = ("detectchange", "removeclouds", "detectobjects", "segment", "trainmodel", "evaluatemodel")
-NAMES += ("inspectpair", "redrawchange", "samplechange", "changearea", "report", "adapt")
+NAMES += ("inspectpair", "redrawchange", "samplechange", "changearea", "report", "adapt", "detectseries")
 WITHOUT_ENGINE = ("changearea", "report")
 
 

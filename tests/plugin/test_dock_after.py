@@ -266,7 +266,7 @@ def test_a_sample_is_drawn_looked_at_and_told(form: AfterForm, scores) -> None:
     area.draw.click()
     assert wait_until(lambda: not area.runner.running)
     sample = area.sample.currentLayer()
-    assert sample.featureCount() == 60 and "answered" in area.told.text()
+    assert sample.featureCount() == 60 and "Answered points" in area.told.text()
     order = QgsProject.instance().layerTreeRoot().layerOrder()
     assert order.index(sample) < order.index(area.polygons), "no polygon hides a point"
     area.look.click()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import write_raster
+from osgeo import gdal
 from qgis.core import QgsProcessingException, QgsProject, QgsRasterLayer
 from revisit.qgis_plugin.pair_guess import guess
-from revisit.qgis_plugin.pair_rows import DONE, FINE, LOOK, STOP, rows_of
+from revisit.qgis_plugin.pair_rows import DONE, FINE, LOOK, STOP, rows_of, shift_to_take_out
 from test_dock_run import dock  # noqa: F401
 from test_map_part import service  # noqa: F401
 from waiting import wait_until
@@ -49,7 +51,7 @@ def date(**changed: Any) -> dict[str, Any]:
 
 def report(before: dict[str, Any], after: dict[str, Any], **changed: Any) -> dict[str, Any]:
     grid = {"width": 1000, "height": 500, "ground_resolution": 0.6}
-    shift = {"columns": 0.3, "rows": 0.4, "reliable": True}
+    shift = {"columns": 0.3, "rows": 0.4, "reliable": True, "spread": 0.12, "why_not": ""}
     values = {"before": before, "after": after, "grid": grid, "shift": shift, "difference": [0.1, None]}
     return {**values, "warnings": [], **changed}
 
@@ -59,12 +61,22 @@ def test_a_pair_without_differences_is_fine_in_every_row() -> None:
     assert {row.state for row in rows} == {FINE} and len(rows) == 7
     words = {row.label: row.words for row in rows}
     assert words["Overlap"].startswith("600 × 300 m") and words["Bands"] == "red, 2 (uint8)"
-    assert words["Shift"].startswith("0.5 pixels (0.3 m)")
+    assert words["Shift"] == "0.5 pixels (0.3 m), which is small; by place it differs by 0.1"
+
+
+def test_a_shift_is_offered_to_be_taken_out_where_it_matters_and_can_be_trusted() -> None:
+    def offer(columns: float, why_not: str = "") -> str:
+        shift = {"columns": columns, "rows": 0.0, "reliable": True, "spread": 0.1, "why_not": why_not}
+        return shift_to_take_out(report(date(), date(), shift=shift))
+
+    assert offer(-3.0) == "Shift After back by 3.0 pixels (1.8 m)"
+    assert offer(0.4) == "" and offer(3.0, "one shift does not fit") == ""
+    assert shift_to_take_out(report(date(), date(), shift=None)) == ""
 
 
 def test_differences_say_what_is_done_and_warnings_take_the_place_of_their_rows() -> None:
     after = date(crs="EPSG:4326", ground_resolution=0.3, valid=0.9)
-    shift = {"columns": 3.0, "rows": 4.0, "reliable": True}
+    shift = {"columns": 3.0, "rows": 4.0, "reliable": True, "spread": 0.1, "why_not": ""}
     rows = rows_of(report(date(), after, shift=shift, difference=[2.0], warnings=["shifted", "brighter"]))
     states = {row.label: row.state for row in rows if row.label}
     assert states == {"CRS": DONE, "Overlap": FINE, "Pixels": DONE, "Bands": FINE, "Observed": DONE}
@@ -124,6 +136,29 @@ def test_the_dock_looks_at_the_pair_by_itself_and_not_twice(
     assert wait_until(lambda: check.rows)
     assert [row.state for row in check.rows] == [STOP] and "do not overlap" in check.rows[0].words
     assert check.body.isVisibleTo(dock), "what stops a run is in sight"
+
+
+def test_a_shift_is_taken_out_by_a_tick(dock, tmp_path: Path) -> None:  # noqa: F811
+    before = write_raster(tmp_path / "before.tif", size=192)
+    shutil.copyfile(before, tmp_path / "after.tif")
+    moved = gdal.Open(str(tmp_path / "after.tif"), gdal.GA_Update)
+    moved.SetGeoTransform((500_006.0, 2.0, 0.0, 5_000_000.0, 0.0, -2.0))  # three pixels
+    moved.FlushCache()
+    check = dock.change.check
+    dock.change.before.choose_path(before)
+    dock.change.after.choose_path(str(tmp_path / "after.tif"))
+    assert wait_until(lambda: check.rows)
+    assert check.align.text() == "Shift After back by 3.0 pixels (6 m)" and check.align.isVisibleTo(dock)
+    assert "ALIGN" not in dock.parameters()
+    check.align.setChecked(True)
+    dock.change.outputs.target.setFilePath(str(tmp_path / "changes.gpkg"))
+    dock.run_button.click()
+    assert wait_until(lambda: not dock.runner.running)
+    receipt = json.loads((tmp_path / "changes.gpkg.receipt.json").read_text(encoding="utf-8"))
+    assert receipt["registration"]["shift"]["columns"] == pytest.approx(3.0, abs=0.15)
+    assert receipt["registration"]["left"]["columns"] == pytest.approx(0.0, abs=0.05)
+    dock.change.after.choose_path(write_raster(tmp_path / "other.tif", size=192, seed=4))
+    assert not check.align.isChecked() and not check.align.isVisibleTo(dock), "that was another pair"
 
 
 def test_a_run_does_not_wait_for_the_look(dock, pair: tuple[str, str], engines) -> None:  # noqa: F811

@@ -42,6 +42,7 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
         score = self.place_or_beside(self.job.score, "score.tif")
         map_ = self.place_or_beside(self.job.map, "map.tif")
         observed = self._score(score, map_)
+        self.details = {**self.prepared.adjusted}
         self.numbers = {**self._polygons(score, map_), "observed_share": observed}
         self.timings.lap("polygons")
 

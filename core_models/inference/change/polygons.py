@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ...contract.events import Events
+import geopandas
+import numpy as np
+
+from ...contract.events import Events, part_of
 from ...geo.grid import Grid
-from ...geo.vector import polygonise, write_layer
+from ...geo.polygonise import polygonise
+from ...geo.vector import write_frames
 from ..fit import Fit
 from .prepare import LAYER
 
@@ -41,10 +46,14 @@ def write_polygons(
     """Draw the polygons of `rasters`, map and score, and write them as the layer at `path`; gives their
     number and their area in m². `how` is what `polygonise` takes.
     """
-    events.progress(0.93, "Drawing polygons")
-    frame = polygonise(*rasters, grid, **how)
-    for name, value in found.columns().items():
-        frame[name] = value
-    events.progress(0.97, "Writing polygons")
-    write_layer(frame, path, LAYER, abstract=found.fit.abstract("Change polygons"))
-    return {"polygons": len(frame), "changed_area_m2": float(frame["area_m2"].sum())}
+    areas: list[np.ndarray] = []
+
+    def frames() -> Iterator[geopandas.GeoDataFrame]:
+        for frame in polygonise(*rasters, grid, **how, events=part_of(events, 0.93, 0.97)):
+            for name, value in found.columns().items():
+                frame[name] = value
+            areas.append(frame["area_m2"].to_numpy())
+            yield frame
+
+    number = write_frames(frames(), path, LAYER, abstract=found.fit.abstract("Change polygons"))
+    return {"polygons": number, "changed_area_m2": float(np.concatenate(areas).sum())}

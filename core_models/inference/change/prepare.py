@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from typing import Optional, Protocol
+from typing import Any, Optional, Protocol
 
 import numpy as np
 import rasterio
@@ -20,7 +20,7 @@ from ...geo.offset import take_offset
 from ...geo.pair import gsd_warnings
 from ...geo.provenance import Reconstructed
 from ...geo.raster import PAIR_CACHE, AlignedSource, RasterSource
-from ...geo.scaling import FittedScaling, fit_pair
+from ...geo.scaling import FittedScaling
 from ...geo.tiles import Tile, TilePlan
 from ...geo.twins import exchanged, refuse_twins
 from ...geo.vector import COLUMNS, target_crs
@@ -36,6 +36,7 @@ from ..prepare import (
     plan_tiles,
 )
 from ..reconstructed import reconstructed_in
+from .compared import compared
 
 LAYER = "changes"
 ENDINGS = {"output": GEOPACKAGE, "score": TIFF, "map": TIFF}
@@ -56,6 +57,8 @@ class PreparedPair(Prepared):
     """Which of the card's bands these are, from 0."""
     reconstructed: tuple[Reconstructed, ...]
     """Of dates that `remove-clouds` made: what they show there was not seen."""
+    adjusted: dict[str, Any]
+    """What the receipt says of the shift and the light of the dates, where the job asks for them."""
 
     def read(self, tile: Tile) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Both dates (C, h, w) scaled, and the mask (h, w) of pixels observed at both.
@@ -103,6 +106,10 @@ class PairJob(Protocol):
     def zeros(self) -> str: ...
     @property
     def reconstructed(self) -> str: ...
+    @property
+    def align(self) -> bool: ...
+    @property
+    def normalise(self) -> bool: ...
 
 
 @dataclass(frozen=True)
@@ -161,16 +168,16 @@ def scaled_pair(
     empty = [text for date in dates.sources for text in drop_zeros(date, grid, card.bands, job.zeros)]
     for date in dates.sources:
         take_offset(date, grid, card.bands)
-    first, second = stack.enter_context(before.on(grid)), stack.enter_context(after.on(grid))
-    scales, said = fit_pair((card.scaling, card.scaling_after or card.scaling), (first, second), job.stretch)
-    reconstructed, notes = reconstructed_in(job, dates.sources, grid, stack)
+    pair = compared(job, card, stack.enter_context(before.on(grid)), after, stack)
+    first, second = pair.before, pair.after
+    reconstructed, notes = reconstructed_in(job, {before: grid, after: second.grid}, stack)
     warnings = [
         *exchanged(before, after),
         *gsd_warnings(grid, card),
         *before.notes,
         *after.notes,
         *empty,
-        *said,
+        *pair.warnings,
     ]
     return PreparedPair(
         checkpoint=checkpoint,
@@ -178,12 +185,13 @@ def scaled_pair(
         tiles=tiles,
         files={"before": before.files, "after": after.files},
         warnings=tuple(warnings),
-        notes=(*before.said, *after.said, *notes),
+        notes=(*before.said, *after.said, *pair.notes, *notes),
         before=first,
         after=second,
-        scale_before=scales[0],
-        scale_after=scales[1],
+        scale_before=pair.scale_before,
+        scale_after=pair.scale_after,
         bands={"before": before.bands, "after": after.bands},
         present=tuple(checkpoint.card.bands.index(name) for name in card.bands),
         reconstructed=reconstructed,
+        adjusted=pair.facts,
     )

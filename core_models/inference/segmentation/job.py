@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import geopandas
-import pandas
 
 from ...contract.errors import CheckpointRefused, InputRefused
 from ...contract.events import Events, part_of
 from ...contract.jobs import Result
 from ...contract.segment_jobs import Segment
 from ...geo.mosaic import RowBandedMosaic
-from ...geo.vector import polygonise, write_layer
+from ...geo.polygonise import polygonise
+from ...geo.vector import write_frames
 from ..run import Run
 from .prepare import LAYER, PreparedScene, prepare_scene
 from .writer import SegmentWriter, map_sink, score_sink
@@ -95,12 +96,15 @@ class SegmentRun(Run[Segment, PreparedScene]):
 
     def _polygons(self, score: str, map_: str) -> int:
         """Write the layer, class by class; gives the number of polygons."""
+        place = self.staging.place(self.job.output)
+        abstract = self.fit.abstract("Polygons of classes")
+        return write_frames(self._frames(score, map_), place, LAYER, abstract=abstract)
+
+    def _frames(self, score: str, map_: str) -> Iterator[geopandas.GeoDataFrame]:
         job, scene = self.job, self.prepared
-        self.events.progress(0.93, "Drawing polygons")
-        frames = []
-        for number in scene.wanted:
-            self.events.check()
-            frame = polygonise(
+        share = 0.04 / len(scene.wanted)
+        for place, number in enumerate(scene.wanted):
+            for frame in polygonise(
                 map_,
                 score,
                 scene.grid,
@@ -108,17 +112,13 @@ class SegmentRun(Run[Segment, PreparedScene]):
                 simplify=job.simplify,
                 crs=job.crs or None,
                 value=number,
-            )
-            frame.insert(0, "class", scene.card.classes[number])
-            frames.append(frame)
-        layer = geopandas.GeoDataFrame(pandas.concat(frames, ignore_index=True), crs=frames[0].crs)
-        layer["raster"] = os.path.basename(os.path.normpath(job.raster))
-        layer["network"] = scene.card.network
-        layer["checkpoint"] = os.path.basename(job.checkpoint)
-        self.events.progress(0.97, "Writing polygons")
-        place = self.staging.place(job.output)
-        write_layer(layer, place, LAYER, abstract=self.fit.abstract("Polygons of classes"))
-        return len(layer)
+                events=part_of(self.events, 0.93 + share * place, 0.93 + share * (place + 1)),
+            ):
+                frame.insert(0, "class", scene.card.classes[number])
+                frame["raster"] = os.path.basename(os.path.normpath(job.raster))
+                frame["network"] = scene.card.network
+                frame["checkpoint"] = os.path.basename(job.checkpoint)
+                yield frame
 
     def used(self) -> dict[str, Any]:
         scene = self.prepared

@@ -84,7 +84,7 @@ def prepare_scene(job: Segment) -> Iterator[PreparedScene]:
         scale, said = fit_scaling(
             card.scaling, aligned, job.stretch, "The raster", "the area that is segmented"
         )
-        reconstructed, notes = reconstructed_in(job, (source,), grid, stack)
+        reconstructed, notes = reconstructed_in(job, {source: grid}, stack)
         yield PreparedScene(
             checkpoint=checkpoint,
             grid=grid,

@@ -6,22 +6,12 @@ import json
 
 import numpy as np
 import pytest
-from rasterfiles import EAST, NORTH, save, utm_grid
+from rasterfiles import EAST, NORTH, rough_ground, save, utm_grid
 
 from core_models.contract.card import ModelCard, Scaling
 from core_models.contract.errors import InputRefused
 from core_models.geo.pair import inspect_pair
 from core_models.geo.shift import SURE, estimate_shift
-
-
-def ground(height, width, seed=0):
-    """(height, width) of rectangles on rough ground, with something to hold on to at every scale."""
-    rng = np.random.default_rng(seed)
-    image = rng.normal(0, 3, (height, width)) + 90
-    for _ in range(height * width // 400):
-        row, col, h, w = rng.integers(0, height), rng.integers(0, width), *rng.integers(4, 30, 2)
-        image[row : row + h, col : col + w] += rng.normal(0, 25)
-    return np.clip(image, 1, 254)
 
 
 def card():
@@ -34,7 +24,7 @@ class TestShift:
 
     @pytest.mark.parametrize("wanted", [(0, 0), (5, -3), (-40, 60)])
     def test_whole_pixels(self, wanted):
-        image = ground(400, 400)
+        image = rough_ground(400, 400)
         first, second = (
             image[100:300, 100:300],
             image[100 - wanted[1] : 300 - wanted[1], 100 - wanted[0] : 300 - wanted[0]],
@@ -43,27 +33,27 @@ class TestShift:
         assert (shift.columns, shift.rows) == pytest.approx(wanted, abs=0.1) and shift.reliable
 
     def test_parts_of_a_pixel(self):
-        fine = ground(1200, 1200)
+        fine = rough_ground(1200, 1200)
         parts = fine[100:1100, 100:1100], fine[98:1098, 103:1103]
         blocks = [part.reshape(200, 5, 200, 5).mean(axis=(1, 3)) for part in parts]
         shift = estimate_shift([tuple(blocks)])
         assert (shift.columns, shift.rows) == pytest.approx((-0.6, 0.4), abs=0.15) and shift.reliable
 
     def test_through_brightness_noise_and_real_change(self):
-        image, rng = ground(300, 300), np.random.default_rng(5)
+        image, rng = rough_ground(300, 300), np.random.default_rng(5)
         second = 30 + 0.5 * np.roll(image, (4, 7), (0, 1)) + rng.normal(0, 4, image.shape)
-        second[40:120, 60:200] = ground(80, 140, 9)
+        second[40:120, 60:200] = rough_ground(80, 140, 9)
         shift = estimate_shift([(image, second)])
         assert (shift.columns, shift.rows) == pytest.approx((7, 4), abs=0.2) and shift.reliable
 
     @pytest.mark.parametrize("side", [64, 128, 256])
     def test_unrelated_images_are_not_believed(self, side):
         for seed in range(10):
-            shift = estimate_shift([(ground(side, side, seed), ground(side, side, 100 + seed))])
+            shift = estimate_shift([(rough_ground(side, side, seed), rough_ground(side, side, 100 + seed))])
             assert shift.confidence < SURE and not shift.reliable
 
     def test_flat_small_and_invalid_patches_say_nothing(self):
-        image = ground(64, 64)
+        image = rough_ground(64, 64)
         holes = np.where(np.arange(64) < 40, np.nan, image)
         for first, second in (
             (image, np.full((64, 64), 7.0)),
@@ -76,7 +66,7 @@ class TestShift:
 
     def test_invalid_pixels_do_not_pull(self):
         """A mask that stays in place must not be taken for ground that did not move."""
-        image = ground(300, 300)
+        image = rough_ground(300, 300)
         first, second = image.copy(), np.roll(image, 6, 1)
         first[:, 100:150] = second[:, 100:150] = np.nan
         shift = estimate_shift([(first, second)])
@@ -84,7 +74,7 @@ class TestShift:
 
 
 def test_a_good_pair_has_no_warnings(tmp_path):
-    image = ground(300, 300)
+    image = rough_ground(300, 300)
     before = save(tmp_path / "a.tif", image[None].astype("uint8"), utm_grid(300, 300))
     after = save(
         tmp_path / "b.tif",
@@ -111,7 +101,7 @@ def test_a_good_pair_has_no_warnings(tmp_path):
 
 
 def test_everything_that_is_wrong_is_said(tmp_path):
-    image = ground(400, 400)
+    image = rough_ground(400, 400)
     after = np.roll(image, (6, -9), (0, 1))[None] * 8
     after[:, :, :230] = 0
     path = save(tmp_path / "a.tif", image[None].astype("uint8"), utm_grid(400, 400, 0.1))
@@ -131,17 +121,19 @@ def test_everything_that_is_wrong_is_said(tmp_path):
 
 
 def test_a_shift_is_said_with_its_direction(tmp_path):
-    image = ground(400, 400)
+    image = rough_ground(400, 400)
     before = save(tmp_path / "a.tif", image[None, 20:380, 20:380].astype("uint8"), utm_grid(360, 360))
     after = save(tmp_path / "b.tif", image[None, 14:374, 29:389].astype("uint8"), utm_grid(360, 360))
     report = inspect_pair(before, after)
     assert (report.shift.columns, report.shift.rows) == pytest.approx((-9, 6), abs=0.1)
-    assert "-9.0 columns and +6.0 rows (11 m)" in report.warnings[0]
+    said = report.warnings[0]
+    assert "-9.0 columns and +6.0 rows (11 m)" in said and "Take it out with {align}" in said
+    assert report.to_dict()["shift"]["why_not"] == ""
 
 
 def test_two_resolutions_and_coarse_pixels(tmp_path):
-    before = save(tmp_path / "a.tif", ground(60, 60)[None].astype("uint8"), utm_grid(60, 60, 5))
-    after = save(tmp_path / "b.tif", ground(300, 300)[None].astype("uint8"), utm_grid(300, 300))
+    before = save(tmp_path / "a.tif", rough_ground(60, 60)[None].astype("uint8"), utm_grid(60, 60, 5))
+    after = save(tmp_path / "b.tif", rough_ground(300, 300)[None].astype("uint8"), utm_grid(300, 300))
     said = "\n".join(inspect_pair(before, after, card()).warnings)
     assert "After is averaged" in said and "expect poor results" in said
     assert "interpolated" in "\n".join(inspect_pair(after, before).warnings)
@@ -161,8 +153,8 @@ def test_what_is_unknown_is_null(tmp_path):
 
 
 def test_bands_that_differ(tmp_path):
-    before = save(tmp_path / "a.tif", np.repeat(ground(64, 64)[None], 3, 0).astype("uint8"))
-    after = save(tmp_path / "b.tif", ground(64, 64)[None].astype("uint8"))
+    before = save(tmp_path / "a.tif", np.repeat(rough_ground(64, 64)[None], 3, 0).astype("uint8"))
+    after = save(tmp_path / "b.tif", rough_ground(64, 64)[None].astype("uint8"))
     assert "Before has 3 bands, After 1" in "\n".join(inspect_pair(before, after).warnings)
     with pytest.raises(InputRefused):
         inspect_pair(before, str(tmp_path / "missing.tif"))

@@ -9,6 +9,7 @@ import pyproj
 import pytest
 import shapely
 from affine import Affine
+from polygons import drawn as polygons_of
 from rasterfiles import save, utm_grid, waves
 from rasterio.crs import CRS
 
@@ -17,7 +18,7 @@ from core_models.geo.box_layer import box_layer
 from core_models.geo.grid import Grid, common_grid
 from core_models.geo.raster import open_source
 from core_models.geo.reference import open_labels
-from core_models.geo.vector import polygonise, target_crs, write_layer
+from core_models.geo.vector import target_crs, write_layer
 from core_models.geo.world import reprojected, seam_of, turn_of
 
 WGS84, FIJI = CRS.from_epsg(4326), CRS.from_epsg(32760)
@@ -61,7 +62,7 @@ def drawn(tmp_path, crs):
     change[5:15, 20:40] = change[25:30, 2:6] = change[40:50, 50:58] = 1
     map_path = save(tmp_path / "map.tif", change[None], grid, nodata=255)
     score_path = save(tmp_path / "score.tif", change[None].astype("float32"), grid)
-    return polygonise(map_path, score_path, grid, crs=crs)
+    return polygons_of(map_path, score_path, grid, crs=crs)
 
 
 @pytest.mark.parametrize(
