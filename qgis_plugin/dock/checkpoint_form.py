@@ -52,7 +52,7 @@ class CheckpointForm(QGroupBox):
             tr("Weights of the network: what they were trained on decides what they find")
         )
         for box in (self.network, self.checkpoint):  # a long name must not widen the forms
-            box.setMinimumContentsLength(12)
+            box.setMinimumContentsLength(8)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.add = QToolButton(self)
         self.add.setIcon(icon("add-folder"))
