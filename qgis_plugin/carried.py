@@ -42,15 +42,20 @@ class Carried:
     left: int
     origin: str
     """Path of the file that keeps all of them."""
+    written: bool = True
+    """Whether the new polygons could be written to."""
 
     def words(self) -> str:
         """That in a sentence; empty where nothing was reviewed."""
         if not self.over + self.left:
             return ""
+        file = os.path.basename(self.origin)
+        if not self.written:
+            return tr("The review could not be written into the new polygons; it stays in {0}.").format(file)
         told = filled(tr("Of {0} reviewed polygons {1} went over."), self.over + self.left, self.over)
         if self.left:
             stay = tr("{0} have no new one that is alike; they stay in {1}.")
-            told = f"{told} {filled(stay, self.left, os.path.basename(self.origin))}"
+            told = f"{told} {filled(stay, self.left, file)}"
         return told
 
 
@@ -72,7 +77,8 @@ def carry(origin: str, target: QgsVectorLayer) -> Carried:
     if said:
         target.setCustomProperty(ORIGIN, origin)  # before there is a second style, which would have its own
     if not said or not make_fields(target, POLYGONS):
-        return Carried(0, len(said), origin)
+        return Carried(0, len(said), origin, written=not said)
+    all_new = _file(path_of(target)) if target.subsetString() else target
     where = QgsCoordinateTransform(source.crs(), target.crs(), QgsProject.instance())
     changes: Dict[int, Dict[int, Any]] = {}
     drawn: List[QgsFeature] = []
@@ -80,22 +86,28 @@ def carry(origin: str, target: QgsVectorLayer) -> Carried:
     for feature in sorted(said, key=lambda each: bool(each[POLYGONS.field] == MISSED)):
         shape = QgsGeometry(feature.geometry())
         shape.transform(where)
-        number = _alike(shape, target)
+        number = _alike(shape, all_new)
         if number is not None and number not in changes:
-            changes[number] = _words_of(feature, target)
+            changes[number] = _words_of(feature, all_new)
         elif feature[POLYGONS.field] == MISSED:
-            drawn.append(_drawn(feature, shape, target))
+            drawn.append(_drawn(feature, shape, all_new))
         else:
             left += 1
-    done = _write(target, changes, drawn)
+    done = _write(all_new, changes, drawn)
+    target.reload()
+    target.updateExtents()
     remember({"changes": path_of(target)})  # nobody's work: it can be drawn anew
-    return Carried(len(said) - left, left, origin) if done else Carried(0, len(said), origin)
+    return Carried(len(said) - left, left, origin) if done else Carried(0, len(said), origin, written=False)
 
 
 def _layer(path: str) -> QgsVectorLayer:
-    """The polygons at `path`, as the project has them where it shows them."""
+    """The polygons at `path`: all of them, but as the project has them where their edits are not saved."""
     shown = shown_in(QgsProject.instance(), POLYGONS.output, path)
-    return shown[0] if shown else QgsVectorLayer(f"{path}|layername={POLYGONS.output}", "", "ogr")
+    return next((layer for layer in shown if layer.isModified()), None) or _file(path)
+
+
+def _file(path: str) -> QgsVectorLayer:
+    return QgsVectorLayer(f"{path}|layername={POLYGONS.output}", "", "ogr")
 
 
 def _said(layer: QgsVectorLayer) -> Iterator[QgsFeature]:
@@ -147,6 +159,4 @@ def _write(target: QgsVectorLayer, changes: Dict[int, Dict[int, Any]], drawn: Li
     done = not changes or provider.changeAttributeValues(changes)
     if done and drawn:
         done, _ = provider.addFeatures(drawn)
-    target.updateExtents()
-    target.triggerRepaint()
     return bool(done)

@@ -26,11 +26,11 @@ LOOKS: Dict[str, Dict[str, str]] = {
     ACCEPTED: {"colour": "86,180,233", "line": "solid", "fill": "solid"},
     REJECTED: {"colour": "213,94,0", "line": "dash", "fill": "diagonal_x"},
     UNSURE: {"colour": "204,121,167", "line": "dot", "fill": "solid"},
-    MISSED: {"colour": "0,114,178", "line": "dash dot", "fill": "b_diagonal"},
+    MISSED: {"colour": "135,90,255", "line": "solid", "fill": "b_diagonal"},
     "": {"colour": "240,228,66", "line": "solid", "fill": "dense7"},
 }
 """By status (empty: whatever else) colours that colour-blind people can tell apart (Okabe and Ito 2008, Color
-Universal Design), and lines and fills that can be told apart without any.
+Universal Design, and a violet that is bright on imagery), and lines and fills that differ without any.
 """
 SHEER, FULL = 55, 255
 """Opacity of a fill that is solid, and of one that is a pattern."""
@@ -118,6 +118,6 @@ def _look(of: Optional[QgsFeatureRenderer]) -> Any:
 
 def _shipped() -> Any:
     """What change polygons look like from the start."""
-    plain = QgsVectorLayer("Polygon?field=score_mean:double", "", "memory")
+    plain = QgsVectorLayer("MultiPolygon", "", "memory")
     plain.loadNamedStyle(resource("styles", "changes.qml"))
     return _look(plain.renderer())

@@ -34,6 +34,8 @@ READ_AGAIN = (
     "zeros",
     "reconstructed",
     "reach",
+    "align",
+    "normalise",
 )
 """What of the run that found the polygons holds for the lesson: both dates are read as they were then."""
 

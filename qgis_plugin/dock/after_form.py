@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 from typing import Any, Optional
 
-from qgis.core import QgsMapLayerProxyModel, QgsProcessingException, QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayerProxyModel, QgsProcessing, QgsProcessingException, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -48,7 +48,7 @@ class AfterForm(QWidget):
         for form in self.forms:
             column.addWidget(form)
         self.report = QPushButton(tr("Rep&ort…"), self)
-        self.report.setToolTip(tr("Write one HTML file about these polygons, and open it"))
+        self.report.setToolTip(tr("Write a report about these polygons, as HTML or PDF, and open it"))
         self.report.clicked.connect(lambda _checked: self.write_report())
         column.addWidget(self.report)
         self._offer()
@@ -100,12 +100,17 @@ class AfterForm(QWidget):
 
         layer, run = self.layer.currentLayer(), ChangeRun.of(self.layer.currentLayer())
         beside = f"{os.path.splitext(run.polygons)[0]}_report.html" if run is not None else "report.html"
-        chosen = path or QFileDialog.getSaveFileName(self, tr("Report"), beside, tr("HTML files (*.html)"))[0]
+        kinds = ";;".join((tr("HTML files (*.html)"), tr("PDF files (*.pdf)")))
+        chosen, kind = (path, "") if path else QFileDialog.getSaveFileName(self, tr("Report"), beside, kinds)
         if not chosen:
             return
-        values = {"CHANGES": layer, "SAMPLE": self.area.sample.currentLayer(), "OUTPUT": chosen}
+        if not chosen.lower().endswith((".html", ".htm", ".pdf")):
+            chosen += ".pdf" if "*.pdf" in kind else ".html"
+        name = "PDF" if chosen.lower().endswith(".pdf") else "OUTPUT"
+        values = {"CHANGES": layer, "SAMPLE": self.area.sample.currentLayer()}
+        places = {"OUTPUT": QgsProcessing.TEMPORARY_OUTPUT, name: chosen}
         try:
-            written = processing.run("revisit:report", values)["OUTPUT"]
+            written = processing.run("revisit:report", {**values, **places})[name]
         except QgsProcessingException as error:
             QMessageBox.warning(self, tr("Revisit"), str(error))
             return

@@ -824,22 +824,22 @@ Neben jeder Ausgabe liegt ein Beleg (.receipt.json) mit allem, was nötig ist, u
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <source>change,report,html,print,map,area,receipt</source>
-        <translation>Veränderung,Bericht,html,drucken,Karte,Fläche,Beleg,report</translation>
+        <source>change,report,html,pdf,print,map,area,receipt</source>
+        <translation>Veränderung,Bericht,html,pdf,drucken,Karte,Fläche,Beleg,report</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <source>Writes one HTML file about change polygons: maps, areas, largest changes, receipt.</source>
-        <translation>Schreibt eine HTML-Datei über Veränderungspolygone: Karten, Flächen, größte Veränderungen, Beleg.</translation>
+        <source>Writes a report on change polygons, as HTML and PDF: maps, areas, largest changes.</source>
+        <translation>Schreibt einen Bericht über Veränderungspolygone, als HTML und PDF: Karten, Flächen, größte Veränderungen.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <source>Writes one HTML file with everything in it: both dates as maps, the area of change with its interval where a sample was looked at, what a review has said, sizes, the largest changes on both dates, what the checkpoint knows, and the receipt of the run.
+        <source>Writes one HTML file with everything in it: both dates as maps, the area of change with its interval where a sample was looked at, what a review has said, sizes, the largest changes on both dates, how the dates stand beside each other, what the checkpoint knows, and the receipt of the run.
 
-It needs no network and no other file, and prints from any browser, which also makes a PDF of it. The pictures show the dates as the project shows them, where it does.</source>
-        <translation>Schreibt eine HTML-Datei, die alles enthält: beide Zeitpunkte als Karten, die Fläche der Veränderung mit ihrem Intervall, wenn eine Stichprobe beurteilt wurde, das Ergebnis einer Prüfung, Größen, die größten Veränderungen zu beiden Zeitpunkten, was der Checkpoint kennt, und den Beleg des Laufs.
+It needs no network and no other file. PDF has the same on pages of A4. The pictures show the dates as the project shows them, where it does.</source>
+        <translation>Schreibt eine HTML-Datei, die alles enthält: beide Zeitpunkte als Karten, die Fläche der Veränderung mit ihrem Intervall, wenn eine Stichprobe beurteilt wurde, das Ergebnis einer Prüfung, Größen, die größten Veränderungen zu beiden Zeitpunkten, wie die Zeitpunkte zueinander stehen, was der Checkpoint kennt, und den Beleg des Laufs.
 
-Sie braucht kein Netzwerk und keine weitere Datei und lässt sich aus jedem Browser drucken, der auch ein PDF daraus macht. Die Bilder zeigen die Zeitpunkte so, wie das Projekt sie zeigt, sofern es das tut.</translation>
+Sie braucht kein Netzwerk und keine weitere Datei. Das PDF enthält dasselbe auf A4-Seiten. Die Bilder zeigen die Zeitpunkte so, wie das Projekt sie zeigt, sofern es das tut.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -860,13 +860,29 @@ Sie braucht kein Netzwerk und keine weitere Datei und lässt sich aus jedem Brow
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
+        <source>Report as PDF</source>
+        <translation>Bericht als PDF</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
+        <location filename="../../qgis_plugin/dock/after_form.py"/>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
+        <source>The same on pages of A4; one that is there is replaced.</source>
+        <translation>Dasselbe auf A4-Seiten; eine vorhandene Datei wird ersetzt.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
         <source>CHANGES has to be a layer of change polygons, with the fields {0}.</source>
         <translation>CHANGES muss ein Layer von Veränderungspolygonen sein, mit den Feldern {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <source>OUTPUT is {0}, wanted a name that ends in .html.</source>
-        <translation>OUTPUT ist {0}, erwartet wird ein Name, der auf .html endet.</translation>
+        <source>{0} is {1}, wanted a name that ends in {2}.</source>
+        <translation>{0} ist {1}, erwartet wird ein Name, der auf {2} endet.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -1218,9 +1234,24 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <translation>Für {0} gibt es kein ähnliches neues; sie bleiben in {1}.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/carried.py"/>
+        <source>The review could not be written into the new polygons; it stays in {0}.</source>
+        <translation>Die Prüfung konnte nicht in die neuen Polygone geschrieben werden; sie bleibt in {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/change_area.py"/>
+        <source>{0} of {1} points are answered. Go on: the area appears once each stratum has two answers.</source>
+        <translation>{0} von {1} Punkten sind beantwortet. Machen Sie weiter: Die Fläche erscheint, sobald jede Schicht zwei Antworten hat.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/change_area.py"/>
         <source>{0} is no sample: it lacks one of the fields {1}.</source>
         <translation>{0} ist keine Stichprobe: Eines der Felder {1} fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/change_area.py"/>
+        <source>{0} points are drawn. Look at them one after the other: the area appears once each stratum has two answers. Their order is random, so that you can stop at any of them.</source>
+        <translation>{0} Punkte sind gezogen. Sehen Sie sie nacheinander an: Die Fläche erscheint, sobald jede Schicht zwei Antworten hat. Ihre Reihenfolge ist zufällig, Sie können also bei jedem aufhören.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
@@ -1302,6 +1333,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/checkpoints.py"/>
+        <location filename="../../qgis_plugin/report.py"/>
         <source>Threshold</source>
         <translation>Schwellenwert</translation>
     </message>
@@ -1374,8 +1406,8 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/after_form.py"/>
-        <source>Write one HTML file about these polygons, and open it</source>
-        <translation>Eine HTML-Datei über diese Polygone schreiben und öffnen</translation>
+        <source>Write a report about these polygons, as HTML or PDF, and open it</source>
+        <translation>Einen Bericht über diese Polygone schreiben, als HTML oder PDF, und öffnen</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/after_form.py"/>
@@ -1739,6 +1771,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Starting the engine…</source>
         <translation>Die Engine wird gestartet…</translation>
@@ -1750,6 +1783,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>The run failed; see the log of messages.</source>
         <translation>Der Lauf ist fehlgeschlagen; siehe Nachrichtenprotokoll.</translation>
     </message>
@@ -2176,6 +2210,51 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <translation>Das Paar lässt sich nicht vergleichen</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Preview, not kept</source>
+        <translation>Vorschau, nicht gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Previe&amp;w</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Show what a run finds in the part that the map shows; nothing is kept</source>
+        <translation>Zeigen, was ein Lauf im Kartenausschnitt findet; nichts wird gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Follow the ma&amp;p</source>
+        <translation>Der Karte fol&amp;gen</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Renew the preview when the map was moved or zoomed</source>
+        <translation>Die Vorschau erneuern, wenn die Karte verschoben oder gezoomt wurde</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The map shows nothing of the dates: no preview.</source>
+        <translation>Die Karte zeigt nichts von den Zeitpunkten: keine Vorschau.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The preview was stopped.</source>
+        <translation>Die Vorschau wurde angehalten.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Preview of the middle of the map: {0}</source>
+        <translation>Vorschau der Kartenmitte: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Preview: {0}</source>
+        <translation>Vorschau: {0}</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/raster_list.py"/>
         <source>One raster, or one of each date in the order of time: drag them into another order</source>
         <translation>Ein Raster oder eines je Zeitpunkt in zeitlicher Reihenfolge: Ziehen Sie sie in eine andere</translation>
@@ -2246,7 +2325,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/dock/result_form.py"/>
         <source>Change &amp;map</source>
-        <translation>Veränderun&amp;gskarte</translation>
+        <translation>V&amp;eränderungskarte</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/result_form.py"/>
@@ -3377,6 +3456,31 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
+        <source>Smallest polygon (m²)</source>
+        <translation>Kleinstes Polygon (m²)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Outlines simplified by (pixels)</source>
+        <translation>Umrisse vereinfacht um (Pixel)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Weights (SHA-256)</source>
+        <translation>Gewichte (SHA-256)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
         <source>Area</source>
         <translation>Fläche</translation>
     </message>
@@ -3392,6 +3496,11 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
+        <source>The dates beside each other</source>
+        <translation>Die Zeitpunkte im Vergleich</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
         <source>Receipt</source>
         <translation>Beleg</translation>
     </message>
@@ -3404,6 +3513,11 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../qgis_plugin/report.py"/>
         <source>No sample was looked at: how wrong this sum is, is not known.</source>
         <translation>Es wurde keine Stichprobe beurteilt: Wie falsch diese Summe ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Nobody has looked at the polygons.</source>
+        <translation>Niemand hat die Polygone angesehen.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
@@ -3452,18 +3566,33 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
+        <source>After, with the polygons</source>
+        <translation>Nachher, mit den Polygonen</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
         <source>All of it</source>
         <translation>Alles</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
-        <source>Nobody has looked at the polygons.</source>
-        <translation>Niemand hat die Polygone angesehen.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/report.py"/>
         <source>{0} and more</source>
         <translation>{0} und mehr</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report_pair.py"/>
+        <source>Said during the run:</source>
+        <translation>Während des Laufs gemeldet:</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report_pair.py"/>
+        <source>The dates could not be looked at: {0}</source>
+        <translation>Die Zeitpunkte konnten nicht geprüft werden: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report_pictures.py"/>
+        <source>{0:.0f} × {1:.0f} m</source>
+        <translation>{0:.0f} × {1:.0f} m</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/review.py"/>
@@ -4120,6 +4249,16 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>Give After the light of Before</source>
         <translation>Nachher das Licht von Vorher geben</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>A run to be looked at and thrown away. It begins at once, since the dates are not hashed; its receipt cannot tell later whether they are still the same.</source>
+        <translation>Ein Lauf zum Ansehen und Wegwerfen. Er beginnt sofort, weil von den Zeitpunkten keine Prüfsummen gebildet werden; sein Beleg kann später nicht sagen, ob sie noch dieselben sind.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Only a preview</source>
+        <translation>Nur eine Vorschau</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>

@@ -824,22 +824,22 @@ Junto a cada salida hay un recibo (.receipt.json) con todo lo necesario para rep
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <source>change,report,html,print,map,area,receipt</source>
-        <translation>cambio,informe,html,imprimir,mapa,superficie,recibo,report</translation>
+        <source>change,report,html,pdf,print,map,area,receipt</source>
+        <translation>cambio,informe,html,pdf,imprimir,mapa,superficie,recibo,report</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <source>Writes one HTML file about change polygons: maps, areas, largest changes, receipt.</source>
-        <translation>Escribe un archivo HTML sobre polígonos de cambio: mapas, superficies, mayores cambios, recibo.</translation>
+        <source>Writes a report on change polygons, as HTML and PDF: maps, areas, largest changes.</source>
+        <translation>Escribe un informe sobre polígonos de cambio, en HTML y PDF: mapas, superficies, mayores cambios.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <source>Writes one HTML file with everything in it: both dates as maps, the area of change with its interval where a sample was looked at, what a review has said, sizes, the largest changes on both dates, what the checkpoint knows, and the receipt of the run.
+        <source>Writes one HTML file with everything in it: both dates as maps, the area of change with its interval where a sample was looked at, what a review has said, sizes, the largest changes on both dates, how the dates stand beside each other, what the checkpoint knows, and the receipt of the run.
 
-It needs no network and no other file, and prints from any browser, which also makes a PDF of it. The pictures show the dates as the project shows them, where it does.</source>
-        <translation>Escribe un archivo HTML con todo dentro: ambas fechas como mapas, la superficie del cambio con su intervalo si se examinó una muestra, lo que ha dicho una revisión, tamaños, los mayores cambios en ambas fechas, lo que conoce el checkpoint y el recibo de la ejecución.
+It needs no network and no other file. PDF has the same on pages of A4. The pictures show the dates as the project shows them, where it does.</source>
+        <translation>Escribe un archivo HTML con todo dentro: ambas fechas como mapas, la superficie del cambio con su intervalo si se examinó una muestra, lo que ha dicho una revisión, tamaños, los mayores cambios en ambas fechas, cómo se comparan las fechas, lo que conoce el checkpoint y el recibo de la ejecución.
 
-No necesita red ni ningún otro archivo, y se imprime desde cualquier navegador, que también hace de él un PDF. Las imágenes muestran las fechas como las muestra el proyecto, si lo hace.</translation>
+No necesita red ni ningún otro archivo. El PDF tiene lo mismo en páginas A4. Las imágenes muestran las fechas como las muestra el proyecto, si lo hace.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -860,13 +860,29 @@ No necesita red ni ningún otro archivo, y se imprime desde cualquier navegador,
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
+        <source>Report as PDF</source>
+        <translation>Informe en PDF</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
+        <location filename="../../qgis_plugin/dock/after_form.py"/>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
+        <source>The same on pages of A4; one that is there is replaced.</source>
+        <translation>Lo mismo en páginas A4; el que haya se reemplaza.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
         <source>CHANGES has to be a layer of change polygons, with the fields {0}.</source>
         <translation>CHANGES debe ser una capa de polígonos de cambio, con los campos {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <source>OUTPUT is {0}, wanted a name that ends in .html.</source>
-        <translation>OUTPUT es {0}; se esperaba un nombre terminado en .html.</translation>
+        <source>{0} is {1}, wanted a name that ends in {2}.</source>
+        <translation>{0} es {1}; se esperaba un nombre terminado en {2}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -1218,9 +1234,24 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <translation>{0} no tienen uno nuevo parecido; quedan en {1}.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/carried.py"/>
+        <source>The review could not be written into the new polygons; it stays in {0}.</source>
+        <translation>No se pudo escribir la revisión en los polígonos nuevos; queda en {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/change_area.py"/>
+        <source>{0} of {1} points are answered. Go on: the area appears once each stratum has two answers.</source>
+        <translation>{0} de {1} puntos están respondidos. Siga: la superficie aparece en cuanto cada estrato tiene dos respuestas.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/change_area.py"/>
         <source>{0} is no sample: it lacks one of the fields {1}.</source>
         <translation>{0} no es una muestra: le falta uno de los campos {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/change_area.py"/>
+        <source>{0} points are drawn. Look at them one after the other: the area appears once each stratum has two answers. Their order is random, so that you can stop at any of them.</source>
+        <translation>Se extrajeron {0} puntos. Examínelos uno tras otro: la superficie aparece en cuanto cada estrato tiene dos respuestas. Su orden es aleatorio, así que puede parar en cualquiera.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
@@ -1302,6 +1333,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/checkpoints.py"/>
+        <location filename="../../qgis_plugin/report.py"/>
         <source>Threshold</source>
         <translation>Umbral</translation>
     </message>
@@ -1374,8 +1406,8 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/after_form.py"/>
-        <source>Write one HTML file about these polygons, and open it</source>
-        <translation>Escribir un archivo HTML sobre estos polígonos y abrirlo</translation>
+        <source>Write a report about these polygons, as HTML or PDF, and open it</source>
+        <translation>Escribir un informe sobre estos polígonos, en HTML o PDF, y abrirlo</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/after_form.py"/>
@@ -1739,6 +1771,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Starting the engine…</source>
         <translation>Iniciando el motor…</translation>
@@ -1750,6 +1783,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>The run failed; see the log of messages.</source>
         <translation>La ejecución falló; vea el registro de mensajes.</translation>
     </message>
@@ -2176,6 +2210,51 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <translation>El par no se puede comparar</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Preview, not kept</source>
+        <translation>Vista previa, no se conserva</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Previe&amp;w</source>
+        <translation>&amp;Vista previa</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Show what a run finds in the part that the map shows; nothing is kept</source>
+        <translation>Mostrar lo que encuentra una ejecución en la parte que muestra el mapa; no se conserva nada</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Follow the ma&amp;p</source>
+        <translation>Seguir el ma&amp;pa</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Renew the preview when the map was moved or zoomed</source>
+        <translation>Renovar la vista previa al mover o ampliar el mapa</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The map shows nothing of the dates: no preview.</source>
+        <translation>El mapa no muestra nada de las fechas: no hay vista previa.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The preview was stopped.</source>
+        <translation>La vista previa se detuvo.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Preview of the middle of the map: {0}</source>
+        <translation>Vista previa del centro del mapa: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Preview: {0}</source>
+        <translation>Vista previa: {0}</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/raster_list.py"/>
         <source>One raster, or one of each date in the order of time: drag them into another order</source>
         <translation>Un ráster, o uno de cada fecha en orden temporal: arrástrelos a otro orden</translation>
@@ -2246,7 +2325,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/dock/result_form.py"/>
         <source>Change &amp;map</source>
-        <translation>Ma&amp;pa de cambio</translation>
+        <translation>&amp;Mapa de cambio</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/result_form.py"/>
@@ -2625,7 +2704,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Thres&amp;hold</source>
-        <translation>U&amp;mbral</translation>
+        <translation>Um&amp;bral</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
@@ -3377,6 +3456,31 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
+        <source>Smallest polygon (m²)</source>
+        <translation>Polígono más pequeño (m²)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Outlines simplified by (pixels)</source>
+        <translation>Contornos simplificados en (píxeles)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Began</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Weights (SHA-256)</source>
+        <translation>Pesos (SHA-256)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
         <source>Area</source>
         <translation>Superficie</translation>
     </message>
@@ -3392,6 +3496,11 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
+        <source>The dates beside each other</source>
+        <translation>Las fechas lado a lado</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
         <source>Receipt</source>
         <translation>Recibo</translation>
     </message>
@@ -3404,6 +3513,11 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../qgis_plugin/report.py"/>
         <source>No sample was looked at: how wrong this sum is, is not known.</source>
         <translation>No se examinó ninguna muestra: no se sabe cuán errónea es esta suma.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Nobody has looked at the polygons.</source>
+        <translation>Nadie ha examinado los polígonos.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
@@ -3452,18 +3566,33 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
+        <source>After, with the polygons</source>
+        <translation>Después, con los polígonos</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
         <source>All of it</source>
         <translation>Todo</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
-        <source>Nobody has looked at the polygons.</source>
-        <translation>Nadie ha examinado los polígonos.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/report.py"/>
         <source>{0} and more</source>
         <translation>{0} y más</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report_pair.py"/>
+        <source>Said during the run:</source>
+        <translation>Dicho durante la ejecución:</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report_pair.py"/>
+        <source>The dates could not be looked at: {0}</source>
+        <translation>No se pudieron examinar las fechas: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report_pictures.py"/>
+        <source>{0:.0f} × {1:.0f} m</source>
+        <translation>{0:.0f} × {1:.0f} m</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/review.py"/>
@@ -4120,6 +4249,16 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>Give After the light of Before</source>
         <translation>Dar a Después la luz de Antes</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>A run to be looked at and thrown away. It begins at once, since the dates are not hashed; its receipt cannot tell later whether they are still the same.</source>
+        <translation>Una ejecución para mirar y descartar. Empieza enseguida, pues no se calculan sumas de comprobación de las fechas; su recibo no puede decir después si siguen siendo las mismas.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Only a preview</source>
+        <translation>Solo una vista previa</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>

@@ -824,22 +824,22 @@ Sans masque de nuages, nuages et ombres sont trouvés par ukis-csmask s'il est i
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <source>change,report,html,print,map,area,receipt</source>
-        <translation>changement,rapport,html,imprimer,carte,surface,reçu,report</translation>
+        <source>change,report,html,pdf,print,map,area,receipt</source>
+        <translation>changement,rapport,html,pdf,imprimer,carte,surface,reçu,report</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <source>Writes one HTML file about change polygons: maps, areas, largest changes, receipt.</source>
-        <translation>Écrit un fichier HTML sur des polygones de changement : cartes, surfaces, plus grands changements, reçu.</translation>
+        <source>Writes a report on change polygons, as HTML and PDF: maps, areas, largest changes.</source>
+        <translation>Écrit un rapport sur des polygones de changement, en HTML et PDF : cartes, surfaces, plus grands changements.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <source>Writes one HTML file with everything in it: both dates as maps, the area of change with its interval where a sample was looked at, what a review has said, sizes, the largest changes on both dates, what the checkpoint knows, and the receipt of the run.
+        <source>Writes one HTML file with everything in it: both dates as maps, the area of change with its interval where a sample was looked at, what a review has said, sizes, the largest changes on both dates, how the dates stand beside each other, what the checkpoint knows, and the receipt of the run.
 
-It needs no network and no other file, and prints from any browser, which also makes a PDF of it. The pictures show the dates as the project shows them, where it does.</source>
-        <translation>Écrit un fichier HTML qui contient tout : les deux dates en cartes, la surface du changement avec son intervalle si un échantillon a été examiné, le résultat d'une revue, les tailles, les plus grands changements aux deux dates, ce que le checkpoint connaît, et le reçu de l'exécution.
+It needs no network and no other file. PDF has the same on pages of A4. The pictures show the dates as the project shows them, where it does.</source>
+        <translation>Écrit un fichier HTML qui contient tout : les deux dates en cartes, la surface du changement avec son intervalle si un échantillon a été examiné, le résultat d'une revue, les tailles, les plus grands changements aux deux dates, comment les dates se comparent, ce que le checkpoint connaît, et le reçu de l'exécution.
 
-Il n'a besoin ni de réseau ni d'un autre fichier et s'imprime depuis tout navigateur, qui en fait aussi un PDF. Les images montrent les dates comme le projet les montre, s'il le fait.</translation>
+Il n'a besoin ni de réseau ni d'un autre fichier. Le PDF contient la même chose sur des pages A4. Les images montrent les dates comme le projet les montre, s'il le fait.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -860,13 +860,29 @@ Il n'a besoin ni de réseau ni d'un autre fichier et s'imprime depuis tout navig
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
+        <source>Report as PDF</source>
+        <translation>Rapport en PDF</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
+        <location filename="../../qgis_plugin/dock/after_form.py"/>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
+        <source>The same on pages of A4; one that is there is replaced.</source>
+        <translation>La même chose sur des pages A4 ; un fichier existant est remplacé.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
         <source>CHANGES has to be a layer of change polygons, with the fields {0}.</source>
         <translation>CHANGES doit être une couche de polygones de changement, avec les champs {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <source>OUTPUT is {0}, wanted a name that ends in .html.</source>
-        <translation>OUTPUT est {0}, attendu : un nom qui finit par .html.</translation>
+        <source>{0} is {1}, wanted a name that ends in {2}.</source>
+        <translation>{0} est {1}, attendu : un nom qui finit par {2}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -1218,9 +1234,24 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <translation>{0} n'ont pas de nouveau semblable ; ils restent dans {1}.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/carried.py"/>
+        <source>The review could not be written into the new polygons; it stays in {0}.</source>
+        <translation>La revue n'a pas pu être écrite dans les nouveaux polygones ; elle reste dans {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/change_area.py"/>
+        <source>{0} of {1} points are answered. Go on: the area appears once each stratum has two answers.</source>
+        <translation>{0} points sur {1} ont une réponse. Continuez : la surface apparaît dès que chaque strate a deux réponses.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/change_area.py"/>
         <source>{0} is no sample: it lacks one of the fields {1}.</source>
         <translation>{0} n'est pas un échantillon : il lui manque un des champs {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/change_area.py"/>
+        <source>{0} points are drawn. Look at them one after the other: the area appears once each stratum has two answers. Their order is random, so that you can stop at any of them.</source>
+        <translation>{0} points sont tirés. Examinez-les l'un après l'autre : la surface apparaît dès que chaque strate a deux réponses. Leur ordre est aléatoire, vous pouvez donc vous arrêter à n'importe lequel.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
@@ -1302,6 +1333,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/checkpoints.py"/>
+        <location filename="../../qgis_plugin/report.py"/>
         <source>Threshold</source>
         <translation>Seuil</translation>
     </message>
@@ -1374,8 +1406,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/after_form.py"/>
-        <source>Write one HTML file about these polygons, and open it</source>
-        <translation>Écrire un fichier HTML sur ces polygones, et l'ouvrir</translation>
+        <source>Write a report about these polygons, as HTML or PDF, and open it</source>
+        <translation>Écrire un rapport sur ces polygones, en HTML ou PDF, et l'ouvrir</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/after_form.py"/>
@@ -1739,6 +1771,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Starting the engine…</source>
         <translation>Démarrage du moteur…</translation>
@@ -1750,6 +1783,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>The run failed; see the log of messages.</source>
         <translation>L'exécution a échoué ; voir le journal des messages.</translation>
     </message>
@@ -2176,6 +2210,51 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <translation>La paire ne peut pas être comparée</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Preview, not kept</source>
+        <translation>Aperçu, non gardé</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Previe&amp;w</source>
+        <translation>Ap&amp;erçu</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Show what a run finds in the part that the map shows; nothing is kept</source>
+        <translation>Montrer ce qu'une exécution trouve dans la partie que montre la carte ; rien n'est gardé</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Follow the ma&amp;p</source>
+        <translation>Suivre &amp;la carte</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Renew the preview when the map was moved or zoomed</source>
+        <translation>Renouveler l'aperçu quand la carte a été déplacée ou zoomée</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The map shows nothing of the dates: no preview.</source>
+        <translation>La carte ne montre rien des dates : pas d'aperçu.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The preview was stopped.</source>
+        <translation>L'aperçu a été arrêté.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Preview of the middle of the map: {0}</source>
+        <translation>Aperçu du milieu de la carte : {0}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Preview: {0}</source>
+        <translation>Aperçu : {0}</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/raster_list.py"/>
         <source>One raster, or one of each date in the order of time: drag them into another order</source>
         <translation>Un raster, ou un par date dans l'ordre du temps : glissez-les dans un autre ordre</translation>
@@ -2267,7 +2346,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/dock/result_form.py"/>
         <source>&amp;Threshold</source>
-        <translation>S&amp;euil</translation>
+        <translation>Se&amp;uil</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/result_form.py"/>
@@ -2625,7 +2704,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Thres&amp;hold</source>
-        <translation>Se&amp;uil</translation>
+        <translation>&amp;Seuil</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
@@ -3377,6 +3456,31 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
+        <source>Smallest polygon (m²)</source>
+        <translation>Plus petit polygone (m²)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Outlines simplified by (pixels)</source>
+        <translation>Contours simplifiés de (pixels)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Began</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Weights (SHA-256)</source>
+        <translation>Poids (SHA-256)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
         <source>Area</source>
         <translation>Surface</translation>
     </message>
@@ -3392,6 +3496,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
+        <source>The dates beside each other</source>
+        <translation>Les dates côte à côte</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
         <source>Receipt</source>
         <translation>Reçu</translation>
     </message>
@@ -3404,6 +3513,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../qgis_plugin/report.py"/>
         <source>No sample was looked at: how wrong this sum is, is not known.</source>
         <translation>Aucun échantillon n'a été examiné : on ne sait pas à quel point cette somme est fausse.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Nobody has looked at the polygons.</source>
+        <translation>Personne n'a examiné les polygones.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
@@ -3452,18 +3566,33 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
+        <source>After, with the polygons</source>
+        <translation>Après, avec les polygones</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
         <source>All of it</source>
         <translation>Le tout</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
-        <source>Nobody has looked at the polygons.</source>
-        <translation>Personne n'a examiné les polygones.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/report.py"/>
         <source>{0} and more</source>
         <translation>{0} et plus</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report_pair.py"/>
+        <source>Said during the run:</source>
+        <translation>Dit pendant l'exécution :</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report_pair.py"/>
+        <source>The dates could not be looked at: {0}</source>
+        <translation>Les dates n'ont pas pu être examinées : {0}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report_pictures.py"/>
+        <source>{0:.0f} × {1:.0f} m</source>
+        <translation>{0:.0f} × {1:.0f} m</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/review.py"/>
@@ -4120,6 +4249,16 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>Give After the light of Before</source>
         <translation>Donner à Après la lumière d'Avant</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>A run to be looked at and thrown away. It begins at once, since the dates are not hashed; its receipt cannot tell later whether they are still the same.</source>
+        <translation>Une exécution à regarder et à jeter. Elle commence tout de suite, car aucune somme de contrôle des dates n'est calculée ; son reçu ne peut pas dire plus tard si elles sont encore les mêmes.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Only a preview</source>
+        <translation>Seulement un aperçu</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>

@@ -15,7 +15,6 @@ GONE = {
     "QDesktopWidget": "QScreen",
     "QTextCodec": "an encoding of Python",
     "QVariant": "what qt.py has",
-    "setMargin": "setContentsMargins",
     "globalPos": "globalPosition",
 }
 """Names that Qt 6 has no more, or has elsewhere, with what is there instead."""

@@ -11,6 +11,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QMessageBox
 from revisit.qgis_plugin.carried import carry
 from revisit.qgis_plugin.dock.after_form import AfterForm
+from revisit.qgis_plugin.teaching import lesson_of
 from test_dock_after import begun, form, polygons  # noqa: F401
 from test_scores_again import rows_of
 from waiting import wait_until
@@ -72,8 +73,15 @@ def test_a_review_goes_over_to_what_is_alike_and_all_of_it_stays_where_it_was(
     missed = next(each for each in second.getFeatures() if each["status"] == "missed")
     assert missed.geometry().boundingBox() == NOWHERE and missed["area_m2"] > 0
 
+    assert second.setSubsetString("status IS NULL") and first.setSubsetString("status = 'unsure'")
     assert moved(form, 0.0) is second and len(asked) == 1, "nobody has worked on it since"
+    assert second.setSubsetString("") and first.setSubsetString("")
     assert said_in(second) == expected(old, second) and len(said_in(second)) > over
+
+    lesson = lesson_of(second)
+    assert [lesson[name] for name in ("BEFORE", "AFTER", "CHECKPOINT")] == [
+        scores[name] for name in ("BEFORE", "AFTER", "CHECKPOINT")
+    ], "it can teach the network of the run that it was drawn from"
 
     review = begun(second)
     review.queue.go(next(each.id() for each in second.getFeatures() if each["status"] == "unsure"))
@@ -82,6 +90,24 @@ def test_a_review_goes_over_to_what_is_alike_and_all_of_it_stays_where_it_was(
     third = moved(form, 4.0)
     assert third is not second and len(asked) == 2 and said_in(second) == latest
     assert rows_of(scores["OUTPUT"]) == kept
+
+
+def test_what_cannot_be_written_is_told_and_stays(
+    polygons: QgsVectorLayer,  # noqa: F811
+    scores,
+    tmp_path: Path,
+) -> None:
+    begun(polygons).say("accept")
+    polygons.startEditing()
+    begun(polygons).say("reject")  # which is not saved yet
+    table = tmp_path / "new.csv"
+    table.write_text("area_m2\n1\n")
+    new = QgsVectorLayer(f"{table.as_uri()}?type=csv&geomType=none", "new", "delimitedtext")
+    assert new.isValid()
+    told = carry(scores["OUTPUT"], new)
+    assert (told.over, told.left) == (0, 2)
+    assert told.words() == "The review could not be written into the new polygons; it stays in changes.gpkg."
+    assert polygons.rollBack()
 
 
 def test_what_was_missed_and_is_found_now_counts_as_accepted(

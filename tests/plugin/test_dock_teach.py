@@ -176,6 +176,8 @@ def test_unsaved_edits_are_saved_when_that_is_wanted_and_a_lesson_can_be_stopped
 def test_the_end_of_the_dock_is_the_end_of_the_lesson(dock: RevisitDock, form: TeachForm, engines) -> None:
     form.start.click()
     assert wait_until(engines)
+    QgsProject.instance().removeMapLayer(form.layer)
+    assert form.runner.running and form.layer is None and form.cancel.isVisibleTo(dock), "it can be stopped"
     dock.close_down()
     assert wait_until(lambda: not engines() and not form.runner.running) and not form.decision.made
 
