@@ -114,6 +114,7 @@ def test_the_whole_way_of_a_person_from_the_zip(profiles: Path, scene: Path, eng
     assert not worker_processes(), "QGIS left an engine behind"
     assert told["warned"] == ["Processing: The job was cancelled; nothing was written."]
     assert steps["pair-check"].startswith("The pair fits")
+    assert steps["preview"].startswith("Preview")
     assert "changed" in steps["run"] and steps["review"].startswith("20 of ")
     assert steps["teach"] and int(steps["report"]) > 50_000
     assert {"dock", "threshold", "reload-2", "leaving"} <= set(steps)

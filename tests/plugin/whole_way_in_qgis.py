@@ -78,6 +78,7 @@ def way() -> Step:
     yield lambda: dock().engine.ready and dock().engine.task is None
     done("dock", dock().engine.words.text())
     yield from pair_check()
+    yield from preview()
     yield from run()
     yield from threshold()
     yield from review()
@@ -100,6 +101,14 @@ def pair_check() -> Step:
     yield lambda: dock().change.check.rows
     dock().change.check.head.setChecked(True)
     done("pair-check", dock().change.check.head.text())
+
+
+def preview() -> Step:
+    """What a run would find on the visible map."""
+    dock().preview.button.click()
+    yield lambda: dock().preview.running
+    yield lambda: not dock().preview.running and not iface.mapCanvas().isDrawing()
+    done("preview", dock().status.text())
 
 
 def run() -> Step:
