@@ -126,6 +126,8 @@ def not_a_raster(path: str, error: BaseException) -> InputRefused:
             f"The folder {path} holds no raster.",
             f"It should hold files that end in {', '.join(RASTER_ENDINGS[:3])}, ….",
         )
+    if url_of(path):
+        return unreached(path, _reason(error).replace(asked_as(path), path))
     return InputRefused(
         "input.not-raster",
         f"{path} is not a raster that can be read: {_reason(error)}.",
