@@ -150,6 +150,100 @@ Cada tercio del terreno juzgado se reserva de un entrenamiento propio. El nuevo 
         <translation>{0} no puede ser {1!r}.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Detect change at many places</source>
+        <translation>Detectar el cambio en muchos lugares</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/changearea.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <location filename="../../qgis_plugin/algorithms/inspectpair.py"/>
+        <location filename="../../qgis_plugin/algorithms/redrawchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/samplechange.py"/>
+        <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>change,batch,many,scenes,tiles,table,stac,dask,deep learning,attention,satellite</source>
+        <translation>cambio,lote,muchos,escenas,teselas,tabla,stac,dask,deep learning,attention,satélite,batch</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Finds what changed at many places, each a row of a table with its two dates.</source>
+        <translation>Encuentra lo que cambió en muchos lugares, cada uno una fila de una tabla con sus dos fechas.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON).
+
+The folder gets a GeoPackage with its receipt for each scene, scenes.csv, which says what became of each, and all-changes.gpkg with the polygons of all.
+
+A scene that is refused does not stop the others: it is named in scenes.csv, and at the end. The same run again leaves out what is done, and goes on where it was interrupted.</source>
+        <translation>Ejecuta «Detectar el cambio» en cada fila de una tabla, en varios procesos. PAIRS es un archivo CSV o una capa vectorial (GeoPackage) con las columnas before y after, y name o cualquier opción de detect-change, como threshold; o una colección de ítems STAC (JSON).
+
+La carpeta recibe por cada escena un GeoPackage con su recibo, scenes.csv, que dice qué fue de cada una, y all-changes.gpkg con los polígonos de todas.
+
+Una escena rechazada no detiene a las demás: se nombra en scenes.csv y al final. La misma ejecución repetida omite lo que está hecho y sigue donde se interrumpió.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Number of scenes</source>
+        <translation>Número de escenas</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Scenes that an earlier run had done</source>
+        <translation>Escenas que ya había hecho una ejecución anterior</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <location filename="../../qgis_plugin/algorithms/segment.py"/>
+        <source>Number of polygons</source>
+        <translation>Número de polígonos</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <source>Changed area (m²)</source>
+        <translation>Superficie cambiada (m²)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scenes, {1} of them done before: {2} polygons, {3} changed.</source>
+        <translation>{0} escenas, {1} de ellas ya hechas: {2} polígonos, {3} cambiados.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>The polygons of all scenes</source>
+        <translation>Los polígonos de todas las escenas</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>What became of each scene (CSV)</source>
+        <translation>Qué fue de cada escena (CSV)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Check PAIRS.</source>
+        <translation>Compruebe PAIRS.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <location filename="../../qgis_plugin/sources.py"/>
+        <source>{0} does not exist.</source>
+        <translation>{0} no existe.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
         <source>Points of Draw a sample of change, answered in the field `reference`: change, no change or unsure.</source>
         <translation>Puntos de «Extraer una muestra del cambio», respondidos en el campo `reference`: change, no change o unsure.</translation>
@@ -167,19 +261,6 @@ Cada tercio del terreno juzgado se reserva de un entrenamiento propio. El nuevo 
         <location filename="../../qgis_plugin/dock/area_form.py"/>
         <source>Area of change</source>
         <translation>Superficie del cambio</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/changearea.py"/>
-        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
-        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
-        <location filename="../../qgis_plugin/algorithms/inspectpair.py"/>
-        <location filename="../../qgis_plugin/algorithms/redrawchange.py"/>
-        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <location filename="../../qgis_plugin/algorithms/samplechange.py"/>
-        <location filename="../../qgis_plugin/dock/review_window.py"/>
-        <location filename="../../qgis_plugin/report.py"/>
-        <source>Change</source>
-        <translation>Cambio</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
@@ -283,18 +364,6 @@ Las fechas pueden diferir en SRC, tamaño de píxel y extensión: la segunda se 
 El checkpoint decide qué cuenta como cambio. Su ficha indica las bandas, los tamaños de píxel y los lugares con los que se entrenó; lejos de ellos, espere poco de él.
 
 Junto a cada salida hay un recibo (.receipt.json) con todo lo necesario para repetir la ejecución.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
-        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
-        <location filename="../../qgis_plugin/algorithms/segment.py"/>
-        <source>Number of polygons</source>
-        <translation>Número de polígonos</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
-        <source>Changed area (m²)</source>
-        <translation>Superficie cambiada (m²)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
@@ -553,13 +622,6 @@ Un checkpoint que encuentra objetos se mide con imágenes con cajas (COCO JSON, 
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
         <source>Check DATASET.</source>
         <translation>Compruebe DATASET.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <location filename="../../qgis_plugin/sources.py"/>
-        <source>{0} does not exist.</source>
-        <translation>{0} no existe.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/feedback.py"/>
@@ -2857,6 +2919,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../qgis_plugin/engine/pythons.py"/>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
         <source>none</source>
         <translation>ninguno</translation>
     </message>
@@ -3207,6 +3270,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
         <source>Checkpoint</source>
         <translation>Checkpoint</translation>
     </message>
@@ -3825,6 +3889,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
         <source>Safetensors file with a model card, which names network, bands, pixel sizes and training data.</source>
         <translation>Archivo safetensors con una ficha de modelo, que indica red, bandas, tamaños de píxel y datos de entrenamiento.</translation>
     </message>
@@ -3836,6 +3901,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
         <source>the starter that comes along</source>
         <translation>el checkpoint inicial incluido</translation>
     </message>
@@ -4951,6 +5017,111 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>How values become the network's input. `card`: by the card's value range; `percentile`: from 2% to 98% of each raster; `auto`: the latter of all dates where one leaves the card's range.</source>
         <translation>Cómo los valores se convierten en la entrada de la red. `card`: según el rango de valores de la ficha; `percentile`: del 2 % al 98 % de cada ráster; `auto`: lo último para todas las fechas si una se sale del rango de la ficha.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time.</source>
+        <translation>CSV, o una capa vectorial de contornos (GeoPackage), con las columnas `before` y `after`, y `name` o cualquier opción de `detect-change`, como `threshold`; las rutas parten de la carpeta de la tabla. O una colección de ítems STAC (JSON), cuyas fechas de un lugar se comparan en el tiempo.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Pairs of dates</source>
+        <translation>Pares de fechas</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Folder of all outputs: a GeoPackage with its receipt for each scene, `scenes.csv`, which says what became of each, and `all-changes.gpkg`, the polygons of all. What is done is not done again.</source>
+        <translation>Carpeta de todas las salidas: un GeoPackage con su recibo por escena, `scenes.csv`, que dice qué fue de cada una, y `all-changes.gpkg`, los polígonos de todas. Lo que está hecho no se repite.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Folder for the outputs</source>
+        <translation>Carpeta de las salidas</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Write the scores of each scene, too.</source>
+        <translation>Escribir también las puntuaciones de cada escena.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Write scores</source>
+        <translation>Escribir puntuaciones</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Write the change map of each scene, too.</source>
+        <translation>Escribir también el mapa de cambio de cada escena.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Write change maps</source>
+        <translation>Escribir mapas de cambio</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Options of `detect-change` for all scenes that leave them open, one `option=value` each (in QGIS one a line), such as `min_area=100`.</source>
+        <translation>Opciones de `detect-change` para todas las escenas que las dejan vacías, un `option=value` cada una (en QGIS una por línea), como `min_area=100`.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Options for all scenes</source>
+        <translation>Opciones para todas las escenas</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Of STAC items, the assets that are read, in the order of the card's bands.</source>
+        <translation>De los ítems STAC, los recursos que se leen, en el orden de las bandas de la ficha.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Assets of STAC items</source>
+        <translation>Recursos de los ítems STAC</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>those of the card's bands</source>
+        <translation>los de las bandas de la ficha</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Address of a Dask cluster that works on the scenes, such as `tcp://HOST:8786`.</source>
+        <translation>Dirección de un clúster Dask que trabaja con las escenas, como `tcp://HOST:8786`.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Dask cluster</source>
+        <translation>Clúster Dask</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>this machine</source>
+        <translation>este equipo</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Processes on this machine.</source>
+        <translation>Procesos en este equipo.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Processes</source>
+        <translation>Procesos</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>1 with a GPU, else 1 for 4 cores</source>
+        <translation>1 con GPU; si no, 1 por cada 4 núcleos</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Blocks that each scene is divided into, for few large scenes on many processes.</source>
+        <translation>Bloques en que se divide cada escena, para pocas escenas grandes en muchos procesos.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Blocks of a scene</source>
+        <translation>Bloques de una escena</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/chip_jobs.py"/>
