@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any, Optional, Protocol
 
 import numpy as np
-import rasterio
 
 from ...contract.card import ModelCard
 from ...contract.change_jobs import DetectChange
+from ...geo.cache import BLOCKS, PAIR, bounded, wanted_cache
 from ...geo.extremes import refuse_large
 from ...geo.geopackage import refuse_unfit
 from ...geo.grid import Bounds, Grid, common_grid
@@ -19,7 +19,7 @@ from ...geo.lacking import open_pair
 from ...geo.offset import take_offset
 from ...geo.pair import gsd_warnings
 from ...geo.provenance import Reconstructed
-from ...geo.raster import PAIR_CACHE, AlignedSource, RasterSource
+from ...geo.raster import AlignedSource, RasterSource
 from ...geo.scaling import FittedScaling
 from ...geo.tiles import Tile, TilePlan
 from ...geo.twins import exchanged, refuse_twins
@@ -144,7 +144,7 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
 
 def open_dates(job: PairJob, card: ModelCard, stack: ExitStack) -> OpenDates:
     """Both dates as long as `stack` lives; raises `InputRefused`."""
-    stack.enter_context(rasterio.Env(GDAL_CACHEMAX=PAIR_CACHE))
+    stack.enter_context(bounded(BLOCKS))
     paths, numbers = (job.before, job.after), (job.bands_before, job.bands_after)
     (before, after), read_as = open_pair(paths, numbers, card, stack)
     return OpenDates(before, after, read_as)
@@ -165,6 +165,7 @@ def scaled_pair(
     `InputRefused`.
     """
     card, (before, after) = dates.card, dates.sources
+    stack.enter_context(bounded(wanted_cache(dates.sources, grid, tiles.tile, PAIR)))
     empty = [text for date in dates.sources for text in drop_zeros(date, grid, card.bands, job.zeros)]
     for date in dates.sources:
         take_offset(date, grid, card.bands)
