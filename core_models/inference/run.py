@@ -5,7 +5,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from ..contract.events import Events, part_of
@@ -114,7 +115,22 @@ class Run(ABC, Generic[J, P]):
 
         network, device = network_of(self.job, self.prepared.checkpoint, self.events)
         self.device, self.bfloat16 = device.words, device.bf16
+        if device.name == "cuda" and self.job.device == "auto":
+            device = replace(device, retreat=partial(self._retreat, network))
         return network, device, self.job.batch or device.batch
+
+    def _retreat(self, network: nn.Module, what: str) -> Device:
+        """The CPU, with `network` on it, in the place of a GPU whose memory is too small for `what`.
+
+        The tile stays: what a network says of a pixel depends on it.
+        """
+        from .device import choose_device
+
+        device = choose_device("cpu", self.job.precision)
+        network.to(device.torch)
+        self.warn(f"{what}: the job goes on on the CPU, which takes longer. A smaller {{tile}} may fit.")
+        self.device = f"{self.device}; then {device.words}"
+        return device
 
     def journal(self, batch: int) -> TileJournal:
         """Where the network's answers are kept until all is written; says what an earlier run has left."""
