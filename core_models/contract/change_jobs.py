@@ -16,6 +16,7 @@ from .job_base import (
     FIRST_DATE,
     FRESH,
     LARGE,
+    MEMORY,
     MIN_AREA,
     NORMALISE,
     OVERLAP,
@@ -128,6 +129,7 @@ class DetectChange(StoppableJob):
     )
     align: bool = option(ALIGN, default=False)
     normalise: bool = option(NORMALISE, default=False)
+    memory: Optional[int] = option(MEMORY, default=None)
 
     def __post_init__(self) -> None:
         check_options(self)

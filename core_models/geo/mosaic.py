@@ -8,7 +8,7 @@ import numpy as np
 
 from .tiles import Tile, TilePlan
 
-EMITTED = 1 << 20
+EMITTED = 1 << 18
 """Pixels at most that are handed on at a time, in whole rows, of which there are 64 at most."""
 
 

@@ -134,7 +134,7 @@ class Run(ABC, Generic[J, P]):
 
     def journal(self, batch: int) -> TileJournal:
         """Where the network's answers are kept until all is written; says what an earlier run has left."""
-        parameters = {**asdict(self.job), "fresh": False}
+        parameters = {**asdict(self.job), "fresh": False, "memory": None}
         facts = {
             "inputs": self.inputs,
             "checkpoint": self.prepared.card.weights_sha256,

@@ -225,6 +225,15 @@ def run_tiled(
     return TiledReport(len(plan), computed, scorer.steps.size, clock.before)
 
 
+def tried(score: Score, read: Read, plan: TilePlan, device: Device, bands: int) -> None:
+    """Take the first tile through the network, or one of zeros where nothing of it was observed: afterwards
+    the process has held what a tile takes.
+    """
+    made = make_batch(tuple(islice(plan, 1)), read, plan.tile)
+    images = made.images or (torch.zeros(1, bands, plan.tile, plan.tile),) * 2
+    Scorer(score, Steps(device, 1, Events()))(*images)
+
+
 def _answers(made: TileBatch, scorer: Scorer, channels: int) -> list[np.ndarray]:
     """Scores (`channels`, h, w) of each tile, NaN where it was not observed; empty where nothing was."""
     scores = iter(() if made.images is None else scorer(*made.images))

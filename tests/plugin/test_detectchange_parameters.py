@@ -21,8 +21,10 @@ GRID = {
     "ZEROS",
     "REACH",
     "RECONSTRUCTED",
+    "ALIGN",
+    "NORMALISE",
 }
-ENGINE = {"TILE", "OVERLAP", "BATCH", "DEVICE", "PRECISION", "FRESH", "SCORE_STEP"}
+ENGINE = {"TILE", "OVERLAP", "BATCH", "DEVICE", "PRECISION", "FRESH", "SCORE_STEP", "MEMORY"}
 
 
 @pytest.fixture

@@ -57,6 +57,8 @@ class PreparedPair(Prepared):
     """Which of the card's bands these are, from 0."""
     reconstructed: tuple[Reconstructed, ...]
     """Of dates that `remove-clouds` made: what they show there was not seen."""
+    cache: int
+    """Bytes of GDAL's cache that reading has use for."""
     adjusted: dict[str, Any]
     """What the receipt says of the shift and the light of the dates, where the job asks for them."""
 
@@ -139,7 +141,8 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
         grid = grid_of(job, dates)
         target_crs(job.crs, grid)
         tiles = plan_tiles(job, checkpoint.card, grid)
-        yield scaled_pair(job, checkpoint, dates, grid, tiles, stack)
+        most = PAIR if job.memory is None else BLOCKS  # until it is known what else the job takes
+        yield scaled_pair(job, checkpoint, dates, grid, tiles, stack, most)
 
 
 def open_dates(job: PairJob, card: ModelCard, stack: ExitStack) -> OpenDates:
@@ -159,13 +162,20 @@ def grid_of(job: PairJob, dates: OpenDates) -> Grid:
 
 
 def scaled_pair(
-    job: PairJob, checkpoint: OpenCheckpoint, dates: OpenDates, grid: Grid, tiles: TilePlan, stack: ExitStack
+    job: PairJob,
+    checkpoint: OpenCheckpoint,
+    dates: OpenDates,
+    grid: Grid,
+    tiles: TilePlan,
+    stack: ExitStack,
+    most: int = PAIR,
 ) -> PreparedPair:
-    """Both dates on `grid`, as the checkpoint wants them, and what is to be said of them; raises
-    `InputRefused`.
+    """Both dates on `grid`, as the checkpoint wants them, and what is to be said of them, with `most` bytes
+    of GDAL's cache as long as `stack` lives; raises `InputRefused`.
     """
     card, (before, after) = dates.card, dates.sources
-    stack.enter_context(bounded(wanted_cache(dates.sources, grid, tiles.tile, PAIR)))
+    cache = wanted_cache(dates.sources, grid, tiles.tile, PAIR)
+    stack.enter_context(bounded(min(cache, most)))
     empty = [text for date in dates.sources for text in drop_zeros(date, grid, card.bands, job.zeros)]
     for date in dates.sources:
         take_offset(date, grid, card.bands)
@@ -194,5 +204,6 @@ def scaled_pair(
         bands={"before": before.bands, "after": after.bands},
         present=tuple(checkpoint.card.bands.index(name) for name in card.bands),
         reconstructed=reconstructed,
+        cache=cache,
         adjusted=pair.facts,
     )

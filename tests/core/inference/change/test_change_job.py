@@ -287,6 +287,23 @@ def test_a_network_that_compares_nothing_is_refused(tmp_path, checkpoint, monkey
         detect_change(job_for(tmp_path, make_pair(tmp_path), checkpoint), Events())
 
 
+def test_a_ceiling_of_memory_is_refused_or_kept_with_the_same_bytes(done, tmp_path) -> None:
+    pair, job, _, _ = done
+    low = job_for(tmp_path, pair, job.checkpoint, memory=100)
+    with pytest.raises(
+        InputRefused, match=r"memory is 100 MB, and the job takes [0-9]+ MB at least"
+    ) as caught:
+        detect_change(low, Events())
+    least = int(str(caught.value).split("takes ")[1].split(" MB")[0])
+    assert left_in(tmp_path) == []
+    kept = job_for(tmp_path, pair, job.checkpoint, memory=2 * least)
+    detect_change(kept, Events())
+    receipt, plain = read_receipt(kept.output), read_receipt(job.output)
+    assert receipt["used"]["memory"]["ceiling"] == 2 * least >= 2 * receipt["used"]["memory"]["cache"]
+    hashes = [{name: one["sha256"] for name, one in each["written"].items()} for each in (receipt, plain)]
+    assert hashes[0] == hashes[1]
+
+
 def test_a_gpu_that_is_too_small_leaves_the_job_to_the_cpu(done, tmp_path, monkeypatch) -> None:
     """Fewer tiles a step, then the CPU: each is said, and what comes out is what the CPU alone gives."""
     from core_models.inference import loading
