@@ -8,7 +8,7 @@ from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
 from ..core_models.contract.errors import InputRefused
 from .area_estimate import ChangeArea, Estimate
-from .messages import tr
+from .messages import sentence, tr
 from .numbers import area, filled
 
 FIELDS = ("stratum", "stratum_m2", "unobserved_m2", "reference")
@@ -36,6 +36,29 @@ def area_of(layer: QgsVectorLayer) -> Tuple[ChangeArea, float]:
     rows = [tuple(point[name] for name in FIELDS) for point in layer.getFeatures(request)]
     points = [(str(name), float(size), str(real) if real else "") for name, size, _, real in rows]
     return ChangeArea.of(points), float(rows[0][2]) if rows else 0.0
+
+
+def told_so_far(layer: QgsVectorLayer) -> str:
+    """The area by the points of `layer`; while too few are answered, what to do until it can be told."""
+    try:
+        return "\n".join(words(*area_of(layer)))
+    except InputRefused as error:
+        return _still_to_do(layer) if error.code == "sample.few" else sentence(error)
+
+
+def _still_to_do(layer: QgsVectorLayer) -> str:
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(["reference"], layer.fields())
+    said = [point["reference"] for point in layer.getFeatures(request)]
+    answered = sum(1 for word in said if word)
+    if not answered:
+        told = tr(
+            "{0} points are drawn. Look at them one after the other: the area appears once each stratum has "
+            "two answers. Their order is random, so that you can stop at any of them."
+        )
+        return filled(told, len(said))
+    told = tr("{0} of {1} points are answered. Go on: the area appears once each stratum has two answers.")
+    return filled(told, answered, len(said))
 
 
 def words(found: ChangeArea, unobserved: float) -> List[str]:

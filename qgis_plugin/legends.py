@@ -26,8 +26,8 @@ def translate_legend(layer: QgsMapLayer) -> None:
         for number, part in enumerate(renderer.categories()):
             renderer.updateCategoryLabel(number, tr(part.label()))
     elif isinstance(renderer, QgsPalettedRasterRenderer):
-        for number, part in enumerate(renderer.classes()):
-            renderer.setLabel(number, tr(part.label))
+        for part in renderer.classes():
+            renderer.setLabel(part.value, tr(part.label))
     elif isinstance(renderer, QgsSingleBandPseudoColorRenderer):
         _translate_ramp(renderer.shader().rasterShaderFunction())
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt, QTimer, QUrl
+from qgis.PyQt.QtCore import Qt, QTimer, QTranslator, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QAction
 
 from . import settings
+from .language import install_translator, remove_translator
 from .menu import RevisitMenu
 from .provider import RevisitProvider
 from .resources import help_page
@@ -24,6 +25,7 @@ class RevisitPlugin:
     def __init__(self, iface: Any) -> None:
         """`iface` is QGIS's interface; None in `qgis_process`, which has no window."""
         self.iface = iface
+        self.translator: Optional[QTranslator] = None
         self.provider: Optional[RevisitProvider] = None
         self.dock: Optional[RevisitDock] = None
         self.menu: Optional[RevisitMenu] = None
@@ -34,7 +36,8 @@ class RevisitPlugin:
         return self.menu.dock if self.menu is not None else None
 
     def initProcessing(self) -> None:
-        """Register the Processing provider; all that `qgis_process` calls."""
+        """Register the Processing provider, in QGIS's language; all that `qgis_process` calls."""
+        self.translator = install_translator()
         self.provider = RevisitProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 
@@ -116,3 +119,5 @@ class RevisitPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        remove_translator(self.translator)
+        self.translator = None

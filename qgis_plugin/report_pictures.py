@@ -1,4 +1,4 @@
-"""Pictures of maps for a report, as PNG inside of its HTML."""
+"""Pictures of maps for a report, as JPEG inside of its HTML."""
 
 from __future__ import annotations
 
@@ -22,7 +22,15 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from qgis.PyQt.QtGui import QColor
 
+from .messages import tr
+from .numbers import filled
+from .served import part_of
+
+QUALITY = 88
+"""Of a picture, of 100: a tenth of the size without loss."""
 OUTLINE = {"color": "0,0,0,0", "outline_color": "#ffdd00", "outline_width": "0.5"}
+MANY = {**OUTLINE, "outline_width": "1.1"}
+"""Of all polygons on a map of the whole, where each is small."""
 
 
 def picture(
@@ -42,8 +50,8 @@ def picture(
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    job.renderedImage().save(buffer, "PNG")
-    return "data:image/png;base64," + bytes(held.toBase64()).decode("ascii")
+    job.renderedImage().save(buffer, "JPG", QUALITY)
+    return "data:image/jpeg;base64," + bytes(held.toBase64()).decode("ascii")
 
 
 def outlines(layer: QgsVectorLayer, shape: Optional[QgsGeometry] = None) -> QgsVectorLayer:
@@ -56,8 +64,23 @@ def outlines(layer: QgsVectorLayer, shape: Optional[QgsGeometry] = None) -> QgsV
         feature = QgsFeature()
         feature.setGeometry(shape)
         drawn.dataProvider().addFeature(feature)
-    drawn.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(OUTLINE)))
+    symbol = QgsFillSymbol.createSimple(MANY if shape is None else OUTLINE)
+    drawn.setRenderer(QgsSingleSymbolRenderer(symbol))
     return drawn
+
+
+def extent_of(rasters: Sequence[QgsMapLayer], crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+    """What all `rasters` together cover, in `crs`."""
+    whole = QgsRectangle()
+    for raster in rasters:
+        whole.combineExtentWith(extent_in(raster.extent(), raster.crs(), crs))
+    return whole
+
+
+def size_of(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> str:
+    """Width and height on the ground, in words."""
+    part = part_of(extent, crs, crs, QgsProject.instance().transformContext())
+    return filled(tr("{0:.0f} × {1:.0f} m"), part.width, part.height)
 
 
 def extent_in(

@@ -15,6 +15,7 @@ from .layers import OUTPUTS
 from .messages import later, tr
 from .review_queue import ACCEPTED, MISSED, REJECTED, UNSURE
 from .sources import path_of
+from .status_style import show_once
 
 REVIEWER, REVIEWED_AT = "reviewer", "reviewed_at"
 
@@ -77,6 +78,8 @@ def make_fields(layer: QgsVectorLayer, kind: Kind) -> bool:
     choices = [{tr(words): value} for value, words in kind.words.items()]
     setup = QgsEditorWidgetSetup("ValueMap", {"map": choices})
     layer.setEditorWidgetSetup(layer.fields().indexOf(kind.field), setup)
+    if kind is POLYGONS:
+        show_once(layer)
     _hand_on(layer, kind)
     return True
 
@@ -86,9 +89,11 @@ def _hand_on(layer: QgsVectorLayer, kind: Kind) -> None:
     somebody has tuned stays.
     """
     path = path_of(layer)
+    if not os.path.isfile(path):
+        return
     beside, shipped = Path(path).with_suffix(".qml"), Path(OUTPUTS[kind.output].style)
     try:
-        if os.path.isfile(path) and beside.read_bytes() == shipped.read_bytes():
+        if beside.read_bytes() == shipped.read_bytes():
             layer.saveNamedStyle(str(beside))
     except OSError:
         return

@@ -41,9 +41,16 @@ class Found:
         return len(self.ids)
 
 
+CRUMBS = 0.05
+"""Share of the whole area that the smallest polygons have together, those that are looked at last."""
+
+
 def ranked(found: Found, threshold: float) -> List[int]:
     """Ids in the order of what a look is worth: the mean of how near the score is to `threshold`, how large
     the polygon is and how far from others, each from 0 to 1. Of two that are alike the lower id comes first.
+
+    Crumbs come last, in the same order among them: they are near the threshold and alone like nothing else,
+    and all of them together say little of the area.
     """
     if not len(found):
         return []
@@ -51,8 +58,20 @@ def ranked(found: Found, threshold: float) -> List[int]:
 
     ids, scores, areas, x, y = (np.asarray(column) for column in vars(found).values())
     worth = _doubt(scores, threshold) + _size(areas) + _isolation(x, y)
-    order: List[int] = ids[np.lexsort((ids, -worth))].tolist()
+    order: List[int] = ids[np.lexsort((ids, -worth, _crumbs(areas)))].tolist()
     return order
+
+
+def _crumbs(areas: np.ndarray) -> np.ndarray:
+    """Which polygons are smaller than those with which `CRUMBS` of the whole area is reached; none of which
+    the area is not known.
+    """
+    import numpy as np
+
+    ordered = np.sort(np.nan_to_num(areas))
+    total = np.cumsum(ordered)
+    crumbs: np.ndarray = areas < ordered[np.searchsorted(total, CRUMBS * total[-1])]
+    return crumbs
 
 
 def _doubt(scores: np.ndarray, threshold: float) -> np.ndarray:

@@ -52,6 +52,11 @@ def profile_environment() -> Path:
     return Path(QgsApplication.qgisSettingsDirPath()) / "revisit" / "engine"
 
 
+def kept_checkpoints() -> str:
+    """Folder in the user's profile of the checkpoints that were taught in the dock and kept."""
+    return str(profile_environment().with_name("checkpoints"))
+
+
 def find_engine() -> interpreter.Interpreter:
     """The interpreter that jobs run in; raises `EngineIncomplete`."""
     return interpreter.find(engine_python(), dict(os.environ), profile_environment())

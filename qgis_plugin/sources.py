@@ -104,6 +104,14 @@ def crs_of(source: object) -> QgsCoordinateReferenceSystem:
     return collection.crs if collection.crs.isValid() else QgsRasterLayer(str(source), "", "gdal").crs()
 
 
+def pixel_of(source: object) -> float:
+    """Size of a pixel, in units of its CRS, of a layer or what lies at a path; 0 where QGIS cannot say."""
+    if isinstance(source, QgsRasterLayer):
+        return float(source.rasterUnitsPerPixelX())
+    collection = _source_of_collection(str(source))
+    return float(collection.pixel or QgsRasterLayer(str(source), "", "gdal").rasterUnitsPerPixelX())
+
+
 def path_of(layer: QgsMapLayer) -> str:
     """The path in a layer's source; empty where there is none."""
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())

@@ -14,6 +14,8 @@ from pathlib import Path
 NAME = "revisit"
 ENTRIES = ("metadata.txt", "LICENSE", "qgis_plugin", "core_models", "resources")
 INIT = '"""Revisit, as QGIS loads it."""\n\nfrom .qgis_plugin import classFactory  # noqa: F401\n'
+LEFT_OUT = (".ts",)
+"""Endings of what nobody needs to run the plugin: QGIS reads the .qm files that are made of these."""
 LARGEST = 25_000_000
 """Bytes that the plugin repository takes."""
 FORBIDDEN = (".so", ".dll", ".dylib", ".exe", ".sh", ".bat", ".pyc", ".pyo", ".pyd")
@@ -49,7 +51,8 @@ def committed_files(repository: Path, ref: str = "HEAD") -> dict[str, bytes]:
         for member in archive:
             content = archive.extractfile(member) if member.isfile() else None
             if content is not None:
-                files[member.name] = content.read()
+                if not member.name.endswith(LEFT_OUT):
+                    files[member.name] = content.read()
             elif not member.isdir():
                 raise ValueError(
                     f"{member.name} is neither a file nor a folder; the plugin repository takes only those"

@@ -8,7 +8,7 @@ import geopandas
 import numpy as np
 import shapely
 
-from ..contract.adapt_jobs import FIELDS
+from ..contract.adapt_jobs import FEWEST, FEWEST_CHANGED, FIELDS
 from ..contract.errors import InputRefused
 from ..geo.grid import Grid
 from ..geo.reference import WORDS, labels_of, read_polygons
@@ -24,7 +24,6 @@ STATUSES = {
     **dict.fromkeys(OPEN, UNKNOWN),
 }
 """What a judgement may say."""
-FEWEST, FEWEST_CHANGED = 4, 2
 PARTS = 3
 """Parts of the ground, each of which is held out from one training."""
 MOST = 400

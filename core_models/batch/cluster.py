@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Optional
 
 from ..contract.errors import EngineIncomplete, InputRefused
 from ..contract.events import Events
-from .scenes import REFUSED, Outcome, Scene, line_of, run_scene
+from .scenes import REFUSED, Outcome, Scene, line_of, run_block, run_scene
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -72,18 +72,24 @@ def cluster(scheduler: str, workers: Optional[int], on_gpu: bool) -> Iterator[Cl
         yield client
 
 
-def outcomes(client: Client, scenes: Sequence[Scene], retries: int, events: Events) -> Iterator[Outcome]:
+def outcomes(
+    client: Client, scenes: Sequence[Scene], retries: int, events: Events, blocks: int = 1
+) -> Iterator[Outcome]:
     """What becomes of each scene, as it ends. One whose process is lost is begun again up to `retries` times;
-    it goes on at its last tile.
+    it goes on at its last tile. With more `blocks` than one the network answers for each in a task of its
+    own, and a lost process costs its block.
 
     Raises `Cancelled`; scenes that are being worked on are stopped then.
     """
     from distributed import wait
 
-    waiting = {
-        client.submit(run_scene, scene.name, line_of(scene), pure=False, retries=retries): scene
-        for scene in scenes
-    }
+    how = {"pure": False, "retries": retries}
+    waiting = {}
+    for scene in scenes:
+        line = line_of(scene)
+        numbers = range(blocks if blocks > 1 else 0)
+        parts = [client.submit(run_block, scene.name, line, number, blocks, **how) for number in numbers]
+        waiting[client.submit(run_scene, scene.name, line, parts, **how)] = scene
     try:
         while waiting:
             events.check()

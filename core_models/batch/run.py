@@ -22,8 +22,10 @@ def run_batch(
     workers: Optional[int],
     retries: int,
     events: Events,
+    blocks: int = 1,
 ) -> Result:
-    """Do the scenes that are not done yet, and write `scenes.csv` (after each) and `all-changes.gpkg`.
+    """Do the scenes that are not done yet, each in `blocks` blocks, and write `scenes.csv` (after each) and
+    `all-changes.gpkg`.
 
     Raises `Cancelled`, and at the end `InputRefused` where scenes were refused; the outputs of all others
     stand then.
@@ -39,7 +41,7 @@ def run_batch(
         events.progress(len(there) / len(scenes), "Starting the processes")
         with cluster(scheduler, workers, _on_gpu(left)) as client:
             began = time.monotonic()
-            for outcome in outcomes(client, left, retries, events):
+            for outcome in outcomes(client, left, retries, events, blocks):
                 found.append(outcome)
                 write_table(folder, found)
                 _tell(outcome, len(found), len(scenes), len(there), began, events)

@@ -6,15 +6,17 @@ import json
 import os
 import time
 from dataclasses import asdict, dataclass, replace
-from typing import Any, Dict, Mapping, Optional
+from functools import partial
+from typing import Any, Callable, Dict, Mapping, Optional, Sequence
 
 from ..contract.change_jobs import DetectChange
-from ..contract.errors import CoreError
+from ..contract.errors import CoreError, InputRefused
 from ..contract.events import Events
-from ..contract.jobs import job_from_json, job_to_json
+from ..contract.jobs import Result, job_from_json, job_to_json
 from ..contract.wording import on_command_line
+from ..geo.remote import VERSION, url_of, version_of
 from ..inference.staging import receipt_path
-from ..worker import run_job
+from ..worker import guarded, run_job
 
 DONE, BEFORE, REFUSED = "done", "done before", "refused"
 """What became of a scene; `BEFORE`: an earlier batch had done it."""
@@ -43,13 +45,33 @@ class Outcome:
     """Why it was refused, or what it warned of."""
 
 
-def run_scene(name: str, line: str) -> Outcome:
-    """Do the job on a `line`, in whatever process this is called; a refusal is an outcome, too."""
+def run_scene(name: str, line: str, before: Sequence[Outcome] = ()) -> Outcome:
+    """Do the job on a `line`, in whatever process this is called; a refusal is an outcome, too. `before`:
+    what became of its blocks, of which it takes the answers.
+    """
+    refused = next((block for block in before if block.status == REFUSED), None)
+    return refused or _outcome(name, line, partial(_work, blocks=len(before)))
+
+
+def run_block(name: str, line: str, block: int, blocks: int) -> Outcome:
+    """Have the network answer for one of the `blocks` blocks of a scene, from 0."""
+    return _outcome(name, line, partial(_work, blocks=blocks, block=block))
+
+
+def _work(job: DetectChange, blocks: int, block: Optional[int] = None) -> Result:
+    from ..inference.change.blocks import compute_block, detect_in_blocks
+
+    if block is not None:
+        return guarded(lambda: compute_block(job, block, blocks, Events()))
+    return guarded(lambda: detect_in_blocks(job, blocks, Events())) if blocks else run_job(job, Events())
+
+
+def _outcome(name: str, line: str, work: Callable[[DetectChange], Result]) -> Outcome:
     began = time.monotonic()
     job = job_from_json(line)
     assert isinstance(job, DetectChange)
     try:
-        result = run_job(job, Events())
+        result = work(job)
     except CoreError as error:
         took = round(time.monotonic() - began, 1)
         return Outcome(name, REFUSED, job.output, {}, took, on_command_line(error.text))
@@ -84,8 +106,17 @@ def done_before(scene: Scene) -> Optional[Outcome]:
         outputs = [path for path in (job.output, job.score, job.map) if path]
         whole = all(os.path.isfile(path) for path in outputs)
         fresh = all(os.path.getmtime(path) <= made for path in files if "://" not in path)
-        if same and whole and fresh:
+        if same and whole and fresh and _as_told(receipt["inputs"]):
             return Outcome(scene.name, BEFORE, job.output, receipt["numbers"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, InputRefused):
         pass
     return None
+
+
+def _as_told(inputs: Mapping[str, Any]) -> bool:
+    """Whether servers have the same versions of the files on them; raises `InputRefused` where one does not
+    answer.
+    """
+    entries = [entry for each in inputs.values() for entry in each if url_of(entry["path"])]
+    known = [entry for entry in entries if any(entry[name] is not None for name in VERSION)]
+    return all(version_of(entry["path"]) == {name: entry[name] for name in VERSION} for entry in known)

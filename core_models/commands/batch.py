@@ -8,8 +8,9 @@ import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Dict, List, NoReturn, Sequence
+from typing import Any, Dict, List, NoReturn, Optional, Sequence
 
+from ..contract.card import read_card
 from ..contract.change_jobs import DetectChange
 from ..contract.errors import InputRefused
 from ..contract.events import Events
@@ -39,7 +40,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "pairs",
         metavar="PAIRS",
         help="CSV, or a vector layer of footprints, with the columns before and after, and name or any "
-        "option of detect-change, such as threshold; paths are those seen from the table's folder",
+        "option of detect-change, such as threshold; paths are those seen from the table's folder. Or a STAC "
+        "item collection (.json), whose dates of one place are compared in the order of time",
+    )
+    parser.add_argument(
+        "--assets", default="", metavar="KEY,KEY", help="of STAC items (default: those of the card's bands)"
     )
     parser.add_argument("--checkpoint", required=True, metavar="CKPT", help="as of detect-change")
     parser.add_argument("--output", required=True, metavar="DIR", help="folder of all outputs")
@@ -53,6 +58,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--workers", type=int, metavar="N", help="processes on this machine (default: 1, or 1 for 4 cores)"
+    )
+    parser.add_argument(
+        "--blocks",
+        type=int,
+        default=1,
+        metavar="N",
+        help="blocks that a scene is divided into, for large ones (default: 1)",
     )
     parser.add_argument(
         "--retries", type=int, default=2, metavar="N", help="for a scene whose process is lost (default: 2)"
@@ -105,11 +117,26 @@ def _features(path: str) -> List[Dict[str, str]]:
     ]
 
 
-def scenes_of(arguments: Arguments) -> List[Any]:
+def _pairs(arguments: Arguments, events: Events) -> List[Dict[str, str]]:
+    """The rows of a table, or of a STAC item collection; raises `InputRefused` and `CheckpointRefused`."""
+    from ..batch.stac import collection_in, pairs_in
+
+    features = collection_in(arguments.pairs)
+    if features is None:
+        return read_rows(arguments.pairs)
+    card = read_card(arguments.checkpoint)
+    assets = [key.strip() for key in arguments.assets.split(",") if key.strip()]
+    rows, said = pairs_in(arguments.pairs, features, card.bands, card.optional_bands, assets)
+    for text in said:
+        events.info(text)
+    return rows
+
+
+def scenes_of(arguments: Arguments, events: Optional[Events] = None) -> List[Any]:
     """The `Scene`s of a batch, each with its job; raises `InputRefused` for the first that cannot be one."""
     from ..batch.scenes import Scene
 
-    rows, base = read_rows(arguments.pairs), os.path.dirname(os.path.abspath(arguments.pairs))
+    rows, base = _pairs(arguments, events or Events()), os.path.dirname(os.path.abspath(arguments.pairs))
     common = dict(_setting(text) for text in arguments.set)
     scenes: Dict[str, Scene] = {}
     for number, row in enumerate(rows, 1):
@@ -179,15 +206,21 @@ def _seen_from(base: str, path: str) -> str:
 def run(arguments: Arguments, events: Events) -> Result:
     """Do all scenes that are not done yet; raises `InputRefused` at the end where one was refused."""
     require_engine()
-    for name, low in (("workers", 1), ("retries", 0)):
+    for name, low in (("workers", 1), ("retries", 0), ("blocks", 1)):
         value = getattr(arguments, name)
         if value is not None and not low <= value <= 1000:
             raise InputRefused("option.value", f"--{name} is {value}, wanted {low} to 1000.")
-    scenes = scenes_of(arguments)
+    scenes = scenes_of(arguments, events)
     from ..batch.run import run_batch
 
     return run_batch(
-        scenes, Path(arguments.output), arguments.scheduler, arguments.workers, arguments.retries, events
+        scenes,
+        Path(arguments.output),
+        arguments.scheduler,
+        arguments.workers,
+        arguments.retries,
+        events,
+        arguments.blocks,
     )
 
 

@@ -76,6 +76,8 @@ def refuse_other_inputs(receipt: Mapping[str, Any], path: str, events: Events) -
     for entries in receipt["inputs"].values():
         for entry in entries if isinstance(entries, list) else []:
             name, wanted = (entry.get(key) if isinstance(entry, dict) else None for key in ("path", "sha256"))
+            if isinstance(name, str) and wanted is None:
+                _refuse_other_version(entry, name, path)
             if not isinstance(name, str) or wanted is None:
                 continue
             found = hash_files([name], events)[0]["sha256"]
@@ -87,6 +89,22 @@ def refuse_other_inputs(receipt: Mapping[str, Any], path: str, events: Events) -
                 )
                 message = f"{name} {what}, with which the run of {path} was made."
                 raise InputRefused("receipt.input", message, "Bring back the file of that time.")
+
+
+def _refuse_other_version(entry: Mapping[str, Any], name: str, path: str) -> None:
+    """Raise `InputRefused` where a server has another version of a file than the run has read."""
+    from ..geo.remote import VERSION, url_of, version_of
+
+    if not url_of(name) or all(entry.get(what) is None for what in VERSION):
+        return
+    found = version_of(name)
+    for what in VERSION:
+        if entry.get(what) is not None and found[what] != entry[what]:
+            message = (
+                f"{name} has the {what} {found[what]}, wanted {brief(entry[what], 80)}, with which the run "
+                f"of {path} was made."
+            )
+            raise InputRefused("receipt.input", message, "Bring back the file of that time.")
 
 
 def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> List[str]:

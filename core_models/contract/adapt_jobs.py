@@ -11,6 +11,8 @@ from .options import COMMAND_LINE, check_options, option, options_of, require
 
 FIELDS = ("status", "change")
 """Where a judgement is looked for if no field is named."""
+FEWEST, FEWEST_CHANGED = 4, 2
+"""Judged polygons that are needed at least, and how many of them have to be changes."""
 FOUND = options_of(DetectChange)
 """How the polygons were found, which is how the pair has to be read again."""
 

@@ -129,6 +129,15 @@ class DetectChange(StoppableJob):
     )
     align: bool = option(ALIGN, default=False)
     normalise: bool = option(NORMALISE, default=False)
+    preview: bool = option(
+        "A run to be looked at and thrown away. It begins at once, since the dates are not hashed; its "
+        "receipt cannot tell later whether they are still the same.",
+        default=False,
+        label="Only a preview",
+        kind="flag",
+        group="engine",
+        advanced=True,
+    )
     memory: Optional[int] = option(MEMORY, default=None)
 
     def __post_init__(self) -> None:

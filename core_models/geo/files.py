@@ -23,6 +23,7 @@ from .opened import opened_files
 from .placed import Placed, place, places_itself
 from .plain import is_plain, plain_grid
 from .reach import refuse_far, refuse_far_files
+from .remote import asked_as, patiently, unreached, url_of
 
 GDAL_ERRORS = (RasterioError, CPLE_BaseError)
 """What a failure inside GDAL becomes: rasterio translates most of its errors, not all."""
@@ -87,7 +88,7 @@ class RasterFile:
     def opened(self) -> str:
         """What GDAL opens to read its pixels on `grid`."""
         virtual = self.placed or self.stack
-        return virtual.xml if virtual else self.path
+        return virtual.xml if virtual else asked_as(self.path)
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -102,7 +103,7 @@ def read_file(path: str, plain: bool = False) -> RasterFile:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            with rasterio.open(path) as dataset:
+            with patiently([path], lambda: rasterio.open(asked_as(path))) as dataset:
                 refuse_far_files(path, dataset.files)
                 _check(path, dataset, plain)
                 found = _read_placed(path, dataset) if places_itself(dataset) else describe(path, dataset)
@@ -136,6 +137,8 @@ def not_a_raster(path: str, error: BaseException) -> InputRefused:
 
 def damaged(path: str, error: BaseException) -> InputRefused:
     """The refusal for a file whose pixels cannot be read."""
+    if url_of(path):
+        return unreached(path, _reason(error))
     return InputRefused(
         "input.damaged", f"{path} is damaged or cut off: {_reason(error)}.", "Copy or download it again."
     )
@@ -185,8 +188,9 @@ def _read_last_block(path: str, dataset: DatasetReader) -> None:
     if height * width * np.dtype(dataset.dtypes[-1]).itemsize > _BIGGEST_CHECK:
         return
     row, col = (dataset.height - 1) // height * height, (dataset.width - 1) // width * width
+    last = Window(col, row, dataset.width - col, dataset.height - row)
     try:
-        dataset.read(dataset.count, window=Window(col, row, dataset.width - col, dataset.height - row))
+        patiently([path], lambda: dataset.read(dataset.count, window=last))
     except GDAL_ERRORS as error:
         raise damaged(path, error) from error
 
@@ -214,6 +218,11 @@ def _labels(dataset: DatasetReader) -> tuple[str, ...]:
     )
 
 
+def _is_other_url(path: str) -> bool:
+    """Whether `path` is an address that rasterio has a name of its own for, such as `s3://…`."""
+    return is_virtual(path) and "://" in path and not url_of(path)
+
+
 def describe(path: str, dataset: DatasetReader) -> RasterFile:
     """What an open raster holds that is known as `path`."""
     colors = dataset.colorinterp
@@ -222,7 +231,7 @@ def describe(path: str, dataset: DatasetReader) -> RasterFile:
     flags = dataset.mask_flag_enums[0]
     size = dataset.width, dataset.height
     return RasterFile(
-        path=dataset.files[0] if is_virtual(path) and "://" in path and dataset.files else path,
+        path=dataset.files[0] if _is_other_url(path) and dataset.files else path,
         grid=Grid(dataset.crs, dataset.transform, *size) if dataset.crs else plain_grid(*size),
         count=3 if palette else dataset.count - bool(alpha),
         total=3 if palette else dataset.count,

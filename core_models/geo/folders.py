@@ -45,13 +45,25 @@ def is_virtual(path: str) -> bool:
     return path.startswith("/vsi") or "://" in path or re.match(r"[A-Z][A-Z0-9_]+:", path) is not None
 
 
+def listed_in(path: str) -> list[str]:
+    """The files that `path` names with `;` between them, such as the bands of a scene on a server; empty
+    where it means something else.
+    """
+    names = path.split(";")
+    if len(names) < 2 or os.path.lexists(path):
+        return []
+    return names if all(name and (is_virtual(name) or os.path.isfile(name)) for name in names) else []
+
+
 def find_files(path: str) -> tuple[list[str], list[str]]:
-    """The rasters that `path` means: itself, those in a folder, or those a glob matches, by name; and those
-    left out as pictures to look at. A folder without any, or a Sentinel-2 product's metadata, means the
-    granules below. Raises `InputRefused`.
+    """The rasters that `path` means: itself, those it lists, those in a folder, or those a glob matches, by
+    name; and those left out as pictures to look at. A folder without any, or a Sentinel-2 product's metadata,
+    means the granules below. Raises `InputRefused`.
     """
     if _PRODUCT.fullmatch(os.path.basename(path)) and os.path.isfile(path):
         path = os.path.dirname(path) or "."
+    if listed := listed_in(path):
+        return listed, []
     if is_virtual(path) or os.path.isfile(path):
         return [path], []
     if os.path.isdir(path):

@@ -11,6 +11,7 @@ import math
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from rasterio.enums import Resampling
@@ -25,6 +26,7 @@ from .bands import choose_bands
 from .files import GDAL_ERRORS, RasterFile, damaged
 from .grid import Grid, name_of, reproject
 from .mixture import ValueRange, looked_at, refuse_other_values, value_range
+from .remote import patiently
 from .sampling import RUN, read_sample, read_square, squares
 from .stack import read_files
 from .vrt import build_vrt, mosaic_grid
@@ -154,7 +156,7 @@ class RasterSource(AbstractContextManager["RasterSource"]):
         shape = max(1, int(window.height / step)), max(1, int(window.width / step))
         try:
             with self.open() as dataset:
-                values = read_sample(dataset, window, shape, self.overviews)
+                values = patiently(self.files, lambda: read_sample(dataset, window, shape, self.overviews))
         except GDAL_ERRORS as error:
             raise damaged(self.path, error) from error
         return np.where(np.isfinite(values).all(axis=0), values, np.float32(np.nan))
@@ -165,7 +167,11 @@ class RasterSource(AbstractContextManager["RasterSource"]):
         rows, columns = squares(height, min(height, 3 * RUN)), squares(width, min(width, 3 * RUN))
         try:
             with self.open() as dataset:
-                parts = [read_square(dataset, some, others) for some in rows for others in columns]
+                parts = [
+                    patiently(self.files, partial(read_square, dataset, some, others))
+                    for some in rows
+                    for others in columns
+                ]
         except GDAL_ERRORS as error:
             raise damaged(self.path, error) from error
         return np.concatenate(parts, axis=1)
@@ -258,7 +264,8 @@ class AlignedSource(AbstractContextManager["AlignedSource"]):
         bottom, right = min(self.grid.height, row + height), min(self.grid.width, col + width)
         if top < bottom and left < right:
             try:
-                part = self._read(Window(left, top, right - left, bottom - top))
+                window = Window(left, top, right - left, bottom - top)
+                part = patiently(self.source.files, lambda: self._read(window))
             except GDAL_ERRORS as error:
                 raise damaged(self.source.path, error) from error
             values[:, top - row : bottom - row, left - col : right - col] = part

@@ -31,6 +31,14 @@ SEALED = {
     "PROJ_NETWORK": "OFF",
 }
 ALWAYS = {"GDAL_VRT_ENABLE_PYTHON": "NO"}
+PATIENT = {
+    "GDAL_HTTP_MAX_RETRY": "3",
+    "GDAL_HTTP_RETRY_DELAY": "1",
+    "GDAL_HTTP_CONNECTTIMEOUT": "20",
+    "GDAL_HTTP_LOW_SPEED_LIMIT": "1",
+    "GDAL_HTTP_LOW_SPEED_TIME": "60",
+}
+"""Where a server is asked, unless the environment says otherwise: again where it fails, and not for ever."""
 _ON_SERVERS = re.compile(
     r"/vsi(curl|s3|gs|az|adls|oss|swift|hdfs|webhdfs)(_streaming)?([/?]|$)|\b(https?|ftp|s3|gs)://"
     r"|^(WMS|WCS|WMTS|WFS|OAPIF\w*|OGCAPI|CSW|EEDAI?|DAAS|PLSCENES|PLMOSAIC|STACTA|STACIT|NGW|ES|AMIGOCLOUD|CARTO"
@@ -64,7 +72,8 @@ def within_reach(job: object) -> Iterator[None]:
     """
     reach = next((str(value) for name, value in _values(job) if name == "reach"), FOLDER)
     online = reach == NETWORK or any(on_servers(value) for _, value in _values(job))
-    settings = {**ALWAYS, **({} if online else SEALED)}
+    patient = {name: value for name, value in PATIENT.items() if name not in os.environ}
+    settings = {**ALWAYS, **(patient if online else SEALED)}
     before = {name: os.environ.get(name) for name in settings}
     token = _reach.set(reach)
     os.environ.update(settings)

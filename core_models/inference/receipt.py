@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import __version__
 from ..contract import packages
+from ..contract.errors import InputRefused
 from ..contract.events import Events
 from .timings import QUIET_SECONDS
 
@@ -25,7 +26,8 @@ _CHUNK = 1 << 22
 
 
 def hash_files(paths: Iterable[str], events: Events) -> list[dict[str, Any]]:
-    """Path, size and SHA-256 of each file; what is no local file (a URL, a zip member) has no hash.
+    """Path, size and SHA-256 of each file; what is no local file (a zip member) has no hash. One on a server
+    is not read for it, and has the size, `etag` and `last_modified` that the server tells.
 
     Raises `Cancelled`.
     """
@@ -35,7 +37,7 @@ def hash_files(paths: Iterable[str], events: Events) -> list[dict[str, Any]]:
     done, said = 0, 0.0
     for path in paths:
         if not os.path.isfile(path):
-            entries.append({"path": path, "size": None, "sha256": None})
+            entries.append({**_unhashed(path), **_told(path)})
             continue
         digest, size = hashlib.sha256(), 0
         with open(path, "rb") as file:
@@ -54,12 +56,31 @@ def hash_files(paths: Iterable[str], events: Events) -> list[dict[str, Any]]:
     return entries
 
 
+def _unhashed(path: str) -> dict[str, Any]:
+    return {"path": path, "size": None, "sha256": None}
+
+
+def _told(path: str) -> dict[str, Any]:
+    """What a server says of a file of its, empty for what is on none; None each where it does not answer:
+    GDAL, which has opened the file, may know passwords.
+    """
+    from ..geo.remote import VERSION, url_of, version_of
+
+    try:
+        return version_of(path) if url_of(path) else {}
+    except InputRefused:
+        return dict.fromkeys(VERSION)
+
+
 def hash_inputs(
-    files: Mapping[str, Iterable[str]], checkpoint: str, events: Events
+    files: Mapping[str, Iterable[str]], checkpoint: str, events: Events, unread: bool = False
 ) -> dict[str, list[dict[str, Any]]]:
     """What `hash_files` says of the files of each input by its name, and of the checkpoint; an input without
-    a file is left out.
+    a file is left out. `unread`: inputs are named only.
     """
+    if unread:
+        known = {name: [_unhashed(path) for path in paths] for name, paths in files.items()}
+        return {**known, "checkpoint": hash_files([checkpoint], events)}
     named = {**files, "checkpoint": [checkpoint]}
     return {name: hash_files(paths, events) for name, paths in named.items() if paths}
 

@@ -65,9 +65,11 @@ class Run(ABC, Generic[J, P]):
         """What the receipt says of the options as they were used, defaults filled in."""
 
     @classmethod
-    def of(cls, job: J, events: Events, prepare: Callable[[J], AbstractContextManager[P]]) -> Result:
+    def of(
+        cls, job: J, events: Events, prepare: Callable[[J], AbstractContextManager[P]], **own: Any
+    ) -> Result:
         """Do `job` once `prepare` has opened and checked all that it names; every output appears when all are
-        whole.
+        whole. `own`: what the child's `__init__` takes besides.
 
         Raises `InputRefused`, `CheckpointRefused`, `OutOfMemory` and `Cancelled`, and leaves nothing behind
         then.
@@ -78,7 +80,7 @@ class Run(ABC, Generic[J, P]):
             for said in staging.mended:
                 events.warning(said)
             with prepare(job) as prepared:
-                return cls(job, events, prepared, staging, timings)._result()
+                return cls(job, events, prepared, staging, timings, **own)._result()
 
     def _result(self) -> Result:
         for warning in self.prepared.warnings:
@@ -87,7 +89,8 @@ class Run(ABC, Generic[J, P]):
             self.events.info(note)
         self.timings.lap("preparing")
         events = part_of(self.events, 0.0, 0.02)
-        self.inputs = hash_inputs(self.prepared.files, self.job.checkpoint, events)
+        unread = getattr(self.job, "preview", False)
+        self.inputs = hash_inputs(self.prepared.files, self.job.checkpoint, events, unread)
         self.timings.lap("hashing")
         try:
             self.work()
@@ -132,17 +135,19 @@ class Run(ABC, Generic[J, P]):
         self.device = f"{self.device}; then {device.words}"
         return device
 
-    def journal(self, batch: int) -> TileJournal:
-        """Where the network's answers are kept until all is written; says what an earlier run has left."""
-        parameters = {**asdict(self.job), "fresh": False, "memory": None}
-        facts = {
+    def facts(self, batch: int) -> dict[str, Any]:
+        """All that the network's answers follow from."""
+        return {
             "inputs": self.inputs,
             "checkpoint": self.prepared.card.weights_sha256,
-            "parameters": parameters,
+            "parameters": {**asdict(self.job), "fresh": False, "memory": None},
             "device": [self.device, self.bfloat16, batch],
             "versions": versions(),
         }
-        journal = self.staging.journal(facts, self.job.fresh)
+
+    def journal(self, batch: int) -> TileJournal:
+        """Where the network's answers are kept until all is written; says what an earlier run has left."""
+        journal = self.staging.journal(self.facts(batch), self.job.fresh)
         if journal.differs:
             self.events.info(
                 f"An earlier run to {self.job.output} was interrupted. It is begun anew, since these are not "

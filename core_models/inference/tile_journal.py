@@ -7,6 +7,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import struct
 import time
 import zlib
@@ -66,6 +67,25 @@ class TileJournal:
             self._file.seek(end)
             self._file.truncate()
 
+    def is_empty(self) -> bool:
+        """Whether nothing of an earlier run is there to be replayed."""
+        return self._file is not None and os.fstat(self._file.fileno()).st_size == 0
+
+    def take(self, steps: Path) -> None:
+        """Append the steps of another journal, before anything is replayed. Where the disk is full the
+        journal is given up, not the run.
+        """
+        if self._file is None:
+            return
+        try:
+            self._file.seek(0, os.SEEK_END)
+            with steps.open("rb") as other:
+                shutil.copyfileobj(other, self._file, 1 << 22)
+            self._file.flush()
+            self._file.seek(0)
+        except OSError:
+            self.drop()
+
     def add(self, arrays: Sequence[np.ndarray]) -> None:
         """Keep the answer of the next step. Where the disk is full the journal is given up, not the run."""
         if self._file is None:
@@ -106,6 +126,20 @@ class TileJournal:
         for name in (FACTS, STEPS):
             with suppress(OSError):
                 (self.folder / name).unlink()
+
+
+def count_steps(place: Path) -> int:
+    """How many whole steps the file at `place` has by their heads; -1 where the last one is torn."""
+    found = 0
+    try:
+        size = place.stat().st_size
+        with place.open("rb") as file:
+            while len(head := file.read(_HEAD.size)) == _HEAD.size:
+                file.seek(_HEAD.unpack(head)[0], os.SEEK_CUR)
+                found += 1
+            return found if file.tell() == size and not head else -1
+    except OSError:
+        return -1
 
 
 def _record(arrays: Sequence[np.ndarray]) -> bytes:

@@ -186,6 +186,7 @@ def run_tiled(
     journal: TileJournal | None = None,
     channels: int = 1,
     checkpoint: str = "the checkpoint",
+    part: range | None = None,
 ) -> TiledReport:
     """Run `score` over every tile of `plan` and hand the results on in the plan's order.
 
@@ -194,10 +195,13 @@ def run_tiled(
     scores (`channels`, h, w) float32, NaN elsewhere. What the `journal` of an interrupted run holds is handed
     on from there, and what is computed goes into it. Raises `OutOfMemory` and `Cancelled`, and
     `CheckpointRefused`, which names `checkpoint`, where a score is not finite.
+    With a `part` only these steps of all are worked on.
     """
     scorer = Scorer(score, Steps(device, batch, events))
-    clock = Clock(len(plan), events)
+    clock = Clock(len(plan) if part is None else min(len(plan), len(part) * batch), events)
     groups = groups_of(plan, batch)
+    if part is not None:
+        groups = islice(groups, part.start, part.stop)
     computed = 0
 
     def hand_on(tiles: tuple[Tile, ...], answers: Sequence[np.ndarray]) -> int:

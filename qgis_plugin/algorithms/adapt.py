@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingUtils,
     QgsVectorLayer,
 )
 
@@ -113,8 +114,10 @@ class AdaptAlgorithm(SourceAlgorithm):
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
-        """In the main thread: from now on the checkpoint is on the list of those that there are."""
-        if self.written:
+        """In the main thread: from now on the checkpoint is on the list of those that there are, unless it
+        goes with this session of QGIS.
+        """
+        if self.written and not self.written.startswith(os.path.abspath(QgsProcessingUtils.tempFolder())):
             add_checkpoint_folder(os.path.dirname(self.written))
         return {}
 

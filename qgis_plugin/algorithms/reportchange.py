@@ -1,4 +1,4 @@
-"""`revisit:report`: one HTML file about change polygons."""
+"""`revisit:report`: one HTML file about change polygons, and the same on pages."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputFile,
     QgsProcessingOutputHtml,
     QgsProcessingParameterFileDestination,
 )
@@ -18,7 +19,9 @@ from ...core_models.contract.options import Option
 from ..change_run import FIELDS, is_changes
 from ..messages import tr
 from ..report import report
+from ..report_pdf import write_pdf
 from .base import RevisitAlgorithm
+from .inspectpair import InspectPairAlgorithm
 from .values import Parameters
 
 CHANGES = Option(
@@ -59,13 +62,14 @@ class ReportAlgorithm(RevisitAlgorithm):
     TITLE = "Report of change"
     GROUP = "Change"
     GROUP_ID = "change"
-    TAGS = "change,report,html,print,map,area,receipt"
-    SHORT_DESCRIPTION = "Writes one HTML file about change polygons: maps, areas, largest changes, receipt."
+    TAGS = "change,report,html,pdf,print,map,area,receipt"
+    SHORT_DESCRIPTION = "Writes a report on change polygons, as HTML and PDF: maps, areas, largest changes."
     HELP = (
         "Writes one HTML file with everything in it: both dates as maps, the area of change with its "
         "interval where a sample was looked at, what a review has said, sizes, the largest changes on both "
-        "dates, what the checkpoint knows, and the receipt of the run.\n\n"
-        "It needs no network and no other file, and prints from any browser, which also makes a PDF of it. "
+        "dates, how the dates stand beside each other, what the checkpoint knows, and the receipt of the "
+        "run.\n\n"
+        "It needs no network and no other file. PDF has the same on pages of A4. "
         "The pictures show the dates as the project shows them, where it does."
     )
     JOBS = ()
@@ -87,6 +91,12 @@ class ReportAlgorithm(RevisitAlgorithm):
         target.setHelp(tr("HTML file of the report; one that is there is replaced."))
         self.addParameter(target, False)
         self.addOutput(QgsProcessingOutputHtml("OUTPUT", tr("Report")))
+        printed = QgsProcessingParameterFileDestination(
+            "PDF", tr("Report as PDF"), tr("PDF files (*.pdf)"), None, True, False
+        )
+        printed.setHelp(tr("The same on pages of A4; one that is there is replaced."))
+        self.addParameter(printed, False)
+        self.addOutput(QgsProcessingOutputFile("PDF", tr("Report as PDF")))
 
     def processAlgorithm(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -97,13 +107,39 @@ class ReportAlgorithm(RevisitAlgorithm):
             told = tr("CHANGES has to be a layer of change polygons, with the fields {0}.")
             raise QgsProcessingException(told.format(", ".join(FIELDS)))
         sample = self.parameterAsVectorLayer(parameters, "SAMPLE", context)
-        path = os.path.abspath(self.parameterAsFileOutput(parameters, "OUTPUT", context))
-        if not path.lower().endswith((".html", ".htm")):
-            raise QgsProcessingException(tr("OUTPUT is {0}, wanted a name that ends in .html.").format(path))
-        page = report(layer, sample, self.parameterAsInt(parameters, "LARGEST", context))
+        page = self._file(parameters, "OUTPUT", (".html", ".htm"), context)
+        printed = self._file(parameters, "PDF", (".pdf",), context)
+        largest = self.parameterAsInt(parameters, "LARGEST", context)
+        found = report(layer, sample, largest, lambda values: _look(values, context, feedback))
         try:
-            with open(path, "w", encoding="utf-8") as file:
-                file.write(page)
+            with open(page, "w", encoding="utf-8") as file:
+                file.write(found.html())
+            if printed:
+                write_pdf(found.printed(), found.title, printed)
         except OSError as error:
+            path = error.filename or page
             raise QgsProcessingException(tr("{0} cannot be written: {1}").format(path, error)) from error
-        return {"OUTPUT": path}
+        return {"OUTPUT": page, **({"PDF": printed} if printed else {})}
+
+    def _file(
+        self, parameters: Parameters, name: str, endings: Tuple[str, ...], context: QgsProcessingContext
+    ) -> str:
+        """Where an output goes, empty where it is not wanted; raises `QgsProcessingException` for a name that
+        ends otherwise.
+        """
+        given = self.parameterAsFileOutput(parameters, name, context)
+        path = os.path.abspath(given) if given else ""
+        if path and not path.lower().endswith(endings):
+            told = tr("{0} is {1}, wanted a name that ends in {2}.")
+            raise QgsProcessingException(told.format(name, path, endings[0]))
+        return path
+
+
+def _look(values: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> str:
+    """The report of `revisit:inspectpair` with `values`; raises `QgsProcessingException`."""
+    algorithm = InspectPairAlgorithm().create()
+    for holds, words in (algorithm.canExecute(), algorithm.checkParameterValues(values, context)):
+        if not holds:
+            raise QgsProcessingException(words)
+    results, _ = algorithm.run(values, context, feedback, {}, False)
+    return str(results["REPORT"])

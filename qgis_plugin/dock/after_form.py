@@ -1,11 +1,13 @@
-"""What can be done with change polygons: move the threshold, review them, estimate the area."""
+"""What can be done with change polygons: move the threshold, review them, teach the network, estimate the
+area.
+"""
 
 from __future__ import annotations
 
 import os
 from typing import Any, Optional
 
-from qgis.core import QgsMapLayerProxyModel, QgsProcessingException, QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayerProxyModel, QgsProcessing, QgsProcessingException, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -16,11 +18,12 @@ from ..messages import tr
 from ..review_fields import POINTS
 from .area_form import AreaForm
 from .review_form import ReviewForm
+from .teach_form import TeachForm
 from .threshold_form import ThresholdForm
 
 
 class AfterForm(QWidget):
-    """One layer of polygons, and three forms over it; out of sight where no such layer is loaded."""
+    """One layer of polygons, and four forms over it; out of sight where no such layer is loaded."""
 
     def __init__(self, iface: Optional[Any], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -33,16 +36,18 @@ class AfterForm(QWidget):
         self.layer.setMinimumContentsLength(12)
         self.threshold = ThresholdForm(iface.mapCanvas() if iface is not None else None, self)
         self.review = ReviewForm(iface, self)
+        self.teach = TeachForm(self)
         self.area = AreaForm(self)
+        self.forms = (self.threshold, self.review, self.teach, self.area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         chooser = QFormLayout()
         chooser.addRow(tr("La&yer"), self.layer)
         column.addLayout(chooser)
-        for form in (self.threshold, self.review, self.area):
+        for form in self.forms:
             column.addWidget(form)
         self.report = QPushButton(tr("Rep&ort…"), self)
-        self.report.setToolTip(tr("Write one HTML file about these polygons, and open it"))
+        self.report.setToolTip(tr("Write a report about these polygons, as HTML or PDF, and open it"))
         self.report.clicked.connect(lambda _checked: self.write_report())
         column.addWidget(self.report)
         self._offer()
@@ -52,6 +57,8 @@ class AfterForm(QWidget):
         self.threshold.redrawn.connect(self._redrawn)
         self.area.looked_for.connect(self._look)
         self.review.went_on.connect(self.area.estimate)
+        self.review.went_on.connect(self.teach.look_again)
+        self.teach.decided.connect(lambda: self.show_for(self._wanted))
 
     def choose(self, layer: QgsVectorLayer) -> None:
         """Work on `layer`, a layer of the project."""
@@ -74,13 +81,13 @@ class AfterForm(QWidget):
             self._follow(layer)
 
     def show_for(self, wanted: bool) -> None:
-        """Be in sight if that is `wanted` and there is something to work on."""
+        """Be in sight if that is `wanted` and there is something to work on, or a lesson to decide on."""
         self._wanted = wanted
-        self.setVisible(wanted and self.layer.currentLayer() is not None)
+        self.setVisible(wanted and (self.layer.currentLayer() is not None or self.teach.busy))
 
     def _follow(self, layer: Optional[QgsVectorLayer]) -> None:
         self._followed = layer.id() if layer is not None else ""
-        for form in (self.threshold, self.review, self.area):
+        for form in self.forms:
             form.choose(layer)
 
     def _look(self, sample: QgsVectorLayer) -> None:
@@ -92,12 +99,17 @@ class AfterForm(QWidget):
 
         layer, run = self.layer.currentLayer(), ChangeRun.of(self.layer.currentLayer())
         beside = f"{os.path.splitext(run.polygons)[0]}_report.html" if run is not None else "report.html"
-        chosen = path or QFileDialog.getSaveFileName(self, tr("Report"), beside, tr("HTML files (*.html)"))[0]
+        kinds = ";;".join((tr("HTML files (*.html)"), tr("PDF files (*.pdf)")))
+        chosen, kind = (path, "") if path else QFileDialog.getSaveFileName(self, tr("Report"), beside, kinds)
         if not chosen:
             return
-        values = {"CHANGES": layer, "SAMPLE": self.area.sample.currentLayer(), "OUTPUT": chosen}
+        if not chosen.lower().endswith((".html", ".htm", ".pdf")):
+            chosen += ".pdf" if "*.pdf" in kind else ".html"
+        name = "PDF" if chosen.lower().endswith(".pdf") else "OUTPUT"
+        values = {"CHANGES": layer, "SAMPLE": self.area.sample.currentLayer()}
+        places = {"OUTPUT": QgsProcessing.TEMPORARY_OUTPUT, name: chosen}
         try:
-            written = processing.run("revisit:report", values)["OUTPUT"]
+            written = processing.run("revisit:report", {**values, **places})[name]
         except QgsProcessingException as error:
             QMessageBox.warning(self, tr("Revisit"), str(error))
             return
@@ -106,5 +118,5 @@ class AfterForm(QWidget):
 
     def close_down(self) -> None:
         """Stop what runs, close what is open."""
-        for form in (self.threshold, self.review, self.area):
+        for form in self.forms:
             form.close_down()

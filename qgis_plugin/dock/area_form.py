@@ -10,12 +10,11 @@ from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
-from ...core_models.contract.errors import CoreError
 from ..algorithms.samplechange import SampleChangeAlgorithm
-from ..change_area import area_of, is_sample, words
+from ..change_area import is_sample, told_so_far
 from ..change_run import ChangeRun
 from ..layers import load_output
-from ..messages import sentence, tr
+from ..messages import tr
 from ..targets import shown_in
 from .result_group import add_on_top
 from .runner import Runner
@@ -119,10 +118,7 @@ class AreaForm(QGroupBox):
         if layer is None:
             self.told.setText(tr("No sample is loaded yet."))
             return
-        try:
-            self.told.setText("\n".join(words(*area_of(layer))))
-        except CoreError as error:
-            self.told.setText(sentence(error))
+        self.told.setText(told_so_far(layer))
 
     def close_down(self) -> None:
         """Stop what runs."""

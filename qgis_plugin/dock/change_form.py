@@ -120,6 +120,11 @@ class ChangeForm(TaskForm):
             values["SCORE_STEP"] = SCORE_STEP
         return values
 
+    def preview(self) -> Optional[Dict[str, Any]]:
+        """The dates, what is done about their shift, and the two numbers that shape the polygons."""
+        written = ("OUTPUT", "MAP", "SCORE", "SCORE_STEP")
+        return {name: value for name, value in self.parameters().items() if name not in written}
+
     def setting(self) -> str:
         """The threshold."""
         return in_words(self.outputs.threshold.value())

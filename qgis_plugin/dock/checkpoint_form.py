@@ -164,6 +164,12 @@ class CheckpointForm(QGroupBox):
             nothing = why_nothing(folder, self.task)
             self.told.say(nothing or tr("The checkpoints in {0} are on the list.").format(folder), "warning")
 
+    def take(self, path: str) -> None:
+        """Have the checkpoint at `path` on the list from now on, and choose it."""
+        settings.add_checkpoint_folder(os.path.dirname(path))
+        self.refresh()
+        self.choose(path)
+
     def _fill_checkpoints(self) -> None:
         self.checkpoint.blockSignals(True)
         self.checkpoint.clear()

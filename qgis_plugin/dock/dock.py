@@ -38,6 +38,7 @@ from .map_part import MapPart
 from .more_button import COMMANDS, MoreButton
 from .notice import Notice
 from .object_form import ObjectForm
+from .preview import Preview
 from .runner import Runner
 from .segment_form import SegmentForm
 from .task_form import TaskForm
@@ -82,6 +83,7 @@ class RevisitDock(QgsDockWidget):
         self.cancel_button = QPushButton(tr("Cance&l"), self)
         self.cancel_button.setToolTip(tr("Stop the run; nothing is written"))
         self.more_button = MoreButton(self)
+        self.preview = Preview(self.part, self.preview_run, self)
         self._lay_out()
         self._connect()
         self._follow_engine()
@@ -111,6 +113,7 @@ class RevisitDock(QgsDockWidget):
         outer.addWidget(self.hint)
         outer.addWidget(self.large)
         outer.addWidget(self.progress)
+        outer.addWidget(self.preview)
         outer.addLayout(buttons)
         whole.setMinimumWidth(NARROWEST)
         self.setWidget(whole)
@@ -124,14 +127,19 @@ class RevisitDock(QgsDockWidget):
         self.engine.changed.connect(self._follow_engine)
         self.checkpoint.changed.connect(self._follow_checkpoint)
         self.run_button.clicked.connect(self.run)
-        self.cancel_button.clicked.connect(self.runner.cancel)
+        for stop in (self.runner.cancel, self.preview.stop):
+            self.cancel_button.clicked.connect(stop)
+        self.preview.told.connect(self._tell)
+        self.preview.changed.connect(self._update)
         self.more_button.clicked.connect(self.show_dialog)
         self.more_button.copied.connect(self.copy)
         self.more_button.asked_help.connect(self.show_help)
-        self.runner.progressed.connect(lambda percent: self.progress.setValue(round(percent)))
+        for runner in (self.runner, self.preview.runner):
+            runner.progressed.connect(lambda percent: self.progress.setValue(round(percent)))
         self.runner.said.connect(self._say)
         self.runner.ended.connect(self._ended)
         self.change.results.threshold.redrawn.connect(self._redrawn)
+        self.change.results.teach.kept.connect(self.checkpoint.take)
         self.zoom.timeout.connect(lambda: self.part.show_all(self.form.shown()))
 
     @property
@@ -149,6 +157,7 @@ class RevisitDock(QgsDockWidget):
 
     def run(self) -> None:
         """Start the algorithm."""
+        self.preview.stop()
         self.progress.setValue(0)
         self._warnings: List[str] = []
         self._error = ""
@@ -159,6 +168,13 @@ class RevisitDock(QgsDockWidget):
             remember(self.runner.algorithm, parameters)
         self._tell(problem or tr("Starting the engine…"), "error" if problem else "")
         self._update()
+
+    def preview_run(self) -> Optional[Tuple[str, Dict[str, Any]]]:
+        """Algorithm and parameters of what a preview shows; None where the task has none."""
+        given, checkpoint = self.form.preview(), self.checkpoint.current()
+        if given is None or checkpoint is None:
+            return None
+        return self.form.algorithm_id, {**given, "CHECKPOINT": checkpoint.path}
 
     def show_dialog(self) -> None:
         """Open the algorithm's own dialog with the dock's values."""
@@ -192,6 +208,7 @@ class RevisitDock(QgsDockWidget):
         self.zoom.stop()
         self.engine.close_down()
         self.runner.close_down()
+        self.preview.close_down()
         for form in self.forms:
             form.close_down()
 
@@ -205,6 +222,7 @@ class RevisitDock(QgsDockWidget):
             form.outputs.setVisible(form is self.form)
         for after in self.afters:
             after.show_for(after is self.form.results)
+        self.preview.setVisible(self.part.canvas is not None and self.form.preview() is not None)
         self.checkpoint.show_task(self.form.task)
         self.status.say(*self.said.get(self.form, ("",)))
         self._expect_a_usual_grid()
@@ -249,8 +267,10 @@ class RevisitDock(QgsDockWidget):
         self.task.setEnabled(not running)
         self.hint.setText(missing)
         self.hint.setVisible(bool(missing) and not running)
-        self.cancel_button.setEnabled(running)
-        self.progress.setVisible(running)
+        busy = running or self.preview.running
+        self.cancel_button.setEnabled(busy)
+        self.progress.setVisible(busy)
+        self.preview.allow(missing or ("busy" if running else ""))
         self.scroll.updateGeometry()
         # a width that is set counts more than what the forms need
         self.widget().setMinimumWidth(max(NARROWEST, self.widget().minimumSizeHint().width()))
@@ -282,6 +302,7 @@ class RevisitDock(QgsDockWidget):
             self._tell(self._error or tr("The run failed; see the log of messages."), "error")
             self.large.setVisible("LARGE" in self.status.text())
         else:
+            self.preview.clear()
             self.form.load(results)
             self.zoom.start()
             told = "\n".join([self.form.summary(results), *self._warnings])

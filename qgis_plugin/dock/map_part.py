@@ -26,7 +26,7 @@ from ..export import LARGEST
 from ..messages import tr
 from ..numbers import filled
 from ..served import Part, finest_pixel, is_served, part_of
-from ..sources import crs_of
+from ..sources import crs_of, pixel_of
 from .notice import Notice
 
 MARGIN = 1.05
@@ -47,6 +47,8 @@ class MapPart(QGroupBox):
         self.rasters: List[Any] = []
         self.crs = QgsCoordinateReferenceSystem()
         """Of the first raster."""
+        self.own_pixel = 0.0
+        """Its pixel in units of the CRS; 0 of a service."""
         self.card: Optional[ModelCard] = None
         self.sized = True
         self.only_map = QCheckBox(tr("&Only what the map shows"), self)
@@ -86,6 +88,7 @@ class MapPart(QGroupBox):
             self.only_map.setChecked(True)
         if self.rasters != list(rasters):
             self.crs = crs_of(rasters[0]) if rasters else QgsCoordinateReferenceSystem()
+            self.own_pixel = pixel_of(rasters[0]) if rasters and not served[0] else 0.0
         self.rasters, self.card, self.sized = list(rasters), card, sized
         self.setVisible(self.canvas is not None and bool(rasters))
         # a single local file says where the others have to be read
@@ -98,9 +101,28 @@ class MapPart(QGroupBox):
     def parameters(self) -> Dict[str, Any]:
         """EXTENT and RESOLUTION of a run, where they are wanted."""
         part = self._part() if self.only_map.isChecked() else None
+        return {} if part is None else self._values(part.extent, part)
+
+    def middle(self, most: int) -> Tuple[Dict[str, Any], bool]:
+        """EXTENT and RESOLUTION of what the map shows of the rasters, whatever is ticked, and whether that is
+        the middle only: `most` pixels a side. Nothing where the map shows nothing of them.
+        """
+        part = self._part()
         if part is None:
-            return {}
-        box, name = part.extent, part.crs.authid()
+            return {}, False
+        seen, first = QgsRectangle(part.extent), self.rasters[0]
+        if isinstance(first, QgsRasterLayer) and not is_served(first):
+            seen = seen.intersect(first.extent())
+        side = most * self._size(part) * part.units
+        width, height = min(side, seen.width()), min(side, seen.height())
+        if seen.isEmpty() or width <= 0:
+            return {}, False
+        middle = QgsRectangle.fromCenterAndSize(seen.center(), width, height)
+        return self._values(middle, part), max(seen.width(), seen.height()) > side
+
+    def _values(self, box: QgsRectangle, part: Part) -> Dict[str, Any]:
+        """EXTENT and RESOLUTION of a run on `box`, which lies in `part`."""
+        name = part.crs.authid()
         corners = (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())
         numbers = ",".join(f"{number:.9g}" for number in corners)
         values: Dict[str, Any] = {
@@ -158,10 +180,7 @@ class MapPart(QGroupBox):
 
     def _size(self, part: Part) -> float:
         """Metres on the ground of a pixel of the run."""
-        first = self.rasters[0]
-        if self._is_drawn() or not isinstance(first, QgsRasterLayer) or is_served(first):
-            return float(self.pixel.value())
-        return float(first.rasterUnitsPerPixelX() / part.units)
+        return float(self.own_pixel / part.units if self.own_pixel else self.pixel.value())
 
     def _look_at_map(self) -> None:
         part = self._part() if self._is_drawn() else None

@@ -11,13 +11,12 @@ from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QSizePolicy, QToolButton, QVB
 
 from ..algorithms.inspectpair import InspectPairAlgorithm
 from ..messages import tr
-from ..pair_rows import DONE, FINE, LOOK, STOP, Row, rows_of, shift_to_take_out, stop_row
+from ..pair_rows import LOOK, STOP, Row, rows_of, shift_to_take_out, stop_row
+from ..report_pair import MARKS
 from .runner import Runner
 
 PAUSE = 500
 """Milliseconds for which the choice has to stand."""
-MARKS = {FINE: ("✓", "#3f9c35"), DONE: ("↻", "#3b82c4"), LOOK: ("!", "#c98a00"), STOP: ("✕", "#d1343b")}
-"""By state its mark and colour."""
 
 
 class PairCheck(QWidget):

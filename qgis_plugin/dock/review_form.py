@@ -6,13 +6,23 @@ from typing import Any, Optional
 
 from qgis.core import QgsApplication, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLabel, QLineEdit, QProgressBar, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QWidget,
+)
 
 from ..change_run import ChangeRun
 from ..messages import tr
 from ..numbers import filled
 from ..review import Review
 from ..review_fields import POLYGONS, Kind, counts
+from ..status_style import is_by_status, show_as_before, show_by_status
 from .date_views import DateViews
 from .review_window import ReviewWindow
 
@@ -40,6 +50,11 @@ class ReviewForm(QGroupBox):
         self.start = QPushButton(tr("Re&view polygons…"), self)
         self.start.setToolTip(tr("Look at one polygon after the other on both dates, with the keyboard"))
         self.start.clicked.connect(lambda _checked: self.open())
+        self.colours = QCheckBox(tr("Colo&urs by status"), self)
+        self.colours.setToolTip(
+            tr("Show on the map what was said of each polygon; the layer's own style is kept beside it")
+        )
+        self.colours.clicked.connect(self._colour)
         self.problem = QLabel(self)
         self.problem.setWordWrap(True)
         self.problem.hide()
@@ -47,6 +62,7 @@ class ReviewForm(QGroupBox):
         form.addRow(tr("Revie&wer"), self.reviewer)
         form.addRow(self.progress)
         form.addRow(self.start)
+        form.addRow(self.colours)
         form.addRow(self.problem)
         self.told.connect(self._tell)
         self.choose(None)
@@ -59,6 +75,16 @@ class ReviewForm(QGroupBox):
         self.setEnabled(layer is not None)
         self.problem.hide()
         self._show_counts(*(counts(layer, POLYGONS) if layer is not None else (0, 0)))
+        self._show_colours()
+
+    def _show_colours(self) -> None:
+        fields = self.layer.fields() if self.layer is not None else None
+        self.colours.setEnabled(fields is not None and fields.indexOf(POLYGONS.field) >= 0)
+        self.colours.setChecked(self.layer is not None and is_by_status(self.layer))
+
+    def _colour(self, wanted: bool) -> None:
+        if self.layer is not None:
+            (show_by_status if wanted else show_as_before)(self.layer)
 
     def open(self) -> None:
         """Open the window over the layer's polygons."""
@@ -74,6 +100,7 @@ class ReviewForm(QGroupBox):
         if not review.start():
             self.told.emit(tr("{0} is write-protected: save it as another file first.").format(layer.name()))
             return
+        self._show_colours()
         views = DateViews(run.before if run else "", run.after if run else "")
         canvas = self.iface.mapCanvas() if self.iface is not None else None
         self.window_ = ReviewWindow(review, views, canvas, self)

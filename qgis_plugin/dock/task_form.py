@@ -104,6 +104,12 @@ class TaskForm(QObject):
     def look_at_sources(self, checkpoint: str) -> None:
         """Have the chosen rasters looked at before a run, beside the card of the checkpoint at a path."""
 
+    def preview(self) -> Optional[Dict[str, Any]]:
+        """Parameters of a run that shows what there is to be found, without its outputs and the checkpoint;
+        None where the task has no such run.
+        """
+        return None
+
     def setting(self) -> str:
         """What of the form a run's group is named by, beside its rasters and the network."""
         return ""

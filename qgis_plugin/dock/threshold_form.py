@@ -11,23 +11,25 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsGeometry,
+    QgsMapLayer,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
-    QgsWkbTypes,
 )
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLabel, QMessageBox, QWidget
 
 from ..algorithms.redrawchange import RedrawChangeAlgorithm
+from ..carried import carry, reviews_behind
 from ..change_run import ChangeRun
 from ..layers import load_output
 from ..messages import tr
 from ..numbers import area, filled, polygons
+from ..review_fields import POLYGONS, counts
 from ..score_view import ScoreView
-from ..targets import layers_on, shown_in, work_in
+from ..targets import layers_on, numbered, shown_in, work_in
+from .preview_band import PreviewBand
 from .result_group import add_on_top, rename_setting
 from .runner import Runner
 from .slider_box import SliderBox
@@ -38,7 +40,6 @@ PAUSE = 700
 """Milliseconds without another change, by keyboard or wheel, after which the layer is drawn."""
 PIXELS = 500
 """Pixels of the largest smallest area on the slider."""
-COLOUR = QColor(255, 221, 0)
 
 
 def in_words(threshold: float) -> str:
@@ -58,9 +59,9 @@ class ThresholdForm(QGroupBox):
         self.layer: Optional[QgsVectorLayer] = None
         self.run: Optional[ChangeRun] = None
         self.view: Optional[ScoreView] = None
-        self.band: Optional[QgsRubberBand] = None
-        self._hidden: List[str] = []
-        """What was in sight before the preview, and is not during it."""
+        self.shown = PreviewBand()
+        self.reviews = ""
+        """Path of the polygons whose reviews go over to those that are drawn."""
         self.runner = Runner(self)
         self.threshold = SliderBox(
             0.01, 2, tr("Score from which a pixel is change. The map follows while you move it."), self
@@ -82,6 +83,11 @@ class ThresholdForm(QGroupBox):
             timer.setInterval(time)
         self._connect()
         self.choose(None)
+
+    @property
+    def band(self) -> Optional[QgsRubberBand]:
+        """The preview on the map; None where there is none."""
+        return self.shown.band
 
     def _connect(self) -> None:
         for slider in (self.threshold, self.min_area):
@@ -146,50 +152,40 @@ class ThresholdForm(QGroupBox):
             self.told.setText(tr("The map shows no part of this run."))
             return
         found = self.view.polygons(self.threshold.value(), self.min_area.value())
-        if self.band is None:
-            self.band = _band(self.canvas)
-            self._hide_layers()
-        self.band.setToGeometry(QgsGeometry(found.shape), self.view.crs)
+        self.shown.show(self.canvas, QgsGeometry(found.shape), self.view.crs, self._replaced())
         self.told.setText(filled(tr("In view: {0}, {1}."), polygons(found.number), area(found.area)))
 
     def end_preview(self) -> None:
         """Show the layer again."""
         self.frame.stop()
         self.pause.stop()
-        if self.band is not None and self.canvas is not None:
-            self.canvas.scene().removeItem(self.band)
-            self.band = None
-        project = QgsProject.instance()
-        while self._hidden:
-            node = project.layerTreeRoot().findLayer(self._hidden.pop())
-            if node is not None:
-                node.setItemVisibilityChecked(True)
+        self.shown.end(self.canvas)
 
-    def _hide_layers(self) -> None:
-        """Polygons and map at the old threshold would lie under the new ones."""
+    def _replaced(self) -> List[QgsMapLayer]:
+        """Polygons and map at the old threshold, which would lie under the new ones."""
         if self.run is None:
-            return
+            return []
         project = QgsProject.instance()
-        for layer in (*layers_on(project, self.run.polygons), *layers_on(project, self.run.map)):
-            node = project.layerTreeRoot().findLayer(layer)
-            if node is not None and node.itemVisibilityChecked():
-                node.setItemVisibilityChecked(False)
-                self._hidden.append(layer.id())
+        return [*layers_on(project, self.run.polygons), *layers_on(project, self.run.map)]
 
     def redraw(self) -> None:
-        """Have the engine draw the layer; what somebody has edited or reviewed is kept, after a question."""
+        """Have the engine draw the layer. What somebody has edited or reviewed is kept, after a question, and
+        the new polygons take over what was said of those that are alike.
+        """
         self.pause.stop()
         if self.run is None or self.runner.running or self.layer is None:
             return
         if (self.threshold.value(), self.min_area.value()) == self._rounded(self.run):
             self.end_preview()
             return
-        work = work_in("changes", self.run.polygons, QgsProject.instance())
-        if work and not self.may_draw_another():
+        work = bool(work_in("changes", self.run.polygons, QgsProject.instance()))
+        self.reviews = reviews_behind(self.layer, work)
+        other = self.reviews == self.run.polygons and (work or counts(self.layer, POLYGONS)[0] > 0)
+        if other and not self.may_draw_another():
             self._put(self.run.threshold, self.run.min_area, self.min_area.box.maximum())
             self.end_preview()
             return
-        problem = self.runner.start(f"revisit:{RedrawChangeAlgorithm.NAME}", self.parameters())
+        problem = self.runner.start(f"revisit:{RedrawChangeAlgorithm.NAME}", self.parameters(other))
         if problem:
             self._say("error", problem)
             self.end_preview()
@@ -197,23 +193,24 @@ class ThresholdForm(QGroupBox):
     def may_draw_another(self) -> bool:
         """Ask whether the polygons may go into another layer, since this one holds somebody's work."""
         told = tr("These polygons were edited or reviewed since they were drawn. They are kept.")
-        question = tr("Draw the new ones into another file?")
+        question = tr("Draw the new ones into another file? They take over what was said of those alike.")
         yes = QMessageBox.StandardButton.Yes
         answer = QMessageBox.question(self, tr("Revisit"), f"{told}\n\n{question}")
         return bool(answer == yes)
 
-    def parameters(self) -> Dict[str, Any]:
-        """Of the algorithm, as the sliders stand."""
+    def parameters(self, other: bool = False) -> Dict[str, Any]:
+        """Of the algorithm, as the sliders stand; `other`: into files that do not exist yet."""
         assert self.run is not None and self.layer is not None
         crs = self.layer.crs()
+        files = {"OUTPUT": self.run.polygons, "MAP": self.run.map}
         values = {
             "SCORE": self.run.score,
             "THRESHOLD": self.threshold.value(),
             "MIN_AREA": self.min_area.value(),
             "CRS": crs.authid() or crs.toWkt(),
-            "OUTPUT": self.run.polygons,
         }
-        return {**values, "MAP": self.run.map} if self.run.map else values
+        files = numbered(files) if other else files
+        return {**values, **{name: path for name, path in files.items() if path}}
 
     def _rounded(self, run: ChangeRun) -> tuple[float, float]:
         """What the boxes show of the values of `run`."""
@@ -238,21 +235,14 @@ class ThresholdForm(QGroupBox):
             layer.setName(filled(tr("Change polygons from {0:.2f}"), wanted[0]))
         elif layer is self.layer:
             rename_setting(project, layer, in_words(self.run.threshold), in_words(wanted[0]))
+        carried = carry(self.reviews, layer)
         self.redrawn.emit(layer)
         self.choose(layer)
         self._put(*wanted, self.min_area.box.maximum())
-        self.told.setText(RedrawChangeAlgorithm.summary(results))
+        self.told.setText(" ".join((RedrawChangeAlgorithm.summary(results), carried.words())).strip())
         self.redraw()  # where somebody has moved on in the meantime
 
     def close_down(self) -> None:
         """Stop what runs."""
         self.runner.close_down()
         self.end_preview()
-
-
-def _band(canvas: QgsMapCanvas) -> QgsRubberBand:
-    band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
-    band.setStrokeColor(COLOUR)
-    band.setFillColor(QColor(COLOUR.red(), COLOUR.green(), COLOUR.blue(), 60))
-    band.setWidth(2)
-    return band

@@ -36,7 +36,7 @@ ALLOWED = {
     "stopping": set(),
     "suppression": set(),
     "worker": {"contract", "geo", "networks", "checkpoints", "training", "inference", "stopping"},
-    "batch": {"contract", "geo", "placing", "inference", "worker"},
+    "batch": {"contract", "sensors", "geo", "placing", "inference", "worker"},
     "commands": {
         "contract",
         "batch",

@@ -172,7 +172,7 @@ ROWS = [
         "one_band_alone",
         DETECT.replace("second", "second/LC08_L2SP_193024_20200612_20200824_02_T1_SR_B4.TIF"),
         2,
-        ("has 1 bands", "name the folder to have all of them"),
+        ("has 1 band", "name the folder to have all of them"),
         of_landsat,
     ),
 ]

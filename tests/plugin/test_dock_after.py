@@ -266,13 +266,16 @@ def test_a_sample_is_drawn_looked_at_and_told(form: AfterForm, scores) -> None:
     area.draw.click()
     assert wait_until(lambda: not area.runner.running)
     sample = area.sample.currentLayer()
-    assert sample.featureCount() == 60 and "answered" in area.told.text()
+    assert sample.featureCount() == 60 and area.told.text().startswith("60 points are drawn. Look at them")
     order = QgsProject.instance().layerTreeRoot().layerOrder()
     assert order.index(sample) < order.index(area.polygons), "no polygon hides a point"
     area.look.click()
     window = form.review.window_
     assert wait_until(lambda: window.review.queue is not None)
     assert window.review.kind is POINTS and "missed" not in window.buttons
+    window.buttons["accept"].click()
+    assert "1 of 60 points are answered. Go on" in area.told.text()
+    window.buttons["undo"].click()
     truth = quantile(scores["SCORE"], 0.8)
     while (point := window.review.feature()) is not None:
         window.buttons["accept" if point["score"] >= truth else "reject"].click()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
+import json
 import re
 from pathlib import Path
+from typing import Any, Optional
 
 import pytest
 from conftest import Call, quantile
@@ -27,7 +29,7 @@ def polygons(call: Call, scores: dict) -> QgsVectorLayer:
 
 
 def pictures(page: str) -> list[QImage]:
-    found = re.findall(r'src="data:image/png;base64,([^"]+)"', page)
+    found = re.findall(r'src="data:image/jpeg;base64,([^"]+)"', page)
     return [QImage.fromData(base64.b64decode(each)) for each in found]
 
 
@@ -56,6 +58,49 @@ def test_it_holds_maps_areas_largest_changes_and_receipt(
         and "by 60 points" in page
     )
     assert "before.tif against after.tif" in page and "Random &lt;weights&gt;" in page
+    assert "The dates beside each other" in page and "<td>Overlap</td>" in page and "EPSG:32633" in page
+
+
+def test_the_same_stands_on_pages(call: Call, polygons: QgsVectorLayer, tmp_path: Path) -> None:
+    places = {"OUTPUT": str(tmp_path / "report.html"), "PDF": str(tmp_path / "report.pdf")}
+    assert call("report", CHANGES=polygons, LARGEST=12, **places)["PDF"] == places["PDF"]
+    pages = []
+    while (page := open_page(places["PDF"], len(pages) + 1)) is not None:
+        pages.append(page)
+    assert len(pages) >= 2
+    for page in pages:
+        assert page.shape[2] / page.shape[1] == pytest.approx(210 / 297, rel=0.01), "A4"
+        ink = (page < 128).any(axis=0)
+        edge = round(0.04 * page.shape[1])
+        assert ink.any() and not (ink[:, :edge].any() or ink[:, -edge:].any() or ink[:edge].any())
+    assert (pages[0].max(axis=0).astype(int) - pages[0].min(axis=0) > 60).mean() > 0.05, "pictures in colour"
+
+
+def open_page(path: str, number: int) -> Optional[Any]:
+    """(3, h, w) uint8 of a page of a PDF; None beyond the last."""
+    from osgeo import gdal
+
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        page = gdal.OpenEx(f"PDF:{number}:{path}", open_options=["DPI=50"])
+        return None if page is None else page.ReadAsArray()[:3]
+    finally:
+        gdal.PopErrorHandler()
+
+
+def test_without_the_dates_the_report_says_why_they_were_not_looked_at(
+    call: Call, polygons: QgsVectorLayer, tmp_path: Path
+) -> None:
+    receipt = Path(polygons.source().split("|")[0] + ".receipt.json")
+    told = json.loads(receipt.read_text(encoding="utf-8"))
+    told["found"]["before"] = str(tmp_path / "gone.tif")
+    told["warnings"] = ["The sky was low."]
+    receipt.write_text(json.dumps(told), encoding="utf-8")
+    page = Path(call("report", CHANGES=polygons, OUTPUT=str(tmp_path / "report.html"))["OUTPUT"]).read_text(
+        encoding="utf-8"
+    )
+    assert "The dates could not be looked at" in page and "gone.tif" in page
+    assert "<li>The sky was low.</li>" in page
 
 
 def test_what_was_rejected_is_in_no_sum_and_without_a_sample_there_is_no_interval(
@@ -74,8 +119,9 @@ def test_what_was_rejected_is_in_no_sum_and_without_a_sample_there_is_no_interva
         call("report", CHANGES=polygons, LARGEST=0, OUTPUT=str(tmp_path / "report.html"))["OUTPUT"]
     ).read_text(encoding="utf-8")
     assert f"Not rejected: {len(numbers) - 4} polygons" in page and "±" not in page
-    assert "<td>rejected</td><td>4</td>" in page
-    assert f"<td>not looked at</td><td>{len(numbers) - 4}</td>" in page
+    number = '<td align="right" class="number">'
+    assert f"<td>rejected</td>{number}4</td>" in page
+    assert f"<td>not looked at</td>{number}{len(numbers) - 4}</td>" in page
     assert len(pictures(page)) == 2
 
 
@@ -89,3 +135,6 @@ def test_only_polygons_of_change_and_an_html_file_are_taken(
         call("report", CHANGES=other, OUTPUT=str(tmp_path / "report.html"))
     with pytest.raises(QgsProcessingException, match=r"wanted a name that ends in \.html"):
         call("report", CHANGES=polygons, OUTPUT=str(tmp_path / "changes.gpkg"))
+    html = str(tmp_path / "report.html")
+    with pytest.raises(QgsProcessingException, match=r"PDF is .* wanted a name that ends in \.pdf"):
+        call("report", CHANGES=polygons, OUTPUT=html, PDF=str(tmp_path / "report.doc"))

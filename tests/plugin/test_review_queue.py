@@ -38,6 +38,15 @@ def test_first_comes_what_a_look_is_worth_most(polygons, why) -> None:
     assert ranked(found(*polygons), 0.5)[0] == 2, why
 
 
+def test_crumbs_come_last_however_uncertain_and_alone_they_are() -> None:
+    crumbs = [(0.5, 1, 1000 * place, 0) for place in range(1, 9)]
+    others = [(0.95, 50, 0, place) for place in range(9)]
+    order = ranked(found(*crumbs, *others), 0.5)
+    assert sorted(order[:9]) == list(range(9, 18)) and order[9:] == list(range(1, 9))
+    alike = [(0.5 + place / 100, 4, place, 0) for place in range(200)]
+    assert ranked(found(*alike), 0.5)[0] == 1, "where all are alike none is a crumb"
+
+
 def test_everything_is_there_once_and_the_order_does_not_depend_on_that_of_the_layer() -> None:
     dice = random.Random(2)
     many = [

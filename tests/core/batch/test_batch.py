@@ -24,6 +24,7 @@ from core_models.contract.change_jobs import DetectChange
 from core_models.contract.errors import InputRefused
 from core_models.contract.events import Events
 from core_models.placing import OWNER
+from core_models.worker import run_job
 
 
 @pytest.fixture
@@ -107,6 +108,54 @@ def test_a_lost_process_costs_no_scene(place) -> None:
     assert result.numbers["scenes"] == 3 and [row["status"] for row in table(place)] == ["done"] * 3
     receipts = [json.loads((place / "out" / f"{name}.gpkg.receipt.json").read_text()) for name in "abc"]
     assert sum(receipt["tiles"]["taken_over"] > 0 for receipt in receipts) == 1
+
+
+@pytest.mark.slow
+def test_a_lost_process_costs_its_block_of_a_scene_alone(place) -> None:
+    """One scene in six blocks on three processes, one of which is killed at work: the bytes of one piece."""
+    for date, part in (("before", 1), ("after", 2)):
+        write_raster(place / "a" / f"{date}.tif", ground(640, 640) // part)
+    (place / "out").mkdir()
+    images = [str(place / "a" / f"{date}.tif") for date in ("before", "after")]
+    options = {"tile": 32, "overlap": 8, "batch": 2, "device": "cpu"}
+    jobs = {
+        name: DetectChange(
+            *images,
+            str(place / "net.safetensors"),
+            str(place / "out" / f"{name}.gpkg"),
+            score=str(place / "out" / f"{name}.tif"),
+            **options,
+        )
+        for name in ("blocks", "whole")
+    }
+    killed: list[int] = []
+
+    def kill() -> None:
+        deadline = time.monotonic() + 200
+        while time.monotonic() < deadline and not killed:
+            for steps in (place / "out" / ".blocks.gpkg.blocks").glob(".*/revisit-steps.bin"):
+                owner = steps.with_name(OWNER).read_text()
+                if steps.stat().st_size > 0 and owner:
+                    killed.append(int(owner.partition("-")[0], 16))
+                    os.kill(killed[0], signal.SIGKILL)
+                    return
+            time.sleep(0.005)
+
+    killer = threading.Thread(target=kill, daemon=True)
+    killer.start()
+    result = run_batch([Scene("blocks", jobs["blocks"])], place / "out", "", 3, 2, Events(), 6)
+    killer.join()
+    assert killed and killed[0] != os.getpid()
+    assert result.numbers["scenes"] == 1 and [row["status"] for row in table(place)] == ["done"]
+    run_job(jobs["whole"], Events())
+    receipts = [
+        json.loads((place / "out" / f"{name}.gpkg.receipt.json").read_text()) for name in ("blocks", "whole")
+    ]
+    assert receipts[0]["tiles"]["taken_over"] == receipts[0]["tiles"]["all"] == receipts[1]["tiles"]["all"]
+    assert (place / "out" / "blocks.tif").read_bytes() == (place / "out" / "whole.tif").read_bytes()
+    hashes = [each["written"]["changes"]["sha256"] for each in receipts]
+    assert hashes[0] == hashes[1]
+    assert not (place / "out" / ".blocks.gpkg.blocks").exists()
 
 
 def test_columns_are_options_and_set_holds_for_all(place) -> None:

@@ -14,7 +14,7 @@ from core_models.contract.change_jobs import DetectChange
 from core_models.contract.errors import Cancelled
 from core_models.contract.events import Events
 from core_models.contract.repeat import repeat_command
-from core_models.inference.receipt import hash_files, versions, write_receipt
+from core_models.inference.receipt import hash_files, hash_inputs, versions, write_receipt
 
 PLAIN = {"before": "a.tif", "after": "b c.tif", "checkpoint": "net.safetensors", "output": "out dir/ü.gpkg"}
 FULL = {
@@ -43,6 +43,14 @@ def test_the_command_repeats_the_same_job(options) -> None:
     words = shlex.split(repeat_command(job))
     assert words[:4] == ["python", "-m", "core_models", "detect-change"]
     assert job_of(DetectChange, make_parser().parse_args(joined(words[3:]))) == job
+
+
+def test_a_preview_reads_no_input_for_its_receipt(tmp_path) -> None:
+    net = tmp_path / "net.safetensors"
+    net.write_bytes(b"weights")
+    found = hash_inputs({"before": [str(tmp_path / "gone.tif")]}, str(net), Events(), unread=True)
+    assert found["before"] == [{"path": str(tmp_path / "gone.tif"), "size": None, "sha256": None}]
+    assert found["checkpoint"][0]["sha256"] == hashlib.sha256(b"weights").hexdigest()
 
 
 def test_hashes_are_those_of_the_files(tmp_path) -> None:

@@ -412,7 +412,7 @@ def bad_inputs(scene, folder: Path) -> dict[str, tuple[dict, str]]:
         ),
         "one radar band": (
             {"sar": write_raster(folder / "vv.tif", decibels[:1], resolution=10.0)},
-            "has 1 bands",
+            "has 1 band",
         ),
         "extent": ({"extent": (0.0, 0.0, 1.0, 1.0)}, "lies outside"),
         "ending": ({"output": str(folder / "clear.png")}, "ends in .tif"),

@@ -67,7 +67,7 @@ def job(files, tmp_path) -> DetectObjects:
         (("missing.tif",), {}, "input.missing", "missing.tif does not exist"),
         (("text",), {}, "input.not-raster", "notes.txt is not a raster"),
         (("no-crs",), {}, "input.no-crs", "has no CRS"),
-        (("grey",), {}, "input.band-count", "has 1 bands.*bands}? 1,1,1"),
+        (("grey",), {}, "input.band-count", "has 1 band.*bands}? 1,1,1"),
         (("good",), {"bands": (1, 2)}, "input.band-count", "2 bands"),
         (("good",), {"bands": (1, 2, 9)}, "input.bands", "wanted band 9"),
         (("empty",), {}, "input.all-nodata", "no valid pixel in the area that is searched"),

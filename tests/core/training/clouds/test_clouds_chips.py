@@ -168,7 +168,7 @@ def test_bands_by_name_or_number(tmp_path) -> None:
     [
         (radar()[::-1], "brighter in VH than in VV"),
         (to_power(radar()) * 1e5, "wanted decibels or linear power"),
-        (radar()[:1], "has 1 bands, wanted VV, VH"),
+        (radar()[:1], "has 1 band, wanted VV, VH"),
     ],
 )
 def test_radar_that_cannot_be_used_is_refused(values, words, tmp_path) -> None:

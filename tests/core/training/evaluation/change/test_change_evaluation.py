@@ -275,7 +275,7 @@ def test_a_set_without_change_is_measured_too(checkpoint, tmp_path) -> None:
 def test_bands_that_do_not_fit_are_refused(dataset, tmp_path) -> None:
     card = {"bands": ("nir",), "scaling": {"low": [0], "high": [255], "mean": [0], "std": [1]}}
     grey = random_checkpoint(tmp_path / "grey.safetensors", "fc_siam_diff", **card)
-    with pytest.raises(CheckpointRefused, match=r"takes 1 bands, .* has 3"):
+    with pytest.raises(CheckpointRefused, match=r"takes 1 band, .* has 3"):
         evaluate(Evaluate(grey, str(dataset), str(tmp_path / "out"), "val"), Events())
 
 

@@ -139,7 +139,7 @@ def test_what_cannot_be_measured(checkpoint, tmp_path) -> None:
     _, card = load_checkpoint(str(checkpoint))
     one = replace(card, bands=("grey",), scaling=Scaling((0.0,), (255.0,), (0.0,), (1.0,)))
     save_checkpoint(tmp_path / "one.safetensors", build(one), one, half=True)
-    with pytest.raises(CheckpointRefused, match=r"takes 1 bands, .* has 3"):
+    with pytest.raises(CheckpointRefused, match=r"takes 1 band, .* has 3"):
         evaluate(job(tmp_path / "one.safetensors", dataset), Events())
 
 
