@@ -7,6 +7,7 @@ import json
 from ..contract.change_jobs import InspectPair
 from ..contract.events import Events
 from ..contract.jobs import ChipJob, Job, Result
+from ..contract.wording import on_command_line
 from ..worker import run_job
 from .base import job_command
 
@@ -21,8 +22,10 @@ def run(job: Job | ChipJob, events: Events) -> Result:
 
 def summary(result: Result) -> str:
     """What was found, a line each."""
-    return "\n".join(
-        f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in result.details.items()
+    return on_command_line(
+        "\n".join(
+            f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in result.details.items()
+        )
     )
 
 

@@ -70,7 +70,8 @@ def plain_shift(shift: Shift) -> dict[str, Any] | None:
 
 def size_of(shift: Shift, pixel: float) -> str:
     """`shift` in words, where a pixel is so many metres."""
-    return f"{shift.columns:+.1f} columns and {shift.rows:+.1f} rows ({shift.pixels * pixel:.2g} m)"
+    columns, rows = (round(value, 1) + 0.0 for value in (shift.columns, shift.rows))  # no -0.0
+    return f"{columns:+.1f} columns and {rows:+.1f} rows ({shift.pixels * pixel:.2g} m)"
 
 
 def why_not(shift: Shift) -> str:

@@ -89,6 +89,11 @@ class Ranks:
         return [each for each in gathered if each is not None]
 
 
+def started_again() -> bool:
+    """Whether torchrun has started this process in the place of one that was lost (`--max-restarts`)."""
+    return os.environ.get("TORCHELASTIC_RESTART_COUNT", "0") != "0"
+
+
 @contextmanager
 def joined(device: str) -> Iterator[Ranks]:
     """This process among those that torchrun started, on `device` (auto, cpu or cuda); all have begun once

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from ..contract.chip_jobs import ChipScene
@@ -10,6 +11,7 @@ from ..contract.errors import InputRefused
 from ..contract.events import Events, part_of
 from ..contract.jobs import Result
 from ..contract.training_jobs import Evaluate, TrainModel
+from .distributed import started_again
 from .evaluation.evaluate import evaluate
 from .own_chips import clear_own, mark_as_own
 from .recipe.recipe_file import read_recipe
@@ -22,10 +24,12 @@ CHIPS = "chips"
 
 
 def run_training(job: TrainModel, events: Events) -> Result:
-    """Train as `job` says, on chips of its scene if it has one; raises what `cut_chips`, `read_recipe` and
-    `train` raise.
+    """Train as `job` says, on chips of its scene if it has one; where torchrun has started all ranks again
+    since one was lost, go on from the last state. Raises what `cut_chips`, `read_recipe` and `train` raise.
     """
     output = Path(job.output)
+    if started_again() and (output / "state.pt").exists():
+        job = replace(job, resume=True)
     chips = Path(job.chips) if job.chips else None
     if job.scene is not None:
         chips = output / CHIPS

@@ -17,6 +17,7 @@ from qgis.core import (
 from ...core_models.contract.change_jobs import InspectPair
 from ...core_models.contract.errors import CoreError, InputRefused
 from ...core_models.contract.jobs import Result
+from ...core_models.contract.wording import in_qgis
 from ..export import Export
 from ..messages import sentence, tr
 from ..sources import extent_in, pixel_in
@@ -94,9 +95,10 @@ class InspectPairAlgorithm(SourceAlgorithm):
             result = self.run_job(job, feedback)
         except CoreError as error:
             raise QgsProcessingException(self.named(sentence(error))) from error
-        for warning in result.warnings:
-            feedback.pushWarning(self.named(warning))
-        report = {**result.details, "warnings": [self.named(warning) for warning in result.warnings]}
+        warnings = [in_qgis(self.named(warning)) for warning in result.warnings]
+        for warning in warnings:
+            feedback.pushWarning(warning)
+        report = {**result.details, "warnings": warnings}
         return {"REPORT": json.dumps(report, ensure_ascii=False), **self.numbers(result)}
 
     def numbers(self, result: Result) -> Dict[str, Any]:

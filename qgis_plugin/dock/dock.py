@@ -83,7 +83,7 @@ class RevisitDock(QgsDockWidget):
         self.cancel_button = QPushButton(tr("Cance&l"), self)
         self.cancel_button.setToolTip(tr("Stop the run; nothing is written"))
         self.more_button = MoreButton(self)
-        self.preview = Preview(self.part, self.preview_run, self)
+        self.preview = Preview(self.part, self)
         self._lay_out()
         self._connect()
         self._follow_engine()
@@ -129,6 +129,7 @@ class RevisitDock(QgsDockWidget):
         self.run_button.clicked.connect(self.run)
         for stop in (self.runner.cancel, self.preview.stop):
             self.cancel_button.clicked.connect(stop)
+        self.preview.asked.connect(self.show_preview)
         self.preview.told.connect(self._tell)
         self.preview.changed.connect(self._update)
         self.more_button.clicked.connect(self.show_dialog)
@@ -169,12 +170,11 @@ class RevisitDock(QgsDockWidget):
         self._tell(problem or tr("Starting the engine…"), "error" if problem else "")
         self._update()
 
-    def preview_run(self) -> Optional[Tuple[str, Dict[str, Any]]]:
-        """Algorithm and parameters of what a preview shows; None where the task has none."""
+    def show_preview(self) -> None:
+        """Show what a run finds in the part that the map shows."""
         given, checkpoint = self.form.preview(), self.checkpoint.current()
-        if given is None or checkpoint is None:
-            return None
-        return self.form.algorithm_id, {**given, "CHECKPOINT": checkpoint.path}
+        if given is not None and checkpoint is not None:
+            self.preview.start(self.form.algorithm_id, {**given, "CHECKPOINT": checkpoint.path})
 
     def show_dialog(self) -> None:
         """Open the algorithm's own dialog with the dock's values."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from typing import Any, Callable, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsFeatureRequest,
@@ -23,8 +23,6 @@ from ..messages import tr
 from .map_part import MapPart
 from .runner import Runner
 
-Wanted = Callable[[], Optional[Tuple[str, Dict[str, Any]]]]
-"""Gives an algorithm's id and its parameters; None where there is nothing to preview."""
 MOST = 1536
 """Pixels a side of what is looked at: a few seconds on one core."""
 PAUSE = 700
@@ -45,15 +43,17 @@ LOOK = {
 class Preview(QWidget):
     """A button, and a tick by which the preview follows the map."""
 
+    asked = pyqtSignal()
+    """It is time for one: somebody is to call `start`."""
     told = pyqtSignal(str, str)
     """Words for the user, and how they look: good, warning, error, or none: a step."""
     changed = pyqtSignal()
     """One has begun or ended."""
 
-    def __init__(self, part: MapPart, wanted: Wanted, parent: Optional[QWidget] = None) -> None:
-        """`part` says what the map shows, and `wanted` what is to be run on it."""
+    def __init__(self, part: MapPart, parent: Optional[QWidget] = None) -> None:
+        """`part` says what the map shows."""
         super().__init__(parent)
-        self.part, self.wanted = part, wanted
+        self.part = part
         self.layer = ""
         """Id of the layer in the project."""
         self._again = self._middle = False
@@ -73,7 +73,7 @@ class Preview(QWidget):
         self.pause.setSingleShot(True)
         self.pause.setInterval(PAUSE)
         self.button.clicked.connect(self.renew)
-        self.follow.toggled.connect(lambda on: self.renew() if on else self.pause.stop())
+        self.follow.toggled.connect(self._follow)
         self.pause.timeout.connect(self.renew)
         self.runner.said.connect(self._say)
         self.runner.ended.connect(self._ended)
@@ -97,19 +97,17 @@ class Preview(QWidget):
             self._again = True
             self.runner.cancel()
         elif self.button.isEnabled():
-            self._start()
+            self.asked.emit()
 
-    def _start(self) -> None:
-        wanted, (part, self._middle) = self.wanted(), self.part.middle(MOST)
-        if wanted is None:
-            return
+    def start(self, algorithm: str, given: Dict[str, Any]) -> None:
+        """Run the algorithm of an id on what the map shows, with further parameters."""
+        part, self._middle = self.part.middle(MOST)
         if not part:
             self.told.emit(tr("The map shows nothing of the dates: no preview."), "warning")
             return
         self._warnings, self._error = [], ""
         place = QgsProcessingUtils.generateTempFilename("preview.gpkg")
         self._folder = os.path.dirname(place)  # with the receipt and the style
-        algorithm, given = wanted
         quick = {"OUTPUT": place, "PREVIEW": True, "FRESH": True}
         problem = self.runner.start(algorithm, {**given, **part, **quick})
         self.told.emit(problem or tr("Starting the engine…"), "error" if problem else "")
@@ -135,6 +133,12 @@ class Preview(QWidget):
         self.pause.stop()
         self.runner.close_down()
         self.clear()
+
+    def _follow(self, wanted: bool) -> None:
+        if wanted:
+            self.renew()
+        else:
+            self.pause.stop()
 
     def _map_moved(self) -> None:
         if self.follow.isChecked():

@@ -171,6 +171,7 @@ Cada tercio del terreno juzgado se reserva de un entrenamiento propio. El nuevo 
     <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
         <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <location filename="../../qgis_plugin/algorithms/inspectpair.py"/>
         <location filename="../../qgis_plugin/algorithms/redrawchange.py"/>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -285,6 +286,7 @@ Junto a cada salida hay un recibo (.receipt.json) con todo lo necesario para rep
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <location filename="../../qgis_plugin/algorithms/segment.py"/>
         <source>Number of polygons</source>
         <translation>Número de polígonos</translation>
@@ -397,6 +399,47 @@ Junto a cada salida hay un recibo (.receipt.json) con todo lo necesario para rep
         <location filename="../../qgis_plugin/algorithms/segment.py"/>
         <source>Choose CLASSES from: {0}.</source>
         <translation>Elija CLASSES entre: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Detect change through a series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>change,series,time series,dates,first seen,deep learning,siamese,attention,satellite,monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Finds what changed through three dates or more of one place, and since when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Compares each date of a series with the one before it and with the earliest, and gives what changed as polygons of one layer.
+
+first_seen is the date from which on the ground is no longer as at the earliest date: from there to the end of the series every date that shows it shows it changed. It is empty where the change went away again. unchanged_until is the last date before that shows the ground as it was; confirmed counts the later dates that show the change still.
+
+What a date does not show (nodata, outside, behind clouds that are masked) counts as not observed, never as unchanged: what changed meanwhile is found at the next date that shows it.
+
+The days are read from the images' metadata or names; DATES says what they do not. Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Changed area, what changed twice counted twice (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Share of the area that two dates or more observed (0 to 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>{0} polygons, {1} changed; {2:.1%} of the area was observed on two dates or more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
@@ -775,22 +818,22 @@ Junto a cada salida hay un recibo (.receipt.json) con todo lo necesario para rep
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <source>change,report,html,print,map,area,receipt</source>
-        <translation>cambio,informe,html,imprimir,mapa,superficie,recibo,report</translation>
+        <source>change,report,html,pdf,print,map,area,receipt</source>
+        <translation>cambio,informe,html,pdf,imprimir,mapa,superficie,recibo,report</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <source>Writes one HTML file about change polygons: maps, areas, largest changes, receipt.</source>
-        <translation>Escribe un archivo HTML sobre polígonos de cambio: mapas, superficies, mayores cambios, recibo.</translation>
+        <source>Writes a report on change polygons, as HTML and PDF: maps, areas, largest changes.</source>
+        <translation>Escribe un informe sobre polígonos de cambio, en HTML y PDF: mapas, superficies, mayores cambios.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <source>Writes one HTML file with everything in it: both dates as maps, the area of change with its interval where a sample was looked at, what a review has said, sizes, the largest changes on both dates, what the checkpoint knows, and the receipt of the run.
+        <source>Writes one HTML file with everything in it: both dates as maps, the area of change with its interval where a sample was looked at, what a review has said, sizes, the largest changes on both dates, how the dates stand beside each other, what the checkpoint knows, and the receipt of the run.
 
-It needs no network and no other file, and prints from any browser, which also makes a PDF of it. The pictures show the dates as the project shows them, where it does.</source>
-        <translation>Escribe un archivo HTML con todo dentro: ambas fechas como mapas, la superficie del cambio con su intervalo si se examinó una muestra, lo que ha dicho una revisión, tamaños, los mayores cambios en ambas fechas, lo que conoce el checkpoint y el recibo de la ejecución.
+It needs no network and no other file. PDF has the same on pages of A4. The pictures show the dates as the project shows them, where it does.</source>
+        <translation>Escribe un archivo HTML con todo dentro: ambas fechas como mapas, la superficie del cambio con su intervalo si se examinó una muestra, lo que ha dicho una revisión, tamaños, los mayores cambios en ambas fechas, cómo están las fechas una respecto a la otra, lo que conoce el checkpoint y el recibo de la ejecución.
 
-No necesita red ni ningún otro archivo, y se imprime desde cualquier navegador, que también hace de él un PDF. Las imágenes muestran las fechas como las muestra el proyecto, si lo hace.</translation>
+No necesita red ni ningún otro archivo. PDF contiene lo mismo en páginas A4. Las imágenes muestran las fechas como las muestra el proyecto, si lo hace.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -811,13 +854,29 @@ No necesita red ni ningún otro archivo, y se imprime desde cualquier navegador,
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
+        <source>Report as PDF</source>
+        <translation>Informe en PDF</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
+        <location filename="../../qgis_plugin/dock/after_form.py"/>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
+        <source>The same on pages of A4; one that is there is replaced.</source>
+        <translation>Lo mismo en páginas A4; el archivo que haya se reemplaza.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
         <source>CHANGES has to be a layer of change polygons, with the fields {0}.</source>
         <translation>CHANGES debe ser una capa de polígonos de cambio, con los campos {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <source>OUTPUT is {0}, wanted a name that ends in .html.</source>
-        <translation>OUTPUT es {0}; se esperaba un nombre terminado en .html.</translation>
+        <source>{0} is {1}, wanted a name that ends in {2}.</source>
+        <translation>{0} es {1}; se espera un nombre que termine en {2}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -1159,9 +1218,34 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <translation>Responda más puntos.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/carried.py"/>
+        <source>Of {0} reviewed polygons {1} went over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/carried.py"/>
+        <source>{0} have no new one that is alike; they stay in {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/carried.py"/>
+        <source>The review could not be written into the new polygons; it stays in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/change_area.py"/>
+        <source>{0} of {1} points are answered. Go on: the area appears once each stratum has two answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/change_area.py"/>
         <source>{0} is no sample: it lacks one of the fields {1}.</source>
         <translation>{0} no es una muestra: le falta uno de los campos {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/change_area.py"/>
+        <source>{0} points are drawn. Look at them one after the other: the area appears once each stratum has two answers. Their order is random, so that you can stop at any of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
@@ -1221,6 +1305,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../qgis_plugin/pair_rows.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Bands</source>
         <translation>Bandas</translation>
     </message>
@@ -1235,12 +1320,14 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Pixel size</source>
         <translation>Tamaño de píxel</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/checkpoints.py"/>
+        <location filename="../../qgis_plugin/report.py"/>
         <source>Threshold</source>
         <translation>Umbral</translation>
     </message>
@@ -1250,6 +1337,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Tile</source>
         <translation>Tesela</translation>
     </message>
@@ -1312,12 +1400,13 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/after_form.py"/>
-        <source>Write one HTML file about these polygons, and open it</source>
-        <translation>Escribir un archivo HTML sobre estos polígonos y abrirlo</translation>
+        <source>Write a report about these polygons, as HTML or PDF, and open it</source>
+        <translation>Escribir un informe sobre estos polígonos, en HTML o PDF, y abrirlo</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/after_form.py"/>
         <location filename="../../qgis_plugin/dock/dock.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Revisit</source>
         <translation>Revisit</translation>
@@ -1395,6 +1484,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/change_form.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Dates</source>
         <translation>Fechas</translation>
     </message>
@@ -1675,6 +1765,8 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Starting the engine…</source>
         <translation>Iniciando el motor…</translation>
     </message>
@@ -1685,6 +1777,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>The run failed; see the log of messages.</source>
         <translation>La ejecución falló; vea el registro de mensajes.</translation>
     </message>
@@ -1928,6 +2021,41 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <translation>Se ocultan las cajas cuyo lado más largo es menor; la mayor tiene {0:.1f} m.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>What the network is called on the list of checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Put the network on the list of checkpoints, and choose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Delete what was learned; the network stays as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Na&amp;me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Keep all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/map_part.py"/>
         <source>Part</source>
         <translation>Parte</translation>
@@ -2052,6 +2180,11 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
+        <source>Read After shifted by what the run measures. What leaves the image counts as not observed.</source>
+        <translation>Leer Después desplazado según lo que mida la ejecución. Lo que sale de la imagen cuenta como no observado.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/pair_check.py"/>
         <source>The pair fits; to look at: {0}</source>
         <translation>El par encaja; que mirar: {0}</translation>
     </message>
@@ -2069,6 +2202,51 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
         <source>The pair cannot be compared</source>
         <translation>El par no se puede comparar</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Preview, not kept</source>
+        <translation>Vista previa, sin guardar</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Previe&amp;w</source>
+        <translation>&amp;Vista previa</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Show what a run finds in the part that the map shows; nothing is kept</source>
+        <translation>Mostrar lo que encuentra una ejecución en la parte que muestra el mapa; nada se guarda</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Follow the ma&amp;p</source>
+        <translation>Seguir el ma&amp;pa</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Renew the preview when the map was moved or zoomed</source>
+        <translation>Renovar la vista previa cuando el mapa se ha movido o ampliado</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The map shows nothing of the dates: no preview.</source>
+        <translation>El mapa no muestra nada de las fechas: no hay vista previa.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The preview was stopped.</source>
+        <translation>La vista previa se detuvo.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Preview of the middle of the map: {0}</source>
+        <translation>Vista previa del centro del mapa: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Preview: {0}</source>
+        <translation>Vista previa: {0}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/raster_list.py"/>
@@ -2124,6 +2302,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../qgis_plugin/dock/result_form.py"/>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Score from which a pixel is change. Lower finds more and errs more often.</source>
         <translation>Puntuación desde la que un píxel es cambio. Más baja encuentra más y se equivoca más a menudo.</translation>
     </message>
@@ -2178,6 +2357,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <location filename="../../qgis_plugin/report.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <source>Review</source>
         <translation>Revisión</translation>
     </message>
@@ -2200,6 +2380,16 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <source>Look at one polygon after the other on both dates, with the keyboard</source>
         <translation>Examinar un polígono tras otro en ambas fechas, con el teclado</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_form.py"/>
+        <source>Colo&amp;urs by status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_form.py"/>
+        <source>Show on the map what was said of each polygon; the layer's own style is kept beside it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
@@ -2284,6 +2474,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <location filename="../../resources/styles/sample.qml"/>
         <source>not looked at yet</source>
         <translation>aún sin examinar</translation>
@@ -2415,6 +2606,66 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <translation>[archivo temporal]</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Teach the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Teac&amp;h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Have the network that found these polygons learn from the review, in a few minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>How far the lesson is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Stop the lesson; nothing is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>The edits of {0} could not be saved, and are there still: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>{0} has edits that are not saved. Save them and go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Cancelled; the network stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Discarded; the network stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Kept, and chosen for the next run: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>The lesson failed; see the log of messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>threshold {0:.2f}</source>
         <translation>umbral {0:.2f}</translation>
@@ -2426,8 +2677,8 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
-        <source>Draw the new ones into another file?</source>
-        <translation>¿Dibujar los nuevos en otro archivo?</translation>
+        <source>Draw the new ones into another file? They take over what was said of those alike.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
@@ -2882,11 +3133,6 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
-        <source>Area (m²)</source>
-        <translation>Superficie (m²)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/field_faces.py"/>
         <source>Perimeter (m)</source>
         <translation>Perímetro (m)</translation>
     </message>
@@ -2917,6 +3163,31 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>Changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>Unchanged until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>Later dates that show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
         <location filename="../../qgis_plugin/report.py"/>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
@@ -2924,8 +3195,45 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Checkpoint</source>
         <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>The network has no name yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>Give it one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>Make room, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>There is a network of this name already: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>{0} cannot be written: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/layers.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Changes of the series</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/layers.py"/>
@@ -3037,6 +3345,11 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>Shift After back by {0:.1f} pixels ({1:.2g} m)</source>
+        <translation>Desplazar Después {0:.1f} píxeles ({1:.2g} m) de vuelta</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>{0:.0f} × {1:.0f} m: {2:.0%} of Before, {3:.0%} of After</source>
         <translation>{0:.0f} × {1:.0f} m: {2:.0%} de Antes, {3:.0%} de Después</translation>
     </message>
@@ -3061,6 +3374,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Overlap</source>
         <translation>Solape</translation>
     </message>
@@ -3076,8 +3390,18 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>{0:.1f} pixels ({1:.2g} m), which is small</source>
+        <translation>{0:.1f} píxeles ({1:.2g} m), que es poco</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>all of it on both dates</source>
         <translation>todo en ambas fechas</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>; by place it differs by {0:.1f}</source>
+        <translation>; según el lugar difiere en {0:.1f}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -3111,11 +3435,6 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>{0:.1f} pixels ({1:.2g} m), which is small</source>
-        <translation>{0:.1f} píxeles ({1:.2g} m), que es poco</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>differs by {0:.1f} standard deviations</source>
         <translation>difiere en {0:.1f} desviaciones típicas</translation>
     </message>
@@ -3123,6 +3442,31 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../qgis_plugin/provider.py"/>
         <source>Revisit: change, clouds, objects and classes with attention networks</source>
         <translation>Revisit: cambio, nubes, objetos y clases con redes de atención</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Smallest polygon (m²)</source>
+        <translation>Polígono más pequeño (m²)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Outlines simplified by (pixels)</source>
+        <translation>Contornos simplificados en (píxeles)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Began</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Weights (SHA-256)</source>
+        <translation>Pesos (SHA-256)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
@@ -3141,6 +3485,11 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
+        <source>The dates beside each other</source>
+        <translation>Las fechas una junto a otra</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
         <source>Receipt</source>
         <translation>Recibo</translation>
     </message>
@@ -3153,6 +3502,11 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../qgis_plugin/report.py"/>
         <source>No sample was looked at: how wrong this sum is, is not known.</source>
         <translation>No se examinó ninguna muestra: no se sabe cuán errónea es esta suma.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Nobody has looked at the polygons.</source>
+        <translation>Nadie ha examinado los polígonos.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
@@ -3201,18 +3555,33 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
+        <source>After, with the polygons</source>
+        <translation>Después, con los polígonos</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
         <source>All of it</source>
         <translation>Todo</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
-        <source>Nobody has looked at the polygons.</source>
-        <translation>Nadie ha examinado los polígonos.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/report.py"/>
         <source>{0} and more</source>
         <translation>{0} y más</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report_pair.py"/>
+        <source>Said during the run:</source>
+        <translation>Dicho durante la ejecución:</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report_pair.py"/>
+        <source>The dates could not be looked at: {0}</source>
+        <translation>No se pudieron examinar las fechas: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report_pictures.py"/>
+        <source>{0:.0f} × {1:.0f} m</source>
+        <translation>{0:.0f} × {1:.0f} m</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/review.py"/>
@@ -3221,22 +3590,26 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/review_fields.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <source>accepted</source>
         <translation>aceptado</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/review_fields.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <source>rejected</source>
         <translation>rechazado</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/review_fields.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <location filename="../../resources/styles/sample.qml"/>
         <source>unsure</source>
         <translation>dudoso</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/review_fields.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <source>missed, drawn by hand</source>
         <translation>omitido, dibujado a mano</translation>
     </message>
@@ -3330,6 +3703,71 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <translation>IoU media {IOU:.3f}, F1 medio {F1:.3f}, exactitud {ACCURACY:.3f}.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>No receipt says which rasters and which checkpoint {0} comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Use “Teach a checkpoint” in the toolbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Put it back, or use “Teach a checkpoint” in the toolbox with another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Better: on ground held back from the learning, F1 rose from {0:.2f} to {1:.2f}, by {2} polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>This says which network is better here, not how good its map is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Change: {0} accepted, {1} missed. No change: {2} rejected. Left out: {3} unsure, {4} not looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>A network learns from {0} judged polygons on, {1} of them changes; {2} make sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>These are few: {0} make sense, so judge {1} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>None is rejected: what was found falsely teaches most of what is no change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Not better: on ground held back from the learning, F1 was {0:.2f} before and is {1:.2f} after. Discard it, judge more polygons, and teach again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>The threshold alone is new: {0:.2f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>New weights, and the threshold {0:.2f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>The checkpoint that found these polygons is gone: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/told.py"/>
         <source>{0}: bands {1} are taken as red, green and blue, as the layer shows them.</source>
         <translation>{0}: las bandas {1} se toman como rojo, verde y azul, como las muestra la capa.</translation>
@@ -3355,6 +3793,11 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <translation>{0}: todos los valores cuentan como datos, como se fijó en QGIS.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/vector_styles.py"/>
+        <source>did not stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>Raster or VRT of Before, the earlier date, or a folder or glob (`tiles/*.tif`) of its rasters. It sets the grid: CRS, pixel size and alignment.</source>
@@ -3370,6 +3813,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Safetensors file with a model card, which names network, bands, pixel sizes and training data.</source>
         <translation>Archivo safetensors con una ficha de modelo, que indica red, bandas, tamaños de píxel y datos de entrenamiento.</translation>
     </message>
@@ -3380,6 +3824,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>the starter that comes along</source>
         <translation>el checkpoint inicial incluido</translation>
     </message>
@@ -3400,6 +3845,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>not written</source>
         <translation>no se escribe</translation>
     </message>
@@ -3412,6 +3858,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Score from which a pixel is change</source>
         <translation>Puntuación desde la que un píxel es cambio</translation>
     </message>
@@ -3420,12 +3867,14 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>the card's</source>
         <translation>el de la ficha</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Polygons below this area on the ellipsoid are left out of the layer; the change map keeps them.</source>
         <translation>Los polígonos por debajo de esta superficie sobre el elipsoide quedan fuera de la capa; el mapa de cambio los conserva.</translation>
     </message>
@@ -3433,6 +3882,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Smallest polygon</source>
         <translation>Polígono más pequeño</translation>
     </message>
@@ -3440,6 +3890,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>square metres</source>
         <translation>metros cuadrados</translation>
     </message>
@@ -3447,6 +3898,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Tolerance of simplified outlines; 0: outlines follow the pixels.</source>
         <translation>Tolerancia de los contornos simplificados; 0: los contornos siguen los píxeles.</translation>
     </message>
@@ -3454,6 +3906,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Simplify outlines</source>
         <translation>Simplificar contornos</translation>
     </message>
@@ -3464,6 +3917,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>pixels</source>
         <translation>píxeles</translation>
@@ -3473,6 +3927,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Band numbers in the order of the card's bands, such as `4,3,2`.</source>
         <translation>Números de banda en el orden de las bandas de la ficha, como `4,3,2`.</translation>
     </message>
@@ -3489,6 +3944,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>by the bands' names, else the first ones</source>
         <translation>según los nombres de las bandas; si no, las primeras</translation>
     </message>
@@ -3509,6 +3965,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>that of Before</source>
         <translation>el de Antes</translation>
@@ -3523,6 +3980,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Extent</source>
         <translation>Extensión</translation>
     </message>
@@ -3535,6 +3993,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>CRS of the polygons.</source>
         <translation>SRC de los polígonos.</translation>
     </message>
@@ -3542,6 +4001,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>CRS of the polygons</source>
         <translation>SRC de los polígonos</translation>
     </message>
@@ -3556,6 +4016,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Work on a grid of more than 4,000,000,000 pixels too, which takes many hours and much disk; without it such a grid is taken for a mistake.</source>
         <translation>Trabajar también con una cuadrícula de más de 4 000 000 000 de píxeles, lo que lleva muchas horas y mucho disco; sin esta opción, tal cuadrícula se toma por un error.</translation>
     </message>
@@ -3565,6 +4026,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Allow more than 4 billion pixels</source>
         <translation>Permitir más de 4000 millones de píxeles</translation>
     </message>
@@ -3579,6 +4041,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Stretch of values</source>
         <translation>Estiramiento de los valores</translation>
     </message>
@@ -3588,6 +4051,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>What 0 in all bands of a Sentinel-1, Sentinel-2 or Landsat raster means. `auto`: that nothing was observed, as these products have it, also where the file has no nodata value; `data`: what it says.</source>
         <translation>Qué significa 0 en todas las bandas de un ráster Sentinel-1, Sentinel-2 o Landsat. `auto`: que no se observó nada, como en estos productos, aunque el archivo no tenga valor sin datos; `data`: lo que dice.</translation>
     </message>
@@ -3597,12 +4061,14 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Zero in all bands</source>
         <translation>Cero en todas las bandas</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>How pixels count that were reconstructed under clouds, as the image's provenance says: `not-observed`, or `use` to compare them as if they had been seen.</source>
         <translation>Cómo cuentan los píxeles reconstruidos bajo las nubes, según la procedencia de la imagen: `not-observed` (no observados), o `use` para compararlos como si se hubieran visto.</translation>
     </message>
@@ -3610,6 +4076,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Pixels that were clouded</source>
         <translation>Píxeles que estaban nublados</translation>
     </message>
@@ -3620,6 +4087,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>What a raster may refer to that names other files, as a VRT does: `folder`: what lies in its own folder and below; `machine`: any file of this machine; `network`: servers, too.</source>
         <translation>A qué puede referirse un ráster que nombra otros archivos, como un VRT: `folder`: lo que está en su propia carpeta y por debajo; `machine`: cualquier archivo de este equipo; `network`: también servidores.</translation>
@@ -3631,6 +4099,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>What virtual rasters may read</source>
         <translation>Lo que pueden leer los rásteres virtuales</translation>
@@ -3640,6 +4109,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Side of the squares that the network sees at a time.</source>
         <translation>Lado de los cuadrados que la red ve a la vez.</translation>
     </message>
@@ -3647,6 +4117,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Overlap of neighbouring tiles, at most half a tile.</source>
         <translation>Solape de las teselas vecinas, como máximo media tesela.</translation>
     </message>
@@ -3655,6 +4126,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Tiles a step; fewer need less memory.</source>
         <translation>Teselas por paso; menos necesitan menos memoria.</translation>
     </message>
@@ -3663,6 +4135,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Tiles a step</source>
         <translation>Teselas por paso</translation>
     </message>
@@ -3671,6 +4144,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>by device</source>
         <translation>según el dispositivo</translation>
     </message>
@@ -3680,6 +4154,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>`auto`: a CUDA device where there is one, else the CPU.</source>
         <translation>`auto`: un dispositivo CUDA si lo hay; si no, la CPU.</translation>
     </message>
@@ -3689,6 +4164,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Device</source>
         <translation>Dispositivo</translation>
     </message>
@@ -3697,6 +4173,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>`auto`: bf16 where the device is faster with it, else fp32.</source>
         <translation>`auto`: bf16 si el dispositivo es más rápido con él; si no, fp32.</translation>
     </message>
@@ -3706,6 +4183,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Precision</source>
         <translation>Precisión</translation>
     </message>
@@ -3714,6 +4192,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Begin at the first tile. Otherwise a run that was interrupted goes on where it was, if its inputs and options are the same.</source>
         <translation>Empezar por la primera tesela. Si no, una ejecución interrumpida sigue donde estaba, si sus entradas y opciones son las mismas.</translation>
     </message>
@@ -3722,6 +4201,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Begin anew</source>
         <translation>Empezar de nuevo</translation>
     </message>
@@ -3734,6 +4214,40 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/change_jobs.py"/>
         <source>Step of the scores</source>
         <translation>Paso de las puntuaciones</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <source>Measure how far After is shifted against Before, and read it shifted back by that, to parts of a pixel. Where the measure cannot be trusted the dates are compared as they lie, and why is said. What is shifted out of the image counts as not observed.</source>
+        <translation>Medir cuánto está desplazado Después respecto a Antes y leerlo desplazado de vuelta, con precisión de fracciones de píxel. Si la medida no es fiable, las fechas se comparan tal como están y se dice por qué. Lo que sale de la imagen cuenta como no observado.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <source>Take out the shift between the dates</source>
+        <translation>Quitar el desplazamiento entre fechas</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <source>Give After the light of Before: a gain and an offset a band, found on the half of the ground that changed least. Where the dates are too unlike they are left as they are, and that is said.</source>
+        <translation>Dar a Después la luz de Antes: una ganancia y un desplazamiento por banda, hallados en la mitad del terreno que menos cambió. Si las fechas son demasiado distintas quedan como están, y se dice.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <source>Give After the light of Before</source>
+        <translation>Dar a Después la luz de Antes</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>A run to be looked at and thrown away. It begins at once, since the dates are not hashed; its receipt cannot tell later whether they are still the same.</source>
+        <translation>Una ejecución para mirar y desechar. Empieza enseguida, pues no se calculan las sumas de las fechas; su recibo no puede decir después si siguen siendo las mismas.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Only a preview</source>
+        <translation>Solo una vista previa</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
@@ -4366,6 +4880,66 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>`auto`: bf16, which trains faster on recent processors and on GPUs.</source>
         <translation>`auto`: bf16, que entrena más rápido en procesadores recientes y en GPU.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Rasters or VRTs of one place, or folders or globs (`tiles/*.tif`) of rasters, one for each date, in any order. All are read on the grid of the earliest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>GeoPackage of change polygons (layer `series`) with the two dates, scores, and `first_seen`: the date since when the ground is no longer as at the earliest date. In a GeoPackage that exists, the layer of an earlier run is replaced and all else stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>GeoTIFF of the change maps, a band for each date but the earliest: 0 no change since the date before, 1 change, 255 not observed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Change maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Days of the images in their order, such as `2019-06-01,2021-06-03`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Days of the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>by metadata or names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Pixel size in the units of the earliest date's CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>The part to compare, in the earliest date's CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>what the earliest date shares with any other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>the earliest date's; in QGIS the project's</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>How values become the network's input. `card`: by the card's value range; `percentile`: from 2 to 98 % of each raster; `auto`: the latter of all dates where one leaves the card's range.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core_models/contract/chip_jobs.py"/>

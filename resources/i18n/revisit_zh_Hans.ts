@@ -171,6 +171,7 @@ Each third of the judged ground is held out from a training of its own. The new 
     <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
         <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <location filename="../../qgis_plugin/algorithms/inspectpair.py"/>
         <location filename="../../qgis_plugin/algorithms/redrawchange.py"/>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -285,6 +286,7 @@ Every output has a receipt beside it (.receipt.json) with all that is needed to 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <location filename="../../qgis_plugin/algorithms/segment.py"/>
         <source>Number of polygons</source>
         <translation>多边形数</translation>
@@ -397,6 +399,47 @@ Every output has a receipt beside it (.receipt.json) with all that is needed to 
         <location filename="../../qgis_plugin/algorithms/segment.py"/>
         <source>Choose CLASSES from: {0}.</source>
         <translation>请从以下类别中选择 CLASSES：{0}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Detect change through a series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>change,series,time series,dates,first seen,deep learning,siamese,attention,satellite,monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Finds what changed through three dates or more of one place, and since when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Compares each date of a series with the one before it and with the earliest, and gives what changed as polygons of one layer.
+
+first_seen is the date from which on the ground is no longer as at the earliest date: from there to the end of the series every date that shows it shows it changed. It is empty where the change went away again. unchanged_until is the last date before that shows the ground as it was; confirmed counts the later dates that show the change still.
+
+What a date does not show (nodata, outside, behind clouds that are masked) counts as not observed, never as unchanged: what changed meanwhile is found at the next date that shows it.
+
+The days are read from the images' metadata or names; DATES says what they do not. Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Changed area, what changed twice counted twice (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>Share of the area that two dates or more observed (0 to 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <source>{0} polygons, {1} changed; {2:.1%} of the area was observed on two dates or more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
@@ -775,22 +818,22 @@ Every output has a receipt beside it (.receipt.json) with all that is needed to 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <source>change,report,html,print,map,area,receipt</source>
-        <translation>变化,报告,html,打印,地图,面积,运行记录,report</translation>
+        <source>change,report,html,pdf,print,map,area,receipt</source>
+        <translation>变化,报告,html,pdf,打印,地图,面积,运行记录,report</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <source>Writes one HTML file about change polygons: maps, areas, largest changes, receipt.</source>
-        <translation>为变化多边形写一个 HTML 文件：地图、面积、最大的变化、运行记录。</translation>
+        <source>Writes a report on change polygons, as HTML and PDF: maps, areas, largest changes.</source>
+        <translation>为变化多边形写一份 HTML 和 PDF 报告：地图、面积、最大的变化。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <source>Writes one HTML file with everything in it: both dates as maps, the area of change with its interval where a sample was looked at, what a review has said, sizes, the largest changes on both dates, what the checkpoint knows, and the receipt of the run.
+        <source>Writes one HTML file with everything in it: both dates as maps, the area of change with its interval where a sample was looked at, what a review has said, sizes, the largest changes on both dates, how the dates stand beside each other, what the checkpoint knows, and the receipt of the run.
 
-It needs no network and no other file, and prints from any browser, which also makes a PDF of it. The pictures show the dates as the project shows them, where it does.</source>
-        <translation>写一个包含全部内容的 HTML 文件：两个时相的地图、变化面积（若样本已判读则附其区间）、审查结果、大小、两个时相中最大的变化、检查点所知内容以及运行记录。
+It needs no network and no other file. PDF has the same on pages of A4. The pictures show the dates as the project shows them, where it does.</source>
+        <translation>写一个包含全部内容的 HTML 文件：两个时相的地图、变化面积（若样本已判读则附其区间）、审查结果、大小、两个时相中最大的变化、两个时相的相互比较、检查点所知内容以及运行记录。
 
-它不需要网络或其他文件，可在任何浏览器中打印，也可由此生成 PDF。若项目中显示了这些时相，图片与项目中的显示一致。</translation>
+它不需要网络或其他文件。PDF 以 A4 页面给出相同内容。若项目中显示了这些时相，图片与项目中的显示一致。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -811,13 +854,29 @@ It needs no network and no other file, and prints from any browser, which also m
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
+        <source>Report as PDF</source>
+        <translation>PDF 报告</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
+        <location filename="../../qgis_plugin/dock/after_form.py"/>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
+        <source>The same on pages of A4; one that is there is replaced.</source>
+        <translation>以 A4 页面给出相同内容；已有文件会被替换。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
         <source>CHANGES has to be a layer of change polygons, with the fields {0}.</source>
         <translation>CHANGES 必须是带字段 {0} 的变化多边形图层。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <source>OUTPUT is {0}, wanted a name that ends in .html.</source>
-        <translation>OUTPUT 为 {0}，需要以 .html 结尾的名称。</translation>
+        <source>{0} is {1}, wanted a name that ends in {2}.</source>
+        <translation>{0} 为 {1}，名称应以 {2} 结尾。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -1159,9 +1218,34 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <translation>请为更多的点作答。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/carried.py"/>
+        <source>Of {0} reviewed polygons {1} went over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/carried.py"/>
+        <source>{0} have no new one that is alike; they stay in {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/carried.py"/>
+        <source>The review could not be written into the new polygons; it stays in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/change_area.py"/>
+        <source>{0} of {1} points are answered. Go on: the area appears once each stratum has two answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/change_area.py"/>
         <source>{0} is no sample: it lacks one of the fields {1}.</source>
         <translation>{0} 不是样本：缺少字段 {1} 中的一个。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/change_area.py"/>
+        <source>{0} points are drawn. Look at them one after the other: the area appears once each stratum has two answers. Their order is random, so that you can stop at any of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
@@ -1221,6 +1305,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/pair_rows.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Bands</source>
         <translation>波段</translation>
     </message>
@@ -1235,12 +1320,14 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Pixel size</source>
         <translation>像元大小</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/checkpoints.py"/>
+        <location filename="../../qgis_plugin/report.py"/>
         <source>Threshold</source>
         <translation>阈值</translation>
     </message>
@@ -1250,6 +1337,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Tile</source>
         <translation>分块</translation>
     </message>
@@ -1312,12 +1400,13 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/after_form.py"/>
-        <source>Write one HTML file about these polygons, and open it</source>
-        <translation>为这些多边形写一个 HTML 文件并打开</translation>
+        <source>Write a report about these polygons, as HTML or PDF, and open it</source>
+        <translation>为这些多边形写一份 HTML 或 PDF 报告并打开</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/after_form.py"/>
         <location filename="../../qgis_plugin/dock/dock.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Revisit</source>
         <translation>Revisit</translation>
@@ -1395,6 +1484,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/change_form.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Dates</source>
         <translation>时相</translation>
     </message>
@@ -1675,6 +1765,8 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Starting the engine…</source>
         <translation>正在启动引擎…</translation>
     </message>
@@ -1685,6 +1777,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>The run failed; see the log of messages.</source>
         <translation>运行失败；请查看消息日志。</translation>
     </message>
@@ -1928,6 +2021,41 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <translation>长边小于此值的框会隐藏；最大的为 {0:.1f} m。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>What the network is called on the list of checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Put the network on the list of checkpoints, and choose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Delete what was learned; the network stays as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Na&amp;me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/keep_form.py"/>
+        <source>Keep all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/map_part.py"/>
         <source>Part</source>
         <translation>范围</translation>
@@ -2052,6 +2180,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
+        <source>Read After shifted by what the run measures. What leaves the image counts as not observed.</source>
+        <translation>按运行所测的偏移读取后时相。移出影像的部分视为未观测。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/pair_check.py"/>
         <source>The pair fits; to look at: {0}</source>
         <translation>影像对可用；需注意：{0}</translation>
     </message>
@@ -2069,6 +2202,51 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
         <source>The pair cannot be compared</source>
         <translation>影像对无法比较</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Preview, not kept</source>
+        <translation>预览，不保留</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Previe&amp;w</source>
+        <translation>预览(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Show what a run finds in the part that the map shows; nothing is kept</source>
+        <translation>显示运行在地图所示部分的发现；不保留任何内容</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Follow the ma&amp;p</source>
+        <translation>跟随地图(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Renew the preview when the map was moved or zoomed</source>
+        <translation>地图移动或缩放后更新预览</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The map shows nothing of the dates: no preview.</source>
+        <translation>地图未显示两个时相的任何部分：无预览。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The preview was stopped.</source>
+        <translation>预览已停止。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Preview of the middle of the map: {0}</source>
+        <translation>地图中部的预览：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>Preview: {0}</source>
+        <translation>预览：{0}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/raster_list.py"/>
@@ -2124,6 +2302,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/dock/result_form.py"/>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Score from which a pixel is change. Lower finds more and errs more often.</source>
         <translation>像元得分达到此值即为变化。值越低，找到的越多，错误也越多。</translation>
     </message>
@@ -2178,6 +2357,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <location filename="../../qgis_plugin/report.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <source>Review</source>
         <translation>审查</translation>
     </message>
@@ -2200,6 +2380,16 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <source>Look at one polygon after the other on both dates, with the keyboard</source>
         <translation>用键盘逐个查看多边形的两个时相</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_form.py"/>
+        <source>Colo&amp;urs by status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_form.py"/>
+        <source>Show on the map what was said of each polygon; the layer's own style is kept beside it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
@@ -2284,6 +2474,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <location filename="../../resources/styles/sample.qml"/>
         <source>not looked at yet</source>
         <translation>尚未查看</translation>
@@ -2415,6 +2606,66 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <translation>[临时文件]</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Teach the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Teac&amp;h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Have the network that found these polygons learn from the review, in a few minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>How far the lesson is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Stop the lesson; nothing is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>The edits of {0} could not be saved, and are there still: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>{0} has edits that are not saved. Save them and go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Cancelled; the network stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Discarded; the network stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Kept, and chosen for the next run: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>The lesson failed; see the log of messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>threshold {0:.2f}</source>
         <translation>阈值 {0:.2f}</translation>
@@ -2426,8 +2677,8 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
-        <source>Draw the new ones into another file?</source>
-        <translation>将新的多边形绘制到另一文件？</translation>
+        <source>Draw the new ones into another file? They take over what was said of those alike.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
@@ -2882,11 +3133,6 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
-        <source>Area (m²)</source>
-        <translation>面积（m²）</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/field_faces.py"/>
         <source>Perimeter (m)</source>
         <translation>周长（m）</translation>
     </message>
@@ -2917,6 +3163,31 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>Changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>Unchanged until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>Later dates that show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
         <location filename="../../qgis_plugin/report.py"/>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
@@ -2924,8 +3195,45 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Checkpoint</source>
         <translation>检查点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>The network has no name yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>Give it one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>Make room, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>There is a network of this name already: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/kept_checkpoint.py"/>
+        <source>{0} cannot be written: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/layers.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Changes of the series</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/layers.py"/>
@@ -3037,6 +3345,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>Shift After back by {0:.1f} pixels ({1:.2g} m)</source>
+        <translation>将后时相移回 {0:.1f} 个像元（{1:.2g} m）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>{0:.0f} × {1:.0f} m: {2:.0%} of Before, {3:.0%} of After</source>
         <translation>{0:.0f} × {1:.0f} m：前时相的 {2:.0%}，后时相的 {3:.0%}</translation>
     </message>
@@ -3061,6 +3374,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Overlap</source>
         <translation>重叠</translation>
     </message>
@@ -3076,8 +3390,18 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>{0:.1f} pixels ({1:.2g} m), which is small</source>
+        <translation>{0:.1f} 个像元（{1:.2g} m），很小</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>all of it on both dates</source>
         <translation>两个时相均全部观测</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>; by place it differs by {0:.1f}</source>
+        <translation>；各处相差 {0:.1f}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -3111,11 +3435,6 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>{0:.1f} pixels ({1:.2g} m), which is small</source>
-        <translation>{0:.1f} 个像元（{1:.2g} m），很小</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>differs by {0:.1f} standard deviations</source>
         <translation>相差 {0:.1f} 个标准差</translation>
     </message>
@@ -3123,6 +3442,31 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/provider.py"/>
         <source>Revisit: change, clouds, objects and classes with attention networks</source>
         <translation>Revisit：用注意力网络处理变化、云、对象和类别</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Smallest polygon (m²)</source>
+        <translation>最小多边形（m²）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Outlines simplified by (pixels)</source>
+        <translation>轮廓简化容差（像元）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Began</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Weights (SHA-256)</source>
+        <translation>权重 (SHA-256)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
@@ -3141,6 +3485,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
+        <source>The dates beside each other</source>
+        <translation>两个时相的比较</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
         <source>Receipt</source>
         <translation>运行记录</translation>
     </message>
@@ -3153,6 +3502,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/report.py"/>
         <source>No sample was looked at: how wrong this sum is, is not known.</source>
         <translation>未判读样本：该总和的误差未知。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Nobody has looked at the polygons.</source>
+        <translation>尚无人查看这些多边形。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
@@ -3201,18 +3555,33 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
+        <source>After, with the polygons</source>
+        <translation>后时相与多边形</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report.py"/>
         <source>All of it</source>
         <translation>全部</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
-        <source>Nobody has looked at the polygons.</source>
-        <translation>尚无人查看这些多边形。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/report.py"/>
         <source>{0} and more</source>
         <translation>{0} 及以上</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report_pair.py"/>
+        <source>Said during the run:</source>
+        <translation>运行期间的消息：</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report_pair.py"/>
+        <source>The dates could not be looked at: {0}</source>
+        <translation>无法查看两个时相：{0}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/report_pictures.py"/>
+        <source>{0:.0f} × {1:.0f} m</source>
+        <translation>{0:.0f} × {1:.0f} m</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/review.py"/>
@@ -3221,22 +3590,26 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/review_fields.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <source>accepted</source>
         <translation>已接受</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/review_fields.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <source>rejected</source>
         <translation>已拒绝</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/review_fields.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <location filename="../../resources/styles/sample.qml"/>
         <source>unsure</source>
         <translation>不确定</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/review_fields.py"/>
+        <location filename="../../qgis_plugin/status_style.py"/>
         <source>missed, drawn by hand</source>
         <translation>遗漏，手工绘制</translation>
     </message>
@@ -3330,6 +3703,71 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <translation>平均 IoU {IOU:.3f}，平均 F1 {F1:.3f}，精度 {ACCURACY:.3f}。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>No receipt says which rasters and which checkpoint {0} comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Use “Teach a checkpoint” in the toolbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Put it back, or use “Teach a checkpoint” in the toolbox with another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Better: on ground held back from the learning, F1 rose from {0:.2f} to {1:.2f}, by {2} polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>This says which network is better here, not how good its map is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Change: {0} accepted, {1} missed. No change: {2} rejected. Left out: {3} unsure, {4} not looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>A network learns from {0} judged polygons on, {1} of them changes; {2} make sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>These are few: {0} make sense, so judge {1} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>None is rejected: what was found falsely teaches most of what is no change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>Not better: on ground held back from the learning, F1 was {0:.2f} before and is {1:.2f} after. Discard it, judge more polygons, and teach again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>The threshold alone is new: {0:.2f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>New weights, and the threshold {0:.2f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/teaching.py"/>
+        <source>The checkpoint that found these polygons is gone: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/told.py"/>
         <source>{0}: bands {1} are taken as red, green and blue, as the layer shows them.</source>
         <translation>{0}：按图层的显示，将波段 {1} 作为红、绿、蓝。</translation>
@@ -3355,6 +3793,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <translation>{0}：按 QGIS 中的设置，所有值均为数据。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/vector_styles.py"/>
+        <source>did not stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>Raster or VRT of Before, the earlier date, or a folder or glob (`tiles/*.tif`) of its rasters. It sets the grid: CRS, pixel size and alignment.</source>
@@ -3370,6 +3813,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Safetensors file with a model card, which names network, bands, pixel sizes and training data.</source>
         <translation>带模型卡的 safetensors 文件，模型卡列出网络、波段、像元大小和训练数据。</translation>
     </message>
@@ -3380,6 +3824,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>the starter that comes along</source>
         <translation>自带的初始检查点</translation>
     </message>
@@ -3400,6 +3845,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>not written</source>
         <translation>不写入</translation>
     </message>
@@ -3412,6 +3858,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Score from which a pixel is change</source>
         <translation>像元算作变化的最低得分</translation>
     </message>
@@ -3420,12 +3867,14 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>the card's</source>
         <translation>模型卡的值</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Polygons below this area on the ellipsoid are left out of the layer; the change map keeps them.</source>
         <translation>椭球面积小于此值的多边形不计入图层；变化图中保留。</translation>
     </message>
@@ -3433,6 +3882,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Smallest polygon</source>
         <translation>最小多边形</translation>
     </message>
@@ -3440,6 +3890,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>square metres</source>
         <translation>平方米</translation>
     </message>
@@ -3447,6 +3898,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Tolerance of simplified outlines; 0: outlines follow the pixels.</source>
         <translation>简化轮廓的容差；0：轮廓沿像元边界。</translation>
     </message>
@@ -3454,6 +3906,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Simplify outlines</source>
         <translation>简化轮廓</translation>
     </message>
@@ -3464,6 +3917,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>pixels</source>
         <translation>像元</translation>
@@ -3473,6 +3927,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Band numbers in the order of the card's bands, such as `4,3,2`.</source>
         <translation>按模型卡波段顺序排列的波段编号，如 `4,3,2`。</translation>
     </message>
@@ -3489,6 +3944,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>by the bands' names, else the first ones</source>
         <translation>按波段名称，否则取最前面的波段</translation>
     </message>
@@ -3509,6 +3965,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>that of Before</source>
         <translation>前时相的值</translation>
@@ -3523,6 +3980,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Extent</source>
         <translation>范围</translation>
     </message>
@@ -3535,6 +3993,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>CRS of the polygons.</source>
         <translation>多边形的坐标参照系。</translation>
     </message>
@@ -3542,6 +4001,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>CRS of the polygons</source>
         <translation>多边形的坐标参照系</translation>
     </message>
@@ -3556,6 +4016,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Work on a grid of more than 4,000,000,000 pixels too, which takes many hours and much disk; without it such a grid is taken for a mistake.</source>
         <translation>也允许在超过 4,000,000,000 个像元的格网上工作，这需要许多小时和大量磁盘空间；不启用时，这样的格网会被视为错误。</translation>
     </message>
@@ -3565,6 +4026,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Allow more than 4 billion pixels</source>
         <translation>允许超过 40 亿个像元</translation>
     </message>
@@ -3579,6 +4041,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Stretch of values</source>
         <translation>值的拉伸</translation>
     </message>
@@ -3588,6 +4051,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>What 0 in all bands of a Sentinel-1, Sentinel-2 or Landsat raster means. `auto`: that nothing was observed, as these products have it, also where the file has no nodata value; `data`: what it says.</source>
         <translation>Sentinel-1、Sentinel-2 或 Landsat 栅格中所有波段均为 0 的含义。`auto`：未观测，与这些产品的约定一致，即使文件没有无数据值；`data`：按字面值。</translation>
     </message>
@@ -3597,12 +4061,14 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Zero in all bands</source>
         <translation>所有波段为零</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>How pixels count that were reconstructed under clouds, as the image's provenance says: `not-observed`, or `use` to compare them as if they had been seen.</source>
         <translation>根据影像的来源，云下重建的像元如何计算：`not-observed`（未观测），或 `use`，如同真正看到一样参与比较。</translation>
     </message>
@@ -3610,6 +4076,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Pixels that were clouded</source>
         <translation>曾被云遮挡的像元</translation>
     </message>
@@ -3620,6 +4087,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>What a raster may refer to that names other files, as a VRT does: `folder`: what lies in its own folder and below; `machine`: any file of this machine; `network`: servers, too.</source>
         <translation>引用其他文件的栅格（如 VRT）可以引用什么：`folder`：所在文件夹及其下级；`machine`：本机的任何文件；`network`：还包括服务器。</translation>
@@ -3631,6 +4099,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/review_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>What virtual rasters may read</source>
         <translation>虚拟栅格可读取的内容</translation>
@@ -3640,6 +4109,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Side of the squares that the network sees at a time.</source>
         <translation>网络一次看到的方块的边长。</translation>
     </message>
@@ -3647,6 +4117,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Overlap of neighbouring tiles, at most half a tile.</source>
         <translation>相邻分块的重叠，最多为分块的一半。</translation>
     </message>
@@ -3655,6 +4126,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Tiles a step; fewer need less memory.</source>
         <translation>每步的分块数；越少占用内存越少。</translation>
     </message>
@@ -3663,6 +4135,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Tiles a step</source>
         <translation>每步分块数</translation>
     </message>
@@ -3671,6 +4144,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>by device</source>
         <translation>视设备而定</translation>
     </message>
@@ -3680,6 +4154,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>`auto`: a CUDA device where there is one, else the CPU.</source>
         <translation>`auto`：有 CUDA 设备时用 CUDA，否则用 CPU。</translation>
     </message>
@@ -3689,6 +4164,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Device</source>
         <translation>设备</translation>
     </message>
@@ -3697,6 +4173,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>`auto`: bf16 where the device is faster with it, else fp32.</source>
         <translation>`auto`：若设备使用 bf16 更快则用 bf16，否则用 fp32。</translation>
     </message>
@@ -3706,6 +4183,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Precision</source>
         <translation>数值精度</translation>
     </message>
@@ -3714,6 +4192,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Begin at the first tile. Otherwise a run that was interrupted goes on where it was, if its inputs and options are the same.</source>
         <translation>从第一个分块开始。否则，若输入和选项相同，中断的运行会从中断处继续。</translation>
     </message>
@@ -3722,6 +4201,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Begin anew</source>
         <translation>重新开始</translation>
     </message>
@@ -3734,6 +4214,40 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <source>Step of the scores</source>
         <translation>得分步长</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <source>Measure how far After is shifted against Before, and read it shifted back by that, to parts of a pixel. Where the measure cannot be trusted the dates are compared as they lie, and why is said. What is shifted out of the image counts as not observed.</source>
+        <translation>测量后时相相对前时相的偏移，并以亚像元精度将其移回后读取。若测量不可信，则按原位比较并说明原因。移出影像的部分视为未观测。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <source>Take out the shift between the dates</source>
+        <translation>消除时相间的偏移</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <source>Give After the light of Before: a gain and an offset a band, found on the half of the ground that changed least. Where the dates are too unlike they are left as they are, and that is said.</source>
+        <translation>使后时相的亮度与前时相一致：在变化最小的一半地面上求得每个波段的增益和偏置。若两个时相差异过大，则保持原样并说明。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/adapt_jobs.py"/>
+        <source>Give After the light of Before</source>
+        <translation>使后时相亮度与前时相一致</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>A run to be looked at and thrown away. It begins at once, since the dates are not hashed; its receipt cannot tell later whether they are still the same.</source>
+        <translation>仅供查看、不保留的运行。它立即开始，因为不计算各时相的校验值；其运行记录以后无法说明它们是否仍相同。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Only a preview</source>
+        <translation>仅预览</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
@@ -4366,6 +4880,66 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>`auto`: bf16, which trains faster on recent processors and on GPUs.</source>
         <translation>`auto`：bf16，在较新的处理器和 GPU 上训练更快。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Rasters or VRTs of one place, or folders or globs (`tiles/*.tif`) of rasters, one for each date, in any order. All are read on the grid of the earliest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>GeoPackage of change polygons (layer `series`) with the two dates, scores, and `first_seen`: the date since when the ground is no longer as at the earliest date. In a GeoPackage that exists, the layer of an earlier run is replaced and all else stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>GeoTIFF of the change maps, a band for each date but the earliest: 0 no change since the date before, 1 change, 255 not observed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Change maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Days of the images in their order, such as `2019-06-01,2021-06-03`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Days of the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>by metadata or names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Pixel size in the units of the earliest date's CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>The part to compare, in the earliest date's CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>what the earliest date shares with any other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>the earliest date's; in QGIS the project's</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>How values become the network's input. `card`: by the card's value range; `percentile`: from 2 to 98 % of each raster; `auto`: the latter of all dates where one leaves the card's range.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../core_models/contract/chip_jobs.py"/>

@@ -149,6 +149,7 @@ def test_a_shift_is_taken_out_by_a_tick(dock, tmp_path: Path) -> None:  # noqa: 
     dock.change.after.choose_path(str(tmp_path / "after.tif"))
     assert wait_until(lambda: check.rows)
     assert check.align.text() == "Shift After back by 3.0 pixels (6 m)" and check.align.isVisibleTo(dock)
+    assert "+3.0 columns and +0.0 rows" in check.body.text() and "Take it out with ALIGN" in check.body.text()
     assert "ALIGN" not in dock.parameters()
     check.align.setChecked(True)
     dock.change.outputs.target.setFilePath(str(tmp_path / "changes.gpkg"))

@@ -13,6 +13,7 @@ from conftest import Call, quantile
 from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtGui import QImage
 from revisit.qgis_plugin import layers
+from revisit.qgis_plugin.dock.after_form import AfterForm
 from test_scores_again import answer
 
 
@@ -74,6 +75,15 @@ def test_the_same_stands_on_pages(call: Call, polygons: QgsVectorLayer, tmp_path
         edge = round(0.04 * page.shape[1])
         assert ink.any() and not (ink[:, :edge].any() or ink[:, -edge:].any() or ink[:edge].any())
     assert (pages[0].max(axis=0).astype(int) - pages[0].min(axis=0) > 60).mean() > 0.05, "pictures in colour"
+
+
+def test_the_docks_button_writes_either(polygons: QgsVectorLayer, tmp_path: Path) -> None:
+    form = AfterForm(None)
+    form.choose(polygons)
+    for name, begins in (("report.pdf", b"%PDF"), ("report.html", b"<!DOCTYPE html>")):
+        form.write_report(str(tmp_path / name))
+        assert (tmp_path / name).read_bytes().startswith(begins)
+    form.close_down()
 
 
 def open_page(path: str, number: int) -> Optional[Any]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 import torch
@@ -173,27 +176,66 @@ def test_a_part_is_every_nth_pair() -> None:
     assert [list(Part("abcde", rank, 2)) for rank in range(2)] == [["a", "c", "e"], ["b", "d"]]
 
 
-@pytest.mark.slow
-def test_torchrun_trains_and_the_first_rank_speaks(values, tmp_path) -> None:
-    recipe = tmp_path / "recipe.json"
+def torchrun(values: dict, folder: Path, *words: str) -> subprocess.Popen:
+    """A training in `folder` on two ranks that torchrun starts."""
+    recipe = folder.with_suffix(".json")
     recipe.write_text(json.dumps(values))
-    command = [
-        sys.executable,
-        "-m",
-        "torch.distributed.run",
-        "--nproc-per-node=2",
-        "-m",
-        "core_models",
-        "train",
-        str(recipe),
-    ]
-    done = subprocess.run(
-        [*command, "--output", str(tmp_path / "run"), "--set", "run.device=cpu"],
+    start = ["-m", "torch.distributed.run", "--nproc-per-node=2", "--standalone", *words]
+    train = ["-m", "core_models", "train", str(recipe), "--output", str(folder), "--set", "run.device=cpu"]
+    return subprocess.Popen(
+        [sys.executable, *start, *train],
         cwd=ROOT,
         env={**clean_environment(), "OMP_NUM_THREADS": "1"},
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
-        timeout=PATIENCE,
     )
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.count("checkpoint: ") == 1 and (tmp_path / "run/best.safetensors").exists()
+
+
+def ended(running: subprocess.Popen) -> tuple[str, str]:
+    """What a training printed that ended well."""
+    out, err = running.communicate(timeout=PATIENCE)
+    assert running.returncode == 0, err
+    return out, err
+
+
+@pytest.mark.slow
+def test_torchrun_trains_and_the_first_rank_speaks(values, tmp_path) -> None:
+    out, _ = ended(torchrun(values, tmp_path / "run"))
+    assert out.count("checkpoint: ") == 1 and (tmp_path / "run/best.safetensors").exists()
+
+
+def rank_of(process: Path) -> tuple[str, str]:
+    """Rank and number of the start of a process, empty for one that is none of a training's."""
+    try:
+        told = dict(part.partition("=")[::2] for part in process.joinpath("environ").read_text().split("\0"))
+        parent = process.joinpath("stat").read_text().rpartition(")")[2].split()[1]
+    except OSError:
+        return "", ""
+    return told.get("RANK", ""), parent
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="finds the rank in /proc")
+def test_a_rank_that_is_killed_is_started_again_and_the_training_ends_with_the_same_bits(
+    values, tmp_path
+) -> None:
+    values["run"].update(steps=60, evaluate_every=5, save_minutes=0.0)
+    ended(torchrun(values, tmp_path / "whole"))
+    running = torchrun(values, tmp_path / "killed", "--max-restarts=2")
+    state, killed = tmp_path / "killed" / "state.pt", 0
+    deadline = time.monotonic() + PATIENCE
+    while not killed and running.poll() is None and time.monotonic() < deadline:
+        if state.exists() and load_state(state)["step"] >= 5:
+            ranks = [
+                each for each in Path("/proc").glob("[0-9]*") if rank_of(each) == ("1", str(running.pid))
+            ]
+            killed = int(ranks[0].name) if ranks else 0
+            if killed:
+                os.kill(killed, signal.SIGKILL)
+        time.sleep(0.01)
+    ended(running)
+    assert killed
+    one, two = (load_state(tmp_path / name / "state.pt") for name in ("whole", "killed"))
+    assert one["step"] == two["step"] == 60
+    assert all(torch.equal(one["network"][name], two["network"][name]) for name in one["network"])
