@@ -4327,6 +4327,26 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <translation>Nur eine Vorschau</translation>
     </message>
     <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow it; where even the least does not fit, the job is refused before its first tile.</source>
+        <translation>Megabyte, die der Auftrag im Speicher dieses Rechners belegen darf. Was GDAL vorhält und die Kacheln je Schritt richten sich danach; wo selbst das Wenigste nicht passt, wird der Auftrag vor seiner ersten Kachel abgelehnt.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Most memory</source>
+        <translation>Höchster Speicher</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>as much as is of use</source>
+        <translation>so viel, wie nützt</translation>
+    </message>
+    <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <source>Raster or VRT of the cloudy image, or a folder or glob (`tiles/*.tif`) of its rasters: the product's own bands (reflectance), not a rendered picture. Level 2A, which has no B10, will do. The output has its grid, bands, type and nodata.</source>
         <translation>Raster oder VRT des bewölkten Bildes, oder ein Ordner oder Muster (`tiles/*.tif`) seiner Raster: die eigenen Kanäle des Produkts (Reflektanz), kein gerendertes Bild. Level 2A, das kein B10 hat, genügt. Die Ausgabe hat sein Gitter, seine Kanäle, seinen Datentyp und NoData.</translation>

@@ -4327,6 +4327,26 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <translation>Solo una vista previa</translation>
     </message>
     <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow it; where even the least does not fit, the job is refused before its first tile.</source>
+        <translation>Megabytes que la tarea puede ocupar en la memoria de este equipo. Lo que guarda GDAL y las teselas por paso se ajustan a ello; si ni siquiera cabe lo mínimo, la tarea se rechaza antes de su primera tesela.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Most memory</source>
+        <translation>Memoria máxima</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>as much as is of use</source>
+        <translation>tanto como sea útil</translation>
+    </message>
+    <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <source>Raster or VRT of the cloudy image, or a folder or glob (`tiles/*.tif`) of its rasters: the product's own bands (reflectance), not a rendered picture. Level 2A, which has no B10, will do. The output has its grid, bands, type and nodata.</source>
         <translation>Ráster o VRT de la imagen nublada, o una carpeta o patrón (`tiles/*.tif`) de sus rásteres: las bandas propias del producto (reflectancia), no una imagen representada. Sirve el nivel 2A, que no tiene B10. La salida tiene su cuadrícula, bandas, tipo y valor sin datos.</translation>

@@ -4327,6 +4327,26 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <translation>Seulement un aperçu</translation>
     </message>
     <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow it; where even the least does not fit, the job is refused before its first tile.</source>
+        <translation>Mégaoctets que la tâche peut occuper dans la mémoire de cet ordinateur. Ce que GDAL garde et les tuiles par pas s'y adaptent ; si même le minimum ne tient pas, la tâche est refusée avant sa première tuile.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Most memory</source>
+        <translation>Mémoire maximale</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>MB</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>as much as is of use</source>
+        <translation>autant qu'il est utile</translation>
+    </message>
+    <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <source>Raster or VRT of the cloudy image, or a folder or glob (`tiles/*.tif`) of its rasters: the product's own bands (reflectance), not a rendered picture. Level 2A, which has no B10, will do. The output has its grid, bands, type and nodata.</source>
         <translation>Raster ou VRT de l'image nuageuse, ou un dossier ou motif (`tiles/*.tif`) de ses rasters : les bandes du produit même (réflectance), pas une image de rendu. Le niveau 2A, qui n'a pas de B10, convient. La sortie a sa grille, ses bandes, son type et son nodata.</translation>

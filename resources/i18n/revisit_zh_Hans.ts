@@ -4327,6 +4327,26 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <translation>仅预览</translation>
     </message>
     <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow it; where even the least does not fit, the job is refused before its first tile.</source>
+        <translation>任务可占用的本机内存，单位为兆字节。GDAL 的缓存和每步分块数随之调整；若连最低需求都无法满足，任务会在第一个分块之前被拒绝。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Most memory</source>
+        <translation>内存上限</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>as much as is of use</source>
+        <translation>按需使用</translation>
+    </message>
+    <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
         <source>Raster or VRT of the cloudy image, or a folder or glob (`tiles/*.tif`) of its rasters: the product's own bands (reflectance), not a rendered picture. Level 2A, which has no B10, will do. The output has its grid, bands, type and nodata.</source>
         <translation>有云影像的栅格或 VRT，或存放其栅格的文件夹或通配符（`tiles/*.tif`）：产品自身的波段（反射率），而非渲染图片。没有 B10 的 2A 级产品也可以。输出的格网、波段、数据类型和无数据值与其相同。</translation>
