@@ -20,9 +20,17 @@ BLOCK = 512
 
 
 def write_raster(
-    path: Path, height: int, width: int, block: Callable[[int, int], np.ndarray], metres: float = 1.0
+    path: Path,
+    height: int,
+    width: int,
+    block: Callable[[int, int], np.ndarray],
+    metres: float = 1.0,
+    **options: Any,
 ) -> None:
-    """A raster of pixels of so many `metres`; `block` gives (C, BLOCK, BLOCK) by row and column of blocks."""
+    """A raster of pixels of so many `metres`; `block` gives (C, BLOCK, BLOCK) by row and column of blocks.
+
+    `options` are those of GDAL's driver for GeoTIFF.
+    """
     import rasterio
     from rasterio.transform import from_origin
     from rasterio.windows import Window
@@ -40,6 +48,7 @@ def write_raster(
         "blockxsize": BLOCK,
         "blockysize": BLOCK,
         "BIGTIFF": "YES",
+        **options,
     }
     with rasterio.open(path, "w", **profile) as target:
         for row in range(0, height, BLOCK):
@@ -49,7 +58,7 @@ def write_raster(
                 target.write(values[:, : window.height, : window.width], window=window)
 
 
-def write_scene(path: Path, height: int, width: int, changed: bool) -> None:
+def write_scene(path: Path, height: int, width: int, changed: bool, **options: Any) -> None:
     """A scene of three bands and pixels of a metre: texture, and in one of nine blocks a bright square where
     it `changed`.
     """
@@ -61,7 +70,7 @@ def write_scene(path: Path, height: int, width: int, changed: bool) -> None:
             values[:, 100:160, 100:180] += 100
         return values
 
-    write_raster(path, height, width, block)
+    write_raster(path, height, width, block, **options)
 
 
 class PeakMemory(threading.Thread):

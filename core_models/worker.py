@@ -18,6 +18,7 @@ from typing import IO, Callable, TypeVar
 from . import __version__
 from .contract import packages
 from .contract.adapt_jobs import AdaptChange
+from .contract.batch_jobs import BatchChange
 from .contract.ceilings import MAX_LINE
 from .contract.change_jobs import DetectChange, InspectPair
 from .contract.chip_jobs import ChangeChips, CloudChips, ObjectChips
@@ -80,6 +81,7 @@ class Work:
 WORK: dict[type, Work] = {
     DetectChange: Work("inference.change.job", "detect_change"),
     DetectSeries: Work("inference.change.series.job", "detect_series"),
+    BatchChange: Work("commands.batch", "batch_change"),
     RemoveClouds: Work("inference.clouds.job", "remove_clouds"),
     DetectObjects: Work("inference.objects.job", "detect_objects"),
     Segment: Work("inference.segmentation.job", "segment"),

@@ -103,7 +103,9 @@ class Export:
         if status != QgsRasterFileWriter.WriterError.NoError:
             raise CoreError(
                 "input.export",
-                tr("{0} could not be exported (error {1}).").format(self.name, int(status)),
+                tr("{0} could not be exported (error {1}).").format(
+                    self.name, getattr(status, "value", status)
+                ),
                 tr("Save it as a file first."),
             )
         return path

@@ -12,7 +12,7 @@ FACES: Dict[str, Tuple[str, Optional[int]]] = {
     "score_mean": (later("Mean score"), 2),
     "score_max": (later("Greatest score"), 2),
     "score": (later("Score"), 2),
-    "area_m2": ("Area (m²)", 0),
+    "area_m2": (later("Area (m²)"), 0),
     "perimeter_m": (later("Perimeter (m)"), 0),
     "size_m": (later("Longer side (m)"), 1),
     "size_bin": (later("Size in pixels"), None),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Callable, Iterable
 
-from qgis.PyQt.QtWidgets import QAction, QMenu
+from qgis.PyQt.QtWidgets import QMenu
 
 from .algorithms.base import RevisitAlgorithm
 from .algorithms.raster_job import RasterJobAlgorithm
 from .algorithms.score_job import ScoreJobAlgorithm
 from .messages import tr
+from .qt import QAction
 from .resources import icon
 
 

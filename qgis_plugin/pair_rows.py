@@ -117,7 +117,7 @@ def _shift(shift: Any, metres: float) -> List[Row]:
         return []
     told = filled(tr("{0:.1f} pixels ({1:.2g} m), which is small"), pixels, pixels * metres)
     if shift["spread"] is not None:
-        told += filled(tr("; by place it differs by {0:.1f}"), shift["spread"])
+        told = filled(tr("{0}; by place it differs by {1:.1f}"), told, shift["spread"])
     return [Row(FINE, tr("Shift"), told)]
 
 

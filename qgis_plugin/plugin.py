@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, QTimer, QTranslator, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QAction
 
 from . import settings
 from .language import install_translator, remove_translator
 from .menu import RevisitMenu
 from .provider import RevisitProvider
+from .qt import QAction
 from .resources import help_page
 
 if TYPE_CHECKING:

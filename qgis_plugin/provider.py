@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.adapt import AdaptAlgorithm
+from .algorithms.batch import BatchAlgorithm
 from .algorithms.changearea import ChangeAreaAlgorithm
 from .algorithms.detectchange import DetectChangeAlgorithm
 from .algorithms.detectobjects import DetectObjectsAlgorithm
@@ -30,7 +31,7 @@ class RevisitProvider(QgsProcessingProvider):
         tasks = (DetectChangeAlgorithm, RemoveCloudsAlgorithm, DetectObjectsAlgorithm, SegmentAlgorithm)
         review = (RedrawChangeAlgorithm, SampleChangeAlgorithm, ChangeAreaAlgorithm, ReportAlgorithm)
         training = (TrainModelAlgorithm, EvaluateModelAlgorithm, AdaptAlgorithm)
-        for kind in (*tasks, DetectSeriesAlgorithm, InspectPairAlgorithm, *review, *training):
+        for kind in (*tasks, DetectSeriesAlgorithm, BatchAlgorithm, InspectPairAlgorithm, *review, *training):
             self.addAlgorithm(kind())
 
     def id(self) -> str:

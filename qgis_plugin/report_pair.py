@@ -10,7 +10,7 @@ from .messages import tr
 from .pair_rows import DONE, FINE, LOOK, STOP, Row, rows_of
 from .report_html import listed, marked, paragraph
 
-MARKS = {FINE: ("✓", "#3f9c35"), DONE: ("↻", "#3b82c4"), LOOK: ("!", "#c98a00"), STOP: ("✕", "#d1343b")}
+MARKS = {FINE: ("✓", "#3f9c35"), DONE: ("↻", "#3b82c4"), LOOK: ("!", "#b87a00"), STOP: ("✕", "#e04a50")}
 """By state of a row its mark and colour."""
 Look = Callable[[Dict[str, Any]], str]
 """From the parameters of `revisit:inspectpair` to its report; raises what QGIS raises."""

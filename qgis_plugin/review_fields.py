@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Mapping, Tuple
 
 from qgis.core import QgsEditorWidgetSetup, QgsFeatureRequest, QgsField, QgsVectorLayer
-from qgis.PyQt.QtCore import QVariant
 
 from .area_estimate import CHANGE, NO_CHANGE
 from .layers import OUTPUTS
 from .messages import later, tr
+from .qt import MOMENT, TEXT
 from .review_queue import ACCEPTED, MISSED, REJECTED, UNSURE
 from .sources import path_of
 from .status_style import show_once
@@ -60,8 +60,7 @@ def make_fields(layer: QgsVectorLayer, kind: Kind) -> bool:
     """Give `layer` the fields of a review where it lacks them, with names and values in words; False where
     that cannot be.
     """
-    text, moment = QVariant.Type.String, QVariant.Type.DateTime
-    wanted = {kind.field: text, REVIEWER: text, REVIEWED_AT: moment}
+    wanted = {kind.field: TEXT, REVIEWER: TEXT, REVIEWED_AT: MOMENT}
     missing = [QgsField(name, of) for name, of in wanted.items() if layer.fields().indexOf(name) < 0]
     if layer.isEditable():
         done = all(layer.addAttribute(field) for field in missing)

@@ -73,6 +73,14 @@ JOBS: list[dict[str, Any]] = [
     | {"classes": ["roof"], "min_area": 2.5, "bands": [3, 2, 1], "batch": 2},
     {"job": "detect-series", "images": ["a.tif", "b.tif", "c.tif"], "checkpoint": "c", "output": "d.gpkg"}
     | {"dates": ["2019-06-01", "2020-06-01", "2021-06-01"], "map": "m.tif", "threshold": 0.4},
+    {
+        "job": "batch",
+        "pairs": "a.csv",
+        "checkpoint": "c",
+        "output": "o",
+        "overrides": ["tile=64"],
+        "blocks": 2,
+    },
     {"job": "inspect", "before": "a.tif", "after": "b.tif"},
     {"job": "evaluate", "checkpoint": "c", "dataset": "d", "output": "o", "gsd": 0.5, "flips": False},
     {"job": "train", "recipe": "r.toml", "output": "o", "overrides": ["run.steps=3"], "resume": False}

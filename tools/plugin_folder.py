@@ -49,10 +49,11 @@ def committed_files(repository: Path, ref: str = "HEAD") -> dict[str, bytes]:
         fileobj=io.BytesIO(_git(repository, "archive", "--format=tar", ref, "--", *ENTRIES))
     ) as archive:
         for member in archive:
+            if member.name.endswith(LEFT_OUT):
+                continue
             content = archive.extractfile(member) if member.isfile() else None
             if content is not None:
-                if not member.name.endswith(LEFT_OUT):
-                    files[member.name] = content.read()
+                files[member.name] = content.read()
             elif not member.isdir():
                 raise ValueError(
                     f"{member.name} is neither a file nor a folder; the plugin repository takes only those"

@@ -31,7 +31,7 @@ SILENT = ("setObjectName", "setStyleSheet", "compile", "ValueError", "AssertionE
 NAMES = re.compile(
     r"Revisit|Python|GeoPackage|GeoTIFF|IoU|BiTemporal|GLF-CR \(RDN\)|HANet high-resolution|"
     r"Cross attention of optical and SAR|Space|Ctrl\+Z|no change|command line|Memory|ValueMap|Range|"
-    r"Precision|Min|Max|Step|AllowNull|Style|SpinBox|MultiPolygon|Scripts/python\.exe"
+    r"Precision|Min|Max|Step|AllowNull|Style|SpinBox|MultiPolygon|dash dot|Polygon\?\S+|Scripts/python\.exe"
 )
 """Names of things, which are the same in every language, and words of QGIS's and Qt's own code."""
 

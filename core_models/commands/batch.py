@@ -10,14 +10,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Dict, List, NoReturn, Optional, Sequence
 
+from ..contract.batch_jobs import BatchChange
 from ..contract.card import read_card
 from ..contract.change_jobs import DetectChange
 from ..contract.errors import InputRefused
 from ..contract.events import Events
 from ..contract.jobs import Result
 from ..contract.options import options_of
-from ..worker import require_engine
-from .base import Arguments, Command, area_words
+from .base import area_words, job_command
 from .options import add_options, job_of
 
 OWN = ("before", "after", "name")
@@ -32,43 +32,6 @@ class RowParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         raise ValueError(message)
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The pairs, the checkpoint, the folder, and who works."""
-    parser.add_argument(
-        "pairs",
-        metavar="PAIRS",
-        help="CSV, or a vector layer of footprints, with the columns before and after, and name or any "
-        "option of detect-change, such as threshold; paths are those seen from the table's folder. Or a STAC "
-        "item collection (.json), whose dates of one place are compared in the order of time",
-    )
-    parser.add_argument(
-        "--assets", default="", metavar="KEY,KEY", help="of STAC items (default: those of the card's bands)"
-    )
-    parser.add_argument("--checkpoint", required=True, metavar="CKPT", help="as of detect-change")
-    parser.add_argument("--output", required=True, metavar="DIR", help="folder of all outputs")
-    parser.add_argument("--score", action="store_true", help="write the score of each scene, too")
-    parser.add_argument("--map", action="store_true", help="write the change map of each scene, too")
-    parser.add_argument(
-        "--set", action="append", default=[], metavar="OPTION=VALUE", help="of detect-change, for all scenes"
-    )
-    parser.add_argument(
-        "--scheduler", default="", metavar="ADDRESS", help="of a Dask cluster (default: this machine)"
-    )
-    parser.add_argument(
-        "--workers", type=int, metavar="N", help="processes on this machine (default: 1, or 1 for 4 cores)"
-    )
-    parser.add_argument(
-        "--blocks",
-        type=int,
-        default=1,
-        metavar="N",
-        help="blocks that a scene is divided into, for large ones (default: 1)",
-    )
-    parser.add_argument(
-        "--retries", type=int, default=2, metavar="N", help="for a scene whose process is lost (default: 2)"
-    )
 
 
 def read_rows(path: str) -> List[Dict[str, str]]:
@@ -117,27 +80,26 @@ def _features(path: str) -> List[Dict[str, str]]:
     ]
 
 
-def _pairs(arguments: Arguments, events: Events) -> List[Dict[str, str]]:
+def _pairs(job: BatchChange, events: Events) -> List[Dict[str, str]]:
     """The rows of a table, or of a STAC item collection; raises `InputRefused` and `CheckpointRefused`."""
     from ..batch.stac import collection_in, pairs_in
 
-    features = collection_in(arguments.pairs)
+    features = collection_in(job.pairs)
     if features is None:
-        return read_rows(arguments.pairs)
-    card = read_card(arguments.checkpoint)
-    assets = [key.strip() for key in arguments.assets.split(",") if key.strip()]
-    rows, said = pairs_in(arguments.pairs, features, card.bands, card.optional_bands, assets)
+        return read_rows(job.pairs)
+    card = read_card(job.checkpoint)
+    rows, said = pairs_in(job.pairs, features, card.bands, card.optional_bands, job.assets)
     for text in said:
         events.info(text)
     return rows
 
 
-def scenes_of(arguments: Arguments, events: Optional[Events] = None) -> List[Any]:
+def scenes_of(job: BatchChange, events: Optional[Events] = None) -> List[Any]:
     """The `Scene`s of a batch, each with its job; raises `InputRefused` for the first that cannot be one."""
     from ..batch.scenes import Scene
 
-    rows, base = _pairs(arguments, events or Events()), os.path.dirname(os.path.abspath(arguments.pairs))
-    common = dict(_setting(text) for text in arguments.set)
+    rows, base = _pairs(job, events or Events()), os.path.dirname(os.path.abspath(job.pairs))
+    common = dict(_setting(text) for text in job.overrides)
     scenes: Dict[str, Scene] = {}
     for number, row in enumerate(rows, 1):
         name = (
@@ -145,12 +107,10 @@ def scenes_of(arguments: Arguments, events: Optional[Events] = None) -> List[Any
             or f"scene-{number:04}"
         )
         if name.lower() in {known.lower() for known in scenes} or name == "all-changes":
-            message = (
-                f"{arguments.pairs} names two scenes {name!r} (row {number}), wanted names of their own."
-            )
+            message = f"{job.pairs} names two scenes {name!r} (row {number}), wanted names of their own."
             raise InputRefused("batch.name", message, HINT)
         options = {**common, **{key: text for key, text in row.items() if key not in OWN}}
-        scenes[name] = Scene(name, _job(arguments, name, row, base, options, number))
+        scenes[name] = Scene(name, _job(job, name, row, base, options, number))
     return list(scenes.values())
 
 
@@ -162,7 +122,7 @@ def _setting(text: str) -> tuple[str, str]:
 
 
 def _job(
-    arguments: Arguments,
+    job: BatchChange,
     name: str,
     row: Mapping[str, str],
     base: str,
@@ -170,15 +130,15 @@ def _job(
     number: int,
 ) -> DetectChange:
     """The job of a row, read as the command line of detect-change is."""
-    folder = Path(arguments.output)
-    words = ["--checkpoint", arguments.checkpoint, "--output", str(folder / f"{name}.gpkg")]
-    words += ["--score", str(folder / f"{name}-score.tif")] if arguments.score else []
-    words += ["--map", str(folder / f"{name}-map.tif")] if arguments.map else []
+    folder = Path(job.output)
+    words = ["--checkpoint", job.checkpoint, "--output", str(folder / f"{name}.gpkg")]
+    words += ["--score", str(folder / f"{name}-score.tif")] if job.score else []
+    words += ["--map", str(folder / f"{name}-map.tif")] if job.map else []
     known = options_of(DetectChange)
     for key, text in options.items():
         field = key.replace("-", "_")
         if field not in known or field in FIXED:
-            message = f"{arguments.pairs} has the column {key!r}, wanted an option of detect-change."
+            message = f"{job.pairs} has the column {key!r}, wanted an option of detect-change."
             raise InputRefused("batch.option", message, "Rename the column, or leave it out.")
         words += _words(known[field].flag, known[field].kind == "flag", text)
     parser = RowParser(add_help=False, allow_abbrev=False)
@@ -189,7 +149,7 @@ def _job(
             parser.parse_args([*words, "--", *(_seen_from(base, row[date]) for date in OWN[:2])]),
         )
     except (ValueError, InputRefused) as error:
-        message = f"{arguments.pairs}, row {number}: {getattr(error, 'message', error)}"
+        message = f"{job.pairs}, row {number}: {getattr(error, 'message', error)}"
         raise InputRefused("batch.option", message, getattr(error, "hint", "")) from error
 
 
@@ -203,25 +163,12 @@ def _seen_from(base: str, path: str) -> str:
     return path if os.path.isabs(path) or "://" in path else os.path.join(base, path)
 
 
-def run(arguments: Arguments, events: Events) -> Result:
+def batch_change(job: BatchChange, events: Events) -> Result:
     """Do all scenes that are not done yet; raises `InputRefused` at the end where one was refused."""
-    require_engine()
-    for name, low in (("workers", 1), ("retries", 0), ("blocks", 1)):
-        value = getattr(arguments, name)
-        if value is not None and not low <= value <= 1000:
-            raise InputRefused("option.value", f"--{name} is {value}, wanted {low} to 1000.")
-    scenes = scenes_of(arguments, events)
+    scenes = scenes_of(job, events)
     from ..batch.run import run_batch
 
-    return run_batch(
-        scenes,
-        Path(arguments.output),
-        arguments.scheduler,
-        arguments.workers,
-        arguments.retries,
-        events,
-        arguments.blocks,
-    )
+    return run_batch(scenes, Path(job.output), job.scheduler, job.workers, job.retries, events, job.blocks)
 
 
 def summary(result: Result) -> str:
@@ -232,4 +179,6 @@ def summary(result: Result) -> str:
     return "\n".join([line, *(f"{name}: {path}" for name, path in result.outputs.items())])
 
 
-COMMAND = Command("batch", "detect-change on many pairs of dates", run, add_arguments, summary, grace=10.0)
+COMMAND = job_command(
+    "batch", "detect-change on many pairs of dates", BatchChange, summary, grace=BatchChange.stop_seconds
+)

@@ -11,7 +11,7 @@ def summary(result: Result) -> str:
     """A line for each pair of dates, then where the outputs are."""
     pairs = [
         f"{pair['before']} to {pair['after']}: {pair['polygons']} polygons, "
-        f"{area_words(pair['changed_area_m2'])} changed, {100 * pair['observed_share']:.1f} % observed"
+        f"{area_words(pair['changed_area_m2'])} changed, {100 * pair['observed_share']:.1f}% observed"
         for pair in result.details["pairs"]
     ]
     return "\n".join([*caution_lines(result), *pairs, *output_lines(result)])

@@ -8,6 +8,8 @@ MAX_TILE = 4096
 """Pixels along a tile: at this size a layer of 40 channels takes 2.7 GB."""
 MAX_BATCH = 4096
 """Tiles a step."""
+MAX_MEMORY = 999_999
+"""MB that a job may hold."""
 MAX_PIXEL = 1e6
 """Metres a pixel; climate models have 250 km."""
 MAX_PIXELS = 4_000_000_000

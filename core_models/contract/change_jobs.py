@@ -16,6 +16,7 @@ from .job_base import (
     FIRST_DATE,
     FRESH,
     LARGE,
+    MEMORY,
     MIN_AREA,
     NORMALISE,
     OVERLAP,
@@ -137,6 +138,7 @@ class DetectChange(StoppableJob):
         group="engine",
         advanced=True,
     )
+    memory: Optional[int] = option(MEMORY, default=None)
 
     def __post_init__(self) -> None:
         check_options(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Optional
 
-from .ceilings import MAX_BATCH, MAX_TILE
+from .ceilings import MAX_BATCH, MAX_MEMORY, MAX_TILE
 from .errors import Cancelled
 from .options import COMMAND_LINE, Option, require
 
@@ -211,6 +211,19 @@ FRESH = Option(
     kind="flag",
     group="engine",
     advanced=True,
+)
+MEMORY = Option(
+    "Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow "
+    "it; where even the least does not fit, the job is refused before its first tile.",
+    label="Most memory",
+    kind="integer",
+    unit="MB",
+    low=1,
+    high=MAX_MEMORY,
+    left_open="as much as is of use",
+    group="engine",
+    advanced=True,
+    metavar="MB",
 )
 REACH = Option(
     "What a raster may refer to that names other files, as a VRT does: `folder`: what lies in its own folder "

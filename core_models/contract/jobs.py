@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Dict, Tuple, Type, Union
 
 from .adapt_jobs import AdaptChange
+from .batch_jobs import BatchChange
 from .change_jobs import DetectChange, InspectPair
 from .chip_jobs import ChangeChips, ChipScene, CloudChips, ObjectChips
 from .cloud_jobs import RemoveClouds
@@ -32,6 +33,7 @@ Job = Union[
     SampleChange,
     AdaptChange,
     DetectSeries,
+    BatchChange,
 ]
 ChipJob = Union[ChangeChips, CloudChips, ObjectChips]
 
@@ -47,6 +49,7 @@ JOBS: Dict[str, Type[Job]] = {
     "sample-change": SampleChange,
     "adapt": AdaptChange,
     "detect-series": DetectSeries,
+    "batch": BatchChange,
 }
 """Jobs that travel to an engine, by their commands."""
 CHIP_JOBS: Dict[str, Type[ChipJob]] = {

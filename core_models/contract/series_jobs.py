@@ -92,8 +92,8 @@ class DetectSeries(StoppableJob):
     stretch: str = option(
         STRETCH,
         default="auto",
-        text="How values become the network's input. `card`: by the card's value range; `percentile`: from 2 "
-        "to 98 % of each raster; `auto`: the latter of all dates where one leaves the card's range.",
+        text="How values become the network's input. `card`: by the card's value range; `percentile`: from "
+        "2% to 98% of each raster; `auto`: the latter of all dates where one leaves the card's range.",
     )
     zeros: str = option(ZEROS, default="auto")
     reconstructed: str = option(

@@ -81,6 +81,8 @@ class RasterFile:
     """What is added to its values when they are read as numbers."""
     stack: Stack | None = None
     """The bands that it is made of, where each is a file; `path` is that of the first then."""
+    block: tuple[int, int] = (1, 1)
+    """Height and width of the blocks in which its pixels are stored."""
 
     @property
     def opened(self) -> str:
@@ -126,6 +128,8 @@ def not_a_raster(path: str, error: BaseException) -> InputRefused:
             f"The folder {path} holds no raster.",
             f"It should hold files that end in {', '.join(RASTER_ENDINGS[:3])}, ….",
         )
+    if url_of(path):
+        return unreached(path, _reason(error).replace(asked_as(path), path))
     return InputRefused(
         "input.not-raster",
         f"{path} is not a raster that can be read: {_reason(error)}.",
@@ -245,4 +249,5 @@ def describe(path: str, dataset: DatasetReader) -> RasterFile:
         offset=dataset.offsets[0],
         overviews=dataset.driver == "VRT" or (dataset.driver != "WMS" and bool(dataset.overviews(1))),
         parts=opened_files(dataset),
+        block=dataset.block_shapes[0],
     )

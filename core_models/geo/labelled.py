@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from typing import Optional
 
 import numpy as np
-import rasterio
 
 from ..contract.chip_jobs import ChipScene
 from ..contract.counting import counted
 from ..contract.errors import InputRefused
 from ..sensors import UNKNOWN
+from .cache import PAIR, bounded
 from .extremes import refuse_large
 from .grid import Grid, common_grid
 from .mixture import unlike, value_range
 from .offset import take_offset
-from .raster import PAIR_CACHE, AlignedSource, open_source
+from .raster import AlignedSource, open_source
 from .reference import Labels, PolygonLabels, open_area, open_labels
 from .twins import refuse_twins
 
@@ -55,7 +55,7 @@ class LabelledPair:
 def open_labelled(scene: ChipScene) -> Iterator[LabelledPair]:
     """Open all that `scene` names; raises `InputRefused`."""
     with ExitStack() as stack:
-        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=PAIR_CACHE))
+        stack.enter_context(bounded(PAIR))
         before = stack.enter_context(open_source(scene.before, scene.bands_before))
         after = stack.enter_context(open_source(scene.after, scene.bands_after))
         if len(before.bands) != len(after.bands):

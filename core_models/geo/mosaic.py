@@ -8,8 +8,8 @@ import numpy as np
 
 from .tiles import Tile, TilePlan
 
-EMITTED = 64
-"""Rows at most that are handed on at a time."""
+EMITTED = 1 << 18
+"""Pixels at most that are handed on at a time, in whole rows, of which there are 64 at most."""
 
 
 class RowBandedMosaic:
@@ -17,7 +17,7 @@ class RowBandedMosaic:
     complete.
 
     Tiles come in the order of the plan's rows (any order within a row); ValueError otherwise. Memory does not
-    grow with the height of the scene: (C + 1) * tile * width floats.
+    grow with the height of the scene: C * tile * width floats.
     """
 
     def __init__(self, plan: TilePlan, channels: int, emit: Callable[[int, np.ndarray], None]) -> None:
@@ -25,7 +25,8 @@ class RowBandedMosaic:
         self._plan = plan
         self._emit = emit
         self._sums = np.zeros((channels, depth, plan.width), np.float32)
-        self._weights = np.zeros((depth, plan.width), np.float32)
+        self._tiles: list[Tile] = []
+        """Those that reach into the band."""
         self._top = 0
         self._added = 0
 
@@ -39,10 +40,9 @@ class RowBandedMosaic:
             raise ValueError(f"tile at row {tile.row} comes after row {self._top} began")
         if tile.row > self._top:
             self._flush(tile.row)
-        weight = self._plan.weight(tile)
         across = slice(tile.col, tile.col + tile.width)
-        self._sums[:, : tile.height, across] += values * weight
-        self._weights[: tile.height, across] += weight
+        self._sums[:, : tile.height, across] += values * self._plan.weight(tile)
+        self._tiles.append(tile)
         self._added += 1
 
     def finish(self) -> None:
@@ -54,16 +54,29 @@ class RowBandedMosaic:
     def _flush(self, row: int) -> None:
         """Emit everything above `row` and move the rest of the band up."""
         ready = row - self._top
-        weights = self._weights[:ready]
-        if not weights.all():
-            raise ValueError(f"rows {self._top} to {row} are not covered by the tiles so far")
-        for start in range(
-            0, ready, EMITTED
-        ):  # a band of many channels is large: not a second time in one piece
-            rows = slice(start, min(start + EMITTED, ready))
-            self._emit(self._top + start, self._sums[:, rows] / weights[rows])
-        for band in (*self._sums[:, None], self._weights[None]):
-            kept = band.shape[1] - ready
-            band[:, :kept] = band[:, ready:].copy()
-            band[:, kept:] = 0.0
+        # a band is large: not a second time in one piece
+        depth = max(1, min(64, EMITTED // self._plan.width))
+        for start in range(0, ready, depth):
+            stop = min(start + depth, ready)
+            weights = self._weights(self._top + start, self._top + stop)
+            if not weights.all():
+                raise ValueError(f"rows {self._top} to {row} are not covered by the tiles so far")
+            self._emit(self._top + start, self._sums[:, start:stop] / weights)
+        for band in self._sums:
+            kept = len(band) - ready
+            for start in range(0, kept, depth):
+                stop = min(start + depth, kept)
+                band[start:stop] = band[ready + start : ready + stop]
+            band[kept:] = 0.0
         self._top = row
+        self._tiles = [tile for tile in self._tiles if tile.row + tile.height > row]
+
+    def _weights(self, top: int, bottom: int) -> np.ndarray:
+        """(bottom - top, width) what the tiles weigh together in these rows, summed as their values are."""
+        weights = np.zeros((bottom - top, self._plan.width), np.float32)
+        for tile in self._tiles:
+            first, last = max(top, tile.row), min(bottom, tile.row + tile.height)
+            if first < last:
+                part = self._plan.weight(tile, slice(first - tile.row, last - tile.row))
+                weights[first - top : last - top, tile.col : tile.col + tile.width] += part
+        return weights

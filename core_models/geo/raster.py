@@ -31,11 +31,6 @@ from .sampling import RUN, read_sample, read_square, squares
 from .stack import read_files
 from .vrt import build_vrt, mosaic_grid
 
-GDAL_CACHE = 192 << 20
-"""Bytes of decoded blocks that are kept while rasters are read: a row of tiles of a wide image. GDAL's own
-choice, a twentieth of the memory, is more than all the rest on a large machine."""
-PAIR_CACHE = 512 << 20
-"""The same for two dates of one place that are read side by side, the second being warped."""
 STRONG_DOWNSAMPLING = 2.0
 """Source pixels along a grid pixel from which they are averaged."""
 SAMPLE = 1024

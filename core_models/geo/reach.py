@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import fields, is_dataclass
@@ -68,24 +68,30 @@ def on_servers(name: str) -> bool:
 @contextmanager
 def within_reach(job: object) -> Iterator[None]:
     """The reach of `job`, for as long as the block lasts: its option, and no network unless that or an input
-    names it.
+    names it; a process that a sealed job has started is opened again for one that does.
     """
     reach = next((str(value) for name, value in _values(job) if name == "reach"), FOLDER)
     online = reach == NETWORK or any(on_servers(value) for _, value in _values(job))
     patient = {name: value for name, value in PATIENT.items() if name not in os.environ}
-    settings = {**ALWAYS, **(patient if online else SEALED)}
+    open_again = {name: None for name, value in SEALED.items() if os.environ.get(name) == value}
+    settings: dict[str, str | None] = {**ALWAYS, **({**patient, **open_again} if online else SEALED)}
     before = {name: os.environ.get(name) for name in settings}
     token = _reach.set(reach)
-    os.environ.update(settings)
+    _set(settings)
     try:
         yield
     finally:
         _reach.reset(token)
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
+        _set(before)
+
+
+def _set(settings: Mapping[str, str | None]) -> None:
+    """Give variables of the environment their values; None: none."""
+    for name, value in settings.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value
 
 
 def _values(job: object) -> Iterator[tuple[str, str]]:

@@ -18,8 +18,10 @@ from .grid import Grid
 from .look import RasterLook
 from .outputs import refuse_writing, replacing
 
-_STRIP = 16
-_BLOCK = 512
+_ROWS = 64
+"""Of the blocks that are written first: as many as come at a time."""
+BLOCK = 512
+"""Pixels along a side of the blocks of a written raster."""
 
 
 @contextmanager
@@ -134,7 +136,9 @@ class RasterSink(AbstractContextManager["RasterSink"]):
             "count": self.count,
             "dtype": self.dtype.name,
             "nodata": self._nodata,
-            "blockysize": _STRIP,
+            "tiled": True,  # strips of a wide raster would be decoded again for each block
+            "blockxsize": BLOCK,
+            "blockysize": _ROWS,
             "compress": "lzw",
             "bigtiff": "if_safer",
             **({} if self._look else {"photometric": "minisblack"}),  # else bytes are taken for RGB and alpha
@@ -154,7 +158,7 @@ class RasterSink(AbstractContextManager["RasterSink"]):
         options = {
             "compress": "deflate",
             "predictor": "no" if categorical or self._rounded else "yes",
-            "blocksize": _BLOCK,
+            "blocksize": BLOCK,
             "bigtiff": "if_safer",
             "overview_resampling": "nearest" if categorical else "average",
             "num_threads": "all_cpus",

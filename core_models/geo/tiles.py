@@ -55,13 +55,13 @@ class TilePlan:
         tiles, across = list(self), len(_starts(self.width, self.tile, self.overlap))
         return [tiles[start : start + across] for start in range(0, len(tiles), across)]
 
-    def weight(self, tile: Tile) -> np.ndarray:
-        """(h, w) float32 in (0, 1]: a squared sine over the overlap on sides with a neighbour, 1 at the
-        scene's border.
+    def weight(self, tile: Tile, rows: slice = slice(None)) -> np.ndarray:
+        """(h, w) float32 in (0, 1], of some of its `rows`: a squared sine over the overlap on sides with a
+        neighbour, 1 at the scene's border.
         """
         down = _window(tile.height, self.overlap, tile.row > 0, tile.row + tile.height < self.height)
         across = _window(tile.width, self.overlap, tile.col > 0, tile.col + tile.width < self.width)
-        weight: np.ndarray = down[:, None] * across[None, :]
+        weight: np.ndarray = down[rows, None] * across[None, :]
         return weight
 
 

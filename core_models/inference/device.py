@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Optional
 
 import torch
 
@@ -23,6 +25,8 @@ class Device:
     bf16: bool
     words: str
     """What it is, for the user and the receipt."""
+    retreat: Optional[Callable[[str], Device]] = field(default=None, compare=False)
+    """Takes the network to the CPU, where the job may run there, too; told what did not fit."""
 
     @property
     def torch(self) -> torch.device:

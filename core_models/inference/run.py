@@ -5,7 +5,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from ..contract.events import Events, part_of
@@ -117,14 +118,29 @@ class Run(ABC, Generic[J, P]):
 
         network, device = network_of(self.job, self.prepared.checkpoint, self.events)
         self.device, self.bfloat16 = device.words, device.bf16
+        if device.name == "cuda" and self.job.device == "auto":
+            device = replace(device, retreat=partial(self._retreat, network))
         return network, device, self.job.batch or device.batch
+
+    def _retreat(self, network: nn.Module, what: str) -> Device:
+        """The CPU, with `network` on it, in the place of a GPU whose memory is too small for `what`.
+
+        The tile stays: what a network says of a pixel depends on it.
+        """
+        from .device import choose_device
+
+        device = choose_device("cpu", self.job.precision)
+        network.to(device.torch)
+        self.warn(f"{what}: the job goes on on the CPU, which takes longer. A smaller {{tile}} may fit.")
+        self.device = f"{self.device}; then {device.words}"
+        return device
 
     def facts(self, batch: int) -> dict[str, Any]:
         """All that the network's answers follow from."""
         return {
             "inputs": self.inputs,
             "checkpoint": self.prepared.card.weights_sha256,
-            "parameters": {**asdict(self.job), "fresh": False},
+            "parameters": {**asdict(self.job), "fresh": False, "memory": None},
             "device": [self.device, self.bfloat16, batch],
             "versions": versions(),
         }

@@ -88,7 +88,9 @@ def read_ahead(tasks: Iterable[Callable[[], T]]) -> Generator[T, None, None]:
 
 
 class Steps:
-    """Works through a batch in steps on a device, and halves the steps for good each time memory runs out."""
+    """Works through a batch in steps on a device. Each time memory runs out the steps are halved for good;
+    where one tile alone does not fit on a GPU, the CPU takes over if the job may run there.
+    """
 
     def __init__(self, device: Device, size: int, events: Events) -> None:
         self.device = device
@@ -118,21 +120,20 @@ class Steps:
             else:
                 start = step.stop
                 continue
-            self._halve(side)  # outside the handler, whose traceback holds on to the memory
+            self._give_way(side)  # outside the handler, whose traceback holds on to the memory
         return parts
 
-    def _halve(self, side: Sequence[int]) -> None:
+    def _give_way(self, side: Sequence[int]) -> None:
         if self.device.name == "cuda":
             torch.cuda.empty_cache()
-        if self.size == 1:
-            raise OutOfMemory(
-                "memory.tile",
-                f"One tile of {side[0]} x {side[1]} pixels does not fit into the memory of "
-                f"{self.device.words}.",
-                "Use a smaller {tile}, or {device} cpu.",
-            )
-        self.size //= 2
-        self.events.info(f"Memory ran out: going on with {self.size} tiles a step.")
+        if self.size > 1:
+            self.size //= 2
+            self.events.info(f"Memory ran out: going on with {self.size} tiles a step.")
+            return
+        what = f"One tile of {side[0]} x {side[1]} pixels does not fit into the memory of {self.device.words}"
+        if self.device.retreat is None:
+            raise OutOfMemory("memory.tile", f"{what}.", "Use a smaller {tile}, or {device} cpu.")
+        self.device = self.device.retreat(what)
 
 
 class Scorer:
@@ -144,9 +145,9 @@ class Scorer:
 
     def __call__(self, first: torch.Tensor, second: torch.Tensor) -> np.ndarray:
         """Scores (B, K, h, w) float32 of the images `first` (B, C, h, w) and `second` (B, D, h, w)."""
-        device = self.steps.device.torch
 
         def work(step: slice) -> np.ndarray:
+            device = self.steps.device.torch  # another one once memory ran out
             score = self.score(
                 first[step].to(device, non_blocking=True), second[step].to(device, non_blocking=True)
             )
@@ -226,6 +227,15 @@ def run_tiled(
             if journal:
                 journal.add(answers)
     return TiledReport(len(plan), computed, scorer.steps.size, clock.before)
+
+
+def tried(score: Score, read: Read, plan: TilePlan, device: Device, bands: int) -> None:
+    """Take the first tile through the network, or one of zeros where nothing of it was observed: afterwards
+    the process has held what a tile takes.
+    """
+    made = make_batch(tuple(islice(plan, 1)), read, plan.tile)
+    images = made.images or (torch.zeros(1, bands, plan.tile, plan.tile),) * 2
+    Scorer(score, Steps(device, 1, Events()))(*images)
 
 
 def _answers(made: TileBatch, scorer: Scorer, channels: int) -> list[np.ndarray]:

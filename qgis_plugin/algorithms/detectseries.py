@@ -12,7 +12,7 @@ from ...core_models.contract.jobs import Result
 from ...core_models.contract.series_jobs import DetectSeries
 from ..export import Export
 from ..messages import tr
-from ..numbers import area, filled
+from ..numbers import area, filled, polygons
 from ..sources import day_of, extent_in
 from .raster_job import RasterJobAlgorithm
 from .values import Parameters
@@ -106,5 +106,7 @@ class DetectSeriesAlgorithm(RasterJobAlgorithm):
     @staticmethod
     def summary(results: Mapping[str, Any]) -> str:
         """The algorithm's numbers in a sentence."""
-        told = tr("{0} polygons, {1} changed; {2:.1%} of the area was observed on two dates or more.")
-        return filled(told, results["POLYGONS"], area(results["CHANGED_AREA"]), results["OBSERVED_SHARE"])
+        told = tr("{0}, {1} changed; {2:.1%} of the area was observed on two dates or more.")
+        return filled(
+            told, polygons(results["POLYGONS"]), area(results["CHANGED_AREA"]), results["OBSERVED_SHARE"]
+        )

@@ -11,12 +11,13 @@ from qgis.core import QgsMapLayerProxyModel, QgsProcessing, QgsProcessingExcepti
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QFileDialog, QFormLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from ..change_run import ChangeRun, is_changes
 from ..messages import tr
 from ..review_fields import POINTS
 from .area_form import AreaForm
+from .form_rows import form_rows
 from .review_form import ReviewForm
 from .teach_form import TeachForm
 from .threshold_form import ThresholdForm
@@ -41,7 +42,7 @@ class AfterForm(QWidget):
         self.forms = (self.threshold, self.review, self.teach, self.area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        chooser = QFormLayout()
+        chooser = form_rows()
         chooser.addRow(tr("La&yer"), self.layer)
         column.addLayout(chooser)
         for form in self.forms:

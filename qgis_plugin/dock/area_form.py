@@ -8,7 +8,7 @@ from typing import Any, Dict, Optional
 from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
 from ..algorithms.samplechange import SampleChangeAlgorithm
 from ..change_area import is_sample, told_so_far
@@ -16,6 +16,7 @@ from ..change_run import ChangeRun
 from ..layers import load_output
 from ..messages import tr
 from ..targets import shown_in
+from .form_rows import form_rows
 from .result_group import add_on_top
 from .runner import Runner
 
@@ -49,7 +50,7 @@ class AreaForm(QGroupBox):
         row = QHBoxLayout()
         row.addWidget(self.points, 1)
         row.addWidget(self.draw)
-        form = QFormLayout(self)
+        form = form_rows(self)
         form.addRow(tr("Points"), row)
         form.addRow(tr("Sa&mple"), self.sample)
         form.addRow(self.look)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, Mapping, Optional
 
 from qgis.core import QgsProject, QgsRasterLayer
-from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...core_models.contract.card import ModelCard
 from ..algorithms.detectchange import DetectChangeAlgorithm
@@ -14,6 +14,7 @@ from ..messages import tr
 from ..pair_guess import guess
 from ..served import is_served
 from .after_form import AfterForm
+from .form_rows import form_rows
 from .pair_check import PairCheck
 from .result_form import ResultForm
 from .source_picker import SourcePicker
@@ -43,7 +44,7 @@ class ChangeForm(TaskForm):
         self.before = SourcePicker(tr("Raster of the earlier date; it sets CRS and pixel size"), parent)
         self.after = SourcePicker(tr("Raster of the later date; it is warped onto the earlier one"), parent)
         self.inputs = QGroupBox(tr("Dates"), parent)
-        form = QFormLayout()
+        form = form_rows()
         form.addRow(tr("&Before"), self.before)
         form.addRow(tr("Aft&er"), self.after)
         self.swap = QPushButton(tr("S&wap"), parent)

@@ -9,7 +9,6 @@ from qgis.PyQt.QtCore import QEvent, QFileSystemWatcher, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QFormLayout,
     QGroupBox,
     QHBoxLayout,
     QTextBrowser,
@@ -21,6 +20,7 @@ from .. import settings
 from ..checkpoints import Checkpoint, available, card_html, cut, shipped_folder, title, why_nothing
 from ..messages import tr
 from ..resources import icon
+from .form_rows import form_rows
 from .notice import Notice
 
 PAUSE = 300
@@ -52,7 +52,7 @@ class CheckpointForm(QGroupBox):
             tr("Weights of the network: what they were trained on decides what they find")
         )
         for box in (self.network, self.checkpoint):  # a long name must not widen the forms
-            box.setMinimumContentsLength(12)
+            box.setMinimumContentsLength(8)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.add = QToolButton(self)
         self.add.setIcon(icon("add-folder"))
@@ -82,7 +82,7 @@ class CheckpointForm(QGroupBox):
         row = QHBoxLayout()
         row.addWidget(self.checkpoint, 1)
         row.addWidget(self.add)
-        form = QFormLayout(self)
+        form = form_rows(self)
         form.addRow(tr("&Network"), self.network)
         form.addRow(tr("Check&point"), row)
         form.labelForField(row).setBuddy(self.checkpoint)

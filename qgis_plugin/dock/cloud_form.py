@@ -7,12 +7,13 @@ from __future__ import annotations
 from typing import Any, Dict, Mapping, Optional
 
 from qgis.core import QgsProcessing, QgsProject
-from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from ...core_models.contract.card import ModelCard
 from ...core_models.contract.cloud_jobs import MAX_ADAPT, provenance_path
 from ..algorithms.removeclouds import RemoveCloudsAlgorithm
 from ..messages import tr
+from .form_rows import form_rows, stacked
 from .side_by_side import SideBySide
 from .source_picker import SourcePicker
 from .target_file import TargetFile
@@ -39,7 +40,7 @@ class CloudForm(TaskForm):
         self.all_cloud = QCheckBox(tr("Reconstruct &everything"), parent)
         self.all_cloud.setToolTip(tr("Every pixel counts as cloud: for haze, or one great shadow"))
         self.inputs = QGroupBox(tr("Images"), parent)
-        form = QFormLayout(self.inputs)
+        form = form_rows(self.inputs)
         form.addRow(tr("&Cloudy"), self.optical)
         form.addRow(tr("Ra&dar"), self.sar)
         form.addRow(tr("&Mask"), self.mask)
@@ -70,13 +71,9 @@ class CloudForm(TaskForm):
                 "are a good start. It is used where it beats the checkpoint on held-out clear ground."
             )
         )
-        also = QHBoxLayout()
-        also.addWidget(self.uncertainty)
-        also.addWidget(self.compare)
-        also.addStretch(1)
-        form = QFormLayout(self.outputs)
+        form = form_rows(self.outputs)
         form.addRow(tr("&Image"), self.target)
-        form.addRow(tr("Also"), also)
+        form.addRow(tr("Also"), stacked(self.uncertainty, self.compare))
         learn = QLabel(tr("&Learn from the scene"), self.outputs)
         learn.setBuddy(self.minutes)
         row = QHBoxLayout()  # in the column of the labels, it would widen the whole form

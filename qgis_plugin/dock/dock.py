@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -29,10 +28,12 @@ from ...core_models.contract.job_base import LARGE
 from ..commands import remember
 from ..messages import tr
 from ..resources import help_page
+from .access import name_fields, order_tabs
 from .change_form import ChangeForm
 from .checkpoint_form import CheckpointForm
 from .cloud_form import CloudForm
 from .engine_form import EngineForm
+from .form_rows import form_rows
 from .form_scroll import FormScroll
 from .map_part import MapPart
 from .more_button import COMMANDS, MoreButton
@@ -90,7 +91,7 @@ class RevisitDock(QgsDockWidget):
         self._follow_task()
 
     def _lay_out(self) -> None:
-        chooser = QFormLayout()
+        chooser = form_rows()
         chooser.addRow(tr("Tas&k"), self.task)
         inside = QWidget(self)
         inside.setObjectName("revisitForms")
@@ -117,6 +118,7 @@ class RevisitDock(QgsDockWidget):
         outer.addLayout(buttons)
         whole.setMinimumWidth(NARROWEST)
         self.setWidget(whole)
+        name_fields(whole)
 
     def _connect(self) -> None:
         for form in self.forms:
@@ -250,6 +252,7 @@ class RevisitDock(QgsDockWidget):
         # A missing engine comes first; one that is there is a line at the end.
         self.column.removeWidget(self.engine)
         self.column.insertWidget(self.column.count() - 1 if self.engine.ready else 0, self.engine)
+        order_tabs(self.widget().layout())
         self._follow_rasters()
 
     def _missing(self) -> str:

@@ -25,7 +25,6 @@ from ..engine.interpreter import VARIABLE
 from ..engine.plan import FETCHED, ON_DISK, Plan, proxy_of_qgis
 from ..engine.state import EngineState, state_of
 from ..messages import sentence, tr
-from ..numbers import filled
 from .engine_menu import EngineMenu, size_in_words
 from .notice import Notice
 
@@ -143,8 +142,9 @@ class EngineForm(QGroupBox):
         self.more.setEnabled(not busy)
         self.more.setText(tr("C&hange") if self.ready else tr("Other wa&ys"))
         self.cuda.setVisible(not busy and not self.ready and bool(asked.gpu))
-        self.cuda.setText(filled(tr("For the GPU {0} (CUDA)"), asked.gpu))
-        self.cuda.setToolTip(tr("With CUDA the networks run many times faster, and the engine is larger"))
+        self.cuda.setText(tr("For the GPU (CUDA)"))
+        told = tr("{0}: with CUDA the networks run many times faster, and the engine is larger")
+        self.cuda.setToolTip(told.format(asked.gpu))
         self.show_log.setVisible(busy or (bool(self.log.toPlainText()) and not self.ready))
         if self.show_log.isHidden():
             self.show_log.setChecked(False)

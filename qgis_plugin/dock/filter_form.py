@@ -8,11 +8,12 @@ from typing import Optional
 from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QGroupBox, QLabel, QWidget
 
 from ..messages import tr
 from ..numbers import filled
 from ..object_filter import Contents, Shown, contents, is_objects, show
+from .form_rows import form_rows
 from .slider_box import SliderBox
 
 PAUSE = 150
@@ -42,7 +43,7 @@ class FilterForm(QGroupBox):
         self.size.box.setSuffix(" m")
         self.count = QLabel(self)
         self.count.setWordWrap(True)
-        form = QFormLayout(self)
+        form = form_rows(self)
         form.addRow(tr("La&yer"), self.layer)
         form.addRow(tr("Raster"), self.raster)
         form.addRow(tr("Min. &score"), self.score)

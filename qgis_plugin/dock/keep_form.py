@@ -6,13 +6,14 @@ import os
 from typing import Optional
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ...core_models.contract.errors import CoreError
 from ..checkpoints import card_of
 from ..kept_checkpoint import LONGEST, keep
 from ..messages import sentence, tr
 from ..settings import kept_checkpoints
+from .form_rows import form_rows
 
 
 class KeepForm(QWidget):
@@ -34,7 +35,7 @@ class KeepForm(QWidget):
         self.keep, self.discard = QPushButton(tr("Keep"), self), QPushButton(tr("Discard"), self)
         self.keep.setToolTip(tr("Put the network on the list of checkpoints, and choose it"))
         self.discard.setToolTip(tr("Delete what was learned; the network stays as it was"))
-        form = QFormLayout()
+        form = form_rows()
         form.addRow(tr("Na&me"), self.name)
         self.buttons = QHBoxLayout()
         column = QVBoxLayout(self)

@@ -19,7 +19,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsDoubleSpinBox, QgsMapCanvas
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QVBoxLayout, QWidget
 
 from ...core_models.contract.card import ModelCard
 from ..export import LARGEST
@@ -27,6 +27,7 @@ from ..messages import tr
 from ..numbers import filled
 from ..served import Part, finest_pixel, is_served, part_of
 from ..sources import crs_of, pixel_of
+from .form_rows import form_rows
 from .notice import Notice
 
 MARGIN = 1.05
@@ -66,7 +67,7 @@ class MapPart(QGroupBox):
         self.pause.setSingleShot(True)
         self.pause.setInterval(PAUSE)
         self.pixel_row = QWidget(self)
-        row = QFormLayout(self.pixel_row)
+        row = form_rows(self.pixel_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.addRow(tr("Pi&xel size"), self.pixel)
         column = QVBoxLayout(self)

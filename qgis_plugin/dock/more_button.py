@@ -23,7 +23,7 @@ class MoreButton(QToolButton):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self.setText(tr("&More options…"))
+        self.setText(tr("&More…"))
         self.setToolTip(
             tr(
                 "Open the algorithm's dialog with these values: extent, bands, tiles, device, …; at the "

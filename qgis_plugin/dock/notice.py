@@ -9,8 +9,8 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QWidget
 
 LOOKS = {
     "good": (QStyle.StandardPixmap.SP_DialogApplyButton, "#3f9c35"),
-    "warning": (QStyle.StandardPixmap.SP_MessageBoxWarning, "#e0a800"),
-    "error": (QStyle.StandardPixmap.SP_MessageBoxCritical, "#d1343b"),
+    "warning": (QStyle.StandardPixmap.SP_MessageBoxWarning, "#b87a00"),
+    "error": (QStyle.StandardPixmap.SP_MessageBoxCritical, "#e04a50"),
 }
 """By level the icon, and the colour of the bar at the left, which is seen on light and dark."""
 

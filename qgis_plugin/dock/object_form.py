@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, Mapping, Optional
 
 from qgis.core import QgsProcessing
-from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 
 from ...core_models.contract.card import ModelCard
 from ..algorithms.detectobjects import DetectObjectsAlgorithm
@@ -13,6 +13,7 @@ from ..messages import tr
 from ..numbers import boxes, filled
 from ..object_filter import Shown, show
 from .filter_form import FLOOR, FilterForm
+from .form_rows import form_rows
 from .raster_list import RasterList
 from .target_file import TargetFile
 from .task_form import TaskForm
@@ -37,7 +38,7 @@ class ObjectForm(TaskForm):
         self.filter = FilterForm(parent)
         self.to_be_seen = self.filter
         result = QGroupBox(tr("Result"), parent)
-        QFormLayout(result).addRow(tr("&Boxes"), self.target)
+        form_rows(result).addRow(tr("&Boxes"), self.target)
         column = QVBoxLayout(self.outputs)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(result)

@@ -6,10 +6,11 @@ from typing import Any, Dict, Optional
 
 from qgis.core import QgsProcessing
 from qgis.gui import QgsDoubleSpinBox
-from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QHBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QWidget
 
 from ...core_models.contract.card import ModelCard
 from ..messages import tr
+from .form_rows import form_rows, stacked
 from .target_file import TargetFile, companion
 
 
@@ -41,15 +42,11 @@ class ResultForm(QGroupBox):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        rasters = QHBoxLayout()
-        rasters.addWidget(self.map)
-        rasters.addWidget(self.score)
-        rasters.addStretch(1)
-        form = QFormLayout(self)
+        form = form_rows(self)
         form.addRow(tr("&Threshold"), self.threshold)
         form.addRow(tr("Min. &area"), self.min_area)
         form.addRow(tr("&Polygons"), self.target)
-        form.addRow(tr("Also"), rasters)
+        form.addRow(tr("Also"), stacked(self.map, self.score))
 
     def follow(self, card: Optional[ModelCard]) -> None:
         """Take the card's threshold as the value and as what the clear button gives back."""

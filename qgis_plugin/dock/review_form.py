@@ -8,7 +8,6 @@ from qgis.core import QgsApplication, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QFormLayout,
     QGroupBox,
     QLabel,
     QLineEdit,
@@ -24,6 +23,7 @@ from ..review import Review
 from ..review_fields import POLYGONS, Kind, counts
 from ..status_style import is_by_status, show_as_before, show_by_status
 from .date_views import DateViews
+from .form_rows import form_rows
 from .review_window import ReviewWindow
 
 REVIEWER = "revisit/reviewer"
@@ -58,7 +58,7 @@ class ReviewForm(QGroupBox):
         self.problem = QLabel(self)
         self.problem.setWordWrap(True)
         self.problem.hide()
-        form = QFormLayout(self)
+        form = form_rows(self)
         form.addRow(tr("Revie&wer"), self.reviewer)
         form.addRow(self.progress)
         form.addRow(self.start)

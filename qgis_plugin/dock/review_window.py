@@ -13,13 +13,13 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QShortcut,
     QVBoxLayout,
     QWidget,
 )
 
 from ..messages import tr
 from ..numbers import area, filled
+from ..qt import QShortcut
 from ..review import Review
 from ..review_fields import POLYGONS
 from .date_views import DateViews

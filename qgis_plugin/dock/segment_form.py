@@ -6,11 +6,12 @@ from typing import Any, Dict, Mapping, Optional
 
 from qgis.core import QgsProcessing, QgsProject
 from qgis.gui import QgsDoubleSpinBox
-from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QHBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QWidget
 
 from ...core_models.contract.card import ModelCard
 from ..algorithms.segment import SegmentAlgorithm
 from ..messages import tr
+from .form_rows import form_rows, stacked
 from .source_picker import SourcePicker
 from .target_file import TargetFile, companion
 from .task_form import TaskForm
@@ -27,7 +28,7 @@ class SegmentForm(TaskForm):
         self.tip = tr("Say which class each pixel is of")
         self.inputs = QGroupBox(tr("Image"), parent)
         self.raster = SourcePicker(tr("Raster of one date"), parent)
-        QFormLayout(self.inputs).addRow(tr("&Raster"), self.raster)
+        form_rows(self.inputs).addRow(tr("&Raster"), self.raster)
         self.outputs = QGroupBox(tr("Result"), parent)
         self.min_area = QgsDoubleSpinBox(parent)
         self.min_area.setRange(0.0, 1e9)
@@ -45,14 +46,10 @@ class SegmentForm(TaskForm):
         self.raster.changed.connect(self.changed)
 
     def _lay_out_result(self) -> None:
-        rasters = QHBoxLayout()
-        rasters.addWidget(self.map)
-        rasters.addWidget(self.score)
-        rasters.addStretch(1)
-        form = QFormLayout(self.outputs)
+        form = form_rows(self.outputs)
         form.addRow(tr("Min. &area"), self.min_area)
         form.addRow(tr("&Polygons"), self.target)
-        form.addRow(tr("Also"), rasters)
+        form.addRow(tr("Also"), stacked(self.map, self.score))
 
     def follow(self, card: Optional[ModelCard]) -> None:
         """Nothing of a card is set here."""

@@ -18,7 +18,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLabel, QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QGroupBox, QLabel, QMessageBox, QWidget
 
 from ..algorithms.redrawchange import RedrawChangeAlgorithm
 from ..carried import carry, reviews_behind
@@ -29,6 +29,7 @@ from ..numbers import area, filled, polygons
 from ..review_fields import POLYGONS, counts
 from ..score_view import ScoreView
 from ..targets import layers_on, numbered, shown_in, work_in
+from .form_rows import form_rows
 from .preview_band import PreviewBand
 from .result_group import add_in_place, rename_setting
 from .runner import Runner
@@ -73,7 +74,7 @@ class ThresholdForm(QGroupBox):
             slider.box.setShowClearButton(False)  # there is no room for it, and nothing to go back to
         self.told = QLabel(self)
         self.told.setWordWrap(True)
-        form = QFormLayout(self)
+        form = form_rows(self)
         form.addRow(tr("Thres&hold"), self.threshold)
         form.addRow(tr("Min. a&rea"), self.min_area)
         form.addRow(self.told)
@@ -117,7 +118,7 @@ class ThresholdForm(QGroupBox):
         pixel = max(self.view.pixel_area, 1e-6)
         self.min_area.step = 10.0 ** math.floor(math.log10(pixel))
         self._put(self.run.threshold, self.run.min_area, PIXELS * pixel)
-        self.told.setText(f"{polygons(layer.featureCount())}." if layer is not None else "")
+        self.told.setText(polygons(layer.featureCount()) if layer is not None else "")
 
     def _put(self, threshold: float, min_area: float, largest: float) -> None:
         """Show values that nobody has moved to."""

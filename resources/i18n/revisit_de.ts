@@ -150,6 +150,100 @@ Jedes Drittel des beurteilten Gebiets wird aus einem eigenen Training herausgeha
         <translation>{0} kann nicht {1!r} sein.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Detect change at many places</source>
+        <translation>Veränderung an vielen Orten erkennen</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/changearea.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <location filename="../../qgis_plugin/algorithms/inspectpair.py"/>
+        <location filename="../../qgis_plugin/algorithms/redrawchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/samplechange.py"/>
+        <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>change,batch,many,scenes,tiles,table,stac,dask,deep learning,attention,satellite</source>
+        <translation>Veränderung,Stapel,viele,Szenen,Kacheln,Tabelle,stac,dask,deep learning,attention,Satellit,batch</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Finds what changed at many places, each a row of a table with its two dates.</source>
+        <translation>Findet, was sich an vielen Orten verändert hat, jeder eine Zeile einer Tabelle mit seinen zwei Zeitpunkten.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON).
+
+The folder gets a GeoPackage with its receipt for each scene, scenes.csv, which says what became of each, and all-changes.gpkg with the polygons of all.
+
+A scene that is refused does not stop the others: it is named in scenes.csv, and at the end. The same run again leaves out what is done, and goes on where it was interrupted.</source>
+        <translation>Führt „Veränderung erkennen“ für jede Zeile einer Tabelle aus, in mehreren Prozessen. PAIRS ist eine CSV-Datei oder ein Vektorlayer (GeoPackage) mit den Spalten before und after sowie name oder jeder Option von detect-change, etwa threshold; oder eine STAC-Item-Collection (JSON).
+
+Der Ordner erhält je Szene ein GeoPackage mit seinem Beleg, scenes.csv, das sagt, was aus jeder wurde, und all-changes.gpkg mit den Polygonen aller.
+
+Eine abgelehnte Szene hält die anderen nicht auf: Sie wird in scenes.csv und am Ende genannt. Derselbe Lauf noch einmal lässt weg, was fertig ist, und macht dort weiter, wo er unterbrochen wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Number of scenes</source>
+        <translation>Anzahl der Szenen</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Scenes that an earlier run had done</source>
+        <translation>Szenen, die ein früherer Lauf fertig hatte</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <location filename="../../qgis_plugin/algorithms/segment.py"/>
+        <source>Number of polygons</source>
+        <translation>Anzahl der Polygone</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <source>Changed area (m²)</source>
+        <translation>Veränderte Fläche (m²)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scenes, {1} of them done before: {2} polygons, {3} changed.</source>
+        <translation>{0} Szenen, davon {1} schon vorher fertig: {2} Polygone, {3} verändert.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>The polygons of all scenes</source>
+        <translation>Die Polygone aller Szenen</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>What became of each scene (CSV)</source>
+        <translation>Was aus jeder Szene wurde (CSV)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Check PAIRS.</source>
+        <translation>Prüfen Sie PAIRS.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <location filename="../../qgis_plugin/sources.py"/>
+        <source>{0} does not exist.</source>
+        <translation>{0} existiert nicht.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
         <source>Points of Draw a sample of change, answered in the field `reference`: change, no change or unsure.</source>
         <translation>Punkte aus „Stichprobe der Veränderung ziehen“, im Feld `reference` beantwortet: change, no change oder unsure.</translation>
@@ -167,19 +261,6 @@ Jedes Drittel des beurteilten Gebiets wird aus einem eigenen Training herausgeha
         <location filename="../../qgis_plugin/dock/area_form.py"/>
         <source>Area of change</source>
         <translation>Fläche der Veränderung</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/changearea.py"/>
-        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
-        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
-        <location filename="../../qgis_plugin/algorithms/inspectpair.py"/>
-        <location filename="../../qgis_plugin/algorithms/redrawchange.py"/>
-        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <location filename="../../qgis_plugin/algorithms/samplechange.py"/>
-        <location filename="../../qgis_plugin/dock/review_window.py"/>
-        <location filename="../../qgis_plugin/report.py"/>
-        <source>Change</source>
-        <translation>Veränderung</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
@@ -283,18 +364,6 @@ Die Zeitpunkte dürfen sich in KBS, Pixelgröße und Ausdehnung unterscheiden: D
 Der Checkpoint entscheidet, was als Veränderung zählt. Seine Modellkarte nennt die Kanäle, die Pixelgrößen und die Orte, mit denen er trainiert wurde; weitab davon ist wenig von ihm zu erwarten.
 
 Neben jeder Ausgabe liegt ein Beleg (.receipt.json) mit allem, was nötig ist, um den Lauf zu wiederholen.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
-        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
-        <location filename="../../qgis_plugin/algorithms/segment.py"/>
-        <source>Number of polygons</source>
-        <translation>Anzahl der Polygone</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
-        <source>Changed area (m²)</source>
-        <translation>Veränderte Fläche (m²)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
@@ -403,17 +472,17 @@ Neben jeder Ausgabe liegt ein Beleg (.receipt.json) mit allem, was nötig ist, u
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <source>Detect change through a series</source>
-        <translation type="unfinished"></translation>
+        <translation>Veränderung in einer Zeitreihe erkennen</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <source>change,series,time series,dates,first seen,deep learning,siamese,attention,satellite,monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Veränderung,Zeitreihe,Reihe,Zeitpunkte,zuerst gesehen,deep learning,siamesisch,attention,Satellit,Überwachung,time series</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <source>Finds what changed through three dates or more of one place, and since when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet, was sich an einem Ort über drei oder mehr Zeitpunkte verändert hat, und seit wann.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
@@ -424,22 +493,28 @@ first_seen is the date from which on the ground is no longer as at the earliest 
 What a date does not show (nodata, outside, behind clouds that are masked) counts as not observed, never as unchanged: what changed meanwhile is found at the next date that shows it.
 
 The days are read from the images' metadata or names; DATES says what they do not. Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht jeden Zeitpunkt einer Reihe mit dem davor und mit dem frühesten und gibt das Veränderte als Polygone eines Layers aus.
+
+first_seen ist der Zeitpunkt, ab dem der Boden nicht mehr so ist wie zum frühesten: Von da an bis zum Ende der Reihe zeigt ihn jeder Zeitpunkt, der ihn zeigt, verändert. Es ist leer, wenn die Veränderung wieder verschwand. unchanged_until ist der letzte Zeitpunkt davor, der den Boden zeigt, wie er war; confirmed zählt die späteren Zeitpunkte, die die Veränderung noch zeigen.
+
+Was ein Zeitpunkt nicht zeigt (NoData, außerhalb, hinter maskierten Wolken), zählt als nicht beobachtet, nie als unverändert: Was sich inzwischen verändert hat, wird zum nächsten Zeitpunkt gefunden, der es zeigt.
+
+Die Tage werden aus den Metadaten oder Namen der Bilder gelesen; DATES gibt an, was diese nicht sagen. Neben jeder Ausgabe liegt ein Beleg (.receipt.json) mit allem, was nötig ist, um den Lauf zu wiederholen.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <source>Changed area, what changed twice counted twice (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Veränderte Fläche, zweimal Verändertes doppelt gezählt (m²)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <source>Share of the area that two dates or more observed (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Fläche, die zwei oder mehr Zeitpunkte beobachtet haben (0 bis 1)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
-        <source>{0} polygons, {1} changed; {2:.1%} of the area was observed on two dates or more.</source>
-        <translation type="unfinished"></translation>
+        <source>{0}, {1} changed; {2:.1%} of the area was observed on two dates or more.</source>
+        <translation>{0}, {1} verändert; {2:.1%} der Fläche wurden zu zwei oder mehr Zeitpunkten beobachtet.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
@@ -547,13 +622,6 @@ Ein Checkpoint, der Objekte findet, wird an Bildern mit Boxen gemessen (COCO-JSO
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
         <source>Check DATASET.</source>
         <translation>Prüfen Sie DATASET.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <location filename="../../qgis_plugin/sources.py"/>
-        <source>{0} does not exist.</source>
-        <translation>{0} existiert nicht.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/feedback.py"/>
@@ -833,7 +901,7 @@ Neben jeder Ausgabe liegt ein Beleg (.receipt.json) mit allem, was nötig ist, u
 It needs no network and no other file. PDF has the same on pages of A4. The pictures show the dates as the project shows them, where it does.</source>
         <translation>Schreibt eine HTML-Datei, die alles enthält: beide Zeitpunkte als Karten, die Fläche der Veränderung mit ihrem Intervall, wenn eine Stichprobe beurteilt wurde, das Ergebnis einer Prüfung, Größen, die größten Veränderungen zu beiden Zeitpunkten, wie die Zeitpunkte zueinander stehen, was der Checkpoint kennt, und den Beleg des Laufs.
 
-Sie braucht kein Netzwerk und keine weitere Datei. PDF enthält dasselbe auf A4-Seiten. Die Bilder zeigen die Zeitpunkte so, wie das Projekt sie zeigt, sofern es das tut.</translation>
+Sie braucht kein Netzwerk und keine weitere Datei. Das PDF enthält dasselbe auf A4-Seiten. Die Bilder zeigen die Zeitpunkte so, wie das Projekt sie zeigt, sofern es das tut.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -1220,22 +1288,22 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/carried.py"/>
         <source>Of {0} reviewed polygons {1} went over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {0} geprüften Polygonen wurden {1} übernommen.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/carried.py"/>
         <source>{0} have no new one that is alike; they stay in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {0} gibt es kein ähnliches neues; sie bleiben in {1}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/carried.py"/>
         <source>The review could not be written into the new polygons; it stays in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung konnte nicht in die neuen Polygone geschrieben werden; sie bleibt in {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
         <source>{0} of {1} points are answered. Go on: the area appears once each stratum has two answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Punkten sind beantwortet. Machen Sie weiter: Die Fläche erscheint, sobald jede Schicht zwei Antworten hat.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
@@ -1245,7 +1313,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
         <source>{0} points are drawn. Look at them one after the other: the area appears once each stratum has two answers. Their order is random, so that you can stop at any of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Punkte sind gezogen. Sehen Sie sie nacheinander an: Die Fläche erscheint, sobald jede Schicht zwei Antworten hat. Ihre Reihenfolge ist zufällig, Sie können also bei jedem aufhören.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
@@ -1401,7 +1469,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/dock/after_form.py"/>
         <source>Write a report about these polygons, as HTML or PDF, and open it</source>
-        <translation>Einen Bericht über diese Polygone als HTML oder PDF schreiben und öffnen</translation>
+        <translation>Einen Bericht über diese Polygone schreiben, als HTML oder PDF, und öffnen</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/after_form.py"/>
@@ -1783,6 +1851,11 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
+        <source>{0}: with CUDA the networks run many times faster, and the engine is larger</source>
+        <translation>{0}: Mit CUDA laufen die Netze um ein Vielfaches schneller, und die Engine ist größer</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/engine_form.py"/>
         <source>Engine</source>
         <translation>Engine</translation>
     </message>
@@ -1828,8 +1901,8 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
-        <source>With CUDA the networks run many times faster, and the engine is larger</source>
-        <translation>Mit CUDA laufen die Netze um ein Vielfaches schneller, und die Engine ist größer</translation>
+        <source>For the GPU (CUDA)</source>
+        <translation>Für die GPU (CUDA)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -1850,11 +1923,6 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
         <source>Other wa&amp;ys</source>
         <translation>Andere &amp;Wege</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/engine_form.py"/>
-        <source>For the GPU {0} (CUDA)</source>
-        <translation>Für die GPU {0} (CUDA)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -2023,37 +2091,37 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>What the network is called on the list of checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Netz in der Liste der Checkpoints heißt</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Put the network on the list of checkpoints, and choose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz in die Liste der Checkpoints aufnehmen und auswählen</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Delete what was learned; the network stays as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gelernte löschen; das Netz bleibt, wie es war</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;me</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Keep all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem behalten</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/map_part.py"/>
@@ -2112,8 +2180,8 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/more_button.py"/>
-        <source>&amp;More options…</source>
-        <translation>&amp;Mehr Optionen…</translation>
+        <source>&amp;More…</source>
+        <translation>&amp;Mehr…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/more_button.py"/>
@@ -2181,7 +2249,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
         <source>Read After shifted by what the run measures. What leaves the image counts as not observed.</source>
-        <translation>Nachher um so viel verschoben lesen, wie der Lauf misst. Was das Bild verlässt, gilt als nicht beobachtet.</translation>
+        <translation>Nachher um den Versatz verschoben lesen, den der Lauf misst. Was aus dem Bild fällt, zählt als nicht beobachtet.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
@@ -2221,12 +2289,12 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>Follow the ma&amp;p</source>
-        <translation>Der Karte &amp;folgen</translation>
+        <translation>Der Karte fol&amp;gen</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>Renew the preview when the map was moved or zoomed</source>
-        <translation>Die Vorschau erneuern, wenn die Karte verschoben oder vergrößert wurde</translation>
+        <translation>Die Vorschau erneuern, wenn die Karte verschoben oder gezoomt wurde</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2236,7 +2304,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>The preview was stopped.</source>
-        <translation>Die Vorschau wurde abgebrochen.</translation>
+        <translation>Die Vorschau wurde angehalten.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2319,7 +2387,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/dock/result_form.py"/>
         <source>Change &amp;map</source>
-        <translation>Veränderun&amp;gskarte</translation>
+        <translation>V&amp;eränderungskarte</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/result_form.py"/>
@@ -2374,7 +2442,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <source>Re&amp;view polygons…</source>
-        <translation>Polygone prü&amp;fen…</translation>
+        <translation>P&amp;olygone prüfen…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
@@ -2384,12 +2452,12 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <source>Colo&amp;urs by status</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben nach Status</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <source>Show on the map what was said of each polygon; the layer's own style is kept beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Karte zeigen, was über jedes Polygon gesagt wurde; der eigene Stil des Layers bleibt daneben erhalten</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
@@ -2608,62 +2676,62 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Teach the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz nachschulen</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Teac&amp;h</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachschulen</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Have the network that found these polygons learn from the review, in a few minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz, das diese Polygone gefunden hat, in wenigen Minuten aus der Prüfung lernen lassen</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>How far the lesson is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit das Nachschulen ist</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Stop the lesson; nothing is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Nachschulen anhalten; nichts wird behalten</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>The edits of {0} could not be saved, and are there still: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen an {0} konnten nicht gespeichert werden und sind noch da: {1}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>{0} has edits that are not saved. Save them and go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat nicht gespeicherte Änderungen. Speichern und weitermachen?</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Cancelled; the network stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; das Netz bleibt, wie es war.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Discarded; the network stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen; das Netz bleibt, wie es war.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Kept, and chosen for the next run: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten und für den nächsten Lauf ausgewählt: {0}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>The lesson failed; see the log of messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Nachschulen ist fehlgeschlagen; siehe Nachrichtenprotokoll.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
@@ -2678,7 +2746,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Draw the new ones into another file? They take over what was said of those alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen in eine andere Datei zeichnen? Sie übernehmen, was über ähnliche gesagt wurde.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
@@ -2703,7 +2771,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Min. a&amp;rea</source>
-        <translation>&amp;Mindestfläche</translation>
+        <translation>M&amp;indestfläche</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
@@ -2851,6 +2919,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../qgis_plugin/engine/pythons.py"/>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
         <source>none</source>
         <translation>keines</translation>
     </message>
@@ -3133,6 +3202,11 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>Area (m²)</source>
+        <translation>Fläche (m²)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
         <source>Perimeter (m)</source>
         <translation>Umfang (m)</translation>
     </message>
@@ -3164,27 +3238,27 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <source>Changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Verändert seit</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <source>Unchanged until</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert bis</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <source>Later dates that show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Spätere Zeitpunkte, die es zeigen</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
@@ -3196,44 +3270,45 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
         <source>Checkpoint</source>
         <translation>Checkpoint</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>The network has no name yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hat noch keinen Namen.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>Give it one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ihm einen.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>There is a network of this name already: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon ein Netz dieses Namens: {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>{0} cannot be written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht geschrieben werden: {1}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/layers.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Changes of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Veränderungen der Zeitreihe</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/layers.py"/>
@@ -3400,8 +3475,8 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>; by place it differs by {0:.1f}</source>
-        <translation>; je nach Ort weicht es um {0:.1f} ab</translation>
+        <source>{0}; by place it differs by {1:.1f}</source>
+        <translation>{0}; je nach Ort weicht er um {1:.1f} ab</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -3571,12 +3646,12 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/report_pair.py"/>
         <source>Said during the run:</source>
-        <translation>Während des Laufs gesagt:</translation>
+        <translation>Während des Laufs gemeldet:</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report_pair.py"/>
         <source>The dates could not be looked at: {0}</source>
-        <translation>Die Zeitpunkte konnten nicht angesehen werden: {0}</translation>
+        <translation>Die Zeitpunkte konnten nicht geprüft werden: {0}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report_pictures.py"/>
@@ -3705,67 +3780,67 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>No receipt says which rasters and which checkpoint {0} comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Beleg sagt, aus welchen Rastern und welchem Checkpoint {0} stammt.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>Use “Teach a checkpoint” in the toolbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie „Checkpoint nachschulen“ in der Werkzeugkiste.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>Put it back, or use “Teach a checkpoint” in the toolbox with another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie ihn zurück, oder verwenden Sie „Checkpoint nachschulen“ in der Werkzeugkiste mit einem anderen.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>Better: on ground held back from the learning, F1 rose from {0:.2f} to {1:.2f}, by {2} polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besser: Auf Boden, der vom Lernen ferngehalten wurde, stieg F1 von {0:.2f} auf {1:.2f}, nach {2} Polygonen.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>This says which network is better here, not how good its map is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sagt, welches Netz hier besser ist, nicht, wie gut seine Karte ist.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>Change: {0} accepted, {1} missed. No change: {2} rejected. Left out: {3} unsure, {4} not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veränderung: {0} bestätigt, {1} übersehen. Keine Veränderung: {2} verworfen. Nicht gezählt: {3} unsicher, {4} nicht angesehen.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>A network learns from {0} judged polygons on, {1} of them changes; {2} make sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz lernt ab {0} beurteilten Polygonen, davon {1} Veränderungen; sinnvoll sind {2}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>These are few: {0} make sense, so judge {1} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind wenige: Sinnvoll sind {0}, beurteilen Sie also {1} mehr.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>None is rejected: what was found falsely teaches most of what is no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines ist verworfen: Was fälschlich gefunden wurde, lehrt am besten, was keine Veränderung ist.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>Not better: on ground held back from the learning, F1 was {0:.2f} before and is {1:.2f} after. Discard it, judge more polygons, and teach again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht besser: Auf Boden, der vom Lernen ferngehalten wurde, war F1 vorher {0:.2f} und ist nachher {1:.2f}. Verwerfen Sie es, beurteilen Sie mehr Polygone und schulen Sie erneut nach.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>The threshold alone is new: {0:.2f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Schwellenwert ist neu: {0:.2f}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>New weights, and the threshold {0:.2f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Gewichte, und der Schwellenwert {0:.2f}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>The checkpoint that found these polygons is gone: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint, der diese Polygone gefunden hat, ist nicht mehr da: {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/told.py"/>
@@ -3795,7 +3870,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../qgis_plugin/vector_styles.py"/>
         <source>did not stay</source>
-        <translation type="unfinished"></translation>
+        <translation>blieb nicht</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
@@ -3814,6 +3889,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
         <source>Safetensors file with a model card, which names network, bands, pixel sizes and training data.</source>
         <translation>Safetensors-Datei mit einer Modellkarte, die Netz, Kanäle, Pixelgrößen und Trainingsdaten nennt.</translation>
     </message>
@@ -3825,6 +3901,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
         <source>the starter that comes along</source>
         <translation>der mitgelieferte Start-Checkpoint</translation>
     </message>
@@ -4219,35 +4296,55 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>Measure how far After is shifted against Before, and read it shifted back by that, to parts of a pixel. Where the measure cannot be trusted the dates are compared as they lie, and why is said. What is shifted out of the image counts as not observed.</source>
-        <translation>Messen, wie weit Nachher gegen Vorher verschoben ist, und es um so viel zurückverschoben lesen, auf Bruchteile eines Pixels. Ist der Messung nicht zu trauen, werden die Zeitpunkte verglichen, wie sie liegen, und der Grund wird genannt. Was aus dem Bild geschoben wird, gilt als nicht beobachtet.</translation>
+        <translation>Messen, wie weit Nachher gegen Vorher versetzt ist, und es um diesen Versatz zurückgeschoben lesen, auf Bruchteile eines Pixels. Ist der Messung nicht zu trauen, werden die Zeitpunkte verglichen, wie sie liegen, und der Grund wird genannt. Was aus dem Bild geschoben wird, zählt als nicht beobachtet.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>Take out the shift between the dates</source>
-        <translation>Versatz der Zeitpunkte herausnehmen</translation>
+        <translation>Versatz zwischen den Zeitpunkten herausnehmen</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>Give After the light of Before: a gain and an offset a band, found on the half of the ground that changed least. Where the dates are too unlike they are left as they are, and that is said.</source>
-        <translation>Nachher die Helligkeit von Vorher geben: je Band Faktor und Versatz, bestimmt auf der Hälfte des Bodens, die sich am wenigsten verändert hat. Sind die Zeitpunkte zu unähnlich, bleiben sie, wie sie sind, und das wird gesagt.</translation>
+        <translation>Nachher das Licht von Vorher geben: Verstärkung und Versatz je Kanal, bestimmt an der Hälfte des Bodens, die sich am wenigsten verändert hat. Sind die Zeitpunkte zu verschieden, bleiben sie, wie sie sind, und das wird gesagt.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>Give After the light of Before</source>
-        <translation>Nachher die Helligkeit von Vorher geben</translation>
+        <translation>Nachher das Licht von Vorher geben</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <source>A run to be looked at and thrown away. It begins at once, since the dates are not hashed; its receipt cannot tell later whether they are still the same.</source>
-        <translation>Ein Lauf zum Ansehen und Wegwerfen. Er beginnt sofort, da von den Zeitpunkten keine Prüfsummen gebildet werden; sein Beleg kann später nicht sagen, ob sie noch dieselben sind.</translation>
+        <translation>Ein Lauf zum Ansehen und Wegwerfen. Er beginnt sofort, weil von den Zeitpunkten keine Prüfsummen gebildet werden; sein Beleg kann später nicht sagen, ob sie noch dieselben sind.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <source>Only a preview</source>
         <translation>Nur eine Vorschau</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow it; where even the least does not fit, the job is refused before its first tile.</source>
+        <translation>Megabyte, die der Auftrag im Speicher dieses Rechners belegen darf. Was GDAL vorhält und die Kacheln je Schritt richten sich danach; wo selbst das Wenigste nicht passt, wird der Auftrag vor seiner ersten Kachel abgelehnt.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Most memory</source>
+        <translation>Höchster Speicher</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>as much as is of use</source>
+        <translation>so viel, wie nützt</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
@@ -4884,62 +4981,167 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Rasters or VRTs of one place, or folders or globs (`tiles/*.tif`) of rasters, one for each date, in any order. All are read on the grid of the earliest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster oder VRTs eines Ortes, oder Ordner oder Muster (`tiles/*.tif`) von Rastern, eines je Zeitpunkt, in beliebiger Reihenfolge. Alle werden auf dem Gitter des frühesten gelesen.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>GeoPackage of change polygons (layer `series`) with the two dates, scores, and `first_seen`: the date since when the ground is no longer as at the earliest date. In a GeoPackage that exists, the layer of an earlier run is replaced and all else stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage der Veränderungspolygone (Layer `series`) mit den zwei Zeitpunkten, Scores und `first_seen`: dem Zeitpunkt, seit dem der Boden nicht mehr so ist wie zum frühesten. In einem vorhandenen GeoPackage wird der Layer eines früheren Laufs ersetzt, alles andere bleibt.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>GeoTIFF of the change maps, a band for each date but the earliest: 0 no change since the date before, 1 change, 255 not observed.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF der Veränderungskarten, ein Kanal je Zeitpunkt außer dem frühesten: 0 keine Veränderung seit dem Zeitpunkt davor, 1 Veränderung, 255 nicht beobachtet.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Change maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Veränderungskarten</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Days of the images in their order, such as `2019-06-01,2021-06-03`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage der Bilder in ihrer Reihenfolge, etwa `2019-06-01,2021-06-03`.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Days of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage der Bilder</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>by metadata or names</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Metadaten oder Namen</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Pixel size in the units of the earliest date's CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixelgröße in den Einheiten des KBS des frühesten Zeitpunkts.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>The part to compare, in the earliest date's CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zu vergleichende Teil, im KBS des frühesten Zeitpunkts.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>what the earliest date shares with any other</source>
-        <translation type="unfinished"></translation>
+        <translation>was der früheste Zeitpunkt mit einem anderen teilt</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>the earliest date's; in QGIS the project's</source>
-        <translation type="unfinished"></translation>
+        <translation>das des frühesten Zeitpunkts; in QGIS das des Projekts</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
-        <source>How values become the network's input. `card`: by the card's value range; `percentile`: from 2 to 98 % of each raster; `auto`: the latter of all dates where one leaves the card's range.</source>
-        <translation type="unfinished"></translation>
+        <source>How values become the network's input. `card`: by the card's value range; `percentile`: from 2% to 98% of each raster; `auto`: the latter of all dates where one leaves the card's range.</source>
+        <translation>Wie aus Werten die Eingabe des Netzes wird. `card`: nach dem Wertebereich der Modellkarte; `percentile`: von 2 % bis 98 % jedes Rasters; `auto`: letzteres für alle Zeitpunkte, wenn einer den Bereich der Modellkarte verlässt.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time.</source>
+        <translation>CSV oder ein Vektorlayer von Umrissen (GeoPackage) mit den Spalten `before` und `after` sowie `name` oder jeder Option von `detect-change`, etwa `threshold`; Pfade gelten vom Ordner der Tabelle aus. Oder eine STAC-Item-Collection (JSON), deren Zeitpunkte eines Ortes in zeitlicher Folge verglichen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Pairs of dates</source>
+        <translation>Paare von Zeitpunkten</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Folder of all outputs: a GeoPackage with its receipt for each scene, `scenes.csv`, which says what became of each, and `all-changes.gpkg`, the polygons of all. What is done is not done again.</source>
+        <translation>Ordner aller Ausgaben: je Szene ein GeoPackage mit seinem Beleg, `scenes.csv`, das sagt, was aus jeder wurde, und `all-changes.gpkg`, die Polygone aller. Was fertig ist, wird nicht noch einmal getan.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Folder for the outputs</source>
+        <translation>Ordner für die Ausgaben</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Write the scores of each scene, too.</source>
+        <translation>Auch die Scores jeder Szene schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Write scores</source>
+        <translation>Scores schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Write the change map of each scene, too.</source>
+        <translation>Auch die Veränderungskarte jeder Szene schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Write change maps</source>
+        <translation>Veränderungskarten schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Options of `detect-change` for all scenes that leave them open, one `option=value` each (in QGIS one a line), such as `min_area=100`.</source>
+        <translation>Optionen von `detect-change` für alle Szenen, die sie offen lassen, je ein `option=value` (in QGIS eines pro Zeile), etwa `min_area=100`.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Options for all scenes</source>
+        <translation>Optionen für alle Szenen</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Of STAC items, the assets that are read, in the order of the card's bands.</source>
+        <translation>Von STAC-Items die Assets, die gelesen werden, in der Reihenfolge der Kanäle der Modellkarte.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Assets of STAC items</source>
+        <translation>Assets der STAC-Items</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>those of the card's bands</source>
+        <translation>die der Kanäle der Modellkarte</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Address of a Dask cluster that works on the scenes, such as `tcp://HOST:8786`.</source>
+        <translation>Adresse eines Dask-Clusters, der die Szenen bearbeitet, etwa `tcp://HOST:8786`.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Dask cluster</source>
+        <translation>Dask-Cluster</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Processes on this machine.</source>
+        <translation>Prozesse auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>1 with a GPU, else 1 for 4 cores</source>
+        <translation>1 mit GPU, sonst 1 je 4 Kerne</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Blocks that each scene is divided into, for few large scenes on many processes.</source>
+        <translation>Blöcke, in die jede Szene geteilt wird, für wenige große Szenen auf vielen Prozessen.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Blocks of a scene</source>
+        <translation>Blöcke einer Szene</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/chip_jobs.py"/>

@@ -150,6 +150,100 @@ Cada tercio del terreno juzgado se reserva de un entrenamiento propio. El nuevo 
         <translation>{0} no puede ser {1!r}.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Detect change at many places</source>
+        <translation>Detectar el cambio en muchos lugares</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/changearea.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <location filename="../../qgis_plugin/algorithms/inspectpair.py"/>
+        <location filename="../../qgis_plugin/algorithms/redrawchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/samplechange.py"/>
+        <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>change,batch,many,scenes,tiles,table,stac,dask,deep learning,attention,satellite</source>
+        <translation>cambio,lote,muchos,escenas,teselas,tabla,stac,dask,deep learning,attention,satélite,batch</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Finds what changed at many places, each a row of a table with its two dates.</source>
+        <translation>Encuentra lo que cambió en muchos lugares, cada uno una fila de una tabla con sus dos fechas.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON).
+
+The folder gets a GeoPackage with its receipt for each scene, scenes.csv, which says what became of each, and all-changes.gpkg with the polygons of all.
+
+A scene that is refused does not stop the others: it is named in scenes.csv, and at the end. The same run again leaves out what is done, and goes on where it was interrupted.</source>
+        <translation>Ejecuta «Detectar el cambio» en cada fila de una tabla, en varios procesos. PAIRS es un archivo CSV o una capa vectorial (GeoPackage) con las columnas before y after, y name o cualquier opción de detect-change, como threshold; o una colección de ítems STAC (JSON).
+
+La carpeta recibe por cada escena un GeoPackage con su recibo, scenes.csv, que dice qué fue de cada una, y all-changes.gpkg con los polígonos de todas.
+
+Una escena rechazada no detiene a las demás: se nombra en scenes.csv y al final. La misma ejecución repetida omite lo que está hecho y sigue donde se interrumpió.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Number of scenes</source>
+        <translation>Número de escenas</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Scenes that an earlier run had done</source>
+        <translation>Escenas que ya había hecho una ejecución anterior</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <location filename="../../qgis_plugin/algorithms/segment.py"/>
+        <source>Number of polygons</source>
+        <translation>Número de polígonos</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <source>Changed area (m²)</source>
+        <translation>Superficie cambiada (m²)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scenes, {1} of them done before: {2} polygons, {3} changed.</source>
+        <translation>{0} escenas, {1} de ellas ya hechas: {2} polígonos, {3} cambiados.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>The polygons of all scenes</source>
+        <translation>Los polígonos de todas las escenas</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>What became of each scene (CSV)</source>
+        <translation>Qué fue de cada escena (CSV)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Check PAIRS.</source>
+        <translation>Compruebe PAIRS.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <location filename="../../qgis_plugin/sources.py"/>
+        <source>{0} does not exist.</source>
+        <translation>{0} no existe.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
         <source>Points of Draw a sample of change, answered in the field `reference`: change, no change or unsure.</source>
         <translation>Puntos de «Extraer una muestra del cambio», respondidos en el campo `reference`: change, no change o unsure.</translation>
@@ -167,19 +261,6 @@ Cada tercio del terreno juzgado se reserva de un entrenamiento propio. El nuevo 
         <location filename="../../qgis_plugin/dock/area_form.py"/>
         <source>Area of change</source>
         <translation>Superficie del cambio</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/changearea.py"/>
-        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
-        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
-        <location filename="../../qgis_plugin/algorithms/inspectpair.py"/>
-        <location filename="../../qgis_plugin/algorithms/redrawchange.py"/>
-        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <location filename="../../qgis_plugin/algorithms/samplechange.py"/>
-        <location filename="../../qgis_plugin/dock/review_window.py"/>
-        <location filename="../../qgis_plugin/report.py"/>
-        <source>Change</source>
-        <translation>Cambio</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
@@ -283,18 +364,6 @@ Las fechas pueden diferir en SRC, tamaño de píxel y extensión: la segunda se 
 El checkpoint decide qué cuenta como cambio. Su ficha indica las bandas, los tamaños de píxel y los lugares con los que se entrenó; lejos de ellos, espere poco de él.
 
 Junto a cada salida hay un recibo (.receipt.json) con todo lo necesario para repetir la ejecución.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
-        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
-        <location filename="../../qgis_plugin/algorithms/segment.py"/>
-        <source>Number of polygons</source>
-        <translation>Número de polígonos</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
-        <source>Changed area (m²)</source>
-        <translation>Superficie cambiada (m²)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
@@ -403,17 +472,17 @@ Junto a cada salida hay un recibo (.receipt.json) con todo lo necesario para rep
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <source>Detect change through a series</source>
-        <translation type="unfinished"></translation>
+        <translation>Detectar el cambio en una serie</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <source>change,series,time series,dates,first seen,deep learning,siamese,attention,satellite,monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>cambio,serie,serie temporal,fechas,visto primero,deep learning,siamés,attention,satélite,seguimiento,time series</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <source>Finds what changed through three dates or more of one place, and since when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuentra lo que cambió a lo largo de tres o más fechas de un lugar, y desde cuándo.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
@@ -424,22 +493,28 @@ first_seen is the date from which on the ground is no longer as at the earliest 
 What a date does not show (nodata, outside, behind clouds that are masked) counts as not observed, never as unchanged: what changed meanwhile is found at the next date that shows it.
 
 The days are read from the images' metadata or names; DATES says what they do not. Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compara cada fecha de una serie con la anterior y con la primera, y da lo que cambió como polígonos de una sola capa.
+
+first_seen es la fecha desde la que el suelo ya no está como en la primera: desde ahí hasta el final de la serie, cada fecha que lo muestra lo muestra cambiado. Está vacío si el cambio desapareció. unchanged_until es la última fecha anterior que muestra el suelo como estaba; confirmed cuenta las fechas posteriores que aún muestran el cambio.
+
+Lo que una fecha no muestra (sin datos, fuera, tras nubes enmascaradas) cuenta como no observado, nunca como sin cambio: lo que cambió entretanto se encuentra en la siguiente fecha que lo muestra.
+
+Los días se leen de los metadatos o los nombres de las imágenes; DATES dice lo que estos no dicen. Junto a cada salida hay un recibo (.receipt.json) con todo lo necesario para repetir la ejecución.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <source>Changed area, what changed twice counted twice (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficie cambiada, contando dos veces lo que cambió dos veces (m²)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <source>Share of the area that two dates or more observed (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de la superficie observada en dos o más fechas (0 a 1)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
-        <source>{0} polygons, {1} changed; {2:.1%} of the area was observed on two dates or more.</source>
-        <translation type="unfinished"></translation>
+        <source>{0}, {1} changed; {2:.1%} of the area was observed on two dates or more.</source>
+        <translation>{0}, {1} cambiados; se observó el {2:.1%} de la superficie en dos o más fechas.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
@@ -547,13 +622,6 @@ Un checkpoint que encuentra objetos se mide con imágenes con cajas (COCO JSON, 
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
         <source>Check DATASET.</source>
         <translation>Compruebe DATASET.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <location filename="../../qgis_plugin/sources.py"/>
-        <source>{0} does not exist.</source>
-        <translation>{0} no existe.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/feedback.py"/>
@@ -831,9 +899,9 @@ Junto a cada salida hay un recibo (.receipt.json) con todo lo necesario para rep
         <source>Writes one HTML file with everything in it: both dates as maps, the area of change with its interval where a sample was looked at, what a review has said, sizes, the largest changes on both dates, how the dates stand beside each other, what the checkpoint knows, and the receipt of the run.
 
 It needs no network and no other file. PDF has the same on pages of A4. The pictures show the dates as the project shows them, where it does.</source>
-        <translation>Escribe un archivo HTML con todo dentro: ambas fechas como mapas, la superficie del cambio con su intervalo si se examinó una muestra, lo que ha dicho una revisión, tamaños, los mayores cambios en ambas fechas, cómo están las fechas una respecto a la otra, lo que conoce el checkpoint y el recibo de la ejecución.
+        <translation>Escribe un archivo HTML con todo dentro: ambas fechas como mapas, la superficie del cambio con su intervalo si se examinó una muestra, lo que ha dicho una revisión, tamaños, los mayores cambios en ambas fechas, cómo se comparan las fechas, lo que conoce el checkpoint y el recibo de la ejecución.
 
-No necesita red ni ningún otro archivo. PDF contiene lo mismo en páginas A4. Las imágenes muestran las fechas como las muestra el proyecto, si lo hace.</translation>
+No necesita red ni ningún otro archivo. El PDF tiene lo mismo en páginas A4. Las imágenes muestran las fechas como las muestra el proyecto, si lo hace.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -866,7 +934,7 @@ No necesita red ni ningún otro archivo. PDF contiene lo mismo en páginas A4. L
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
         <source>The same on pages of A4; one that is there is replaced.</source>
-        <translation>Lo mismo en páginas A4; el archivo que haya se reemplaza.</translation>
+        <translation>Lo mismo en páginas A4; el que haya se reemplaza.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -876,7 +944,7 @@ No necesita red ni ningún otro archivo. PDF contiene lo mismo en páginas A4. L
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
         <source>{0} is {1}, wanted a name that ends in {2}.</source>
-        <translation>{0} es {1}; se espera un nombre que termine en {2}.</translation>
+        <translation>{0} es {1}; se esperaba un nombre terminado en {2}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -1220,22 +1288,22 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/carried.py"/>
         <source>Of {0} reviewed polygons {1} went over.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {0} polígonos revisados se traspasaron {1}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/carried.py"/>
         <source>{0} have no new one that is alike; they stay in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} no tienen uno nuevo parecido; quedan en {1}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/carried.py"/>
         <source>The review could not be written into the new polygons; it stays in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir la revisión en los polígonos nuevos; queda en {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
         <source>{0} of {1} points are answered. Go on: the area appears once each stratum has two answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} puntos están respondidos. Siga: la superficie aparece en cuanto cada estrato tiene dos respuestas.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
@@ -1245,7 +1313,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
         <source>{0} points are drawn. Look at them one after the other: the area appears once each stratum has two answers. Their order is random, so that you can stop at any of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se extrajeron {0} puntos. Examínelos uno tras otro: la superficie aparece en cuanto cada estrato tiene dos respuestas. Su orden es aleatorio, así que puede parar en cualquiera.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
@@ -1783,6 +1851,11 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
+        <source>{0}: with CUDA the networks run many times faster, and the engine is larger</source>
+        <translation>{0}: con CUDA las redes van muchas veces más rápido, y el motor es más grande</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/engine_form.py"/>
         <source>Engine</source>
         <translation>Motor</translation>
     </message>
@@ -1828,8 +1901,8 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
-        <source>With CUDA the networks run many times faster, and the engine is larger</source>
-        <translation>Con CUDA las redes van muchas veces más rápido, y el motor es más grande</translation>
+        <source>For the GPU (CUDA)</source>
+        <translation>Para la GPU (CUDA)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -1850,11 +1923,6 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
         <source>Other wa&amp;ys</source>
         <translation>&amp;Otras formas</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/engine_form.py"/>
-        <source>For the GPU {0} (CUDA)</source>
-        <translation>Para la GPU {0} (CUDA)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -2023,37 +2091,37 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>What the network is called on the list of checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se llama la red en la lista de checkpoints</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Put the network on the list of checkpoints, and choose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner la red en la lista de checkpoints y elegirla</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Delete what was learned; the network stays as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar lo aprendido; la red queda como estaba</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Keep all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar aun así</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/map_part.py"/>
@@ -2112,8 +2180,8 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/more_button.py"/>
-        <source>&amp;More options…</source>
-        <translation>&amp;Más opciones…</translation>
+        <source>&amp;More…</source>
+        <translation>&amp;Más…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/more_button.py"/>
@@ -2181,7 +2249,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
         <source>Read After shifted by what the run measures. What leaves the image counts as not observed.</source>
-        <translation>Leer Después desplazado según lo que mida la ejecución. Lo que sale de la imagen cuenta como no observado.</translation>
+        <translation>Leer Después desplazado según lo que mide la ejecución. Lo que sale de la imagen cuenta como no observado.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
@@ -2206,7 +2274,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>Preview, not kept</source>
-        <translation>Vista previa, sin guardar</translation>
+        <translation>Vista previa, no se conserva</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2216,7 +2284,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>Show what a run finds in the part that the map shows; nothing is kept</source>
-        <translation>Mostrar lo que encuentra una ejecución en la parte que muestra el mapa; nada se guarda</translation>
+        <translation>Mostrar lo que encuentra una ejecución en la parte que muestra el mapa; no se conserva nada</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2226,7 +2294,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>Renew the preview when the map was moved or zoomed</source>
-        <translation>Renovar la vista previa cuando el mapa se ha movido o ampliado</translation>
+        <translation>Renovar la vista previa al mover o ampliar el mapa</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2319,7 +2387,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/dock/result_form.py"/>
         <source>Change &amp;map</source>
-        <translation>Ma&amp;pa de cambio</translation>
+        <translation>&amp;Mapa de cambio</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/result_form.py"/>
@@ -2384,12 +2452,12 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <source>Colo&amp;urs by status</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;olores por estado</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <source>Show on the map what was said of each polygon; the layer's own style is kept beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en el mapa lo que se dijo de cada polígono; el estilo propio de la capa se conserva al lado</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
@@ -2608,62 +2676,62 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Teach the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Afinar la red</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Teac&amp;h</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;finar</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Have the network that found these polygons learn from the review, in a few minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer que la red que encontró estos polígonos aprenda de la revisión, en pocos minutos</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>How far the lesson is</source>
-        <translation type="unfinished"></translation>
+        <translation>Por dónde va el aprendizaje</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Stop the lesson; nothing is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener el aprendizaje; no se conserva nada</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>The edits of {0} could not be saved, and are there still: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron guardar las ediciones de {0}, y siguen ahí: {1}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>{0} has edits that are not saved. Save them and go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} tiene ediciones sin guardar. ¿Guardarlas y seguir?</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Cancelled; the network stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado; la red queda como estaba.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Discarded; the network stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartado; la red queda como estaba.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Kept, and chosen for the next run: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservado y elegido para la próxima ejecución: {0}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>The lesson failed; see the log of messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>El aprendizaje falló; vea el registro de mensajes.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
@@ -2678,7 +2746,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Draw the new ones into another file? They take over what was said of those alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dibujar los nuevos en otro archivo? Toman lo que se dijo de los parecidos.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
@@ -2698,7 +2766,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Thres&amp;hold</source>
-        <translation>U&amp;mbral</translation>
+        <translation>Um&amp;bral</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
@@ -2851,6 +2919,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../qgis_plugin/engine/pythons.py"/>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
         <source>none</source>
         <translation>ninguno</translation>
     </message>
@@ -3133,6 +3202,11 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>Area (m²)</source>
+        <translation>Superficie (m²)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
         <source>Perimeter (m)</source>
         <translation>Perímetro (m)</translation>
     </message>
@@ -3164,27 +3238,27 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <source>Changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado desde</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <source>Unchanged until</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cambio hasta</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <source>Later dates that show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechas posteriores que lo muestran</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
@@ -3196,44 +3270,45 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
         <source>Checkpoint</source>
         <translation>Checkpoint</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>The network has no name yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red aún no tiene nombre.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>Give it one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dele uno.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro nombre.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga sitio y vuelva a intentarlo.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>There is a network of this name already: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay una red con este nombre: {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>{0} cannot be written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} no se puede escribir: {1}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/layers.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Changes of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios de la serie</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/layers.py"/>
@@ -3346,7 +3421,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>Shift After back by {0:.1f} pixels ({1:.2g} m)</source>
-        <translation>Desplazar Después {0:.1f} píxeles ({1:.2g} m) de vuelta</translation>
+        <translation>Devolver Después {0:.1f} píxeles ({1:.2g} m)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -3400,8 +3475,8 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>; by place it differs by {0:.1f}</source>
-        <translation>; según el lugar difiere en {0:.1f}</translation>
+        <source>{0}; by place it differs by {1:.1f}</source>
+        <translation>{0}; según el lugar difiere en {1:.1f}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -3461,7 +3536,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/report.py"/>
         <source>Command</source>
-        <translation>Comando</translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
@@ -3486,7 +3561,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/report.py"/>
         <source>The dates beside each other</source>
-        <translation>Las fechas una junto a otra</translation>
+        <translation>Las fechas lado a lado</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
@@ -3705,67 +3780,67 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>No receipt says which rasters and which checkpoint {0} comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún recibo dice de qué rásteres y de qué checkpoint viene {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>Use “Teach a checkpoint” in the toolbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use «Afinar un checkpoint» en la caja de herramientas.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>Put it back, or use “Teach a checkpoint” in the toolbox with another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuélvalo a su sitio, o use «Afinar un checkpoint» en la caja de herramientas con otro.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>Better: on ground held back from the learning, F1 rose from {0:.2f} to {1:.2f}, by {2} polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor: en terreno apartado del aprendizaje, F1 subió de {0:.2f} a {1:.2f}, según {2} polígonos.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>This says which network is better here, not how good its map is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto dice qué red es mejor aquí, no cuán bueno es su mapa.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>Change: {0} accepted, {1} missed. No change: {2} rejected. Left out: {3} unsure, {4} not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio: {0} aceptados, {1} omitidos. Sin cambio: {2} rechazados. Fuera: {3} dudosos, {4} sin examinar.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>A network learns from {0} judged polygons on, {1} of them changes; {2} make sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una red aprende a partir de {0} polígonos juzgados, {1} de ellos cambios; {2} son lo razonable.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>These are few: {0} make sense, so judge {1} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son pocos: {0} son lo razonable, así que juzgue {1} más.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>None is rejected: what was found falsely teaches most of what is no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno está rechazado: lo encontrado por error es lo que más enseña lo que no es cambio.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>Not better: on ground held back from the learning, F1 was {0:.2f} before and is {1:.2f} after. Discard it, judge more polygons, and teach again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es mejor: en terreno apartado del aprendizaje, F1 era {0:.2f} antes y es {1:.2f} después. Descártelo, juzgue más polígonos y vuelva a afinar.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>The threshold alone is new: {0:.2f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo el umbral es nuevo: {0:.2f}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>New weights, and the threshold {0:.2f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos nuevos, y el umbral {0:.2f}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>The checkpoint that found these polygons is gone: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El checkpoint que encontró estos polígonos ya no está: {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/told.py"/>
@@ -3795,7 +3870,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../qgis_plugin/vector_styles.py"/>
         <source>did not stay</source>
-        <translation type="unfinished"></translation>
+        <translation>no permaneció</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
@@ -3814,6 +3889,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
         <source>Safetensors file with a model card, which names network, bands, pixel sizes and training data.</source>
         <translation>Archivo safetensors con una ficha de modelo, que indica red, bandas, tamaños de píxel y datos de entrenamiento.</translation>
     </message>
@@ -3825,6 +3901,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
         <source>the starter that comes along</source>
         <translation>el checkpoint inicial incluido</translation>
     </message>
@@ -4219,19 +4296,19 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>Measure how far After is shifted against Before, and read it shifted back by that, to parts of a pixel. Where the measure cannot be trusted the dates are compared as they lie, and why is said. What is shifted out of the image counts as not observed.</source>
-        <translation>Medir cuánto está desplazado Después respecto a Antes y leerlo desplazado de vuelta, con precisión de fracciones de píxel. Si la medida no es fiable, las fechas se comparan tal como están y se dice por qué. Lo que sale de la imagen cuenta como no observado.</translation>
+        <translation>Medir cuánto está desplazado Después respecto a Antes y leerlo devuelto otro tanto, con fracciones de píxel. Si la medida no es fiable, las fechas se comparan como están, y se dice por qué. Lo que sale de la imagen cuenta como no observado.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>Take out the shift between the dates</source>
-        <translation>Quitar el desplazamiento entre fechas</translation>
+        <translation>Quitar el desplazamiento entre las fechas</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>Give After the light of Before: a gain and an offset a band, found on the half of the ground that changed least. Where the dates are too unlike they are left as they are, and that is said.</source>
-        <translation>Dar a Después la luz de Antes: una ganancia y un desplazamiento por banda, hallados en la mitad del terreno que menos cambió. Si las fechas son demasiado distintas quedan como están, y se dice.</translation>
+        <translation>Dar a Después la luz de Antes: una ganancia y un desfase por banda, hallados en la mitad del suelo que menos cambió. Si las fechas son demasiado distintas, quedan como están, y se dice.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
@@ -4242,12 +4319,32 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <source>A run to be looked at and thrown away. It begins at once, since the dates are not hashed; its receipt cannot tell later whether they are still the same.</source>
-        <translation>Una ejecución para mirar y desechar. Empieza enseguida, pues no se calculan las sumas de las fechas; su recibo no puede decir después si siguen siendo las mismas.</translation>
+        <translation>Una ejecución para mirar y descartar. Empieza enseguida, pues no se calculan sumas de comprobación de las fechas; su recibo no puede decir después si siguen siendo las mismas.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <source>Only a preview</source>
         <translation>Solo una vista previa</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow it; where even the least does not fit, the job is refused before its first tile.</source>
+        <translation>Megabytes que la tarea puede ocupar en la memoria de este equipo. Lo que guarda GDAL y las teselas por paso se ajustan a ello; si ni siquiera cabe lo mínimo, la tarea se rechaza antes de su primera tesela.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Most memory</source>
+        <translation>Memoria máxima</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>as much as is of use</source>
+        <translation>tanto como sea útil</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
@@ -4884,62 +4981,167 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Rasters or VRTs of one place, or folders or globs (`tiles/*.tif`) of rasters, one for each date, in any order. All are read on the grid of the earliest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rásteres o VRT de un lugar, o carpetas o patrones (`tiles/*.tif`) de rásteres, uno por fecha, en cualquier orden. Todos se leen en la cuadrícula del primero en el tiempo.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>GeoPackage of change polygons (layer `series`) with the two dates, scores, and `first_seen`: the date since when the ground is no longer as at the earliest date. In a GeoPackage that exists, the layer of an earlier run is replaced and all else stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage de polígonos de cambio (capa `series`) con las dos fechas, puntuaciones y `first_seen`: la fecha desde la que el suelo ya no está como en la primera. En un GeoPackage existente, la capa de una ejecución anterior se reemplaza y todo lo demás queda.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>GeoTIFF of the change maps, a band for each date but the earliest: 0 no change since the date before, 1 change, 255 not observed.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF de los mapas de cambio, una banda por fecha menos la primera: 0 sin cambio desde la fecha anterior, 1 cambio, 255 no observado.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Change maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapas de cambio</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Days of the images in their order, such as `2019-06-01,2021-06-03`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Días de las imágenes en su orden, como `2019-06-01,2021-06-03`.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Days of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Días de las imágenes</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>by metadata or names</source>
-        <translation type="unfinished"></translation>
+        <translation>según metadatos o nombres</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Pixel size in the units of the earliest date's CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de píxel en las unidades del SRC de la primera fecha.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>The part to compare, in the earliest date's CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte que se compara, en el SRC de la primera fecha.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>what the earliest date shares with any other</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que la primera fecha comparte con cualquier otra</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>the earliest date's; in QGIS the project's</source>
-        <translation type="unfinished"></translation>
+        <translation>el de la primera fecha; en QGIS el del proyecto</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
-        <source>How values become the network's input. `card`: by the card's value range; `percentile`: from 2 to 98 % of each raster; `auto`: the latter of all dates where one leaves the card's range.</source>
-        <translation type="unfinished"></translation>
+        <source>How values become the network's input. `card`: by the card's value range; `percentile`: from 2% to 98% of each raster; `auto`: the latter of all dates where one leaves the card's range.</source>
+        <translation>Cómo los valores se convierten en la entrada de la red. `card`: según el rango de valores de la ficha; `percentile`: del 2 % al 98 % de cada ráster; `auto`: lo último para todas las fechas si una se sale del rango de la ficha.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time.</source>
+        <translation>CSV, o una capa vectorial de contornos (GeoPackage), con las columnas `before` y `after`, y `name` o cualquier opción de `detect-change`, como `threshold`; las rutas parten de la carpeta de la tabla. O una colección de ítems STAC (JSON), cuyas fechas de un lugar se comparan en el tiempo.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Pairs of dates</source>
+        <translation>Pares de fechas</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Folder of all outputs: a GeoPackage with its receipt for each scene, `scenes.csv`, which says what became of each, and `all-changes.gpkg`, the polygons of all. What is done is not done again.</source>
+        <translation>Carpeta de todas las salidas: un GeoPackage con su recibo por escena, `scenes.csv`, que dice qué fue de cada una, y `all-changes.gpkg`, los polígonos de todas. Lo que está hecho no se repite.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Folder for the outputs</source>
+        <translation>Carpeta de las salidas</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Write the scores of each scene, too.</source>
+        <translation>Escribir también las puntuaciones de cada escena.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Write scores</source>
+        <translation>Escribir puntuaciones</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Write the change map of each scene, too.</source>
+        <translation>Escribir también el mapa de cambio de cada escena.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Write change maps</source>
+        <translation>Escribir mapas de cambio</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Options of `detect-change` for all scenes that leave them open, one `option=value` each (in QGIS one a line), such as `min_area=100`.</source>
+        <translation>Opciones de `detect-change` para todas las escenas que las dejan vacías, un `option=value` cada una (en QGIS una por línea), como `min_area=100`.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Options for all scenes</source>
+        <translation>Opciones para todas las escenas</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Of STAC items, the assets that are read, in the order of the card's bands.</source>
+        <translation>De los ítems STAC, los recursos que se leen, en el orden de las bandas de la ficha.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Assets of STAC items</source>
+        <translation>Recursos de los ítems STAC</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>those of the card's bands</source>
+        <translation>los de las bandas de la ficha</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Address of a Dask cluster that works on the scenes, such as `tcp://HOST:8786`.</source>
+        <translation>Dirección de un clúster Dask que trabaja con las escenas, como `tcp://HOST:8786`.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Dask cluster</source>
+        <translation>Clúster Dask</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>this machine</source>
+        <translation>este equipo</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Processes on this machine.</source>
+        <translation>Procesos en este equipo.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Processes</source>
+        <translation>Procesos</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>1 with a GPU, else 1 for 4 cores</source>
+        <translation>1 con GPU; si no, 1 por cada 4 núcleos</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Blocks that each scene is divided into, for few large scenes on many processes.</source>
+        <translation>Bloques en que se divide cada escena, para pocas escenas grandes en muchos procesos.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Blocks of a scene</source>
+        <translation>Bloques de una escena</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/chip_jobs.py"/>

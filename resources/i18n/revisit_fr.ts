@@ -150,6 +150,100 @@ Chaque tiers du terrain jugé est tenu à l'écart d'un entraînement distinct. 
         <translation>{0} ne peut pas être {1!r}.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Detect change at many places</source>
+        <translation>Détecter le changement en de nombreux lieux</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/changearea.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <location filename="../../qgis_plugin/algorithms/inspectpair.py"/>
+        <location filename="../../qgis_plugin/algorithms/redrawchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/samplechange.py"/>
+        <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>change,batch,many,scenes,tiles,table,stac,dask,deep learning,attention,satellite</source>
+        <translation>changement,lot,nombreux,scènes,tuiles,table,stac,dask,deep learning,attention,satellite,batch</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Finds what changed at many places, each a row of a table with its two dates.</source>
+        <translation>Trouve ce qui a changé en de nombreux lieux, chacun une ligne d'une table avec ses deux dates.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON).
+
+The folder gets a GeoPackage with its receipt for each scene, scenes.csv, which says what became of each, and all-changes.gpkg with the polygons of all.
+
+A scene that is refused does not stop the others: it is named in scenes.csv, and at the end. The same run again leaves out what is done, and goes on where it was interrupted.</source>
+        <translation>Exécute « Détecter le changement » sur chaque ligne d'une table, dans plusieurs processus. PAIRS est un fichier CSV ou une couche vecteur (GeoPackage) avec les colonnes before et after, et name ou toute option de detect-change, comme threshold ; ou une collection d'items STAC (JSON).
+
+Le dossier reçoit pour chaque scène un GeoPackage avec son reçu, scenes.csv, qui dit ce que chacune est devenue, et all-changes.gpkg avec les polygones de toutes.
+
+Une scène refusée n'arrête pas les autres : elle est nommée dans scenes.csv, et à la fin. La même exécution relancée laisse de côté ce qui est fait et reprend là où elle a été interrompue.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Number of scenes</source>
+        <translation>Nombre de scènes</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Scenes that an earlier run had done</source>
+        <translation>Scènes déjà faites par une exécution antérieure</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <location filename="../../qgis_plugin/algorithms/segment.py"/>
+        <source>Number of polygons</source>
+        <translation>Nombre de polygones</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <source>Changed area (m²)</source>
+        <translation>Surface changée (m²)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scenes, {1} of them done before: {2} polygons, {3} changed.</source>
+        <translation>{0} scènes, dont {1} déjà faites : {2} polygones, {3} changés.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>The polygons of all scenes</source>
+        <translation>Les polygones de toutes les scènes</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>What became of each scene (CSV)</source>
+        <translation>Ce que chaque scène est devenue (CSV)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Check PAIRS.</source>
+        <translation>Vérifiez PAIRS.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <location filename="../../qgis_plugin/sources.py"/>
+        <source>{0} does not exist.</source>
+        <translation>{0} n'existe pas.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
         <source>Points of Draw a sample of change, answered in the field `reference`: change, no change or unsure.</source>
         <translation>Points de « Tirer un échantillon du changement », répondus dans le champ `reference` : change, no change ou unsure.</translation>
@@ -167,19 +261,6 @@ Chaque tiers du terrain jugé est tenu à l'écart d'un entraînement distinct. 
         <location filename="../../qgis_plugin/dock/area_form.py"/>
         <source>Area of change</source>
         <translation>Surface du changement</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/changearea.py"/>
-        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
-        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
-        <location filename="../../qgis_plugin/algorithms/inspectpair.py"/>
-        <location filename="../../qgis_plugin/algorithms/redrawchange.py"/>
-        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <location filename="../../qgis_plugin/algorithms/samplechange.py"/>
-        <location filename="../../qgis_plugin/dock/review_window.py"/>
-        <location filename="../../qgis_plugin/report.py"/>
-        <source>Change</source>
-        <translation>Changement</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
@@ -283,18 +364,6 @@ Les dates peuvent différer par le SCR, la taille de pixel et l'emprise : la se
 Le checkpoint décide de ce qui compte comme changement. Sa fiche indique les bandes, les tailles de pixel et les lieux sur lesquels il a été entraîné ; loin de ceux-ci, n'en attendez pas grand-chose.
 
 À côté de chaque sortie se trouve un reçu (.receipt.json) avec tout ce qu'il faut pour refaire l'exécution.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
-        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
-        <location filename="../../qgis_plugin/algorithms/segment.py"/>
-        <source>Number of polygons</source>
-        <translation>Nombre de polygones</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
-        <source>Changed area (m²)</source>
-        <translation>Surface changée (m²)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
@@ -403,17 +472,17 @@ Les boîtes ne dépendent pas du découpage du raster en tuiles, tant que le rec
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <source>Detect change through a series</source>
-        <translation type="unfinished"></translation>
+        <translation>Détecter le changement dans une série</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <source>change,series,time series,dates,first seen,deep learning,siamese,attention,satellite,monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>changement,série,série temporelle,dates,vu d'abord,deep learning,siamois,attention,satellite,suivi,time series</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <source>Finds what changed through three dates or more of one place, and since when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouve ce qui a changé sur trois dates ou plus d'un lieu, et depuis quand.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
@@ -424,22 +493,28 @@ first_seen is the date from which on the ground is no longer as at the earliest 
 What a date does not show (nodata, outside, behind clouds that are masked) counts as not observed, never as unchanged: what changed meanwhile is found at the next date that shows it.
 
 The days are read from the images' metadata or names; DATES says what they do not. Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare chaque date d'une série à la précédente et à la plus ancienne, et donne ce qui a changé en polygones d'une même couche.
+
+first_seen est la date à partir de laquelle le sol n'est plus comme à la plus ancienne : de là à la fin de la série, chaque date qui le montre le montre changé. Il est vide si le changement a disparu ensuite. unchanged_until est la dernière date d'avant qui montre le sol tel qu'il était ; confirmed compte les dates suivantes qui montrent encore le changement.
+
+Ce qu'une date ne montre pas (nodata, hors emprise, sous des nuages masqués) compte comme non observé, jamais comme inchangé : ce qui a changé entre-temps est trouvé à la prochaine date qui le montre.
+
+Les jours sont lus dans les métadonnées ou les noms des images ; DATES dit ce qu'ils ne disent pas. À côté de chaque sortie se trouve un reçu (.receipt.json) avec tout ce qu'il faut pour refaire l'exécution.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <source>Changed area, what changed twice counted twice (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Surface changée, ce qui a changé deux fois compté deux fois (m²)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <source>Share of the area that two dates or more observed (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de la surface observée à deux dates ou plus (0 à 1)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
-        <source>{0} polygons, {1} changed; {2:.1%} of the area was observed on two dates or more.</source>
-        <translation type="unfinished"></translation>
+        <source>{0}, {1} changed; {2:.1%} of the area was observed on two dates or more.</source>
+        <translation>{0}, {1} changés ; {2:.1%} de la surface ont été observés à deux dates ou plus.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
@@ -547,13 +622,6 @@ Un checkpoint qui trouve des objets est mesuré sur des images avec boîtes (COC
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
         <source>Check DATASET.</source>
         <translation>Vérifiez DATASET.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <location filename="../../qgis_plugin/sources.py"/>
-        <source>{0} does not exist.</source>
-        <translation>{0} n'existe pas.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/feedback.py"/>
@@ -824,16 +892,16 @@ Sans masque de nuages, nuages et ombres sont trouvés par ukis-csmask s'il est i
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
         <source>Writes a report on change polygons, as HTML and PDF: maps, areas, largest changes.</source>
-        <translation>Écrit un rapport sur des polygones de changement, en HTML et PDF : cartes, surfaces, plus grands changements.</translation>
+        <translation>Écrit un rapport sur des polygones de changement, en HTML et PDF : cartes, surfaces, plus grands changements.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
         <source>Writes one HTML file with everything in it: both dates as maps, the area of change with its interval where a sample was looked at, what a review has said, sizes, the largest changes on both dates, how the dates stand beside each other, what the checkpoint knows, and the receipt of the run.
 
 It needs no network and no other file. PDF has the same on pages of A4. The pictures show the dates as the project shows them, where it does.</source>
-        <translation>Écrit un fichier HTML qui contient tout : les deux dates en cartes, la surface du changement avec son intervalle si un échantillon a été examiné, le résultat d'une revue, les tailles, les plus grands changements aux deux dates, comment les dates se situent l'une par rapport à l'autre, ce que le checkpoint connaît, et le reçu de l'exécution.
+        <translation>Écrit un fichier HTML qui contient tout : les deux dates en cartes, la surface du changement avec son intervalle si un échantillon a été examiné, le résultat d'une revue, les tailles, les plus grands changements aux deux dates, comment les dates se comparent, ce que le checkpoint connaît, et le reçu de l'exécution.
 
-Il n'a besoin ni de réseau ni d'un autre fichier. PDF contient la même chose sur des pages A4. Les images montrent les dates comme le projet les montre, s'il le fait.</translation>
+Il n'a besoin ni de réseau ni d'un autre fichier. Le PDF contient la même chose sur des pages A4. Les images montrent les dates comme le projet les montre, s'il le fait.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -866,7 +934,7 @@ Il n'a besoin ni de réseau ni d'un autre fichier. PDF contient la même chose s
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
         <source>The same on pages of A4; one that is there is replaced.</source>
-        <translation>La même chose sur des pages A4 ; le fichier qui existe est remplacé.</translation>
+        <translation>La même chose sur des pages A4 ; un fichier existant est remplacé.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -876,7 +944,7 @@ Il n'a besoin ni de réseau ni d'un autre fichier. PDF contient la même chose s
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
         <source>{0} is {1}, wanted a name that ends in {2}.</source>
-        <translation>{0} est {1} ; un nom qui se termine par {2} est attendu.</translation>
+        <translation>{0} est {1}, attendu : un nom qui finit par {2}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -1220,22 +1288,22 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/carried.py"/>
         <source>Of {0} reviewed polygons {1} went over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur {0} polygones revus, {1} ont été repris.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/carried.py"/>
         <source>{0} have no new one that is alike; they stay in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n'ont pas de nouveau semblable ; ils restent dans {1}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/carried.py"/>
         <source>The review could not be written into the new polygons; it stays in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La revue n'a pas pu être écrite dans les nouveaux polygones ; elle reste dans {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
         <source>{0} of {1} points are answered. Go on: the area appears once each stratum has two answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} points sur {1} ont une réponse. Continuez : la surface apparaît dès que chaque strate a deux réponses.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
@@ -1245,7 +1313,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
         <source>{0} points are drawn. Look at them one after the other: the area appears once each stratum has two answers. Their order is random, so that you can stop at any of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} points sont tirés. Examinez-les l'un après l'autre : la surface apparaît dès que chaque strate a deux réponses. Leur ordre est aléatoire, vous pouvez donc vous arrêter à n'importe lequel.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
@@ -1391,7 +1459,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../qgis_plugin/dock/after_form.py"/>
         <location filename="../../qgis_plugin/dock/filter_form.py"/>
         <source>La&amp;yer</source>
-        <translation>&amp;Couche</translation>
+        <translation>C&amp;ouche</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/after_form.py"/>
@@ -1783,6 +1851,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
+        <source>{0}: with CUDA the networks run many times faster, and the engine is larger</source>
+        <translation>{0} : avec CUDA, les réseaux tournent bien des fois plus vite, et le moteur est plus gros</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/engine_form.py"/>
         <source>Engine</source>
         <translation>Moteur</translation>
     </message>
@@ -1828,8 +1901,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
-        <source>With CUDA the networks run many times faster, and the engine is larger</source>
-        <translation>Avec CUDA, les réseaux tournent bien des fois plus vite, et le moteur est plus gros</translation>
+        <source>For the GPU (CUDA)</source>
+        <translation>Pour le GPU (CUDA)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -1850,11 +1923,6 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
         <source>Other wa&amp;ys</source>
         <translation>Autres &amp;façons</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/engine_form.py"/>
-        <source>For the GPU {0} (CUDA)</source>
-        <translation>Pour le GPU {0} (CUDA)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -2023,37 +2091,37 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>What the network is called on the list of checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom du réseau dans la liste des checkpoints</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Put the network on the list of checkpoints, and choose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre le réseau dans la liste des checkpoints, et le choisir</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Delete what was learned; the network stays as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer ce qui a été appris ; le réseau reste tel qu'il était</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Keep all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder malgré tout</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/map_part.py"/>
@@ -2112,8 +2180,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/more_button.py"/>
-        <source>&amp;More options…</source>
-        <translation>Plus &amp;d'options…</translation>
+        <source>&amp;More…</source>
+        <translation>P&amp;lus…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/more_button.py"/>
@@ -2181,7 +2249,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
         <source>Read After shifted by what the run measures. What leaves the image counts as not observed.</source>
-        <translation>Lire Après décalé de ce que l'exécution mesure. Ce qui sort de l'image compte comme non observé.</translation>
+        <translation>Lire Après décalé de ce que mesure l'exécution. Ce qui sort de l'image compte comme non observé.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
@@ -2206,22 +2274,22 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>Preview, not kept</source>
-        <translation>Aperçu, non conservé</translation>
+        <translation>Aperçu, non gardé</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>Previe&amp;w</source>
-        <translation>Aperç&amp;u</translation>
+        <translation>Ap&amp;erçu</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>Show what a run finds in the part that the map shows; nothing is kept</source>
-        <translation>Montrer ce qu'une exécution trouve dans la partie que montre la carte ; rien n'est conservé</translation>
+        <translation>Montrer ce qu'une exécution trouve dans la partie que montre la carte ; rien n'est gardé</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>Follow the ma&amp;p</source>
-        <translation>Sui&amp;vre la carte</translation>
+        <translation>Suivre &amp;la carte</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2231,7 +2299,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>The map shows nothing of the dates: no preview.</source>
-        <translation>La carte ne montre rien des dates : pas d'aperçu.</translation>
+        <translation>La carte ne montre rien des dates : pas d'aperçu.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2241,12 +2309,12 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>Preview of the middle of the map: {0}</source>
-        <translation>Aperçu du milieu de la carte : {0}</translation>
+        <translation>Aperçu du milieu de la carte : {0}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>Preview: {0}</source>
-        <translation>Aperçu : {0}</translation>
+        <translation>Aperçu : {0}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/raster_list.py"/>
@@ -2340,7 +2408,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/dock/result_form.py"/>
         <source>&amp;Threshold</source>
-        <translation>S&amp;euil</translation>
+        <translation>Se&amp;uil</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/result_form.py"/>
@@ -2384,12 +2452,12 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <source>Colo&amp;urs by status</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Couleurs par statut</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <source>Show on the map what was said of each polygon; the layer's own style is kept beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer sur la carte ce qui a été dit de chaque polygone ; le style de la couche est gardé à côté</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
@@ -2608,62 +2676,62 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Teach the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiner le réseau</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Teac&amp;h</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ffiner</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Have the network that found these polygons learn from the review, in a few minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser le réseau qui a trouvé ces polygones apprendre de la revue, en quelques minutes</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>How far the lesson is</source>
-        <translation type="unfinished"></translation>
+        <translation>Où en est l'apprentissage</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Stop the lesson; nothing is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter l'apprentissage ; rien n'est gardé</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>The edits of {0} could not be saved, and are there still: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modifications de {0} n'ont pas pu être enregistrées, et sont encore là : {1}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>{0} has edits that are not saved. Save them and go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} a des modifications non enregistrées. Les enregistrer et continuer ?</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Cancelled; the network stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé ; le réseau reste tel qu'il était.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Discarded; the network stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonné ; le réseau reste tel qu'il était.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Kept, and chosen for the next run: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé, et choisi pour la prochaine exécution : {0}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>The lesson failed; see the log of messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'apprentissage a échoué ; voir le journal des messages.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
@@ -2678,7 +2746,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Draw the new ones into another file? They take over what was said of those alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner les nouveaux dans un autre fichier ? Ils reprennent ce qui a été dit de leurs semblables.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
@@ -2698,12 +2766,12 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Thres&amp;hold</source>
-        <translation>Se&amp;uil</translation>
+        <translation>&amp;Seuil</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Min. a&amp;rea</source>
-        <translation>Surface mi&amp;nimale</translation>
+        <translation>Surface &amp;minimale</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
@@ -2851,6 +2919,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../qgis_plugin/engine/pythons.py"/>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
         <source>none</source>
         <translation>aucun</translation>
     </message>
@@ -3133,6 +3202,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>Area (m²)</source>
+        <translation>Surface (m²)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
         <source>Perimeter (m)</source>
         <translation>Périmètre (m)</translation>
     </message>
@@ -3164,27 +3238,27 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <source>Changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Changé depuis</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <source>Unchanged until</source>
-        <translation type="unfinished"></translation>
+        <translation>Inchangé jusqu'au</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <source>Later dates that show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates suivantes qui le montrent</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
@@ -3196,44 +3270,45 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
         <source>Checkpoint</source>
         <translation>Checkpoint</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>The network has no name yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau n'a pas encore de nom.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>Give it one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui-en un.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites de la place, puis réessayez.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>There is a network of this name already: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un réseau de ce nom : {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>{0} cannot be written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut pas être écrit : {1}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/layers.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Changes of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Changements de la série</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/layers.py"/>
@@ -3400,8 +3475,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>; by place it differs by {0:.1f}</source>
-        <translation>; selon l'endroit, il diffère de {0:.1f}</translation>
+        <source>{0}; by place it differs by {1:.1f}</source>
+        <translation>{0} ; selon le lieu, il varie de {1:.1f}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -3486,7 +3561,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/report.py"/>
         <source>The dates beside each other</source>
-        <translation>Les dates l'une à côté de l'autre</translation>
+        <translation>Les dates côte à côte</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
@@ -3571,12 +3646,12 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/report_pair.py"/>
         <source>Said during the run:</source>
-        <translation>Dit pendant l'exécution :</translation>
+        <translation>Dit pendant l'exécution :</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report_pair.py"/>
         <source>The dates could not be looked at: {0}</source>
-        <translation>Les dates n'ont pas pu être examinées : {0}</translation>
+        <translation>Les dates n'ont pas pu être examinées : {0}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report_pictures.py"/>
@@ -3705,67 +3780,67 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>No receipt says which rasters and which checkpoint {0} comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun reçu ne dit de quels rasters et de quel checkpoint vient {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>Use “Teach a checkpoint” in the toolbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez « Affiner un checkpoint » dans la boîte à outils.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>Put it back, or use “Teach a checkpoint” in the toolbox with another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez-le, ou utilisez « Affiner un checkpoint » dans la boîte à outils avec un autre.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>Better: on ground held back from the learning, F1 rose from {0:.2f} to {1:.2f}, by {2} polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilleur : sur du terrain tenu à l'écart de l'apprentissage, F1 est passé de {0:.2f} à {1:.2f}, d'après {2} polygones.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>This says which network is better here, not how good its map is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela dit quel réseau est meilleur ici, pas à quel point sa carte est bonne.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>Change: {0} accepted, {1} missed. No change: {2} rejected. Left out: {3} unsure, {4} not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement : {0} acceptés, {1} manqués. Aucun changement : {2} rejetés. Laissés de côté : {3} incertains, {4} pas examinés.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>A network learns from {0} judged polygons on, {1} of them changes; {2} make sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau apprend à partir de {0} polygones jugés, dont {1} changements ; {2} ont du sens.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>These are few: {0} make sense, so judge {1} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>C'est peu : {0} ont du sens, jugez-en donc {1} de plus.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>None is rejected: what was found falsely teaches most of what is no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun n'est rejeté : ce qui a été trouvé à tort apprend le mieux ce qui n'est pas un changement.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>Not better: on ground held back from the learning, F1 was {0:.2f} before and is {1:.2f} after. Discard it, judge more polygons, and teach again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas meilleur : sur du terrain tenu à l'écart de l'apprentissage, F1 était de {0:.2f} avant et est de {1:.2f} après. Abandonnez-le, jugez plus de polygones et recommencez.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>The threshold alone is new: {0:.2f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le seuil est nouveau : {0:.2f}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>New weights, and the threshold {0:.2f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De nouveaux poids, et le seuil {0:.2f}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>The checkpoint that found these polygons is gone: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le checkpoint qui a trouvé ces polygones a disparu : {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/told.py"/>
@@ -3795,7 +3870,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../qgis_plugin/vector_styles.py"/>
         <source>did not stay</source>
-        <translation type="unfinished"></translation>
+        <translation>n'est pas resté</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
@@ -3814,6 +3889,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
         <source>Safetensors file with a model card, which names network, bands, pixel sizes and training data.</source>
         <translation>Fichier safetensors avec une fiche de modèle, qui indique réseau, bandes, tailles de pixel et données d'entraînement.</translation>
     </message>
@@ -3825,6 +3901,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
         <source>the starter that comes along</source>
         <translation>le checkpoint de départ fourni</translation>
     </message>
@@ -4225,13 +4302,13 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>Take out the shift between the dates</source>
-        <translation>Ôter le décalage entre les dates</translation>
+        <translation>Retirer le décalage entre les dates</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>Give After the light of Before: a gain and an offset a band, found on the half of the ground that changed least. Where the dates are too unlike they are left as they are, and that is said.</source>
-        <translation>Donner à Après la lumière d'Avant : un gain et un décalage par bande, trouvés sur la moitié du sol qui a le moins changé. Si les dates sont trop différentes, elles restent telles quelles, et c'est dit.</translation>
+        <translation>Donner à Après la lumière d'Avant : un gain et un décalage par bande, trouvés sur la moitié du sol qui a le moins changé. Si les dates sont trop différentes, elles restent telles quelles, et c'est dit.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
@@ -4242,12 +4319,32 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <source>A run to be looked at and thrown away. It begins at once, since the dates are not hashed; its receipt cannot tell later whether they are still the same.</source>
-        <translation>Une exécution à regarder et à jeter. Elle commence aussitôt, car les sommes de contrôle des dates ne sont pas calculées ; son reçu ne peut pas dire plus tard si elles sont encore les mêmes.</translation>
+        <translation>Une exécution à regarder et à jeter. Elle commence tout de suite, car aucune somme de contrôle des dates n'est calculée ; son reçu ne peut pas dire plus tard si elles sont encore les mêmes.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <source>Only a preview</source>
         <translation>Seulement un aperçu</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow it; where even the least does not fit, the job is refused before its first tile.</source>
+        <translation>Mégaoctets que la tâche peut occuper dans la mémoire de cet ordinateur. Ce que GDAL garde et les tuiles par pas s'y adaptent ; si même le minimum ne tient pas, la tâche est refusée avant sa première tuile.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Most memory</source>
+        <translation>Mémoire maximale</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>MB</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>as much as is of use</source>
+        <translation>autant qu'il est utile</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
@@ -4884,62 +4981,167 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Rasters or VRTs of one place, or folders or globs (`tiles/*.tif`) of rasters, one for each date, in any order. All are read on the grid of the earliest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rasters ou VRT d'un lieu, ou dossiers ou motifs (`tiles/*.tif`) de rasters, un par date, dans n'importe quel ordre. Tous sont lus sur la grille du plus ancien.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>GeoPackage of change polygons (layer `series`) with the two dates, scores, and `first_seen`: the date since when the ground is no longer as at the earliest date. In a GeoPackage that exists, the layer of an earlier run is replaced and all else stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage de polygones de changement (couche `series`) avec les deux dates, les scores et `first_seen` : la date depuis laquelle le sol n'est plus comme à la plus ancienne. Dans un GeoPackage existant, la couche d'une exécution antérieure est remplacée et tout le reste demeure.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>GeoTIFF of the change maps, a band for each date but the earliest: 0 no change since the date before, 1 change, 255 not observed.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF des cartes de changement, une bande par date sauf la plus ancienne : 0 aucun changement depuis la date précédente, 1 changement, 255 non observé.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Change maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartes de changement</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Days of the images in their order, such as `2019-06-01,2021-06-03`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours des images dans leur ordre, comme `2019-06-01,2021-06-03`.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Days of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours des images</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>by metadata or names</source>
-        <translation type="unfinished"></translation>
+        <translation>d'après les métadonnées ou les noms</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Pixel size in the units of the earliest date's CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de pixel dans les unités du SCR de la date la plus ancienne.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>The part to compare, in the earliest date's CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie à comparer, dans le SCR de la date la plus ancienne.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>what the earliest date shares with any other</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que la date la plus ancienne partage avec une autre</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>the earliest date's; in QGIS the project's</source>
-        <translation type="unfinished"></translation>
+        <translation>celui de la date la plus ancienne ; dans QGIS celui du projet</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
-        <source>How values become the network's input. `card`: by the card's value range; `percentile`: from 2 to 98 % of each raster; `auto`: the latter of all dates where one leaves the card's range.</source>
-        <translation type="unfinished"></translation>
+        <source>How values become the network's input. `card`: by the card's value range; `percentile`: from 2% to 98% of each raster; `auto`: the latter of all dates where one leaves the card's range.</source>
+        <translation>Comment les valeurs deviennent l'entrée du réseau. `card` : selon la plage de valeurs de la fiche ; `percentile` : de 2 % à 98 % de chaque raster ; `auto` : ce dernier pour toutes les dates si l'une sort de la plage de la fiche.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time.</source>
+        <translation>CSV, ou une couche vecteur d'emprises (GeoPackage), avec les colonnes `before` et `after`, et `name` ou toute option de `detect-change`, comme `threshold` ; les chemins partent du dossier de la table. Ou une collection d'items STAC (JSON), dont les dates d'un lieu sont comparées dans le temps.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Pairs of dates</source>
+        <translation>Paires de dates</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Folder of all outputs: a GeoPackage with its receipt for each scene, `scenes.csv`, which says what became of each, and `all-changes.gpkg`, the polygons of all. What is done is not done again.</source>
+        <translation>Dossier de toutes les sorties : un GeoPackage avec son reçu par scène, `scenes.csv`, qui dit ce que chacune est devenue, et `all-changes.gpkg`, les polygones de toutes. Ce qui est fait n'est pas refait.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Folder for the outputs</source>
+        <translation>Dossier des sorties</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Write the scores of each scene, too.</source>
+        <translation>Écrire aussi les scores de chaque scène.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Write scores</source>
+        <translation>Écrire les scores</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Write the change map of each scene, too.</source>
+        <translation>Écrire aussi la carte de changement de chaque scène.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Write change maps</source>
+        <translation>Écrire les cartes de changement</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Options of `detect-change` for all scenes that leave them open, one `option=value` each (in QGIS one a line), such as `min_area=100`.</source>
+        <translation>Options de `detect-change` pour toutes les scènes qui les laissent vides, une `option=value` chacune (dans QGIS une par ligne), comme `min_area=100`.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Options for all scenes</source>
+        <translation>Options pour toutes les scènes</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Of STAC items, the assets that are read, in the order of the card's bands.</source>
+        <translation>Des items STAC, les assets qui sont lus, dans l'ordre des bandes de la fiche.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Assets of STAC items</source>
+        <translation>Assets des items STAC</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>those of the card's bands</source>
+        <translation>ceux des bandes de la fiche</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Address of a Dask cluster that works on the scenes, such as `tcp://HOST:8786`.</source>
+        <translation>Adresse d'un cluster Dask qui travaille sur les scènes, comme `tcp://HOST:8786`.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Dask cluster</source>
+        <translation>Cluster Dask</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>this machine</source>
+        <translation>cet ordinateur</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Processes on this machine.</source>
+        <translation>Processus sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Processes</source>
+        <translation>Processus</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>1 with a GPU, else 1 for 4 cores</source>
+        <translation>1 avec un GPU, sinon 1 pour 4 cœurs</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Blocks that each scene is divided into, for few large scenes on many processes.</source>
+        <translation>Blocs en lesquels chaque scène est divisée, pour peu de grandes scènes sur beaucoup de processus.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Blocks of a scene</source>
+        <translation>Blocs d'une scène</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/chip_jobs.py"/>

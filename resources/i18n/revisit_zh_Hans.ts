@@ -150,6 +150,100 @@ Each third of the judged ground is held out from a training of its own. The new 
         <translation>{0} 不能是 {1!r}。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Detect change at many places</source>
+        <translation>检测多处变化</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/changearea.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <location filename="../../qgis_plugin/algorithms/inspectpair.py"/>
+        <location filename="../../qgis_plugin/algorithms/redrawchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/samplechange.py"/>
+        <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <location filename="../../qgis_plugin/report.py"/>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>change,batch,many,scenes,tiles,table,stac,dask,deep learning,attention,satellite</source>
+        <translation>变化,批量,多处,景,瓦片,表,stac,dask,深度学习,注意力,卫星,batch</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Finds what changed at many places, each a row of a table with its two dates.</source>
+        <translation>在多处找出变化，每处为表中的一行，含其两个时相。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON).
+
+The folder gets a GeoPackage with its receipt for each scene, scenes.csv, which says what became of each, and all-changes.gpkg with the polygons of all.
+
+A scene that is refused does not stop the others: it is named in scenes.csv, and at the end. The same run again leaves out what is done, and goes on where it was interrupted.</source>
+        <translation>在多个进程中对表的每一行运行“检测变化”。PAIRS 是带 before 和 after 列的 CSV 文件或矢量图层（GeoPackage），还可带 name 或 detect-change 的任何选项，如 threshold；或为 STAC 项集合（JSON）。
+
+文件夹中每景有一个 GeoPackage 及其运行记录，scenes.csv 说明每景的结果，all-changes.gpkg 含全部多边形。
+
+被拒绝的景不会影响其他景：它会在 scenes.csv 中及最后列出。再次运行时跳过已完成的部分，并从中断处继续。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Number of scenes</source>
+        <translation>景数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Scenes that an earlier run had done</source>
+        <translation>较早运行已完成的景数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
+        <location filename="../../qgis_plugin/algorithms/segment.py"/>
+        <source>Number of polygons</source>
+        <translation>多边形数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
+        <source>Changed area (m²)</source>
+        <translation>变化面积（m²）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scenes, {1} of them done before: {2} polygons, {3} changed.</source>
+        <translation>{0} 景，其中 {1} 景此前已完成：{2} 个多边形，变化 {3}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>The polygons of all scenes</source>
+        <translation>全部景的多边形</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>What became of each scene (CSV)</source>
+        <translation>每景的结果（CSV）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Check PAIRS.</source>
+        <translation>请检查 PAIRS。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <location filename="../../qgis_plugin/sources.py"/>
+        <source>{0} does not exist.</source>
+        <translation>{0} 不存在。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
         <source>Points of Draw a sample of change, answered in the field `reference`: change, no change or unsure.</source>
         <translation>“抽取变化样本”得到的点，在字段 `reference` 中作答：change、no change 或 unsure。</translation>
@@ -167,19 +261,6 @@ Each third of the judged ground is held out from a training of its own. The new 
         <location filename="../../qgis_plugin/dock/area_form.py"/>
         <source>Area of change</source>
         <translation>变化面积</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/changearea.py"/>
-        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
-        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
-        <location filename="../../qgis_plugin/algorithms/inspectpair.py"/>
-        <location filename="../../qgis_plugin/algorithms/redrawchange.py"/>
-        <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
-        <location filename="../../qgis_plugin/algorithms/samplechange.py"/>
-        <location filename="../../qgis_plugin/dock/review_window.py"/>
-        <location filename="../../qgis_plugin/report.py"/>
-        <source>Change</source>
-        <translation>变化</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
@@ -283,18 +364,6 @@ Every output has a receipt beside it (.receipt.json) with all that is needed to 
 什么算作变化由检查点决定。其模型卡列出了训练所用的波段、像元大小和地点；与之相差很远时，不要期望过高。
 
 每个输出旁都有一份运行记录（.receipt.json），包含重复该运行所需的全部信息。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
-        <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
-        <location filename="../../qgis_plugin/algorithms/segment.py"/>
-        <source>Number of polygons</source>
-        <translation>多边形数</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
-        <source>Changed area (m²)</source>
-        <translation>变化面积（m²）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectchange.py"/>
@@ -403,17 +472,17 @@ Every output has a receipt beside it (.receipt.json) with all that is needed to 
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <source>Detect change through a series</source>
-        <translation type="unfinished"></translation>
+        <translation>检测时间序列中的变化</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <source>change,series,time series,dates,first seen,deep learning,siamese,attention,satellite,monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>变化,序列,时间序列,时相,首次出现,深度学习,孪生,注意力,卫星,监测,time series</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <source>Finds what changed through three dates or more of one place, and since when.</source>
-        <translation type="unfinished"></translation>
+        <translation>在同一地点的三个或更多时相中找出变化，以及变化始于何时。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
@@ -424,22 +493,28 @@ first_seen is the date from which on the ground is no longer as at the earliest 
 What a date does not show (nodata, outside, behind clouds that are masked) counts as not observed, never as unchanged: what changed meanwhile is found at the next date that shows it.
 
 The days are read from the images' metadata or names; DATES says what they do not. Every output has a receipt beside it (.receipt.json) with all that is needed to repeat the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>将序列中的每个时相与前一时相以及最早的时相比较，把变化作为一个图层的多边形给出。
+
+first_seen 是地面不再与最早时相相同的起始日期：从那时到序列结束，凡显示该处的时相都显示其已变化。若变化后来消失，则为空。unchanged_until 是在此之前最后一个显示地面仍为原样的日期；confirmed 统计之后仍显示该变化的时相数。
+
+某一时相未显示之处（无数据、范围之外、被掩膜的云遮挡）计为未观测，绝不计为未变化：其间发生的变化会在下一个显示该处的时相找到。
+
+日期从影像的元数据或名称读取；它们未说明的由 DATES 给出。每个输出旁都有一份运行记录（.receipt.json），包含重复该运行所需的全部信息。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <source>Changed area, what changed twice counted twice (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>变化面积，两次变化的计两次（m²）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
         <source>Share of the area that two dates or more observed (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>两个或更多时相已观测的面积比例（0 到 1）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/detectseries.py"/>
-        <source>{0} polygons, {1} changed; {2:.1%} of the area was observed on two dates or more.</source>
-        <translation type="unfinished"></translation>
+        <source>{0}, {1} changed; {2:.1%} of the area was observed on two dates or more.</source>
+        <translation>{0}，变化 {1}；两个或更多时相已观测的面积占 {2:.1%}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
@@ -547,13 +622,6 @@ A checkpoint that finds objects is measured on images with boxes (COCO JSON, YOL
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
         <source>Check DATASET.</source>
         <translation>请检查 DATASET。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <location filename="../../qgis_plugin/sources.py"/>
-        <source>{0} does not exist.</source>
-        <translation>{0} 不存在。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/feedback.py"/>
@@ -831,7 +899,7 @@ Every output has a receipt beside it (.receipt.json) with all that is needed to 
         <source>Writes one HTML file with everything in it: both dates as maps, the area of change with its interval where a sample was looked at, what a review has said, sizes, the largest changes on both dates, how the dates stand beside each other, what the checkpoint knows, and the receipt of the run.
 
 It needs no network and no other file. PDF has the same on pages of A4. The pictures show the dates as the project shows them, where it does.</source>
-        <translation>写一个包含全部内容的 HTML 文件：两个时相的地图、变化面积（若样本已判读则附其区间）、审查结果、大小、两个时相中最大的变化、两个时相的相互比较、检查点所知内容以及运行记录。
+        <translation>写一个包含全部内容的 HTML 文件：两个时相的地图、变化面积（若样本已判读则附其区间）、审查结果、大小、两个时相中最大的变化、两个时相的对照情况、检查点所知内容以及运行记录。
 
 它不需要网络或其他文件。PDF 以 A4 页面给出相同内容。若项目中显示了这些时相，图片与项目中的显示一致。</translation>
     </message>
@@ -866,7 +934,7 @@ It needs no network and no other file. PDF has the same on pages of A4. The pict
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
         <source>The same on pages of A4; one that is there is replaced.</source>
-        <translation>以 A4 页面给出相同内容；已有文件会被替换。</translation>
+        <translation>相同内容，A4 页面；已有文件会被替换。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -876,7 +944,7 @@ It needs no network and no other file. PDF has the same on pages of A4. The pict
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
         <source>{0} is {1}, wanted a name that ends in {2}.</source>
-        <translation>{0} 为 {1}，名称应以 {2} 结尾。</translation>
+        <translation>{0} 为 {1}，需要以 {2} 结尾的名称。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/reportchange.py"/>
@@ -1220,22 +1288,22 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../qgis_plugin/carried.py"/>
         <source>Of {0} reviewed polygons {1} went over.</source>
-        <translation type="unfinished"></translation>
+        <translation>已审查的 {0} 个多边形中，沿用了 {1} 个。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/carried.py"/>
         <source>{0} have no new one that is alike; they stay in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个没有相似的新多边形；它们保留在 {1} 中。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/carried.py"/>
         <source>The review could not be written into the new polygons; it stays in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将审查结果写入新的多边形；它保留在 {0} 中。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
         <source>{0} of {1} points are answered. Go on: the area appears once each stratum has two answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 个点中已有 {0} 个作答。请继续：每层有两个答案后即显示面积。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
@@ -1245,7 +1313,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
         <source>{0} points are drawn. Look at them one after the other: the area appears once each stratum has two answers. Their order is random, so that you can stop at any of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>已抽取 {0} 个点。请逐个查看：每层有两个答案后即显示面积。顺序是随机的，因此可在任一点停止。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/change_area.py"/>
@@ -1783,6 +1851,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
+        <source>{0}: with CUDA the networks run many times faster, and the engine is larger</source>
+        <translation>{0}：使用 CUDA 时网络运行快许多倍，引擎也更大</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/engine_form.py"/>
         <source>Engine</source>
         <translation>引擎</translation>
     </message>
@@ -1828,8 +1901,8 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
-        <source>With CUDA the networks run many times faster, and the engine is larger</source>
-        <translation>使用 CUDA 时网络运行快许多倍，引擎也更大</translation>
+        <source>For the GPU (CUDA)</source>
+        <translation>用于 GPU（CUDA）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -1850,11 +1923,6 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
         <source>Other wa&amp;ys</source>
         <translation>其他方式(&amp;Y)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/engine_form.py"/>
-        <source>For the GPU {0} (CUDA)</source>
-        <translation>用于 GPU {0}（CUDA）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -2023,37 +2091,37 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>What the network is called on the list of checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>网络在检查点列表中的名称</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Put the network on the list of checkpoints, and choose it</source>
-        <translation type="unfinished"></translation>
+        <translation>将网络加入检查点列表并选用</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Delete what was learned; the network stays as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>删除学到的内容；网络保持原样</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>Keep all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然保留</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/map_part.py"/>
@@ -2112,8 +2180,8 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/more_button.py"/>
-        <source>&amp;More options…</source>
-        <translation>更多选项(&amp;M)…</translation>
+        <source>&amp;More…</source>
+        <translation>更多(&amp;M)…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/more_button.py"/>
@@ -2181,7 +2249,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
         <source>Read After shifted by what the run measures. What leaves the image counts as not observed.</source>
-        <translation>按运行所测的偏移读取后时相。移出影像的部分视为未观测。</translation>
+        <translation>按运行测得的偏移读取后时相。移出影像的部分计为未观测。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
@@ -2216,7 +2284,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>Show what a run finds in the part that the map shows; nothing is kept</source>
-        <translation>显示运行在地图所示部分的发现；不保留任何内容</translation>
+        <translation>显示在地图所示部分运行会找到什么；不保留任何内容</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2226,12 +2294,12 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>Renew the preview when the map was moved or zoomed</source>
-        <translation>地图移动或缩放后更新预览</translation>
+        <translation>移动或缩放地图后更新预览</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
         <source>The map shows nothing of the dates: no preview.</source>
-        <translation>地图未显示两个时相的任何部分：无预览。</translation>
+        <translation>地图未显示时相的任何部分：没有预览。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2384,12 +2452,12 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <source>Colo&amp;urs by status</source>
-        <translation type="unfinished"></translation>
+        <translation>按状态着色(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <source>Show on the map what was said of each polygon; the layer's own style is kept beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>在地图上显示对每个多边形的判定；图层自身的样式会另行保留</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
@@ -2608,62 +2676,62 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Teach the network</source>
-        <translation type="unfinished"></translation>
+        <translation>微调网络</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Teac&amp;h</source>
-        <translation type="unfinished"></translation>
+        <translation>微调(&amp;H)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Have the network that found these polygons learn from the review, in a few minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>让找到这些多边形的网络在几分钟内从审查中学习</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>How far the lesson is</source>
-        <translation type="unfinished"></translation>
+        <translation>学习进度</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Stop the lesson; nothing is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>停止学习；不保留任何内容</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>The edits of {0} could not be saved, and are there still: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存对 {0} 的编辑，编辑内容仍在：{1}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>{0} has edits that are not saved. Save them and go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 有未保存的编辑。保存并继续？</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Cancelled; the network stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消；网络保持原样。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Discarded; the network stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃；网络保持原样。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>Kept, and chosen for the next run: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留，并选用于下一次运行：{0}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/teach_form.py"/>
         <source>The lesson failed; see the log of messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习失败；请查看消息日志。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
@@ -2678,7 +2746,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Draw the new ones into another file? They take over what was said of those alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>将新的多边形绘制到另一文件？它们会沿用对相似多边形的判定。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
@@ -2851,6 +2919,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/engine/pythons.py"/>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -3133,6 +3202,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
+        <source>Area (m²)</source>
+        <translation>面积（m²）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/field_faces.py"/>
         <source>Perimeter (m)</source>
         <translation>周长（m）</translation>
     </message>
@@ -3164,27 +3238,27 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <source>Changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>变化始于</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <source>Unchanged until</source>
-        <translation type="unfinished"></translation>
+        <translation>未变化至</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <source>Later dates that show it</source>
-        <translation type="unfinished"></translation>
+        <translation>之后显示该变化的时相数</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>自</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/field_faces.py"/>
@@ -3196,44 +3270,45 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
         <source>Checkpoint</source>
         <translation>检查点</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>The network has no name yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络尚无名称。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>Give it one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为其命名。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他名称。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间后重试。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>There is a network of this name already: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名的网络：{0}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>{0} cannot be written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {0}：{1}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/layers.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Changes of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>序列的变化</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/layers.py"/>
@@ -3400,8 +3475,8 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>; by place it differs by {0:.1f}</source>
-        <translation>；各处相差 {0:.1f}</translation>
+        <source>{0}; by place it differs by {1:.1f}</source>
+        <translation>{0}；各处相差 {1:.1f}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -3451,7 +3526,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../qgis_plugin/report.py"/>
         <source>Outlines simplified by (pixels)</source>
-        <translation>轮廓简化容差（像元）</translation>
+        <translation>轮廓简化量（像元）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
@@ -3466,7 +3541,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../qgis_plugin/report.py"/>
         <source>Weights (SHA-256)</source>
-        <translation>权重 (SHA-256)</translation>
+        <translation>权重（SHA-256）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
@@ -3486,7 +3561,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../qgis_plugin/report.py"/>
         <source>The dates beside each other</source>
-        <translation>两个时相的比较</translation>
+        <translation>两个时相的对照</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
@@ -3556,7 +3631,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../qgis_plugin/report.py"/>
         <source>After, with the polygons</source>
-        <translation>后时相与多边形</translation>
+        <translation>后时相及多边形</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report.py"/>
@@ -3571,12 +3646,12 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../qgis_plugin/report_pair.py"/>
         <source>Said during the run:</source>
-        <translation>运行期间的消息：</translation>
+        <translation>运行期间的提示：</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report_pair.py"/>
         <source>The dates could not be looked at: {0}</source>
-        <translation>无法查看两个时相：{0}</translation>
+        <translation>无法检查两个时相：{0}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/report_pictures.py"/>
@@ -3705,67 +3780,67 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>No receipt says which rasters and which checkpoint {0} comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有运行记录说明 {0} 来自哪些栅格和哪个检查点。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>Use “Teach a checkpoint” in the toolbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用工具箱中的“微调检查点”。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>Put it back, or use “Teach a checkpoint” in the toolbox with another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其放回原处，或在工具箱中用另一个检查点运行“微调检查点”。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>Better: on ground held back from the learning, F1 rose from {0:.2f} to {1:.2f}, by {2} polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>更好：在未用于学习的地面上，F1 从 {0:.2f} 升至 {1:.2f}，依据 {2} 个多边形。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>This says which network is better here, not how good its map is.</source>
-        <translation type="unfinished"></translation>
+        <translation>这说明哪个网络在此处更好，而不说明其地图有多好。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>Change: {0} accepted, {1} missed. No change: {2} rejected. Left out: {3} unsure, {4} not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>变化：接受 {0} 个，遗漏 {1} 个。无变化：拒绝 {2} 个。未计入：{3} 个不确定，{4} 个未查看。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>A network learns from {0} judged polygons on, {1} of them changes; {2} make sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络至少需要 {0} 个判定过的多边形才能学习，其中 {1} 个为变化；建议 {2} 个。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>These are few: {0} make sense, so judge {1} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>数量偏少：建议 {0} 个，请再判定 {1} 个。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>None is rejected: what was found falsely teaches most of what is no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有被拒绝的：误检最能说明什么不是变化。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>Not better: on ground held back from the learning, F1 was {0:.2f} before and is {1:.2f} after. Discard it, judge more polygons, and teach again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更好：在未用于学习的地面上，F1 之前为 {0:.2f}，之后为 {1:.2f}。请放弃它，判定更多的多边形，再次微调。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>The threshold alone is new: {0:.2f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅阈值为新：{0:.2f}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>New weights, and the threshold {0:.2f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>新的权重，阈值 {0:.2f}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/teaching.py"/>
         <source>The checkpoint that found these polygons is gone: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>找到这些多边形的检查点已不存在：{0}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/told.py"/>
@@ -3795,7 +3870,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../qgis_plugin/vector_styles.py"/>
         <source>did not stay</source>
-        <translation type="unfinished"></translation>
+        <translation>未持续</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
@@ -3814,6 +3889,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
         <source>Safetensors file with a model card, which names network, bands, pixel sizes and training data.</source>
         <translation>带模型卡的 safetensors 文件，模型卡列出网络、波段、像元大小和训练数据。</translation>
     </message>
@@ -3825,6 +3901,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/training_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
         <source>the starter that comes along</source>
         <translation>自带的初始检查点</translation>
     </message>
@@ -4219,7 +4296,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>Measure how far After is shifted against Before, and read it shifted back by that, to parts of a pixel. Where the measure cannot be trusted the dates are compared as they lie, and why is said. What is shifted out of the image counts as not observed.</source>
-        <translation>测量后时相相对前时相的偏移，并以亚像元精度将其移回后读取。若测量不可信，则按原位比较并说明原因。移出影像的部分视为未观测。</translation>
+        <translation>测量后时相相对于前时相的偏移，并按该偏移移回后读取，精确到像元的分数。若测量不可靠，则按原位置比较两个时相，并说明原因。移出影像的部分计为未观测。</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
@@ -4231,23 +4308,43 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>Give After the light of Before: a gain and an offset a band, found on the half of the ground that changed least. Where the dates are too unlike they are left as they are, and that is said.</source>
-        <translation>使后时相的亮度与前时相一致：在变化最小的一半地面上求得每个波段的增益和偏置。若两个时相差异过大，则保持原样并说明。</translation>
+        <translation>使后时相的光照与前时相一致：每个波段一个增益和一个偏移量，由变化最小的那一半地面求得。若两个时相差异过大，则保持原样并予以说明。</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <source>Give After the light of Before</source>
-        <translation>使后时相亮度与前时相一致</translation>
+        <translation>使后时相的光照与前时相一致</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <source>A run to be looked at and thrown away. It begins at once, since the dates are not hashed; its receipt cannot tell later whether they are still the same.</source>
-        <translation>仅供查看、不保留的运行。它立即开始，因为不计算各时相的校验值；其运行记录以后无法说明它们是否仍相同。</translation>
+        <translation>供查看后丢弃的运行。由于不计算时相的校验和，它会立即开始；其运行记录之后无法说明时相是否仍然相同。</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
         <source>Only a preview</source>
         <translation>仅预览</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow it; where even the least does not fit, the job is refused before its first tile.</source>
+        <translation>任务可占用的本机内存，单位为兆字节。GDAL 的缓存和每步分块数随之调整；若连最低需求都无法满足，任务会在第一个分块之前被拒绝。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>Most memory</source>
+        <translation>内存上限</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <source>as much as is of use</source>
+        <translation>按需使用</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
@@ -4884,62 +4981,167 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Rasters or VRTs of one place, or folders or globs (`tiles/*.tif`) of rasters, one for each date, in any order. All are read on the grid of the earliest.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一地点的栅格或 VRT，或存放栅格的文件夹或通配符（`tiles/*.tif`），每个时相一个，顺序不限。所有栅格均在最早时相的格网上读取。</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>GeoPackage of change polygons (layer `series`) with the two dates, scores, and `first_seen`: the date since when the ground is no longer as at the earliest date. In a GeoPackage that exists, the layer of an earlier run is replaced and all else stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>变化多边形的 GeoPackage（图层 `series`），含两个时相、得分和 `first_seen`：地面不再与最早时相相同的起始日期。若 GeoPackage 已存在，则替换较早运行的图层，其余保持不变。</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>GeoTIFF of the change maps, a band for each date but the earliest: 0 no change since the date before, 1 change, 255 not observed.</source>
-        <translation type="unfinished"></translation>
+        <translation>变化图的 GeoTIFF，除最早时相外每个时相一个波段：0 自前一时相以来无变化，1 变化，255 未观测。</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Change maps</source>
-        <translation type="unfinished"></translation>
+        <translation>各时相变化图</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Days of the images in their order, such as `2019-06-01,2021-06-03`.</source>
-        <translation type="unfinished"></translation>
+        <translation>按影像顺序排列的日期，如 `2019-06-01,2021-06-03`。</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Days of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>影像日期</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>by metadata or names</source>
-        <translation type="unfinished"></translation>
+        <translation>按元数据或名称</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Pixel size in the units of the earliest date's CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>像元大小，以最早时相坐标参照系的单位表示。</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>The part to compare, in the earliest date's CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>要比较的部分，以最早时相的坐标参照系表示。</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>what the earliest date shares with any other</source>
-        <translation type="unfinished"></translation>
+        <translation>最早时相与任一其他时相共有的范围</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>the earliest date's; in QGIS the project's</source>
-        <translation type="unfinished"></translation>
+        <translation>最早时相的；在 QGIS 中为项目的</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/series_jobs.py"/>
-        <source>How values become the network's input. `card`: by the card's value range; `percentile`: from 2 to 98 % of each raster; `auto`: the latter of all dates where one leaves the card's range.</source>
-        <translation type="unfinished"></translation>
+        <source>How values become the network's input. `card`: by the card's value range; `percentile`: from 2% to 98% of each raster; `auto`: the latter of all dates where one leaves the card's range.</source>
+        <translation>如何将值变为网络的输入。`card`：按模型卡的值域；`percentile`：取每幅栅格的 2% 到 98%；`auto`：若任一时相超出模型卡的值域，则所有时相都用后者。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time.</source>
+        <translation>带 `before` 和 `after` 列的 CSV 或覆盖范围矢量图层（GeoPackage），还可带 `name` 或 `detect-change` 的任何选项，如 `threshold`；路径以表所在文件夹为准。或为 STAC 项集合（JSON），同一地点的时相按时间比较。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Pairs of dates</source>
+        <translation>时相对</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Folder of all outputs: a GeoPackage with its receipt for each scene, `scenes.csv`, which says what became of each, and `all-changes.gpkg`, the polygons of all. What is done is not done again.</source>
+        <translation>全部输出的文件夹：每景一个 GeoPackage 及其运行记录，`scenes.csv` 说明每景的结果，`all-changes.gpkg` 含全部多边形。已完成的不再重做。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Folder for the outputs</source>
+        <translation>输出文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Write the scores of each scene, too.</source>
+        <translation>同时写入每景的得分。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Write scores</source>
+        <translation>写入得分</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Write the change map of each scene, too.</source>
+        <translation>同时写入每景的变化图。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Write change maps</source>
+        <translation>写入变化图</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Options of `detect-change` for all scenes that leave them open, one `option=value` each (in QGIS one a line), such as `min_area=100`.</source>
+        <translation>用于所有未设置这些选项的景的 `detect-change` 选项，每个为一个 `option=value`（在 QGIS 中每行一个），如 `min_area=100`。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Options for all scenes</source>
+        <translation>用于全部景的选项</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Of STAC items, the assets that are read, in the order of the card's bands.</source>
+        <translation>STAC 项中按模型卡波段顺序读取的资产。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Assets of STAC items</source>
+        <translation>STAC 项的资产</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>those of the card's bands</source>
+        <translation>模型卡波段对应的资产</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Address of a Dask cluster that works on the scenes, such as `tcp://HOST:8786`.</source>
+        <translation>处理各景的 Dask 集群的地址，如 `tcp://HOST:8786`。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Dask cluster</source>
+        <translation>Dask 集群</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>this machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Processes on this machine.</source>
+        <translation>本机上的进程数。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Processes</source>
+        <translation>进程数</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>1 with a GPU, else 1 for 4 cores</source>
+        <translation>有 GPU 时为 1，否则每 4 核 1 个</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Blocks that each scene is divided into, for few large scenes on many processes.</source>
+        <translation>每景划分的块数，用于在多个进程上处理少量大景。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/batch_jobs.py"/>
+        <source>Blocks of a scene</source>
+        <translation>每景块数</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/chip_jobs.py"/>

@@ -116,7 +116,7 @@ def test_polygons_of_the_project_teach_and_the_checkpoint_is_on_the_list(
     ("state", "field", "words"),
     [
         ("rejected", "status", "judged says of no polygon that it is a change"),
-        ("accepted", "colour", "judged has no field status or change"),
+        ("accepted", "colour", "judged has none of the fields status, change"),
     ],
 )
 def test_polygons_that_cannot_teach_are_refused_by_the_layers_name(

@@ -8,7 +8,16 @@ import pytest
 from qgis.PyQt.QtCore import QUrl
 
 NAMES = ("detectchange", "removeclouds", "detectobjects", "segment", "trainmodel", "evaluatemodel")
-NAMES += ("inspectpair", "redrawchange", "samplechange", "changearea", "report", "adapt", "detectseries")
+NAMES += (
+    "inspectpair",
+    "redrawchange",
+    "samplechange",
+    "changearea",
+    "report",
+    "adapt",
+    "detectseries",
+    "batch",
+)
 WITHOUT_ENGINE = ("changearea", "report")
 
 

@@ -126,7 +126,7 @@ def test_the_workers_own_error_is_raised_as_it_was_meant(run: Run) -> None:
 )
 def test_a_worker_of_another_protocol_is_refused_and_ended(run: Run, tmp_path: Path, greeting: str) -> None:
     body = f"open('pid', 'w').write(str(os.getpid()))\n{greeting}\ntime.sleep(900)"
-    with pytest.raises(EngineIncomplete, match="protocol 1") as caught:
+    with pytest.raises(EngineIncomplete, match="that of the plugin 1") as caught:
         run(body, greet=False)
     assert caught.value.code == "protocol.mismatch"
     assert not alive(int((tmp_path / "pid").read_text()))

@@ -190,7 +190,7 @@ def test_cuda_is_offered_and_chosen_where_there_is_a_gpu(
     monkeypatch.setenv("PATH", f"{driver.parent}:{os.environ['PATH']}")
     form.refresh()
     assert wait_until(lambda: form.task is None)
-    assert form.cuda.isVisibleTo(form) and form.cuda.isChecked() and "RTX A2000" in form.cuda.text()
+    assert form.cuda.isVisibleTo(form) and form.cuda.isChecked() and "RTX A2000" in form.cuda.toolTip()
     assert "3.0 GB will be fetched" in form.words.text()
     form.cuda.setChecked(False)
     assert "0.4 GB will be fetched" in form.words.text(), "the size follows the choice"

@@ -55,7 +55,9 @@ def choose(dock: Any, *layers: QgsRasterLayer) -> None:
 
 
 def told_tiles(dock: Any) -> list[int]:
-    return [int(number) for number in re.findall(r"asked for (\d+) tiles", dock.part.words.text())]
+    return [
+        int(number) for number in re.findall(r"asked for tiles of zoom \d+: (\d+)", dock.part.words.text())
+    ]
 
 
 def test_two_dates_of_a_service_run_on_the_visible_map_with_the_tiles_that_were_told(

@@ -42,7 +42,7 @@ def run(dock: Any) -> None:  # noqa: F811
 def redraw(dock: Any, threshold: float) -> None:  # noqa: F811
     """Move the threshold of the result; what is told of the run may not be told any more."""
     form, told = dock.change.results.threshold, dock.status.text()
-    assert "polygons" in told.partition("\n")[0]
+    assert "polygon" in told.partition("\n")[0]
     form.threshold.set_value(threshold)
     form.redraw()
     assert form.runner.running and wait_until(lambda: not form.runner.running)

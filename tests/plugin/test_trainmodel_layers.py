@@ -143,7 +143,7 @@ def test_a_label_raster_is_read_where_it_lies_and_a_date_in_the_projects_crs(
     ("change", "words"),
     [
         ({"LABELS": "/nowhere/labels.gpkg"}, "labels.gpkg"),
-        ({"FIELD": "colour"}, "drawn has no field colour. It has: state, note."),
+        ({"FIELD": "colour"}, "drawn has no field colour. Its fields: state, note."),
         ({"CHIP": 16}, "CHIP"),
         ({"VALIDATION": 0.9}, "VALIDATION"),
         ({"BANDS_AFTER": "red"}, "BANDS_AFTER is 'red'"),

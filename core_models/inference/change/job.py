@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, Optional, cast
 
 from ...contract.change_jobs import DetectChange
 from ...contract.errors import InputRefused
 from ...contract.events import Events, part_of
 from ...contract.jobs import Result
+from ...geo.cache import bounded
 from ...geo.mosaic import RowBandedMosaic
+from ..ceiling import MB, Allotment, allotted
 from ..run import Run
 from .polygons import Found, write_polygons
 from .prepare import PreparedPair, prepare_pair
@@ -18,6 +21,7 @@ from .writer import ChangeWriter, map_sink, score_sink
 
 if TYPE_CHECKING:
     from ...networks import ChangeNetwork
+    from ..device import Device
 
 
 def detect_change(job: DetectChange, events: Events) -> Result:
@@ -32,6 +36,9 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
     """One job that detects change: scores and map, and the polygons that are drawn from them."""
 
     outputs: ClassVar = {"changes": "output", "score": "score", "map": "map"}
+
+    allotment: Optional[Allotment] = None
+    """How the job keeps below a ceiling of memory, where it has one."""
 
     @property
     def threshold(self) -> float:
@@ -54,6 +61,7 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
         self.timings.lap("loading")
         pair = self.prepared
         with ExitStack() as stack:
+            batch = self._within_ceiling(cast("ChangeNetwork", network), device, batch, stack)
             writer = ChangeWriter(
                 stack.enter_context(score_sink(score, pair.grid, self.job.score_step > 0)),
                 stack.enter_context(map_sink(map_, pair.grid)),
@@ -82,6 +90,19 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
         self.timings.lap("rasters")
         return writer.observed / (pair.grid.width * pair.grid.height)
 
+    def _within_ceiling(self, network: ChangeNetwork, device: Device, batch: int, stack: ExitStack) -> int:
+        """Tiles a step; GDAL's cache is what a ceiling of memory leaves for it, as long as `stack` lives."""
+        if self.job.memory is None:
+            return batch
+        from ..tiled import tried
+
+        pair = self.prepared
+        trial = partial(tried, network.score, pair.read, pair.tiles, device, len(pair.card.bands))
+        ceiling, bands = self.job.memory, 2 * len(pair.card.bands)
+        self.allotment = allotted(ceiling, pair.tiles, bands, batch, pair.cache, trial)
+        stack.enter_context(bounded(self.allotment.cache * MB))
+        return self.allotment.batch
+
     def _polygons(self, score: str, map_: str) -> dict[str, float]:
         """Write the layer; gives the number of polygons and their area."""
         job, pair = self.job, self.prepared
@@ -104,6 +125,7 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
             "tile": pair.tiles.tile,
             "overlap": pair.tiles.overlap,
             "batch": self.tiled.batch,
+            "memory": self.allotment.facts() if self.allotment else None,
             "bfloat16": self.bfloat16,
             "bands_before": pair.bands["before"],
             "bands_after": pair.bands["after"],

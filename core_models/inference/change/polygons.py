@@ -11,6 +11,7 @@ import geopandas
 import numpy as np
 
 from ...contract.events import Events, part_of
+from ...geo.cache import bounded, row_cache
 from ...geo.grid import Grid
 from ...geo.polygonise import polygonise
 from ...geo.vector import write_frames
@@ -55,5 +56,6 @@ def write_polygons(
             areas.append(frame["area_m2"].to_numpy())
             yield frame
 
-    number = write_frames(frames(), path, LAYER, abstract=found.fit.abstract("Change polygons"))
+    with bounded(row_cache(grid.width)):
+        number = write_frames(frames(), path, LAYER, abstract=found.fit.abstract("Change polygons"))
     return {"polygons": number, "changed_area_m2": float(np.concatenate(areas).sum())}

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any, Optional, Protocol
 
 import numpy as np
-import rasterio
 
 from ...contract.card import ModelCard
 from ...contract.change_jobs import DetectChange
+from ...geo.cache import BLOCKS, PAIR, bounded, wanted_cache
 from ...geo.extremes import refuse_large
 from ...geo.geopackage import refuse_unfit
 from ...geo.grid import Bounds, Grid, common_grid
@@ -19,7 +19,7 @@ from ...geo.lacking import open_pair
 from ...geo.offset import take_offset
 from ...geo.pair import gsd_warnings
 from ...geo.provenance import Reconstructed
-from ...geo.raster import PAIR_CACHE, AlignedSource, RasterSource
+from ...geo.raster import AlignedSource, RasterSource
 from ...geo.scaling import FittedScaling
 from ...geo.tiles import Tile, TilePlan
 from ...geo.twins import exchanged, refuse_twins
@@ -57,6 +57,8 @@ class PreparedPair(Prepared):
     """Which of the card's bands these are, from 0."""
     reconstructed: tuple[Reconstructed, ...]
     """Of dates that `remove-clouds` made: what they show there was not seen."""
+    cache: int
+    """Bytes of GDAL's cache that reading has use for."""
     adjusted: dict[str, Any]
     """What the receipt says of the shift and the light of the dates, where the job asks for them."""
 
@@ -139,12 +141,13 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
         grid = grid_of(job, dates)
         target_crs(job.crs, grid)
         tiles = plan_tiles(job, checkpoint.card, grid)
-        yield scaled_pair(job, checkpoint, dates, grid, tiles, stack)
+        most = PAIR if job.memory is None else BLOCKS  # until it is known what else the job takes
+        yield scaled_pair(job, checkpoint, dates, grid, tiles, stack, most)
 
 
 def open_dates(job: PairJob, card: ModelCard, stack: ExitStack) -> OpenDates:
     """Both dates as long as `stack` lives; raises `InputRefused`."""
-    stack.enter_context(rasterio.Env(GDAL_CACHEMAX=PAIR_CACHE))
+    stack.enter_context(bounded(BLOCKS))
     paths, numbers = (job.before, job.after), (job.bands_before, job.bands_after)
     (before, after), read_as = open_pair(paths, numbers, card, stack)
     return OpenDates(before, after, read_as)
@@ -159,12 +162,20 @@ def grid_of(job: PairJob, dates: OpenDates) -> Grid:
 
 
 def scaled_pair(
-    job: PairJob, checkpoint: OpenCheckpoint, dates: OpenDates, grid: Grid, tiles: TilePlan, stack: ExitStack
+    job: PairJob,
+    checkpoint: OpenCheckpoint,
+    dates: OpenDates,
+    grid: Grid,
+    tiles: TilePlan,
+    stack: ExitStack,
+    most: int = PAIR,
 ) -> PreparedPair:
-    """Both dates on `grid`, as the checkpoint wants them, and what is to be said of them; raises
-    `InputRefused`.
+    """Both dates on `grid`, as the checkpoint wants them, and what is to be said of them, with `most` bytes
+    of GDAL's cache as long as `stack` lives; raises `InputRefused`.
     """
     card, (before, after) = dates.card, dates.sources
+    cache = wanted_cache(dates.sources, grid, tiles.tile, PAIR)
+    stack.enter_context(bounded(min(cache, most)))
     empty = [text for date in dates.sources for text in drop_zeros(date, grid, card.bands, job.zeros)]
     for date in dates.sources:
         take_offset(date, grid, card.bands)
@@ -193,5 +204,6 @@ def scaled_pair(
         bands={"before": before.bands, "after": after.bands},
         present=tuple(checkpoint.card.bands.index(name) for name in card.bands),
         reconstructed=reconstructed,
+        cache=cache,
         adjusted=pair.facts,
     )

@@ -26,7 +26,7 @@ def map_sink(path: str, grid: Grid) -> RasterSink:
 def cut(scores: np.ndarray, threshold: float) -> np.ndarray:
     """The change map (h, w) uint8 of `scores` (h, w) float32: 1 from the threshold on, `UNKNOWN` for NaN."""
     seen = np.isfinite(scores)
-    return np.where(seen, scores >= np.float32(threshold), UNKNOWN).astype(np.uint8)
+    return np.where(seen, (scores >= np.float32(threshold)).view(np.uint8), np.uint8(UNKNOWN))
 
 
 def levels(step: float, threshold: float) -> np.ndarray:

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from typing import cast
 
 import numpy as np
-import rasterio
 
 from ...contract.card import Scaling
 from ...contract.cloud_jobs import RemoveClouds
 from ...contract.errors import InputRefused
+from ...geo.cache import ONE, bounded
 from ...geo.dates import day_of
 from ...geo.extremes import refuse_large
 from ...geo.grid import Grid, no_overlap
 from ...geo.original import OriginalRaster
 from ...geo.pair import gsd_warnings
-from ...geo.raster import GDAL_CACHE, RasterSource, open_source
+from ...geo.raster import RasterSource, open_source
 from ...geo.scaling import scaled
 from ...geo.tiles import Tile, TilePlan
 from ...geo.twins import refuse_twins
@@ -95,7 +95,7 @@ def prepare_scene(job: RemoveClouds) -> Iterator[PreparedScene]:
     checkpoint = cloud_checkpoint(job)
     card = checkpoint.card
     with ExitStack() as stack:
-        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE))
+        stack.enter_context(bounded(ONE))
         source, present, said = open_optical(job, card, stack)
         sar = stack.enter_context(open_source(job.sar, job.bands_sar, card.bands_sar))
         mask = _given_mask(job, stack)

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
-import rasterio
 
 from ...contract.card import ModelCard
 from ...contract.ceilings import MAX_TILE
 from ...contract.errors import InputRefused
 from ...contract.object_jobs import DetectObjects
 from ...geo.aligned_tiles import AlignedTiles, up_to
+from ...geo.cache import BLOCKS, ONE, bounded, wanted_cache
 from ...geo.dates import day_of
 from ...geo.extremes import refuse_large
 from ...geo.geopackage import refuse_unfit
@@ -22,7 +22,7 @@ from ...geo.grid import Grid
 from ...geo.offset import take_offset
 from ...geo.own_grid import own_grid
 from ...geo.plain import has_ground
-from ...geo.raster import GDAL_CACHE, AlignedSource, RasterSource, open_source
+from ...geo.raster import AlignedSource, RasterSource, open_source
 from ...geo.scaling import FittedScaling, fit_scaling
 from ...geo.tiles import Tile
 from ...geo.twins import refuse_twins
@@ -86,7 +86,7 @@ def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
     card = checkpoint.card
     wanted = wanted_classes(job, card)
     with ExitStack() as stack:
-        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE))
+        stack.enter_context(bounded(BLOCKS))
         sources = [stack.enter_context(_open(path, job, card)) for path in job.rasters]
         check_outputs(job, sources)
         refuse_unfit(job.output, LAYER, COLUMNS)
@@ -103,6 +103,7 @@ def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
             said += refuse_elsewhere(source, sources[0], grid, job)
             said += source.notes if source.bands != sources[0].bands else source.placement
         tiles = align_tiles(job, card, grid)
+        stack.enter_context(bounded(wanted_cache(sources, grid, tiles.tile, ONE)))
         days = [day_of(source.files[:1], source.members[0].tags) for source in sources]
         order, disorder = in_time(job.rasters, days)
         said += disorder

@@ -107,7 +107,7 @@ class Detector:
     ) -> None:
         self.network, self.steps, self.checkpoint = network, steps, series.checkpoint.path
         self.threshold, self.temperature = float(np.float32(threshold)), series.card.temperature
-        self.wanted = torch.zeros(len(series.card.classes), dtype=torch.bool, device=steps.device.torch)
+        self.wanted = torch.zeros(len(series.card.classes), dtype=torch.bool)
         self.wanted[list(series.wanted)] = True
         if series.tiles.stride % max(network.strides):
             message = (
@@ -137,8 +137,9 @@ class Detector:
     ) -> list[tuple[int, np.ndarray, State]]:
         rows = rows[step]
         places = [group.places[row] for row in rows]
-        before = _joined([states[place] for place in places])
-        shown = images[rows].to(self.steps.device.torch, non_blocking=True)
+        device = self.steps.device.torch  # another one than that of the states once memory ran out
+        before = _joined([states[place] for place in places], device)
+        shown = images[rows].to(device, non_blocking=True)
         predictions, after = self.network.detect(shown, before)
         if not torch.isfinite(predictions).all():
             raise not_finite(self.checkpoint, self.steps.device)
@@ -159,7 +160,11 @@ class Detector:
         best, kinds = predictions[..., 5:].max(dim=-1)
         scores = calibrated(predictions[..., 4] * best, self.temperature)
         own = np.stack([owned(tile, tuple(self.network.strides)) for tile in tiles])
-        chosen = (scores >= self.threshold) & self.wanted[kinds] & torch.from_numpy(own).to(scores.device)
+        chosen = (
+            (scores >= self.threshold)
+            & self.wanted.to(kinds.device)[kinds]
+            & torch.from_numpy(own).to(scores.device)
+        )
         number, cell = chosen.nonzero(as_tuple=True)
         columns = [
             predictions[number, cell, :4],
@@ -172,10 +177,12 @@ class Detector:
         return [_in_scene(rows[owner == place], tile) for place, tile in enumerate(tiles)]
 
 
-def _joined(states: list[State]) -> State:
-    """The states of tiles as that of a batch; None where one has none."""
+def _joined(states: list[State], device: torch.device) -> State:
+    """The states of tiles as that of a batch on `device`; None where one has none."""
     known = [state for state in states if state is not None]
-    return tuple(map(torch.cat, zip(*known))) if len(known) == len(states) else None
+    if len(known) < len(states):
+        return None
+    return tuple(torch.cat(parts).to(device) for parts in zip(*known))
 
 
 def _in_scene(rows: np.ndarray, tile: CoreTile) -> np.ndarray:

@@ -14,6 +14,7 @@ from ...contract.errors import CheckpointRefused, InputRefused
 from ...contract.events import Events, part_of
 from ...contract.jobs import Result
 from ...contract.segment_jobs import Segment
+from ...geo.cache import bounded, row_cache
 from ...geo.mosaic import RowBandedMosaic
 from ...geo.polygonise import polygonise
 from ...geo.vector import write_frames
@@ -98,7 +99,8 @@ class SegmentRun(Run[Segment, PreparedScene]):
         """Write the layer, class by class; gives the number of polygons."""
         place = self.staging.place(self.job.output)
         abstract = self.fit.abstract("Polygons of classes")
-        return write_frames(self._frames(score, map_), place, LAYER, abstract=abstract)
+        with bounded(row_cache(self.prepared.grid.width)):
+            return write_frames(self._frames(score, map_), place, LAYER, abstract=abstract)
 
     def _frames(self, score: str, map_: str) -> Iterator[geopandas.GeoDataFrame]:
         job, scene = self.job, self.prepared

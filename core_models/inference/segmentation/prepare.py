@@ -7,15 +7,15 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 import numpy as np
-import rasterio
 
 from ...contract.segment_jobs import BACKGROUND, Segment
+from ...geo.cache import BLOCKS, ONE, bounded, wanted_cache
 from ...geo.extremes import refuse_large
 from ...geo.geopackage import refuse_unfit
 from ...geo.own_grid import own_grid
 from ...geo.pair import gsd_warnings
 from ...geo.provenance import Reconstructed
-from ...geo.raster import GDAL_CACHE, AlignedSource, open_source
+from ...geo.raster import AlignedSource, open_source
 from ...geo.scaling import FittedScaling, fit_scaling
 from ...geo.tiles import Tile, TilePlan
 from ...geo.vector import COLUMNS, target_crs
@@ -71,7 +71,7 @@ def prepare_scene(job: Segment) -> Iterator[PreparedScene]:
     card = checkpoint.card
     drawn = wanted_classes(job, card, leave_out=BACKGROUND)
     with ExitStack() as stack:
-        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE))
+        stack.enter_context(bounded(BLOCKS))
         source = stack.enter_context(open_source(job.raster, job.bands, card.bands))
         check_outputs(job, (source,))
         refuse_unfit(job.output, LAYER, ("class", *COLUMNS))
@@ -79,6 +79,7 @@ def prepare_scene(job: Segment) -> Iterator[PreparedScene]:
         refuse_large(grid, job)
         target_crs(job.crs, grid)
         tiles = plan_tiles(job, card, grid)
+        stack.enter_context(bounded(wanted_cache((source,), grid, tiles.tile, ONE)))
         empty = drop_zeros(source, grid, card.bands, job.zeros)
         aligned = stack.enter_context(source.on(grid))
         scale, said = fit_scaling(

@@ -20,6 +20,8 @@ from core_models.__main__ import make_parser
 from core_models.batch.run import run_batch
 from core_models.batch.scenes import Scene
 from core_models.commands.batch import read_rows, scenes_of
+from core_models.commands.options import job_of
+from core_models.contract.batch_jobs import BatchChange
 from core_models.contract.change_jobs import DetectChange
 from core_models.contract.errors import InputRefused
 from core_models.contract.events import Events
@@ -41,7 +43,7 @@ def place(tmp_path) -> Path:
 
 def arguments(place: Path, *more: str, table: str = "pairs.csv"):
     words = ["batch", str(place / table), "--checkpoint", "net.safetensors", "--output", str(place / "out")]
-    return make_parser().parse_args([*words, *more])
+    return job_of(BatchChange, make_parser().parse_args([*words, *more]))
 
 
 def table(place: Path) -> list[dict[str, str]]:

@@ -10,6 +10,8 @@ from synthetic import difference_checkpoint, ground, make_pair, squares, write_r
 
 from core_models.__main__ import make_parser
 from core_models.commands.batch import scenes_of
+from core_models.commands.options import job_of
+from core_models.contract.batch_jobs import BatchChange
 from core_models.contract.errors import InputRefused
 from core_models.contract.events import Events, Log
 from core_models.inference.change.job import detect_change
@@ -44,7 +46,7 @@ def scenes(place: Path, items: list, *more: str, said: list | None = None) -> li
     (place / "items.json").write_text(json.dumps({"type": "FeatureCollection", "features": items}))
     words = ["batch", str(place / "items.json"), "--checkpoint", str(place / "net.safetensors")]
     arguments = make_parser().parse_args([*words, "--output", str(place / "out"), *more])
-    return scenes_of(arguments, Events([].append if said is None else said.append))
+    return scenes_of(job_of(BatchChange, arguments), Events([].append if said is None else said.append))
 
 
 def test_items_of_a_place_are_compared_in_the_order_of_time_by_the_cards_bands(place) -> None:
@@ -134,4 +136,4 @@ def test_a_file_that_is_no_collection_is_refused(place, text) -> None:
     (place / "items.json").write_text(text)
     words = ["batch", str(place / "items.json"), "--checkpoint", "c", "--output", str(place / "out")]
     with pytest.raises(InputRefused, match=r"items\.json (is no STAC item collection|cannot be read)"):
-        scenes_of(make_parser().parse_args(words))
+        scenes_of(job_of(BatchChange, make_parser().parse_args(words)))

@@ -194,6 +194,7 @@ EVERY_KIND = {
     "remove-clouds": {"optical": "a", "sar": "b", "checkpoint": "c", "output": "o", "extent": [0, 0, 1, 1]},
     "detect-objects": {"rasters": ["a", "b"], "checkpoint": "c", "output": "o", "classes": ["car"]},
     "detect-series": {"images": ["a", "b", "c"], "checkpoint": "c", "output": "o", "threshold": 0.5},
+    "batch": {"pairs": "a", "checkpoint": "c", "output": "o", "map": True, "assets": ["visual"], "blocks": 2},
     "segment": {"raster": "a", "checkpoint": "c", "output": "o", "classes": ["roof"], "bands": [3, 2, 1]},
     "inspect": {"before": "a", "after": "b"},
     "train": {"recipe": "r", "output": "o", "resume": False, "overrides": ["a=b"], "start": "", "chips": ""},

@@ -125,6 +125,19 @@ def test_a_server_that_goes_away_in_mid_run_costs_nothing_that_was_done(place, t
     assert receipt(remote)["written"]["changes"]["sha256"] == receipt(local)["written"]["changes"]["sha256"]
 
 
+@pytest.mark.slow
+def test_the_processes_of_a_batch_ask_the_servers_that_its_rows_name(place, tmp_path) -> None:
+    """The table names no server, so the process that reads it asks none."""
+    with range_server(place) as server:
+        row = f"one,{server.url}/before.tif,{server.url}/after.tif"
+        (tmp_path / "pairs.csv").write_text(f"name,before,after\n{row}\n")
+        words = ("batch", tmp_path / "pairs.csv", "--checkpoint", place / "net.safetensors")
+        extent = ("--set", f"extent={EXTENT[1]}", "--workers", 1)
+        done = run_cli(*words, "--output", tmp_path / "out", *extent, timeout=PATIENCE)
+    assert done.returncode == 0, done.stderr + (tmp_path / "out" / "scenes.csv").read_text()
+    assert "1 scenes, 0 of them done before: 1 polygons" in done.stdout
+
+
 @pytest.fixture
 def served(place):
     with range_server(place) as server:

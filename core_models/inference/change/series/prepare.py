@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
-import rasterio
 from affine import Affine
 
 from ....contract.card import ModelCard
 from ....contract.days import day_in
 from ....contract.errors import CheckpointRefused, InputRefused
 from ....contract.series_jobs import DetectSeries
+from ....geo.cache import PAIR, bounded
 from ....geo.dates import day_of
 from ....geo.extremes import refuse_large
 from ....geo.geopackage import refuse_unfit
@@ -23,7 +23,7 @@ from ....geo.lacking import open_pair
 from ....geo.offset import take_offset
 from ....geo.pair import gsd_warnings
 from ....geo.provenance import Reconstructed
-from ....geo.raster import PAIR_CACHE, AlignedSource, RasterSource
+from ....geo.raster import AlignedSource, RasterSource
 from ....geo.scaling import FittedScaling, fit_scaling
 from ....geo.tiles import Tile, TilePlan
 from ....geo.twins import refuse_twins
@@ -93,7 +93,7 @@ def prepare_series(job: DetectSeries) -> Iterator[PreparedSeries]:
         message = f"{job.checkpoint} compares dates of two kinds, wanted one for dates of one kind."
         raise CheckpointRefused("checkpoint.task", message, "Choose a checkpoint for dates that are alike.")
     with ExitStack() as stack:
-        stack.enter_context(rasterio.Env(GDAL_CACHEMAX=PAIR_CACHE))
+        stack.enter_context(bounded(PAIR))
         opened, card = open_pair(job.images, (job.bands,) * len(job.images), checkpoint.card, stack)
         check_outputs(job, opened)
         refuse_unfit(job.output, LAYER, COLUMNS)

@@ -13,6 +13,7 @@ import geopandas
 import numpy as np
 import pytest
 import rasterio
+import torch
 from rasterio.features import rasterize
 from rasterio.transform import from_origin
 from synthetic import (
@@ -34,6 +35,7 @@ from core_models.contract.errors import CheckpointRefused, InputRefused, OutOfMe
 from core_models.contract.events import Events, Log, Progress
 from core_models.geo.geopackage import layer_hash
 from core_models.inference.change.job import detect_change
+from core_models.inference.device import Device
 
 PIXEL = 1 / 0.9996**2
 """Square metres of a 1 m pixel on the central meridian of a UTM zone."""
@@ -283,6 +285,76 @@ def test_a_network_that_compares_nothing_is_refused(tmp_path, checkpoint, monkey
     monkeypatch.delattr(FCSiamDiff, "score")
     with pytest.raises(CheckpointRefused, match="has no answer to it"):
         detect_change(job_for(tmp_path, make_pair(tmp_path), checkpoint), Events())
+
+
+def test_a_ceiling_of_memory_is_refused_or_kept_with_the_same_bytes(done, tmp_path) -> None:
+    pair, job, _, _ = done
+    low = job_for(tmp_path, pair, job.checkpoint, memory=100)
+    with pytest.raises(
+        InputRefused, match=r"memory is 100 MB, and the job takes [0-9]+ MB at least"
+    ) as caught:
+        detect_change(low, Events())
+    least = int(str(caught.value).split("takes ")[1].split(" MB")[0])
+    assert left_in(tmp_path) == []
+    kept = job_for(tmp_path, pair, job.checkpoint, memory=2 * least)
+    detect_change(kept, Events())
+    receipt, plain = read_receipt(kept.output), read_receipt(job.output)
+    assert receipt["used"]["memory"]["ceiling"] == 2 * least >= 2 * receipt["used"]["memory"]["cache"]
+    hashes = [{name: one["sha256"] for name, one in each["written"].items()} for each in (receipt, plain)]
+    assert hashes[0] == hashes[1]
+
+
+def test_a_gpu_that_is_too_small_leaves_the_job_to_the_cpu(done, tmp_path, monkeypatch) -> None:
+    """Fewer tiles a step, then the CPU: each is said, and what comes out is what the CPU alone gives."""
+    from core_models.inference import loading
+    from core_models.networks.fc_siam import FCSiamDiff
+
+    class Gpu(Device):
+        """Stands for one: the numbers stay where they are."""
+
+        torch = torch.device("cpu")
+
+    pair, job, _, _ = done
+    load, score, move, tried, said = loading.load_network, FCSiamDiff.score, FCSiamDiff.to, [], []
+
+    def too_large(self, before, after):
+        tried.append(len(before))
+        if not self.moved:
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return score(self, before, after)
+
+    def loaded(*found):
+        network = load(*found[:3], "cpu")
+        network.moved = False
+        return network
+
+    def moved(self, *where, **how):
+        self.moved = True
+        return move(self, *where, **how)
+
+    monkeypatch.setattr(loading, "choose_device", lambda *_: Gpu("cuda", False, "a small GPU"))
+    monkeypatch.setattr(loading, "load_network", loaded)
+    monkeypatch.setattr(FCSiamDiff, "score", too_large)
+    monkeypatch.setattr(FCSiamDiff, "to", moved)
+    small = job_for(tmp_path, pair, job.checkpoint, device="auto", batch=4)
+    result = detect_change(small, Events(said.append))
+    assert tried[:3] == [4, 2, 1] and set(tried[3:]) == {1}
+    told = [event.message for event in said if isinstance(event, Log)]
+    assert [text for text in told if text.startswith("Memory ran out")] == [
+        f"Memory ran out: going on with {number} tiles a step." for number in (2, 1)
+    ]
+    assert any("a small GPU: the job goes on on the CPU" in warning for warning in result.warnings)
+    receipt = read_receipt(small.output)
+    assert receipt["device"].startswith("a small GPU; then CPU")
+    plain = job_for(tmp_path / "cpu", pair, job.checkpoint, device="cpu", batch=1)
+    (tmp_path / "cpu").mkdir()
+    monkeypatch.undo()
+    detect_change(plain, Events())
+    written, wanted = (
+        {name: entry["sha256"] for name, entry in read_receipt(each.output)["written"].items()}
+        for each in (small, plain)
+    )
+    assert written == wanted
 
 
 def test_a_failing_network_leaves_the_old_outputs(done, tmp_path, monkeypatch) -> None:

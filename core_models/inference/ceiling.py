@@ -1,0 +1,94 @@
+"""A job within a ceiling of memory. One tile goes through the network first: what the process held at most
+by then, and what the scene takes, is needed; what is left goes to GDAL's cache and to more tiles a step.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+
+from ..contract.errors import InputRefused
+from ..geo.cache import row_cache
+from ..geo.grid import STRIP_PIXELS
+from ..geo.mosaic import EMITTED
+from ..geo.tiles import TilePlan
+
+MB = 1 << 20
+CACHE = 32 * MB
+"""Bytes of GDAL's cache below which reading would crawl."""
+AHEAD = 6
+"""Tiles that are read, scaled or wait for the network at one time, and copies of them."""
+EMIT = 32
+"""Bytes a pixel of the rows that are handed on: scores, masks and what is made of them."""
+SPARE = 1.08
+"""What an allocator holds over what is asked of it."""
+DRAW = 40
+"""Bytes a pixel of the rows that polygons are drawn from at a time, where they are full of them."""
+
+
+@dataclass(frozen=True)
+class Allotment:
+    """What of the ceiling goes where, in MB."""
+
+    ceiling: int
+    least: int
+    """Without more cache and tiles a step than has to be."""
+    cache: int
+    batch: int
+    """Tiles a step."""
+
+    def facts(self) -> dict[str, int]:
+        """For the receipt."""
+        return asdict(self)
+
+
+def allotted(
+    ceiling: int, plan: TilePlan, bands: int, batch: int, cache: int, trial: Callable[[], object]
+) -> Allotment:
+    """How a job keeps below `ceiling` MB that reads `bands` bands of all dates, and would like `batch` tiles
+    a step and `cache` bytes of GDAL's cache; `trial` takes one tile through the network.
+
+    Raises `InputRefused` where even the least does not fit, and on a system that does not say what is held.
+    """
+    before = resident()
+    trial()
+    after = peak()
+    ahead = AHEAD * 4 * bands * plan.tile**2
+    blend = 4 * min(plan.tile, plan.height) * plan.width + EMIT * min(EMITTED, 64 * plan.width)
+    drawn = DRAW * min(STRIP_PIXELS, plan.width * plan.height) + row_cache(plan.width)
+    held = max(after + ahead + blend + CACHE, before + drawn)
+    room = int(ceiling * MB / SPARE) - held
+    least = int(held * SPARE / MB) + 1
+    if room < 0:
+        raise InputRefused(
+            "option.memory",
+            f"memory is {ceiling} MB, and the job takes {least} MB at least, with tiles of {plan.tile} "
+            f"pixels on {plan.width} x {plan.height}.",
+            "Allow more with {memory}, or choose a smaller {tile} or a part of the scene.",
+        )
+    more = max(0, min(cache - CACHE, room))
+    one = max(after - before, ahead // AHEAD)
+    return Allotment(ceiling, least, (CACHE + more) // MB, max(1, min(batch, 1 + (room - more) // one)))
+
+
+def resident() -> int:
+    """Bytes that this process holds now; 0 where the system does not say it."""
+    try:
+        with open("/proc/self/statm", encoding="ascii") as file:
+            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 0
+
+
+def peak() -> int:
+    """Bytes that this process has held at most; raises `InputRefused` where the system does not say it."""
+    try:
+        import resource
+    except ImportError:
+        message = "memory is given, but this system does not say how much a process holds."
+        hint = "Leave {memory} out; a smaller {tile} needs less."
+        raise InputRefused("option.memory", message, hint) from None
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit

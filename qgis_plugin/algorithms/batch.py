@@ -1,0 +1,90 @@
+"""`revisit:batch`: a table of pairs of dates in, the changes of all places out."""
+
+from __future__ import annotations
+
+import os
+from typing import Any, ClassVar, Dict, Mapping, Optional
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputVectorLayer,
+)
+
+from ...core_models.contract.batch_jobs import BatchChange
+from ...core_models.contract.errors import CoreError, InputRefused
+from ..messages import sentence, tr
+from ..numbers import area, filled
+from .base import RevisitAlgorithm
+from .values import Parameters
+
+
+class BatchAlgorithm(RevisitAlgorithm):
+    """Detect change at many places, in several processes."""
+
+    NAME = "batch"
+    TITLE = "Detect change at many places"
+    GROUP = "Change"
+    GROUP_ID = "change"
+    TAGS = "change,batch,many,scenes,tiles,table,stac,dask,deep learning,attention,satellite"
+    SHORT_DESCRIPTION = "Finds what changed at many places, each a row of a table with its two dates."
+    HELP = (
+        "Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector "
+        "layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such "
+        "as threshold; or a STAC item collection (JSON).\n\n"
+        "The folder gets a GeoPackage with its receipt for each scene, scenes.csv, which says what became "
+        "of each, and all-changes.gpkg with the polygons of all.\n\n"
+        "A scene that is refused does not stop the others: it is named in scenes.csv, and at the end. The "
+        "same run again leaves out what is done, and goes on where it was interrupted."
+    )
+    JOBS = (BatchChange,)
+    ORDER = ("PAIRS", "CHECKPOINT", "MAP", "SCORE", "OUTPUT", "SETTINGS")
+    EXPLAINED = ("CHECKPOINT", "PAIRS")
+    NUMBERS: ClassVar[Mapping[str, str]] = {
+        "SCENES": "Number of scenes",
+        "DONE_BEFORE": "Scenes that an earlier run had done",
+        "POLYGONS": "Number of polygons",
+        "CHANGED_AREA": "Changed area (m²)",
+    }
+
+    def initAlgorithm(self, config: Optional[Dict[str, Any]] = None) -> None:
+        """Declare parameters and outputs."""
+        super().initAlgorithm(config)
+        self.addOutput(QgsProcessingOutputVectorLayer("CHANGES", tr("The polygons of all scenes")))
+        self.addOutput(QgsProcessingOutputFile("TABLE", tr("What became of each scene (CSV)")))
+
+    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Options, the table's path and the checkpoint's card; raises `CoreError`."""
+        self.card(parameters, context)
+        job = self._job(parameters, context)
+        if not os.path.isfile(job.pairs):
+            message = tr("{0} does not exist.").format(job.pairs)
+            raise InputRefused("input.missing", message, tr("Check PAIRS."))
+
+    def processAlgorithm(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        """In the algorithm's thread: run the engine."""
+        try:
+            job = self._job(parameters, context)
+            result = self.run_job(job, feedback)
+        except CoreError as error:
+            raise QgsProcessingException(sentence(error)) from error
+        found = result.numbers
+        numbers = {name: int(found[name.lower()]) for name in ("SCENES", "DONE_BEFORE", "POLYGONS")}
+        told = tr("{0} scenes, {1} of them done before: {2} polygons, {3} changed.")
+        feedback.pushInfo(filled(told, *numbers.values(), area(found["changed_area_m2"])))
+        files = {"CHANGES": result.outputs["changes"], "TABLE": result.outputs["table"]}
+        return {"OUTPUT": job.output, **files, **numbers, "CHANGED_AREA": found["changed_area_m2"]}
+
+    def _job(self, parameters: Parameters, context: QgsProcessingContext) -> BatchChange:
+        """The job for the engine; raises `InputRefused` for a value that cannot be."""
+        pairs = self.parameterAsFile(parameters, "PAIRS", context)
+        return BatchChange(
+            **self.values(BatchChange, parameters, context),
+            checkpoint=self.checkpoint(parameters, context),
+            pairs=os.path.abspath(pairs) if pairs else "",
+            output=os.path.abspath(self.parameterAsString(parameters, "OUTPUT", context)),
+        )
