@@ -13,7 +13,6 @@ from qgis.core import (
     QgsGeometry,
     QgsMapLayer,
     QgsProject,
-    QgsRectangle,
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas, QgsRubberBand
@@ -144,9 +143,8 @@ class ThresholdForm(QGroupBox):
         transform = QgsCoordinateTransform(
             self.canvas.mapSettings().destinationCrs(), self.view.crs, QgsProject.instance()
         )
-        extent: QgsRectangle = self.canvas.extent()
         try:
-            inside = self.view.look(transform.transformBoundingBox(extent), self.canvas.width())
+            inside = self.view.look(transform.transformBoundingBox(self.canvas.extent()), self.canvas.width())
         except QgsCsException:
             inside = False
         if not inside:
