@@ -118,7 +118,16 @@ def _setting(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not equals or not name.strip():
         raise InputRefused("batch.set", f"--set is {text!r}, wanted OPTION=VALUE such as threshold=0.4.")
+    if _option(name.strip()) is None:
+        message = f"--set is {text!r}, wanted an option of detect-change that is not one of batch itself."
+        raise InputRefused("batch.set", message, "Rename it, or leave it out.")
     return name.strip(), value.strip()
+
+
+def _option(name: str) -> Optional[str]:
+    """The field of detect-change that a column or `--set` names; None where it names none, or a fixed one."""
+    field = name.replace("-", "_")
+    return field if field in options_of(DetectChange) and field not in FIXED else None
 
 
 def _job(
@@ -136,8 +145,8 @@ def _job(
     words += ["--map", str(folder / f"{name}-map.tif")] if job.map else []
     known = options_of(DetectChange)
     for key, text in options.items():
-        field = key.replace("-", "_")
-        if field not in known or field in FIXED:
+        field = _option(key)
+        if field is None:
             message = f"{job.pairs} has the column {key!r}, wanted an option of detect-change."
             raise InputRefused("batch.option", message, "Rename the column, or leave it out.")
         words += _words(known[field].flag, known[field].kind == "flag", text)

@@ -204,6 +204,13 @@ def test_a_table_that_cannot_be_one_is_refused_before_anything_is_done(place, te
     assert not (place / "out").exists()
 
 
+@pytest.mark.parametrize("given", ["treshold=0.4", "output=c.gpkg", "threshold"])
+def test_a_setting_that_is_none_is_named_as_such(place, given) -> None:
+    with pytest.raises(InputRefused, match=f"--set is '{given}', wanted") as caught:
+        scenes_of(arguments(place, "--set", given))
+    assert "column" not in str(caught.value) and not (place / "out").exists()
+
+
 @pytest.mark.parametrize("name", ["missing.csv", "missing.gpkg"])
 def test_a_table_that_is_not_there_is_refused(tmp_path, name) -> None:
     with pytest.raises(InputRefused, match="cannot be read as a table"):
