@@ -126,7 +126,7 @@ def test_what_was_read_of_a_file_is_handed_on(files, tmp_path, monkeypatch, task
     "task, most",
     [("change", 512 << 20), ("clouds", 192 << 20), ("objects", 192 << 20), ("segmentation", 192 << 20)],
 )
-def test_decoded_blocks_take_what_the_task_reads_at_a_time(files, tmp_path, task, most) -> None:
+def test_decoded_blocks_take_no_more_than_the_task_allows(files, tmp_path, task, most) -> None:
     """Bytes; the bound of what `remove-clouds` takes above a small image, 1,024 MB, counts on it."""
     caches = []
 
@@ -135,4 +135,4 @@ def test_decoded_blocks_take_what_the_task_reads_at_a_time(files, tmp_path, task
             caches.append(int(getenv()["GDAL_CACHEMAX"]))
 
     TASKS[task](job_of(task, files, files.checkpoints[task], tmp_path), Events(hear))
-    assert set(caches) == {most}
+    assert caches and max(caches) <= most

@@ -149,7 +149,7 @@ def test_type_nodata_names_colours_and_tags_are_the_inputs(tmp_path, scene, chec
         assert after.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"
         np.testing.assert_array_equal(after.read(14), before.read(14))
         np.testing.assert_array_equal(after.read()[:, :20, :30], -1)
-    assert any("1 of the 14 bands" in event.message for event in said if isinstance(event, Log))
+    assert any("stay as they are: 1 of 14" in event.message for event in said if isinstance(event, Log))
     assert (read(job.provenance)[0][:20, :30] == 255).all()
 
 
