@@ -5,7 +5,7 @@ It starts the task's algorithm, as the toolbox does.
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, Optional, Tuple
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget
@@ -162,8 +162,6 @@ class RevisitDock(QgsDockWidget):
         """Start the algorithm."""
         self.preview.stop()
         self.progress.setValue(0)
-        self._warnings: List[str] = []
-        self._error = ""
         self.form.begin(self._card())
         parameters = self.parameters()
         problem = self.runner.start(self.form.algorithm_id, parameters)
@@ -279,10 +277,6 @@ class RevisitDock(QgsDockWidget):
         self.widget().setMinimumWidth(max(NARROWEST, self.widget().minimumSizeHint().width()))
 
     def _say(self, level: str, words: str) -> None:
-        if level == "warning":
-            self._warnings.append(words)
-        elif level == "error":
-            self._error = words
         if level == "step":
             self._tell(words)
 
@@ -302,14 +296,14 @@ class RevisitDock(QgsDockWidget):
         if self.runner.cancelled:
             self._tell(tr("Cancelled; nothing was written."))
         elif not successful:
-            self._tell(self._error or tr("The run failed; see the log of messages."), "error")
+            self._tell(self.runner.error or tr("The run failed; see the log of messages."), "error")
             self.large.setVisible("LARGE" in self.status.text())
         else:
             self.preview.clear()
             self.form.load(results)
             self.zoom.start()
-            told = "\n".join([self.form.summary(results), *self._warnings])
-            self._tell(told, "warning" if self._warnings else "good")
+            told = "\n".join([self.form.summary(results), *self.runner.warnings])
+            self._tell(told, "warning" if self.runner.warnings else "good")
             seen = self.form.to_be_seen
             if seen is not None:
                 # once it has its height

@@ -26,7 +26,6 @@ class PairCheck(QWidget):
         super().__init__(parent)
         self.parameters: Dict[str, Any] = {}
         self.rows: List[Row] = []
-        self._error = ""
         self._asked: Dict[str, Any] = {}
         self.runner = Runner(self, quiet=True)
         self.pause = QTimer(self)
@@ -52,7 +51,6 @@ class PairCheck(QWidget):
             column.addWidget(part)
         self.head.toggled.connect(self._show_body)
         self.pause.timeout.connect(self._start)
-        self.runner.said.connect(self._said)
         self.runner.ended.connect(self._ended)
         self._tell([], "")
 
@@ -90,21 +88,17 @@ class PairCheck(QWidget):
         if self.runner.running:  # one that was given up, and needs a moment
             self.pause.start()
             return
-        self._error = ""
         self._asked = self.parameters
         problem = self.runner.start(f"revisit:{InspectPairAlgorithm.NAME}", self.parameters)
         if problem:
             self._tell([stop_row(problem)], tr("The pair cannot be compared"))
 
-    def _said(self, level: str, words: str) -> None:
-        if level == "error":
-            self._error = words
-
     def _ended(self, successful: bool, results: Dict[str, Any]) -> None:
         if self._asked != self.parameters or self.runner.cancelled:
             return
         if not successful:
-            self._tell([stop_row(self._error)] if self._error else [], tr("The pair cannot be compared"))
+            why = [stop_row(self.runner.error)] if self.runner.error else []
+            self._tell(why, tr("The pair cannot be compared"))
             return
         report = json.loads(results["REPORT"])
         rows = rows_of(report)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, Optional
 
 from qgis.core import (
     QgsFeatureRequest,
@@ -57,8 +57,7 @@ class Preview(QWidget):
         self.layer = ""
         """Id of the layer in the project."""
         self._again = self._middle = False
-        self._folder = self._error = ""
-        self._warnings: List[str] = []
+        self._folder = ""
         self.button = QPushButton(tr("Previe&w"), self)
         self.button.setToolTip(tr("Show what a run finds in the part that the map shows; nothing is kept"))
         self.follow = QCheckBox(tr("Follow the ma&p"), self)
@@ -106,7 +105,6 @@ class Preview(QWidget):
         if not part:
             self.told.emit(tr("The map shows nothing of the dates: no preview."), "warning")
             return
-        self._warnings, self._error = [], ""
         place = QgsProcessingUtils.generateTempFilename("preview.gpkg")
         self._folder = os.path.dirname(place)  # with the receipt and the style
         quick = {"OUTPUT": place, "PREVIEW": True, "FRESH": True}
@@ -146,11 +144,7 @@ class Preview(QWidget):
             self.pause.start()
 
     def _say(self, level: str, words: str) -> None:
-        if level == "warning":
-            self._warnings.append(words)
-        elif level == "error":
-            self._error = words
-        elif level == "step":
+        if level == "step":
             self.told.emit(words, "")
 
     def _ended(self, successful: bool, results: Dict[str, Any]) -> None:
@@ -168,11 +162,11 @@ class Preview(QWidget):
         if self.runner.cancelled:
             self.told.emit(tr("The preview was stopped."), "")
         elif not successful:
-            self.told.emit(self._error or tr("The run failed; see the log of messages."), "error")
+            self.told.emit(self.runner.error or tr("The run failed; see the log of messages."), "error")
         else:
             told = tr("Preview of the middle of the map: {0}") if self._middle else tr("Preview: {0}")
-            words = [told.format(self.runner.algorithm.summary(results)), *self._warnings]
-            self.told.emit("\n".join(words), "warning" if self._warnings else "good")
+            words = [told.format(self.runner.algorithm.summary(results)), *self.runner.warnings]
+            self.told.emit("\n".join(words), "warning" if self.runner.warnings else "good")
 
     def _show(self, path: str) -> None:
         """Put the polygons at `path` in the place of the preview before."""

@@ -59,6 +59,10 @@ class Runner(QObject):
         self.task: Optional[QgsProcessingAlgRunnerTask] = None
         self.context: Optional[QgsProcessingContext] = None
         self.feedback: Optional[DockFeedback] = None
+        self.warnings: List[str] = []
+        """Of the last run."""
+        self.error = ""
+        """The last one of the last run; empty where there was none."""
 
     @property
     def running(self) -> bool:
@@ -67,6 +71,7 @@ class Runner(QObject):
 
     def start(self, algorithm_id: str, parameters: Dict[str, Any]) -> str:
         """Start the algorithm; an empty text, or a sentence where it cannot run with these parameters."""
+        self.warnings, self.error = [], ""
         self.algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
         if self.algorithm is None:
             return tr("The algorithm {0} is not there: switch the plugin Revisit off and on again.").format(
@@ -82,15 +87,13 @@ class Runner(QObject):
                 self.context = None
                 return str(words)
         self.feedback = DockFeedback()
-        errors: List[str] = []
-        self.feedback.said.connect(self.said)
-        self.feedback.said.connect(lambda level, text: errors.append(text) if level == "error" else None)
+        self.feedback.said.connect(self._hear)
         self.feedback.progressChanged.connect(self.progressed)
         self.context.setFeedback(self.feedback)
         task = QgsProcessingAlgRunnerTask(self.algorithm, parameters, self.context, self.feedback)
         if task.isCanceled():  # it could not be prepared, and would never say that it has ended
             self.context = None
-            return errors[-1] if errors else tr("The run could not be started; see the log of messages.")
+            return self.error or tr("The run could not be started; see the log of messages.")
         self.task = task
         task.executed.connect(self._executed)
         # what ends before it has begun need not say that it was executed
@@ -113,6 +116,13 @@ class Runner(QObject):
         if self.task is not None:
             self.cancel()
             self.task.waitForFinished(5000)
+
+    def _hear(self, level: str, words: str) -> None:
+        if level == "warning":
+            self.warnings.append(words)
+        elif level == "error":
+            self.error = words
+        self.said.emit(level, words)
 
     def _executed(self, successful: bool, results: Dict[str, Any]) -> None:
         if self.cancelled or self.quiet:

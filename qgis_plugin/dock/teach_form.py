@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, Optional
 
 from qgis.core import QgsProcessingUtils, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent, QTimer, pyqtSignal
@@ -47,8 +47,6 @@ class TeachForm(QGroupBox):
         """On what was learned, in words."""
         self.options: Dict[str, Any] = {}
         """Further parameters of the algorithm."""
-        self.warnings: List[str] = []
-        self.error = ""
         self.runner = Runner(self)
         self.counts, self.lacking = QLabel(self), QLabel(self)
         for label in (self.counts, self.lacking):
@@ -140,7 +138,6 @@ class TeachForm(QGroupBox):
         except CoreError as error:
             self.status.say(sentence(error), "error")
             return
-        self.warnings, self.error = [], ""
         self.progress.setValue(0)
         problem = self.runner.start(f"revisit:{AdaptAlgorithm.NAME}", values)
         if not problem:
@@ -172,18 +169,14 @@ class TeachForm(QGroupBox):
         return True
 
     def _say(self, level: str, words: str) -> None:
-        if level == "warning":
-            self.warnings.append(words)
-        elif level == "error":
-            self.error = words
-        elif level == "step":
+        if level == "step":
             self.status.say(words)
 
     def _ended(self, successful: bool, results: Dict[str, Any]) -> None:
         if self.runner.cancelled:
             self.status.say(tr("Cancelled; the network stays as it was."))
         elif not successful:
-            self.status.say(self.error or tr("The lesson failed; see the log of messages."), "error")
+            self.status.say(self.runner.error or tr("The lesson failed; see the log of messages."), "error")
         else:
             self._show_verdict(Verdict.of(results), results["OUTPUT"])
         self._show()
@@ -192,7 +185,7 @@ class TeachForm(QGroupBox):
 
     def _show_verdict(self, verdict: Verdict, made: str) -> None:
         # that it is no better the verdict says, and where it lies for the moment is nobody's business
-        others = [words for words in self.warnings if made not in words]
+        others = [words for words in self.runner.warnings if made not in words]
         level = "good" if verdict.better and not others else "warning"
         self.verdict = "\n".join([verdict.words(), *others])
         self.status.say(self.verdict, level)
