@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
-from conftest import PATIENCE, ROOT
+from made_by_engine import made_by_engine
 from qgis.core import QgsProcessingFeedback
 
 _WRITE = """
@@ -53,13 +52,7 @@ def write_dataset(folder: Path, engine_python: str) -> Path:
     """Pairs of 48 pixels with a square that appears, in `folder`/train and val; QGIS's Python has
     no Pillow.
     """
-    subprocess.run(
-        [engine_python, "-c", _WRITE, str(folder)],
-        cwd=ROOT / "tests" / "helpers",
-        check=True,
-        timeout=PATIENCE,
-    )
-    return folder
+    return made_by_engine(engine_python, _WRITE, folder)
 
 
 def write_recipe(folder: Path, data: Path) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import PATIENCE, ROOT
 from labelled import Feedback
+from made_by_engine import made_by_engine
 from qgis.core import (
     QgsFeature,
     QgsGeometry,
@@ -58,14 +57,7 @@ def scene(engine_python: str, tmp_path_factory) -> Path:
     """
     folder = tmp_path_factory.mktemp("scene")
     changed = [f"{column},{row}" for column, row in CORNERS[1::2]]
-    subprocess.run(
-        [engine_python, "-c", _SCENE, str(folder), *changed],
-        cwd=ROOT / "tests" / "helpers",
-        env={"PYTHONPATH": str(ROOT)},
-        check=True,
-        timeout=PATIENCE,
-    )
-    return folder
+    return made_by_engine(engine_python, _SCENE, folder, *changed)
 
 
 @pytest.fixture

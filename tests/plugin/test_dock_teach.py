@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import PATIENCE, ROOT
+from made_by_engine import made_by_engine
 from qgis.core import QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QMessageBox
 from revisit.core_models.contract.card import read_card
@@ -49,14 +48,7 @@ def scene(engine_python: str, tmp_path_factory) -> Path:
     """
     folder = tmp_path_factory.mktemp("scene")
     places = [f"{column},{row},{LIGHTER[number % 2]}" for number, (column, row) in enumerate(CORNERS[:-2])]
-    subprocess.run(
-        [engine_python, "-c", _SCENE, str(folder), *places, "{},{},2".format(*CORNERS[-2])],
-        cwd=ROOT / "tests" / "helpers",
-        env={"PYTHONPATH": str(ROOT)},
-        check=True,
-        timeout=PATIENCE,
-    )
-    return folder
+    return made_by_engine(engine_python, _SCENE, folder, *places, "{},{},2".format(*CORNERS[-2]))
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from conftest import PATIENCE, ROOT, worker_processes
+from made_by_engine import made_by_engine
 
 PICTURES = ROOT / "build" / "whole-way"
 _SCENE = """
@@ -48,14 +49,7 @@ def scene(engine_python: str, tmp_path: Path) -> Path:
     """Two dates of 36 changes, two large ones, and a checkpoint that scores differences."""
     folder = tmp_path / "scene"
     folder.mkdir()
-    subprocess.run(
-        [engine_python, "-c", _SCENE, str(folder)],
-        cwd=ROOT / "tests" / "helpers",
-        env={"PYTHONPATH": str(ROOT)},
-        check=True,
-        timeout=PATIENCE,
-    )
-    return folder
+    return made_by_engine(engine_python, _SCENE, folder)
 
 
 @pytest.fixture
