@@ -4,8 +4,6 @@ by then, and what the scene takes, is needed; what is left goes to GDAL's cache 
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 
@@ -14,6 +12,7 @@ from ..geo.cache import row_cache
 from ..geo.grid import STRIP_PIXELS
 from ..geo.mosaic import EMITTED
 from ..geo.tiles import TilePlan
+from ..held_memory import peak, resident
 
 MB = 1 << 20
 CACHE = 32 * MB
@@ -54,7 +53,7 @@ def allotted(
     """
     before = resident()
     trial()
-    after = peak()
+    after = _peak()
     ahead = AHEAD * 4 * bands * plan.tile**2
     blend = 4 * min(plan.tile, plan.height) * plan.width + EMIT * min(EMITTED, 64 * plan.width)
     drawn = DRAW * min(STRIP_PIXELS, plan.width * plan.height) + row_cache(plan.width)
@@ -73,22 +72,11 @@ def allotted(
     return Allotment(ceiling, least, (CACHE + more) // MB, max(1, min(batch, 1 + (room - more) // one)))
 
 
-def resident() -> int:
-    """Bytes that this process holds now; 0 where the system does not say it."""
-    try:
-        with open("/proc/self/statm", encoding="ascii") as file:
-            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    except OSError:
-        return 0
-
-
-def peak() -> int:
+def _peak() -> int:
     """Bytes that this process has held at most; raises `InputRefused` where the system does not say it."""
-    try:
-        import resource
-    except ImportError:
+    found = peak()
+    if found is None:
         message = "memory is given, but this system does not say how much a process holds."
         hint = "Leave {memory} out; a smaller {tile} needs less."
-        raise InputRefused("option.memory", message, hint) from None
-    unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+        raise InputRefused("option.memory", message, hint)
+    return found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 import torch
+
+from ...held_memory import peak
 
 
 def peak_memory() -> dict[str, float]:
@@ -12,13 +12,9 @@ def peak_memory() -> dict[str, float]:
     if there is a GPU.
     """
     found = {}
-    try:
-        import resource  # not on Windows
-
-        unit = 2**20 if sys.platform == "darwin" else 2**10
-        found["peak_memory_mb"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit, 1)
-    except ImportError:
-        pass
+    held = peak()
+    if held is not None:
+        found["peak_memory_mb"] = round(held / 2**20, 1)
     if torch.cuda.is_available():
         found["peak_gpu_memory_mb"] = round(torch.cuda.max_memory_allocated() / 2**20, 1)
     return found
