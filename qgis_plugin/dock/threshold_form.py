@@ -229,16 +229,16 @@ class ThresholdForm(QGroupBox):
         self.end_preview()
         if not successful or self.layer is None or self.run is None:
             return
-        project = QgsProject.instance()
+        project, maps = QgsProject.instance(), layers_on(QgsProject.instance(), self.run.map)
+        names = in_words(self.run.threshold), in_words(wanted[0])
         layer = next(iter(shown_in(project, "changes", results["OUTPUT"])), None)
         if layer is None:
-            for old in layers_on(project, self.run.map):
+            for old in maps:
                 show_again(old)  # the new one goes out of sight by itself
-                add_in_place(project, load_output("map", results["MAP"]), old, in_words(wanted[0]))
-            layer = add_in_place(project, load_output("changes", results["OUTPUT"]), self.layer)
-            layer.setName(filled(tr("Change polygons from {0:.2f}"), wanted[0]))
+                add_in_place(project, load_output("map", results["MAP"]), old, *names)
+            layer = add_in_place(project, load_output("changes", results["OUTPUT"]), self.layer, *names)
         elif layer is self.layer:
-            rename_setting(project, layer, in_words(self.run.threshold), in_words(wanted[0]))
+            rename_setting(project, [*maps, layer], *names)
         carried = carry(self.reviews, layer)
         self.redrawn.emit(layer)
         self.choose(layer)
