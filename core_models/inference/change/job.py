@@ -45,6 +45,10 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
         """Score from which a pixel is change."""
         return self.prepared.card.threshold if self.job.threshold is None else self.job.threshold
 
+    @property
+    def unread(self) -> bool:
+        return self.job.preview
+
     def work(self) -> None:
         score = self.place_or_beside(self.job.score, "score.tif")
         map_ = self.place_or_beside(self.job.map, "map.tif")
