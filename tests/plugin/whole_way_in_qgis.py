@@ -115,7 +115,7 @@ def run() -> Step:
     """A run, whose layers come in a group."""
     dock().run_button.click()
     yield lambda: not dock().runner.running
-    yield lambda: not dock().zoom.isActive() and not iface.mapCanvas().isDrawing()
+    yield lambda: not dock().runner.zoom.isActive() and not iface.mapCanvas().isDrawing()
     done("run", dock().status.text())
 
 
