@@ -130,10 +130,18 @@ class HANet(nn.Module):
     parameters).
 
     `cam_scale` divides the Gram matrices by sqrt(H W). It changes the function, so weights trained without it
-    need it off.
+    need it off. `head_gain` multiplies the first weights of the last convolution: at the published 1 the first
+    logits are about 35, and a training spends its first hundred steps on bringing them down.
     """
 
-    def __init__(self, bands: int = 3, width: int = 40, classes: int = 2, cam_scale: bool = False) -> None:
+    def __init__(
+        self,
+        bands: int = 3,
+        width: int = 40,
+        classes: int = 2,
+        cam_scale: bool = False,
+        head_gain: float = 1.0,
+    ) -> None:
         super().__init__()
         widths = [width * factor for factor in (1, 2, 4, 8)]
         self.widths = widths
@@ -156,6 +164,8 @@ class HANet(nn.Module):
         for module in self.modules():
             if isinstance(module, nn.Conv2d):
                 nn.init.kaiming_normal_(module.weight, mode="fan_out", nonlinearity="relu")
+        with torch.no_grad():
+            self.conv7.weight.mul_(head_gain)
 
     def forward(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
         """Two dates (B, bands, H, W) to logits (B, classes, H, W), class 1 is change."""
