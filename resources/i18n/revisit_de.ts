@@ -217,8 +217,18 @@ Eine abgelehnte Szene hält die anderen nicht auf: Sie wird in scenes.csv und am
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>{0} scenes, {1} of them done before: {2} polygons, {3} changed.</source>
-        <translation>{0} Szenen, davon {1} schon vorher fertig: {2} Polygone, {3} verändert.</translation>
+        <source>{0}, {1} of them done before: {2}, {3} changed.</source>
+        <translation>{0}, davon {1} schon vorher fertig: {2}, {3} verändert.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scene</source>
+        <translation>{0} Szene</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scenes</source>
+        <translation>{0} Szenen</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>

@@ -217,8 +217,18 @@ Una escena rechazada no detiene a las demás: se nombra en scenes.csv y al final
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>{0} scenes, {1} of them done before: {2} polygons, {3} changed.</source>
-        <translation>{0} escenas, {1} de ellas ya hechas: {2} polígonos, {3} cambiados.</translation>
+        <source>{0}, {1} of them done before: {2}, {3} changed.</source>
+        <translation>{0}, ya hechas antes: {1}; {2}, {3} cambiados.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scene</source>
+        <translation>{0} escena</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scenes</source>
+        <translation>{0} escenas</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>

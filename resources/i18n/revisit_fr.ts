@@ -217,8 +217,18 @@ Une scène refusée n'arrête pas les autres : elle est nommée dans scenes.csv
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>{0} scenes, {1} of them done before: {2} polygons, {3} changed.</source>
-        <translation>{0} scènes, dont {1} déjà faites : {2} polygones, {3} changés.</translation>
+        <source>{0}, {1} of them done before: {2}, {3} changed.</source>
+        <translation>{0}, dont {1} déjà faites : {2}, {3} changés.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scene</source>
+        <translation>{0} scène</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scenes</source>
+        <translation>{0} scènes</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>

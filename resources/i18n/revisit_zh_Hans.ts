@@ -217,8 +217,18 @@ A scene that is refused does not stop the others: it is named in scenes.csv, and
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>{0} scenes, {1} of them done before: {2} polygons, {3} changed.</source>
-        <translation>{0} 景，其中 {1} 景此前已完成：{2} 个多边形，变化 {3}。</translation>
+        <source>{0}, {1} of them done before: {2}, {3} changed.</source>
+        <translation>{0}，其中 {1} 景此前已完成：{2}，变化 {3}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scene</source>
+        <translation>{0} 景</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scenes</source>
+        <translation>{0} 景</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
