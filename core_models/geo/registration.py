@@ -99,13 +99,14 @@ def shifted(grid: Grid, shift: Shift) -> Grid:
 
 
 def lay_over(
-    before: AlignedSource, after: RasterSource, stack: ExitStack
+    before: AlignedSource, after: RasterSource, stack: ExitStack, known: Shift | None = None
 ) -> tuple[AlignedSource, Registration]:
-    """`after` as it lies over `before` once the shift between them is taken out, open as long as `stack`; as
-    it lies by itself where the shift cannot be trusted. Raises `InputRefused` where one is damaged.
+    """`after` as it lies over `before` once the shift between them, measured here unless it is `known`, is
+    taken out, open as long as `stack`; as it lies by itself where the shift cannot be trusted. Raises
+    `InputRefused` where one is damaged.
     """
     second = stack.enter_context(after.on(before.grid))
-    shift = measure_shift(before, second)
+    shift = known or measure_shift(before, second)
     reason = why_not(shift)
     if reason:
         return second, Registration(shift, why_not=reason)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Any, Optional, Set
 
 from qgis.core import QgsApplication, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import pyqtSignal
@@ -21,6 +21,7 @@ from ..messages import tr
 from ..numbers import filled
 from ..review import Review
 from ..review_fields import POLYGONS, Kind, counts
+from ..review_ground import follow_style
 from ..status_style import is_by_status, show_as_before, show_by_status
 from .date_views import DateViews
 from .form_rows import form_rows
@@ -42,6 +43,8 @@ class ReviewForm(QGroupBox):
         self.iface = iface
         self.layer: Optional[QgsVectorLayer] = None
         self.window_: Optional[ReviewWindow] = None
+        self._heard: Set[str] = set()
+        """Ids of the layers whose styles are listened to."""
         self.progress = QProgressBar(self)
         self.progress.setToolTip(tr("How many polygons were looked at"))
         self.reviewer = QLineEdit(reviewer(), self)
@@ -72,9 +75,22 @@ class ReviewForm(QGroupBox):
         if layer is not self.layer:
             self.close_down()
         self.layer = layer
+        if layer is not None:
+            self._follow_style(layer)
         self.setEnabled(layer is not None)
         self.problem.hide()
         self._show_counts(*(counts(layer, POLYGONS) if layer is not None else (0, 0)))
+        self._show_colours()
+
+    def _follow_style(self, layer: QgsVectorLayer) -> None:
+        """Clear the ground of `layer` for the colours of its review, now and whenever they are switched."""
+        if layer.id() not in self._heard:
+            self._heard.add(layer.id())
+            layer.styleManager().currentStyleChanged.connect(self._style_changed)
+        follow_style(layer)
+
+    def _style_changed(self, _name: str) -> None:
+        follow_style(self.sender().layer())
         self._show_colours()
 
     def _show_colours(self) -> None:

@@ -26,6 +26,7 @@ from ..layers import load_output
 from ..messages import tr
 from ..numbers import area, filled, polygons
 from ..review_fields import POLYGONS, counts
+from ..review_ground import show_again
 from ..score_view import ScoreView
 from ..targets import layers_on, numbered, shown_in, work_in
 from .form_rows import form_rows
@@ -231,6 +232,7 @@ class ThresholdForm(QGroupBox):
         layer = next(iter(shown_in(project, "changes", results["OUTPUT"])), None)
         if layer is None:
             for old in layers_on(project, self.run.map):
+                show_again(old)  # the new one goes out of sight by itself
                 add_in_place(project, load_output("map", results["MAP"]), old, in_words(wanted[0]))
             layer = add_in_place(project, load_output("changes", results["OUTPUT"]), self.layer)
             layer.setName(filled(tr("Change polygons from {0:.2f}"), wanted[0]))

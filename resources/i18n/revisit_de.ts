@@ -2274,13 +2274,13 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>Looking at the pair…</source>
-        <translation>Das Bildpaar wird geprüft…</translation>
+        <source>The pair cannot be compared</source>
+        <translation>Das Paar lässt sich nicht vergleichen</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>The pair cannot be compared</source>
-        <translation>Das Paar lässt sich nicht vergleichen</translation>
+        <source>Looking at the pair…</source>
+        <translation>Das Bildpaar wird geprüft…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2578,6 +2578,11 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../qgis_plugin/dock/runner.py"/>
         <source>The run could not be started; see the log of messages.</source>
         <translation>Der Lauf konnte nicht gestartet werden; siehe Nachrichtenprotokoll.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/runner.py"/>
@@ -3411,6 +3416,11 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>Shift After back</source>
+        <translation>Nachher zurückschieben</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>fine</source>
         <translation>in Ordnung</translation>
     </message>
@@ -3431,8 +3441,8 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>Shift After back by {0:.1f} pixels ({1:.2g} m)</source>
-        <translation>Nachher um {0:.1f} Pixel ({1:.2g} m) zurückschieben</translation>
+        <source>{0}: {1:.1f} pixels ({2:.2g} m)</source>
+        <translation>{0}: {1:.1f} Pixel ({2:.2g} m)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>

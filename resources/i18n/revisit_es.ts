@@ -2274,13 +2274,13 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>Looking at the pair…</source>
-        <translation>Examinando el par…</translation>
+        <source>The pair cannot be compared</source>
+        <translation>El par no se puede comparar</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>The pair cannot be compared</source>
-        <translation>El par no se puede comparar</translation>
+        <source>Looking at the pair…</source>
+        <translation>Examinando el par…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2578,6 +2578,11 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../qgis_plugin/dock/runner.py"/>
         <source>The run could not be started; see the log of messages.</source>
         <translation>No se pudo iniciar la ejecución; vea el registro de mensajes.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/runner.py"/>
@@ -3411,6 +3416,11 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>Shift After back</source>
+        <translation>Devolver Después a su sitio</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>fine</source>
         <translation>bien</translation>
     </message>
@@ -3431,8 +3441,8 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>Shift After back by {0:.1f} pixels ({1:.2g} m)</source>
-        <translation>Devolver Después {0:.1f} píxeles ({1:.2g} m)</translation>
+        <source>{0}: {1:.1f} pixels ({2:.2g} m)</source>
+        <translation>{0}: {1:.1f} píxeles ({2:.2g} m)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>

@@ -2274,13 +2274,13 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>Looking at the pair…</source>
-        <translation>Examen de la paire…</translation>
+        <source>The pair cannot be compared</source>
+        <translation>La paire ne peut pas être comparée</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>The pair cannot be compared</source>
-        <translation>La paire ne peut pas être comparée</translation>
+        <source>Looking at the pair…</source>
+        <translation>Examen de la paire…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2578,6 +2578,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../qgis_plugin/dock/runner.py"/>
         <source>The run could not be started; see the log of messages.</source>
         <translation>L'exécution n'a pas pu démarrer ; voir le journal des messages.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>« {0} »</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/runner.py"/>
@@ -3411,6 +3416,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>Shift After back</source>
+        <translation>Ramener Après</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>fine</source>
         <translation>bon</translation>
     </message>
@@ -3431,8 +3441,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>Shift After back by {0:.1f} pixels ({1:.2g} m)</source>
-        <translation>Ramener Après de {0:.1f} pixels ({1:.2g} m)</translation>
+        <source>{0}: {1:.1f} pixels ({2:.2g} m)</source>
+        <translation>{0} : {1:.1f} pixels ({2:.2g} m)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>

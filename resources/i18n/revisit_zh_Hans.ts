@@ -2274,13 +2274,13 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>Looking at the pair…</source>
-        <translation>正在检查影像对…</translation>
+        <source>The pair cannot be compared</source>
+        <translation>影像对无法比较</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>The pair cannot be compared</source>
-        <translation>影像对无法比较</translation>
+        <source>Looking at the pair…</source>
+        <translation>正在检查影像对…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2578,6 +2578,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/dock/runner.py"/>
         <source>The run could not be started; see the log of messages.</source>
         <translation>无法启动运行；请查看消息日志。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/runner.py"/>
@@ -3411,6 +3416,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>Shift After back</source>
+        <translation>将后时相移回</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>fine</source>
         <translation>正常</translation>
     </message>
@@ -3431,8 +3441,8 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>Shift After back by {0:.1f} pixels ({1:.2g} m)</source>
-        <translation>将后时相移回 {0:.1f} 个像元（{1:.2g} m）</translation>
+        <source>{0}: {1:.1f} pixels ({2:.2g} m)</source>
+        <translation>{0}：{1:.1f} 个像元（{2:.2g} m）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>

@@ -11,6 +11,7 @@ from ...geo.light import Light, measure_light
 from ...geo.raster import AlignedSource, RasterSource
 from ...geo.registration import lay_over, look_for_shift, plain_shift, shift_warning
 from ...geo.scaling import FittedScaling, fit_pair, fit_scaling
+from ...geo.shift import Shift
 
 
 class Adjusting(Protocol):
@@ -39,14 +40,21 @@ class Compared:
 
 
 def compared(
-    job: Adjusting, card: ModelCard, before: AlignedSource, after: RasterSource, stack: ExitStack
+    job: Adjusting,
+    card: ModelCard,
+    before: AlignedSource,
+    after: RasterSource,
+    stack: ExitStack,
+    shift: Shift | None = None,
 ) -> Compared:
-    """`before` beside `after` on its grid, open as long as `stack`; raises `InputRefused`."""
+    """`before` beside `after` on its grid, open as long as `stack`, with the `shift` taken out that is known
+    already; raises `InputRefused`.
+    """
     facts: dict[str, Any] = {}
     warnings: list[str] = []
     notes: list[str] = []
     if job.align:
-        second, registration = lay_over(before, after, stack)
+        second, registration = lay_over(before, after, stack, shift)
         facts["registration"] = registration.to_dict()
         told = notes if registration.fits else warnings
         told.append(registration.words(before.grid.ground_resolution()))

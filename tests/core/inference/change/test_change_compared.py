@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import rasterio
 from rasterfiles import shifted_pair
-from synthetic import difference_checkpoint, ground, squares, write_raster
+from synthetic import ORIGIN, difference_checkpoint, ground, squares, write_raster
 
 from core_models.contract.card import Scaling
 from core_models.contract.change_jobs import DetectChange
@@ -78,6 +78,19 @@ def test_the_map_of_a_shifted_copy_is_that_of_the_dates_as_they_were(checkpoint,
     assert any("After is read shifted back by +1.7 columns and -6.0 rows" in text for text in notes), notes
     assert "--align" in receipt["command"] and receipt["parameters"]["align"] is True
     assert (aligned[:5] == 255).all() and (aligned[10:, :-4] != 255).all(), "shifted out: not observed"
+
+
+def test_a_preview_of_a_part_takes_out_the_shift_of_the_whole_pair(checkpoint, tmp_path) -> None:
+    first, second = (np.repeat(60 + image[None] * 0.3, 3, axis=0) for image in shifted_pair(SIDE, 1.7, -6.0))
+    second[:, :64, :64] = 90  # where there is nothing to measure a shift by
+    left, top = ORIGIN
+    given = {"align": True, "extent": (left, top - 60.0, left + 60.0, top)}
+    dates = [image.astype(np.uint8) for image in (first, second)]
+    _, receipt, _ = run(tmp_path / "part", *dates, checkpoint, **given)
+    assert receipt["registration"]["why_not"]
+    _, receipt, _ = run(tmp_path / "preview", *dates, checkpoint, preview=True, **given)
+    found = receipt["registration"]["shift"]
+    assert (found["columns"], found["rows"]) == pytest.approx((1.7, -6.0), abs=0.15)
 
 
 def test_a_shift_that_cannot_be_trusted_is_left_and_the_reason_said(checkpoint, tmp_path) -> None:
