@@ -29,7 +29,7 @@ def run_batch(
     blocks: int = 1,
 ) -> Result:
     """Do the scenes of `plan` that are not done yet, each in `blocks` blocks, and write `scenes.csv` (before
-    the first one and after each) and `all-changes.gpkg`.
+    the first one and after each) and `all-changes.gpkg`, or `.parquet` where the scenes are.
 
     Raises `Cancelled`, and at the end `InputRefused` where scenes were refused; the outputs of all others
     stand then.
@@ -52,7 +52,8 @@ def run_batch(
                 write_table(folder, plan, found)
                 _tell(outcome, len(found), len(scenes), len(there), began, events)
     events.progress(0.99, "Merging the polygons")
-    polygons = write_merged(folder, found)
+    merged = folder / f"{MERGED}{Path(scenes[0].job.output).suffix}"
+    polygons = write_merged(merged, found)
     refused = [outcome for outcome in found if outcome.status == REFUSED]
     if refused:
         message = f"{len(refused)} of {len(scenes)} scenes were not done; {folder / TABLE} says why."
@@ -63,7 +64,7 @@ def run_batch(
         "polygons": float(polygons),
         "changed_area_m2": float(sum(outcome.numbers["changed_area_m2"] for outcome in found)),
     }
-    return Result({"changes": str(folder / MERGED), "table": str(folder / TABLE)}, numbers)
+    return Result({"changes": str(merged), "table": str(folder / TABLE)}, numbers)
 
 
 def _what_is_planned(plan: Plan, folder: Path) -> str:

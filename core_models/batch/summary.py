@@ -11,11 +11,12 @@ import geopandas
 import pandas
 import pyogrio
 
+from ..geo.parquet import is_parquet
 from ..geo.vector import write_layer
 from ..placing import replacing
 from .scenes import REFUSED, WAITING, Outcome, Plan
 
-TABLE, MERGED = "scenes.csv", "all-changes.gpkg"
+TABLE, MERGED = "scenes.csv", "all-changes"
 LAYER = "changes"
 COLUMNS = ("scene", "status", "polygons", "changed_area_m2", "observed_share", "seconds", "output", "message")
 DATES = ("before", "after")
@@ -42,15 +43,15 @@ def _cells(each: Outcome) -> List[object]:
     return [each.name, each.status, *numbers, each.seconds or "", each.output, each.message]
 
 
-def write_merged(folder: Path, found: Sequence[Outcome]) -> int:
-    """`all-changes.gpkg` in `folder`: the polygons of all scenes with the field `scene`, in the CRS of the
-    first one, or in longitude and latitude where scenes have several; gives their number. Without a scene
-    that is done nothing is written.
+def write_merged(path: Path, found: Sequence[Outcome]) -> int:
+    """At `path`, in the format of the scenes: the polygons of all scenes with the field `scene`, in the CRS
+    of the first one, or in longitude and latitude where scenes have several; gives their number. Without a
+    scene that is done nothing is written.
     """
     frames = []
     for each in sorted(found, key=lambda outcome: outcome.name):
         if each.status != REFUSED:
-            frame = pyogrio.read_dataframe(each.output, layer=LAYER)
+            frame = _layer_at(each.output)
             frame.insert(0, "scene", each.name)
             frames.append(frame)
     if not frames:
@@ -59,5 +60,9 @@ def write_merged(folder: Path, found: Sequence[Outcome]) -> int:
     if not alike:
         frames = [frame.to_crs("EPSG:4326") for frame in frames]
     merged = geopandas.GeoDataFrame(pandas.concat(frames, ignore_index=True), crs=frames[0].crs)
-    write_layer(merged, str(folder / MERGED), LAYER, abstract=f"Change polygons of {len(frames)} scenes.")
+    write_layer(merged, str(path), LAYER, abstract=f"Change polygons of {len(frames)} scenes.")
     return len(merged)
+
+
+def _layer_at(path: str) -> geopandas.GeoDataFrame:
+    return geopandas.read_parquet(path) if is_parquet(path) else pyogrio.read_dataframe(path, layer=LAYER)

@@ -97,7 +97,8 @@ def _job(
 ) -> DetectChange:
     """The job of a row, read as the command line of detect-change is."""
     folder = Path(job.output)
-    words = ["--checkpoint", job.checkpoint, "--output", str(folder / f"{name}.gpkg")]
+    ending = ".parquet" if job.parquet else ".gpkg"
+    words = ["--checkpoint", job.checkpoint, "--output", str(folder / f"{name}{ending}")]
     words += ["--score", str(folder / f"{name}-score.tif")] if job.score else []
     words += ["--map", str(folder / f"{name}-map.tif")] if job.map else []
     known = options_of(DetectChange)
@@ -132,6 +133,10 @@ def _seen_from(base: str, path: str) -> str:
 def batch_change(job: BatchChange, events: Events) -> Result:
     """Do all scenes that are not done yet; raises `InputRefused` at the end where one was refused."""
     plan = plan_of(job)
+    if job.parquet:
+        from ..geo.parquet import refuse_without_pyarrow
+
+        refuse_without_pyarrow(plan.scenes[0].job.output, "leave out {parquet}")
     from ..batch.run import run_batch
 
     return run_batch(plan, Path(job.output), job.scheduler, job.workers, job.retries, events, job.blocks)

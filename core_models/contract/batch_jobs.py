@@ -82,6 +82,13 @@ class BatchChange(StoppableJob):
         advanced=True,
         metavar="N",
     )
+    parquet: bool = option(
+        "Write the polygons as GeoParquet in the place of GeoPackages, which needs the package pyarrow.",
+        default=False,
+        label="GeoParquet in the place of GeoPackages",
+        kind="flag",
+        doors=(COMMAND_LINE,),
+    )
     retries: int = option(
         "How often a scene whose process is lost is begun again.",
         default=2,
