@@ -28,8 +28,8 @@ from ...geo.twins import exchanged, refuse_twins
 from ...geo.vector import COLUMNS, target_crs
 from ...geo.zeros import drop_zeros
 from ..prepare import (
-    GEOPACKAGE,
     TIFF,
+    VECTOR,
     OpenCheckpoint,
     Prepared,
     check_endings,
@@ -41,7 +41,7 @@ from ..reconstructed import reconstructed_in
 from .compared import compared
 
 LAYER = "changes"
-ENDINGS = {"output": GEOPACKAGE, "score": TIFF, "map": TIFF}
+ENDINGS = {"output": VECTOR, "score": TIFF, "map": TIFF}
 
 
 @dataclass(frozen=True)

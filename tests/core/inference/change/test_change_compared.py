@@ -128,6 +128,6 @@ def test_dates_of_different_sensors_keep_their_light(tmp_path) -> None:
     other = Scaling((0.0,) * 3, (500.0,) * 3, (0.0,) * 3, (1.0,) * 3)
     path = difference_checkpoint(tmp_path / "net.safetensors", scaling_after=other)
     first = ground(SIDE, SIDE)
-    _, receipt, _ = run(tmp_path / "run", first, first, path, normalise=True)
+    _, receipt, _ = run(tmp_path / "run", first, first + 1, path, normalise=True)
     assert "different sensors" in receipt["light"]["why_not"]
     assert any("different sensors" in text for text in receipt["warnings"])
