@@ -2444,11 +2444,6 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <translation>Pol&amp;ygone</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/dock/result_group.py"/>
-        <source>revisit/title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <location filename="../../qgis_plugin/report.py"/>
         <location filename="../../qgis_plugin/status_style.py"/>

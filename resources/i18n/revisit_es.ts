@@ -2444,11 +2444,6 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <translation>Polí&amp;gonos</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/dock/result_group.py"/>
-        <source>revisit/title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <location filename="../../qgis_plugin/report.py"/>
         <location filename="../../qgis_plugin/status_style.py"/>

@@ -2444,11 +2444,6 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <translation>Pol&amp;ygones</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/dock/result_group.py"/>
-        <source>revisit/title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <location filename="../../qgis_plugin/report.py"/>
         <location filename="../../qgis_plugin/status_style.py"/>

@@ -2444,11 +2444,6 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <translation>多边形(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/dock/result_group.py"/>
-        <source>revisit/title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../qgis_plugin/dock/review_form.py"/>
         <location filename="../../qgis_plugin/report.py"/>
         <location filename="../../qgis_plugin/status_style.py"/>
