@@ -63,6 +63,11 @@ class Run(ABC, Generic[J, P]):
         `tiled`, and warn.
         """
 
+    @property
+    def unread(self) -> bool:
+        """Whether the files of the inputs are not hashed, since the outputs are only looked at."""
+        return False
+
     @abstractmethod
     def used(self) -> dict[str, Any]:
         """What the receipt says of the options as they were used, defaults filled in."""
@@ -92,8 +97,7 @@ class Run(ABC, Generic[J, P]):
             self.events.info(note)
         self.timings.lap("preparing")
         events = part_of(self.events, 0.0, 0.02)
-        unread = getattr(self.job, "preview", False)
-        self.inputs = hash_inputs(self.prepared.files, self.job.checkpoint, events, unread)
+        self.inputs = hash_inputs(self.prepared.files, self.job.checkpoint, events, self.unread)
         self.timings.lap("hashing")
         self.check_inputs()
         try:

@@ -1839,11 +1839,6 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>The command is on the clipboard.</source>
-        <translation>Der Befehl ist in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>The engine has to be set up first: see Engine.</source>
         <translation>Zuerst muss die Engine eingerichtet werden: siehe Engine.</translation>
     </message>
@@ -1851,24 +1846,6 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>Choose a checkpoint.</source>
         <translation>Wählen Sie einen Checkpoint.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <location filename="../../qgis_plugin/dock/teach_form.py"/>
-        <source>Starting the engine…</source>
-        <translation>Die Engine wird gestartet…</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>Cancelled; nothing was written.</source>
-        <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <source>The run failed; see the log of messages.</source>
-        <translation>Der Lauf ist fehlgeschlagen; siehe Nachrichtenprotokoll.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -2110,6 +2087,24 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <translation>Boxen, deren längere Seite kürzer ist, werden ausgeblendet; die größte hat {0:.1f} m.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Starting the engine…</source>
+        <translation>Die Engine wird gestartet…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The run failed; see the log of messages.</source>
+        <translation>Der Lauf ist fehlgeschlagen; siehe Nachrichtenprotokoll.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>What the network is called on the list of checkpoints</source>
         <translation>Wie das Netz in der Liste der Checkpoints heißt</translation>
@@ -2229,6 +2224,11 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../qgis_plugin/menu.py"/>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/more_button.py"/>
+        <source>The command is on the clipboard.</source>
+        <translation>Der Befehl ist in der Zwischenablage.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/object_form.py"/>

@@ -1839,11 +1839,6 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>The command is on the clipboard.</source>
-        <translation>La orden está en el portapapeles.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>The engine has to be set up first: see Engine.</source>
         <translation>Primero hay que instalar el motor: vea Motor.</translation>
     </message>
@@ -1851,24 +1846,6 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>Choose a checkpoint.</source>
         <translation>Elija un checkpoint.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <location filename="../../qgis_plugin/dock/teach_form.py"/>
-        <source>Starting the engine…</source>
-        <translation>Iniciando el motor…</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>Cancelled; nothing was written.</source>
-        <translation>Cancelado; no se escribió nada.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <source>The run failed; see the log of messages.</source>
-        <translation>La ejecución falló; vea el registro de mensajes.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -2110,6 +2087,24 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <translation>Se ocultan las cajas cuyo lado más largo es menor; la mayor tiene {0:.1f} m.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Starting the engine…</source>
+        <translation>Iniciando el motor…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Cancelado; no se escribió nada.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The run failed; see the log of messages.</source>
+        <translation>La ejecución falló; vea el registro de mensajes.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>What the network is called on the list of checkpoints</source>
         <translation>Cómo se llama la red en la lista de checkpoints</translation>
@@ -2229,6 +2224,11 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../qgis_plugin/menu.py"/>
         <source>&amp;Help</source>
         <translation>&amp;Ayuda</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/more_button.py"/>
+        <source>The command is on the clipboard.</source>
+        <translation>La orden está en el portapapeles.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/object_form.py"/>

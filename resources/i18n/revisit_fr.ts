@@ -1839,11 +1839,6 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>The command is on the clipboard.</source>
-        <translation>La commande est dans le presse-papiers.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>The engine has to be set up first: see Engine.</source>
         <translation>Il faut d'abord installer le moteur : voir Moteur.</translation>
     </message>
@@ -1851,24 +1846,6 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>Choose a checkpoint.</source>
         <translation>Choisissez un checkpoint.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <location filename="../../qgis_plugin/dock/teach_form.py"/>
-        <source>Starting the engine…</source>
-        <translation>Démarrage du moteur…</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>Cancelled; nothing was written.</source>
-        <translation>Annulé ; rien n'a été écrit.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <source>The run failed; see the log of messages.</source>
-        <translation>L'exécution a échoué ; voir le journal des messages.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -2110,6 +2087,24 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <translation>Les boîtes dont le plus long côté est inférieur sont masquées ; la plus grande a {0:.1f} m.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Starting the engine…</source>
+        <translation>Démarrage du moteur…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Annulé ; rien n'a été écrit.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The run failed; see the log of messages.</source>
+        <translation>L'exécution a échoué ; voir le journal des messages.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>What the network is called on the list of checkpoints</source>
         <translation>Le nom du réseau dans la liste des checkpoints</translation>
@@ -2229,6 +2224,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../qgis_plugin/menu.py"/>
         <source>&amp;Help</source>
         <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/more_button.py"/>
+        <source>The command is on the clipboard.</source>
+        <translation>La commande est dans le presse-papiers.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/object_form.py"/>

@@ -1839,11 +1839,6 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>The command is on the clipboard.</source>
-        <translation>命令已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>The engine has to be set up first: see Engine.</source>
         <translation>须先安装引擎：见“引擎”。</translation>
     </message>
@@ -1851,24 +1846,6 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>Choose a checkpoint.</source>
         <translation>请选择检查点。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <location filename="../../qgis_plugin/dock/teach_form.py"/>
-        <source>Starting the engine…</source>
-        <translation>正在启动引擎…</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>Cancelled; nothing was written.</source>
-        <translation>已取消；未写入任何内容。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <source>The run failed; see the log of messages.</source>
-        <translation>运行失败；请查看消息日志。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -2110,6 +2087,24 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <translation>长边小于此值的框会隐藏；最大的为 {0:.1f} m。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Starting the engine…</source>
+        <translation>正在启动引擎…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消；未写入任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The run failed; see the log of messages.</source>
+        <translation>运行失败；请查看消息日志。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>What the network is called on the list of checkpoints</source>
         <translation>网络在检查点列表中的名称</translation>
@@ -2229,6 +2224,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/menu.py"/>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/more_button.py"/>
+        <source>The command is on the clipboard.</source>
+        <translation>命令已复制到剪贴板。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/object_form.py"/>

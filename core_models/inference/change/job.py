@@ -49,6 +49,10 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
     def check_inputs(self) -> None:
         refuse_copies(self.inputs, self.prepared.bands)
 
+    @property
+    def unread(self) -> bool:
+        return self.job.preview
+
     def work(self) -> None:
         score = self.place_or_beside(self.job.score, "score.tif")
         map_ = self.place_or_beside(self.job.map, "map.tif")
