@@ -42,6 +42,7 @@ from .object_form import ObjectForm
 from .preview import Preview
 from .runner import Runner
 from .segment_form import SegmentForm
+from .series_form import SeriesForm
 from .task_form import TaskForm
 
 NARROWEST = 320
@@ -59,8 +60,9 @@ class RevisitDock(QgsDockWidget):
         self.iface = iface
         self.engine = EngineForm(self)
         self.change, self.clouds, self.objects = ChangeForm(self), CloudForm(self), ObjectForm(self)
-        self.segments = SegmentForm(self)
-        self.forms: Tuple[TaskForm, ...] = (self.change, self.clouds, self.objects, self.segments)
+        self.segments, self.series = SegmentForm(self), SeriesForm(self)
+        forms = self.change, self.clouds, self.objects, self.segments, self.series
+        self.forms: Tuple[TaskForm, ...] = forms
         self.task = QComboBox(self)
         self.task.setToolTip(tr("What to do"))
         for form in self.forms:
