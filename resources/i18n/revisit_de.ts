@@ -4365,23 +4365,57 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow it; where even the least does not fit, the job is refused before its first tile.</source>
         <translation>Megabyte, die der Auftrag im Speicher dieses Rechners belegen darf. Was GDAL vorhält und die Kacheln je Schritt richten sich danach; wo selbst das Wenigste nicht passt, wird der Auftrag vor seiner ersten Kachel abgelehnt.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Most memory</source>
         <translation>Höchster Speicher</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>MB</source>
         <translation>MB</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>as much as is of use</source>
         <translation>so viel, wie nützt</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Give what the scene in one piece gives, to 0.00001: each answer is taken from a tile that sees all that the network looks at for it, which takes several times as long. Networks that look at their whole tile, as those with attention, are refused, unless the scene fits into one {tile}.</source>
+        <translation>Liefert, was die Szene in einem Stück ergibt, auf 0,00001 genau: Jede Antwort stammt aus einer Kachel, die alles sieht, was das Netz dafür betrachtet; das dauert um ein Mehrfaches länger. Netze, die ihre ganze Kachel betrachten, etwa solche mit Attention, werden abgelehnt, außer wenn die Szene in eine {tile} passt.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>As in one piece</source>
+        <translation>Wie in einem Stück</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>

@@ -4365,23 +4365,57 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow it; where even the least does not fit, the job is refused before its first tile.</source>
         <translation>Megabytes que la tarea puede ocupar en la memoria de este equipo. Lo que guarda GDAL y las teselas por paso se ajustan a ello; si ni siquiera cabe lo mínimo, la tarea se rechaza antes de su primera tesela.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Most memory</source>
         <translation>Memoria máxima</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>MB</source>
         <translation>MB</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>as much as is of use</source>
         <translation>tanto como sea útil</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Give what the scene in one piece gives, to 0.00001: each answer is taken from a tile that sees all that the network looks at for it, which takes several times as long. Networks that look at their whole tile, as those with attention, are refused, unless the scene fits into one {tile}.</source>
+        <translation>Da lo que da la escena de una sola pieza, con una exactitud de 0,00001: cada respuesta se toma de una tesela que ve todo lo que la red mira para ella, lo que tarda varias veces más. Las redes que miran toda su tesela, como las que tienen atención, se rechazan, salvo que la escena quepa en una sola {tile}.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>As in one piece</source>
+        <translation>Como de una sola pieza</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>

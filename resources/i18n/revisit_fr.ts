@@ -4365,23 +4365,57 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow it; where even the least does not fit, the job is refused before its first tile.</source>
         <translation>Mégaoctets que la tâche peut occuper dans la mémoire de cet ordinateur. Ce que GDAL garde et les tuiles par pas s'y adaptent ; si même le minimum ne tient pas, la tâche est refusée avant sa première tuile.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Most memory</source>
         <translation>Mémoire maximale</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>MB</source>
         <translation>Mo</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>as much as is of use</source>
         <translation>autant qu'il est utile</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Give what the scene in one piece gives, to 0.00001: each answer is taken from a tile that sees all that the network looks at for it, which takes several times as long. Networks that look at their whole tile, as those with attention, are refused, unless the scene fits into one {tile}.</source>
+        <translation>Donne ce que donne la scène d’un seul tenant, à 0,00001 près : chaque réponse provient d’une tuile qui voit tout ce que le réseau regarde pour elle, ce qui prend plusieurs fois plus de temps. Les réseaux qui regardent toute leur tuile, comme ceux à attention, sont refusés, sauf si la scène tient dans une seule {tile}.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>As in one piece</source>
+        <translation>Comme d’un seul tenant</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>

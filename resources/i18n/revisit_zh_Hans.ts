@@ -4365,23 +4365,57 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow it; where even the least does not fit, the job is refused before its first tile.</source>
         <translation>任务可占用的本机内存，单位为兆字节。GDAL 的缓存和每步分块数随之调整；若连最低需求都无法满足，任务会在第一个分块之前被拒绝。</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Most memory</source>
         <translation>内存上限</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>MB</source>
         <translation>MB</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>as much as is of use</source>
         <translation>按需使用</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Give what the scene in one piece gives, to 0.00001: each answer is taken from a tile that sees all that the network looks at for it, which takes several times as long. Networks that look at their whole tile, as those with attention, are refused, unless the scene fits into one {tile}.</source>
+        <translation>给出与整景一次处理相同的结果，误差不超过 0.00001：每个结果都取自能看到网络所需全部范围的分块，耗时为数倍。会查看整个分块的网络（如带注意力的网络）将被拒绝，除非整景能放入一个 {tile}。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>As in one piece</source>
+        <translation>与整景处理一致</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
