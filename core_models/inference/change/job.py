@@ -63,8 +63,10 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
         with ExitStack() as stack:
             batch = self._within_ceiling(cast("ChangeNetwork", network), device, batch, stack)
             writer = ChangeWriter(
-                stack.enter_context(score_sink(score, pair.grid, self.job.score_step > 0)),
-                stack.enter_context(map_sink(map_, pair.grid)),
+                stack.enter_context(
+                    score_sink(score, pair.grid, rounded=self.job.score_step > 0, passing=not self.job.score)
+                ),
+                stack.enter_context(map_sink(map_, pair.grid, passing=not self.job.map)),
                 self.threshold,
                 pair.card.temperature,
                 self.job.score_step,
