@@ -69,8 +69,10 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
             trial = partial(tried, score, pair.read, pair.tiles, device, (bands, bands))
             batch = self.within_ceiling(Needs(2 * bands, 1, pair.cache, draws=True), batch, trial, stack)
             writer = ChangeWriter(
-                stack.enter_context(score_sink(score_, pair.grid, self.job.score_step > 0)),
-                stack.enter_context(map_sink(map_, pair.grid)),
+                stack.enter_context(
+                    score_sink(score_, pair.grid, rounded=self.job.score_step > 0, passing=not self.job.score)
+                ),
+                stack.enter_context(map_sink(map_, pair.grid, passing=not self.job.map)),
                 self.threshold,
                 pair.card.temperature,
                 self.job.score_step,
