@@ -46,7 +46,6 @@ class DetectSeriesAlgorithm(RasterJobAlgorithm):
     SOURCES = ("IMAGES",)
     OUTPUTS: ClassVar[Dict[str, str]] = {"series": "OUTPUT", "map": "MAP"}
     TEMPORARY = "series.gpkg"
-    IN_DOCK = False
     NUMBERS: ClassVar[Mapping[str, str]] = {
         "POLYGONS": "Number of polygons",
         "CHANGED_AREA": "Changed area, what changed twice counted twice (m²)",

@@ -42,8 +42,6 @@ class RasterJobAlgorithm(SourceAlgorithm):
     written."""
     TEMPORARY = ""
     """Name of the first output where no place was chosen."""
-    IN_DOCK: ClassVar[bool] = True
-    """Whether it is one of the dock's tasks."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -36,6 +36,7 @@ from .notice import Notice
 from .object_form import ObjectForm
 from .preview import Preview
 from .segment_form import SegmentForm
+from .series_form import SeriesForm
 from .task_form import TaskForm
 from .task_notices import TaskNotices
 
@@ -52,8 +53,9 @@ class RevisitDock(QgsDockWidget):
         self.iface = iface
         self.engine = EngineForm(self)
         self.change, self.clouds, self.objects = ChangeForm(self), CloudForm(self), ObjectForm(self)
-        self.segments = SegmentForm(self)
-        self.forms: Tuple[TaskForm, ...] = (self.change, self.clouds, self.objects, self.segments)
+        self.segments, self.series = SegmentForm(self), SeriesForm(self)
+        forms = self.change, self.clouds, self.objects, self.segments, self.series
+        self.forms: Tuple[TaskForm, ...] = forms
         self.task = QComboBox(self)
         self.task.setToolTip(tr("What to do"))
         for form in self.forms:

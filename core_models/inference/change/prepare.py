@@ -28,8 +28,8 @@ from ...geo.twins import exchanged, refuse_twins
 from ...geo.vector import COLUMNS, target_crs
 from ...geo.zeros import drop_zeros
 from ..prepare import (
-    GEOPACKAGE,
     TIFF,
+    VECTOR,
     OpenCheckpoint,
     Prepared,
     check_endings,
@@ -41,7 +41,7 @@ from ..reconstructed import reconstructed_in
 from .compared import compared
 
 LAYER = "changes"
-ENDINGS = {"output": GEOPACKAGE, "score": TIFF, "map": TIFF}
+ENDINGS = {"output": VECTOR, "score": TIFF, "map": TIFF}
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,6 @@ class PreparedPair(Prepared):
     """Which of the card's bands these are, from 0."""
     reconstructed: tuple[Reconstructed, ...]
     """Of dates that `remove-clouds` made: what they show there was not seen."""
-    cache: int
-    """Bytes of GDAL's cache that reading has use for."""
     adjusted: dict[str, Any]
     """What the receipt says of the shift and the light of the dates, where the job asks for them."""
 
