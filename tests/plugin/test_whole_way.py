@@ -43,6 +43,8 @@ showTips=false
 newsFeed=false
 [projections]
 promptWhenMultipleTransformsExist=false
+[app]
+projections\\promptWhenMultipleTransformsExist=false
 """
 
 
