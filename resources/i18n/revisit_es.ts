@@ -2326,8 +2326,8 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
-        <source>The map shows nothing of the dates: no preview.</source>
-        <translation>El mapa no muestra nada de las fechas: no hay vista previa.</translation>
+        <source>The map shows nothing of the dates: add them to it, or zoom to them.</source>
+        <translation>El mapa no muestra nada de las fechas: añádalas o acérquese a ellas.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
