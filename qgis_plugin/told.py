@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 import os
 from dataclasses import dataclass
+from html import escape  # that of xml.sax loads urllib, while QGIS starts
 from typing import Any, List, Sequence, Tuple
-from xml.sax.saxutils import escape
 
 from qgis.core import Qgis, QgsProcessingUtils, QgsRasterLayer, QgsRasterRange
 
@@ -240,7 +240,8 @@ def _table(spans: Sequence[Span], whole: bool) -> str:
 
 def _source(path: str, band: object, size: Tuple[int, int], extra: str) -> str:
     window = f'xOff="0" yOff="0" xSize="{size[0]}" ySize="{size[1]}"'
-    name = f'<SourceFilename relativeToVRT="0">{escape(path)}</SourceFilename><SourceBand>{band}</SourceBand>'
+    file = escape(path, quote=False)
+    name = f'<SourceFilename relativeToVRT="0">{file}</SourceFilename><SourceBand>{band}</SourceBand>'
     return f"<ComplexSource>{name}<SrcRect {window}/><DstRect {window}/>{extra}</ComplexSource>"
 
 

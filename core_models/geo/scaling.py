@@ -36,7 +36,10 @@ class FittedScaling:
         """Network input (C, h, w) float32 of `values` (C, h, w); 0, which is the mean, where `valid` (h, w)
         is false.
         """
-        return np.where(valid, scaled(values, self), np.float32(0.0)).astype(np.float32, copy=False)
+        found = scaled(values, self)
+        if not valid.all():
+            found[:, ~valid] = 0.0
+        return found
 
 
 Numbers = Union[Scaling, FittedScaling]
@@ -47,8 +50,10 @@ def scaled(values: np.ndarray, scaling: Numbers) -> np.ndarray:
     (clip((x - low) / (high - low), 0, 1) - mean) / std.
     """
     low, high, mean, std = _columns(scaling)
-    found = (stretched(values, low, high) - mean) / std
-    return np.asarray(found, np.float32)
+    found = np.asarray(stretched(values, low, high), np.float32)
+    found -= mean
+    found /= std
+    return found
 
 
 def unscaled(values: np.ndarray, scaling: Numbers) -> np.ndarray:

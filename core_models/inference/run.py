@@ -59,11 +59,19 @@ class Run(ABC, Generic[J, P]):
         self.tiled = TiledReport(len(prepared.tiles))
         self.fit = Fit.of(prepared.card, prepared.grid)
 
+    def check_inputs(self) -> None:
+        """Raise `InputRefused` where the hashes in `inputs` show what cannot be; nothing is refused here."""
+
     @abstractmethod
     def work(self) -> None:
         """The job's own steps: write all outputs to their temporary places, fill in `numbers`, `details` and
         `tiled`, and warn.
         """
+
+    @property
+    def unread(self) -> bool:
+        """Whether the files of the inputs are not hashed, since the outputs are only looked at."""
+        return False
 
     @abstractmethod
     def used(self) -> dict[str, Any]:
@@ -94,9 +102,9 @@ class Run(ABC, Generic[J, P]):
             self.events.info(note)
         self.timings.lap("preparing")
         events = part_of(self.events, 0.0, 0.02)
-        unread = getattr(self.job, "preview", False)
-        self.inputs = hash_inputs(self.prepared.files, self.job.checkpoint, events, unread)
+        self.inputs = hash_inputs(self.prepared.files, self.job.checkpoint, events, self.unread)
         self.timings.lap("hashing")
+        self.check_inputs()
         try:
             self.work()
             return self._commit()

@@ -246,8 +246,9 @@ def _answers(made: TileBatch, scorer: Scorer, channels: int) -> list[np.ndarray]
     for tile, valid in zip(made.tiles, made.valid):
         values = np.empty((channels, 0, 0), np.float32)
         if valid.any():
-            values = np.full((channels, tile.height, tile.width), np.nan, np.float32)
-            values[:, valid] = next(scores)[:, : tile.height, : tile.width][:, valid]
+            values = next(scores)[:, : tile.height, : tile.width]
+            if not valid.all():
+                values = np.where(valid, values, np.float32(np.nan))
         answers.append(values)
     return answers
 

@@ -6,7 +6,7 @@ import json
 import math
 import os
 from dataclasses import replace
-from typing import Any, ClassVar, Dict, Mapping, Optional, Tuple
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, Mapping, Optional, Tuple
 
 from qgis.core import (
     QgsMapLayer,
@@ -20,7 +20,6 @@ from qgis.core import (
 from ...core_models.contract.chip_jobs import ChipScene
 from ...core_models.contract.errors import Cancelled, CoreError, InputRefused
 from ...core_models.contract.job_base import DEVICE
-from ...core_models.contract.jobs import Result
 from ...core_models.contract.options import Option
 from ...core_models.contract.training_jobs import TrainModel
 from ..checkpoints import card_of
@@ -33,6 +32,9 @@ from ..sources import pixel_in, polygons_extent, source_of_layer
 from ..tasks import words_for
 from .source_algorithm import SourceAlgorithm
 from .values import Parameters, value_of
+
+if TYPE_CHECKING:
+    from ...core_models.contract.jobs import Result
 
 LAYERS = ("BEFORE", "AFTER", "LABELS")
 """Given together, or not at all."""

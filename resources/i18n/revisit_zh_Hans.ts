@@ -151,6 +151,16 @@ Each third of the judged ground is held out from a training of its own. The new 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>In the place of a table, a folder of rasters that are paired by their names, or by those of the folders in it.</source>
+        <translation>代替表格的文件夹，其中的栅格按自身名称或子文件夹名称配对。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Or a folder of pairs</source>
+        <translation>或一个含影像对的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
         <source>Detect change at many places</source>
         <translation>检测多处变化</translation>
     </message>
@@ -180,12 +190,12 @@ Each third of the judged ground is held out from a training of its own. The new 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON).
+        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON). In its place FOLDER is a folder of rasters that are paired by their names: A/x.tif and B/x.tif, x_before.tif and x_after.tif, x_2019.tif and x_2021.tif.
 
 The folder gets a GeoPackage with its receipt for each scene, scenes.csv, which says what became of each, and all-changes.gpkg with the polygons of all.
 
 A scene that is refused does not stop the others: it is named in scenes.csv, and at the end. The same run again leaves out what is done, and goes on where it was interrupted.</source>
-        <translation>在多个进程中对表的每一行运行“检测变化”。PAIRS 是带 before 和 after 列的 CSV 文件或矢量图层（GeoPackage），还可带 name 或 detect-change 的任何选项，如 threshold；或为 STAC 项集合（JSON）。
+        <translation>在多个进程中对表的每一行运行“检测变化”。PAIRS 是带 before 和 after 列的 CSV 文件或矢量图层（GeoPackage），还可带 name 或 detect-change 的任何选项，如 threshold；或为 STAC 项集合（JSON）。 也可改用 FOLDER：一个文件夹，其中的栅格按名称配对：A/x.tif 与 B/x.tif、x_before.tif 与 x_after.tif、x_2019.tif 与 x_2021.tif。
 
 文件夹中每景有一个 GeoPackage 及其运行记录，scenes.csv 说明每景的结果，all-changes.gpkg 含全部多边形。
 
@@ -217,8 +227,18 @@ A scene that is refused does not stop the others: it is named in scenes.csv, and
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>{0} scenes, {1} of them done before: {2} polygons, {3} changed.</source>
-        <translation>{0} 景，其中 {1} 景此前已完成：{2} 个多边形，变化 {3}。</translation>
+        <source>{0}, {1} of them done before: {2}, {3} changed.</source>
+        <translation>{0}，其中 {1} 景此前已完成：{2}，变化 {3}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scene</source>
+        <translation>{0} 景</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scenes</source>
+        <translation>{0} 景</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -232,8 +252,8 @@ A scene that is refused does not stop the others: it is named in scenes.csv, and
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>Check PAIRS.</source>
-        <translation>请检查 PAIRS。</translation>
+        <source>Set either PAIRS or FOLDER.</source>
+        <translation>请设置 PAIRS 或 FOLDER 其中之一。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -242,6 +262,12 @@ A scene that is refused does not stop the others: it is named in scenes.csv, and
         <location filename="../../qgis_plugin/sources.py"/>
         <source>{0} does not exist.</source>
         <translation>{0} 不存在。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/score_job.py"/>
+        <source>Check {0}.</source>
+        <translation>请检查 {0}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
@@ -1000,11 +1026,6 @@ The points come in an order that mixes the strata: any first part of them is suc
         <translation>{0!r} 不是本机上的文件。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/algorithms/score_job.py"/>
-        <source>Check {0}.</source>
-        <translation>请检查 {0}。</translation>
-    </message>
-    <message>
         <location filename="../../qgis_plugin/algorithms/segment.py"/>
         <location filename="../../qgis_plugin/dock/segment_form.py"/>
         <source>Segment one date</source>
@@ -1552,6 +1573,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/change_form.py"/>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Dates</source>
         <translation>时相</translation>
@@ -1818,11 +1840,6 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>The command is on the clipboard.</source>
-        <translation>命令已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>The engine has to be set up first: see Engine.</source>
         <translation>须先安装引擎：见“引擎”。</translation>
     </message>
@@ -1830,24 +1847,6 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>Choose a checkpoint.</source>
         <translation>请选择检查点。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <location filename="../../qgis_plugin/dock/teach_form.py"/>
-        <source>Starting the engine…</source>
-        <translation>正在启动引擎…</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>Cancelled; nothing was written.</source>
-        <translation>已取消；未写入任何内容。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <source>The run failed; see the log of messages.</source>
-        <translation>运行失败；请查看消息日志。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -2089,6 +2088,24 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <translation>长边小于此值的框会隐藏；最大的为 {0:.1f} m。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Starting the engine…</source>
+        <translation>正在启动引擎…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消；未写入任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The run failed; see the log of messages.</source>
+        <translation>运行失败；请查看消息日志。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>What the network is called on the list of checkpoints</source>
         <translation>网络在检查点列表中的名称</translation>
@@ -2210,6 +2227,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/more_button.py"/>
+        <source>The command is on the clipboard.</source>
+        <translation>命令已复制到剪贴板。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/object_form.py"/>
         <source>Find objects, and draw a box around each</source>
         <translation>查找对象并为每个对象绘制一个框</translation>
@@ -2263,13 +2285,13 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>Looking at the pair…</source>
-        <translation>正在检查影像对…</translation>
+        <source>The pair cannot be compared</source>
+        <translation>影像对无法比较</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>The pair cannot be compared</source>
-        <translation>影像对无法比较</translation>
+        <source>Looking at the pair…</source>
+        <translation>正在检查影像对…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2570,6 +2592,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
         <source>The algorithm {0} is not there: switch the plugin Revisit off and on again.</source>
         <translation>找不到算法 {0}：请停用并重新启用 Revisit 插件。</translation>
     </message>
@@ -2622,6 +2649,16 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/dock/segment_form.py"/>
         <source>Choose a raster.</source>
         <translation>请选择栅格。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
+        <source>Change in a series</source>
+        <translation>时间序列变化</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
+        <source>Add the rasters of three dates or more of one place.</source>
+        <translation>请添加同一地点三个或更多日期的栅格。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/side_by_side.py"/>
@@ -2787,11 +2824,6 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Needs the scores of the run: tick Scores before Run.</source>
         <translation>需要该次运行的得分：运行前请勾选“得分”。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/threshold_form.py"/>
-        <source>Change polygons from {0:.2f}</source>
-        <translation>得分不低于 {0:.2f} 的变化多边形</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/engine/causes.py"/>
@@ -3400,6 +3432,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>Shift After back</source>
+        <translation>将后时相移回</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>fine</source>
         <translation>正常</translation>
     </message>
@@ -3420,8 +3457,8 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>Shift After back by {0:.1f} pixels ({1:.2g} m)</source>
-        <translation>将后时相移回 {0:.1f} 个像元（{1:.2g} m）</translation>
+        <source>{0}: {1:.1f} pixels ({2:.2g} m)</source>
+        <translation>{0}：{1:.1f} 个像元（{2:.2g} m）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -5074,8 +5111,8 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../core_models/contract/batch_jobs.py"/>
-        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time.</source>
-        <translation>带 `before` 和 `after` 列的 CSV 或覆盖范围矢量图层（GeoPackage），还可带 `name` 或 `detect-change` 的任何选项，如 `threshold`；路径以表所在文件夹为准。或为 STAC 项集合（JSON），同一地点的时相按时间比较。</translation>
+        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time. Or a folder of rasters, paired by their names: `A/x.tif` and `B/x.tif`, `x_before.tif` and `x_after.tif`, `x_2019.tif` and `x_2021.tif`.</source>
+        <translation>带 `before` 和 `after` 列的 CSV 或覆盖范围矢量图层（GeoPackage），还可带 `name` 或 `detect-change` 的任何选项，如 `threshold`；路径以表所在文件夹为准。或为 STAC 项集合（JSON），同一地点的时相按时间比较。 或一个文件夹，其中的栅格按名称配对：`A/x.tif` 与 `B/x.tif`、`x_before.tif` 与 `x_after.tif`、`x_2019.tif` 与 `x_2021.tif`。</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/batch_jobs.py"/>

@@ -32,7 +32,7 @@ def filled_dock(dock: Any, pair: tuple[str, str], tmp_path: Path) -> Any:  # noq
 
 
 def copied(dock: Any, kind: str) -> str:  # noqa: F811
-    dock.copy(kind)
+    dock.more_button.copy(kind)
     return QApplication.clipboard().text()
 
 

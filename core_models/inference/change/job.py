@@ -12,6 +12,7 @@ from ...contract.errors import InputRefused
 from ...contract.events import Events, part_of
 from ...contract.jobs import Result
 from ...geo.mosaic import RowBandedMosaic
+from ...geo.twins import refuse_copies
 from ..ceiling import Needs
 from ..run import Run
 from .polygons import Found, write_polygons
@@ -40,6 +41,13 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
         """Score from which a pixel is change."""
         return self.prepared.card.threshold if self.job.threshold is None else self.job.threshold
 
+    def check_inputs(self) -> None:
+        refuse_copies(self.inputs, self.prepared.bands)
+
+    @property
+    def unread(self) -> bool:
+        return self.job.preview
+
     def work(self) -> None:
         score = self.place_or_beside(self.job.score, "score.tif")
         map_ = self.place_or_beside(self.job.map, "map.tif")
@@ -61,8 +69,10 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
             trial = partial(tried, score, pair.read, pair.tiles, device, (bands, bands))
             batch = self.within_ceiling(Needs(2 * bands, 1, pair.cache, draws=True), batch, trial, stack)
             writer = ChangeWriter(
-                stack.enter_context(score_sink(score_, pair.grid, self.job.score_step > 0)),
-                stack.enter_context(map_sink(map_, pair.grid)),
+                stack.enter_context(
+                    score_sink(score_, pair.grid, rounded=self.job.score_step > 0, passing=not self.job.score)
+                ),
+                stack.enter_context(map_sink(map_, pair.grid, passing=not self.job.map)),
                 self.threshold,
                 pair.card.temperature,
                 self.job.score_step,

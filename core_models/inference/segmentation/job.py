@@ -74,8 +74,8 @@ class SegmentRun(Run[Segment, PreparedScene]):
             needs = Needs(bands, len(names), scene.cache, draws=True)
             batch = self.within_ceiling(needs, batch, trial, stack)
             writer = SegmentWriter(
-                stack.enter_context(score_sink(score, scene.grid)),
-                stack.enter_context(map_sink(map_, scene.grid, names)),
+                stack.enter_context(score_sink(score, scene.grid, not self.job.score)),
+                stack.enter_context(map_sink(map_, scene.grid, names, not self.job.map)),
                 len(names),
                 scene.grid.pixel_areas(),
             )
