@@ -12,7 +12,7 @@ import torch
 from torch import nn
 
 from core_models.checkpoints import load_checkpoint
-from core_models.contract.card import ModelCard, Scaling
+from core_models.contract.card import CHANGE_CLASSES, ModelCard, Scaling
 from core_models.geo.scaling import scaled
 from core_models.networks import build
 
@@ -22,8 +22,7 @@ OPEN = 0.3
 SETTLING = 256
 """Pixels a side of what fresh batch normalisation takes its means and deviations from."""
 GATES = ("gamma", "gate", "fc2.weight")
-CHANGE = {"classes": ("unchanged", "changed")}
-CLOUDS = {"bands_sar": ("VV", "VH"), "scaling_sar": Scaling((-25, -32.5), (0, 0), (0, 0), (1, 1))}
+RADAR = Scaling((-25, -32.5), (0, 0), (0, 0), (1, 1))
 
 
 @dataclass(frozen=True)
@@ -61,10 +60,20 @@ class Case:
         bands = 13 if self.task == "clouds" else 3
         high = 10000.0 if self.task == "clouds" else 255.0
         scaling = Scaling((0.0,) * bands, (high,) * bands, (0.0,) * bands, (1.0,) * bands)
-        more = {"change": CHANGE, "clouds": {**CHANGE, **CLOUDS}}.get(self.task, {"classes": ("a", "b")})
-        names = tuple(f"band{number}" for number in range(bands))
-        options = {"options": dict(self.options), **more}
-        return ModelCard(self.name, self.task, self.network, names, scaling, (0.1, 10), 0.5, **options)
+        radar = self.task == "clouds"
+        return ModelCard(
+            self.name,
+            self.task,
+            self.network,
+            tuple(f"band{number}" for number in range(bands)),
+            scaling,
+            (0.1, 10),
+            0.5,
+            dict(self.options),
+            bands_sar=("VV", "VH") if radar else (),
+            scaling_sar=RADAR if radar else None,
+            classes=("a", "b") if self.task == "objects" else CHANGE_CLASSES,
+        )
 
     def images(self, data: Path, card: ModelCard) -> list[np.ndarray]:
         """What the network is shown of the scene, (C, side, side) each, scaled."""
@@ -150,7 +159,15 @@ CASES: Sequence[Case] = (
         network="fc_siam_diff",
         options={"widths": [24, 48, 96, 160], "stem": 2},
     ),
-    Case("hanet", "change", "levir", 512, network="hanet", options={"width": 40}, tiles=(128, 256)),
+    Case(
+        "hanet",
+        "change",
+        "levir",
+        512,
+        network="hanet",
+        options={"width": 40, "calm_head": True},
+        tiles=(128, 256),
+    ),
     Case("hanet_highres", "change", "levir", 640, network="hanet_highres"),
     Case("dasnet", "change", "levir", 640, network="dasnet", options={"backbone": LITE}),
     Case("starter-roofs (DANet)", "segmentation", "city", 640, SHIPPED.format("roofs")),
