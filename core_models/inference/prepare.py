@@ -25,6 +25,7 @@ from .leftovers import job_outputs
 from .staging import receipt_path, two_outputs
 
 GEOPACKAGE = (".gpkg",)
+VECTOR = (*GEOPACKAGE, ".parquet")
 TIFF = (".tif", ".tiff")
 SAFETENSORS = (".safetensors",)
 

@@ -54,6 +54,9 @@ class Run(ABC, Generic[J, P]):
         self.tiled = TiledReport(len(prepared.tiles))
         self.fit = Fit.of(prepared.card, prepared.grid)
 
+    def check_inputs(self) -> None:
+        """Raise `InputRefused` where the hashes in `inputs` show what cannot be; nothing is refused here."""
+
     @abstractmethod
     def work(self) -> None:
         """The job's own steps: write all outputs to their temporary places, fill in `numbers`, `details` and
@@ -92,6 +95,7 @@ class Run(ABC, Generic[J, P]):
         unread = getattr(self.job, "preview", False)
         self.inputs = hash_inputs(self.prepared.files, self.job.checkpoint, events, unread)
         self.timings.lap("hashing")
+        self.check_inputs()
         try:
             self.work()
             return self._commit()

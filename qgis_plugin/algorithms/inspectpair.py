@@ -17,10 +17,10 @@ from qgis.core import (
 from ...core_models.contract.change_jobs import InspectPair
 from ...core_models.contract.errors import CoreError, InputRefused
 from ...core_models.contract.jobs import Result
-from ...core_models.contract.wording import in_qgis
 from ..export import Export
 from ..messages import sentence, tr
 from ..sources import extent_in, pixel_in
+from .feedback import words_for
 from .source_algorithm import SourceAlgorithm
 from .values import Parameters
 
@@ -95,7 +95,8 @@ class InspectPairAlgorithm(SourceAlgorithm):
             result = self.run_job(job, feedback)
         except CoreError as error:
             raise QgsProcessingException(self.named(sentence(error))) from error
-        warnings = [in_qgis(self.named(warning)) for warning in result.warnings]
+        words = words_for(feedback)
+        warnings = [self.named(words(warning)) for warning in result.warnings]
         for warning in warnings:
             feedback.pushWarning(warning)
         report = {**result.details, "warnings": warnings}

@@ -151,6 +151,16 @@ Jedes Drittel des beurteilten Gebiets wird aus einem eigenen Training herausgeha
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>In the place of a table, a folder of rasters that are paired by their names, or by those of the folders in it.</source>
+        <translation>Anstelle einer Tabelle ein Ordner mit Rastern, die nach ihren Namen oder denen seiner Unterordner Paare bilden.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Or a folder of pairs</source>
+        <translation>Oder ein Ordner mit Paaren</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
         <source>Detect change at many places</source>
         <translation>Veränderung an vielen Orten erkennen</translation>
     </message>
@@ -180,12 +190,12 @@ Jedes Drittel des beurteilten Gebiets wird aus einem eigenen Training herausgeha
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON).
+        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON). In its place FOLDER is a folder of rasters that are paired by their names: A/x.tif and B/x.tif, x_before.tif and x_after.tif, x_2019.tif and x_2021.tif.
 
 The folder gets a GeoPackage with its receipt for each scene, scenes.csv, which says what became of each, and all-changes.gpkg with the polygons of all.
 
 A scene that is refused does not stop the others: it is named in scenes.csv, and at the end. The same run again leaves out what is done, and goes on where it was interrupted.</source>
-        <translation>Führt „Veränderung erkennen“ für jede Zeile einer Tabelle aus, in mehreren Prozessen. PAIRS ist eine CSV-Datei oder ein Vektorlayer (GeoPackage) mit den Spalten before und after sowie name oder jeder Option von detect-change, etwa threshold; oder eine STAC-Item-Collection (JSON).
+        <translation>Führt „Veränderung erkennen“ für jede Zeile einer Tabelle aus, in mehreren Prozessen. PAIRS ist eine CSV-Datei oder ein Vektorlayer (GeoPackage) mit den Spalten before und after sowie name oder jeder Option von detect-change, etwa threshold; oder eine STAC-Item-Collection (JSON). An ihrer Stelle ist FOLDER ein Ordner mit Rastern, die nach ihren Namen Paare bilden: A/x.tif und B/x.tif, x_before.tif und x_after.tif, x_2019.tif und x_2021.tif.
 
 Der Ordner erhält je Szene ein GeoPackage mit seinem Beleg, scenes.csv, das sagt, was aus jeder wurde, und all-changes.gpkg mit den Polygonen aller.
 
@@ -217,8 +227,18 @@ Eine abgelehnte Szene hält die anderen nicht auf: Sie wird in scenes.csv und am
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>{0} scenes, {1} of them done before: {2} polygons, {3} changed.</source>
-        <translation>{0} Szenen, davon {1} schon vorher fertig: {2} Polygone, {3} verändert.</translation>
+        <source>{0}, {1} of them done before: {2}, {3} changed.</source>
+        <translation>{0}, davon {1} schon vorher fertig: {2}, {3} verändert.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scene</source>
+        <translation>{0} Szene</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scenes</source>
+        <translation>{0} Szenen</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -232,8 +252,8 @@ Eine abgelehnte Szene hält die anderen nicht auf: Sie wird in scenes.csv und am
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>Check PAIRS.</source>
-        <translation>Prüfen Sie PAIRS.</translation>
+        <source>Set either PAIRS or FOLDER.</source>
+        <translation>Setzen Sie entweder PAIRS oder FOLDER.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -242,6 +262,13 @@ Eine abgelehnte Szene hält die anderen nicht auf: Sie wird in scenes.csv und am
         <location filename="../../qgis_plugin/sources.py"/>
         <source>{0} does not exist.</source>
         <translation>{0} existiert nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <location filename="../../qgis_plugin/algorithms/score_job.py"/>
+        <source>Check {0}.</source>
+        <translation>Prüfen Sie {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
@@ -1076,12 +1103,6 @@ Die Punkte kommen in einer Reihenfolge, die die Schichten mischt: Jeder Anfang d
         <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
         <source>{0} is no layer that can be read.</source>
         <translation>{0} ist kein lesbarer Layer.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
-        <location filename="../../qgis_plugin/algorithms/score_job.py"/>
-        <source>Check {0}.</source>
-        <translation>Prüfen Sie {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/score_job.py"/>
@@ -2370,13 +2391,13 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>Looking at the pair…</source>
-        <translation>Das Bildpaar wird geprüft…</translation>
+        <source>The pair cannot be compared</source>
+        <translation>Das Paar lässt sich nicht vergleichen</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>The pair cannot be compared</source>
-        <translation>Das Paar lässt sich nicht vergleichen</translation>
+        <source>Looking at the pair…</source>
+        <translation>Das Bildpaar wird geprüft…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2677,6 +2698,11 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
         <source>The algorithm {0} is not there: switch the plugin Revisit off and on again.</source>
         <translation>Der Algorithmus {0} ist nicht da: Schalten Sie die Erweiterung Revisit aus und wieder ein.</translation>
     </message>
@@ -2894,11 +2920,6 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Needs the scores of the run: tick Scores before Run.</source>
         <translation>Benötigt die Scores des Laufs: Haken Sie vor dem Starten „Scores“ an.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/threshold_form.py"/>
-        <source>Change polygons from {0:.2f}</source>
-        <translation>Veränderungspolygone ab {0:.2f}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/engine/causes.py"/>
@@ -3512,6 +3533,11 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>Shift After back</source>
+        <translation>Nachher zurückschieben</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>fine</source>
         <translation>in Ordnung</translation>
     </message>
@@ -3532,8 +3558,8 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>Shift After back by {0:.1f} pixels ({1:.2g} m)</source>
-        <translation>Nachher um {0:.1f} Pixel ({1:.2g} m) zurückschieben</translation>
+        <source>{0}: {1:.1f} pixels ({2:.2g} m)</source>
+        <translation>{0}: {1:.1f} Pixel ({2:.2g} m)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -5158,8 +5184,8 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
     </message>
     <message>
         <location filename="../../core_models/contract/batch_jobs.py"/>
-        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time.</source>
-        <translation>CSV oder ein Vektorlayer von Umrissen (GeoPackage) mit den Spalten `before` und `after` sowie `name` oder jeder Option von `detect-change`, etwa `threshold`; Pfade gelten vom Ordner der Tabelle aus. Oder eine STAC-Item-Collection (JSON), deren Zeitpunkte eines Ortes in zeitlicher Folge verglichen werden.</translation>
+        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time. Or a folder of rasters, paired by their names: `A/x.tif` and `B/x.tif`, `x_before.tif` and `x_after.tif`, `x_2019.tif` and `x_2021.tif`.</source>
+        <translation>CSV oder ein Vektorlayer von Umrissen (GeoPackage) mit den Spalten `before` und `after` sowie `name` oder jeder Option von `detect-change`, etwa `threshold`; Pfade gelten vom Ordner der Tabelle aus. Oder eine STAC-Item-Collection (JSON), deren Zeitpunkte eines Ortes in zeitlicher Folge verglichen werden. Oder ein Ordner mit Rastern, die nach ihren Namen Paare bilden: `A/x.tif` und `B/x.tif`, `x_before.tif` und `x_after.tif`, `x_2019.tif` und `x_2021.tif`.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/batch_jobs.py"/>

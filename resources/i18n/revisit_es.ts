@@ -151,6 +151,16 @@ Cada tercio del terreno juzgado se reserva de un entrenamiento propio. El nuevo 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>In the place of a table, a folder of rasters that are paired by their names, or by those of the folders in it.</source>
+        <translation>En lugar de una tabla, una carpeta de rásteres emparejados por sus nombres o por los de sus subcarpetas.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Or a folder of pairs</source>
+        <translation>O una carpeta de pares</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
         <source>Detect change at many places</source>
         <translation>Detectar el cambio en muchos lugares</translation>
     </message>
@@ -180,12 +190,12 @@ Cada tercio del terreno juzgado se reserva de un entrenamiento propio. El nuevo 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON).
+        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON). In its place FOLDER is a folder of rasters that are paired by their names: A/x.tif and B/x.tif, x_before.tif and x_after.tif, x_2019.tif and x_2021.tif.
 
 The folder gets a GeoPackage with its receipt for each scene, scenes.csv, which says what became of each, and all-changes.gpkg with the polygons of all.
 
 A scene that is refused does not stop the others: it is named in scenes.csv, and at the end. The same run again leaves out what is done, and goes on where it was interrupted.</source>
-        <translation>Ejecuta «Detectar el cambio» en cada fila de una tabla, en varios procesos. PAIRS es un archivo CSV o una capa vectorial (GeoPackage) con las columnas before y after, y name o cualquier opción de detect-change, como threshold; o una colección de ítems STAC (JSON).
+        <translation>Ejecuta «Detectar el cambio» en cada fila de una tabla, en varios procesos. PAIRS es un archivo CSV o una capa vectorial (GeoPackage) con las columnas before y after, y name o cualquier opción de detect-change, como threshold; o una colección de ítems STAC (JSON). En su lugar, FOLDER es una carpeta de rásteres emparejados por sus nombres: A/x.tif y B/x.tif, x_before.tif y x_after.tif, x_2019.tif y x_2021.tif.
 
 La carpeta recibe por cada escena un GeoPackage con su recibo, scenes.csv, que dice qué fue de cada una, y all-changes.gpkg con los polígonos de todas.
 
@@ -217,8 +227,18 @@ Una escena rechazada no detiene a las demás: se nombra en scenes.csv y al final
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>{0} scenes, {1} of them done before: {2} polygons, {3} changed.</source>
-        <translation>{0} escenas, {1} de ellas ya hechas: {2} polígonos, {3} cambiados.</translation>
+        <source>{0}, {1} of them done before: {2}, {3} changed.</source>
+        <translation>{0}, ya hechas antes: {1}; {2}, {3} cambiados.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scene</source>
+        <translation>{0} escena</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scenes</source>
+        <translation>{0} escenas</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -232,8 +252,8 @@ Una escena rechazada no detiene a las demás: se nombra en scenes.csv y al final
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>Check PAIRS.</source>
-        <translation>Compruebe PAIRS.</translation>
+        <source>Set either PAIRS or FOLDER.</source>
+        <translation>Indique PAIRS o FOLDER, no ambos.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -242,6 +262,13 @@ Una escena rechazada no detiene a las demás: se nombra en scenes.csv y al final
         <location filename="../../qgis_plugin/sources.py"/>
         <source>{0} does not exist.</source>
         <translation>{0} no existe.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <location filename="../../qgis_plugin/algorithms/score_job.py"/>
+        <source>Check {0}.</source>
+        <translation>Compruebe {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
@@ -1076,12 +1103,6 @@ Los puntos vienen en un orden que mezcla los estratos: cualquier primera parte d
         <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
         <source>{0} is no layer that can be read.</source>
         <translation>{0} no es una capa que pueda leerse.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
-        <location filename="../../qgis_plugin/algorithms/score_job.py"/>
-        <source>Check {0}.</source>
-        <translation>Compruebe {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/score_job.py"/>
@@ -2370,13 +2391,13 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>Looking at the pair…</source>
-        <translation>Examinando el par…</translation>
+        <source>The pair cannot be compared</source>
+        <translation>El par no se puede comparar</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>The pair cannot be compared</source>
-        <translation>El par no se puede comparar</translation>
+        <source>Looking at the pair…</source>
+        <translation>Examinando el par…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2677,6 +2698,11 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
         <source>The algorithm {0} is not there: switch the plugin Revisit off and on again.</source>
         <translation>El algoritmo {0} no está: desactive y vuelva a activar el complemento Revisit.</translation>
     </message>
@@ -2894,11 +2920,6 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Needs the scores of the run: tick Scores before Run.</source>
         <translation>Necesita las puntuaciones de la ejecución: marque Puntuaciones antes de ejecutar.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/threshold_form.py"/>
-        <source>Change polygons from {0:.2f}</source>
-        <translation>Polígonos de cambio desde {0:.2f}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/engine/causes.py"/>
@@ -3512,6 +3533,11 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>Shift After back</source>
+        <translation>Devolver Después a su sitio</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>fine</source>
         <translation>bien</translation>
     </message>
@@ -3532,8 +3558,8 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>Shift After back by {0:.1f} pixels ({1:.2g} m)</source>
-        <translation>Devolver Después {0:.1f} píxeles ({1:.2g} m)</translation>
+        <source>{0}: {1:.1f} pixels ({2:.2g} m)</source>
+        <translation>{0}: {1:.1f} píxeles ({2:.2g} m)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -5158,8 +5184,8 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
     </message>
     <message>
         <location filename="../../core_models/contract/batch_jobs.py"/>
-        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time.</source>
-        <translation>CSV, o una capa vectorial de contornos (GeoPackage), con las columnas `before` y `after`, y `name` o cualquier opción de `detect-change`, como `threshold`; las rutas parten de la carpeta de la tabla. O una colección de ítems STAC (JSON), cuyas fechas de un lugar se comparan en el tiempo.</translation>
+        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time. Or a folder of rasters, paired by their names: `A/x.tif` and `B/x.tif`, `x_before.tif` and `x_after.tif`, `x_2019.tif` and `x_2021.tif`.</source>
+        <translation>CSV, o una capa vectorial de contornos (GeoPackage), con las columnas `before` y `after`, y `name` o cualquier opción de `detect-change`, como `threshold`; las rutas parten de la carpeta de la tabla. O una colección de ítems STAC (JSON), cuyas fechas de un lugar se comparan en el tiempo. O una carpeta de rásteres emparejados por sus nombres: `A/x.tif` y `B/x.tif`, `x_before.tif` y `x_after.tif`, `x_2019.tif` y `x_2021.tif`.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/batch_jobs.py"/>

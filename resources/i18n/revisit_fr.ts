@@ -151,6 +151,16 @@ Chaque tiers du terrain jugé est tenu à l'écart d'un entraînement distinct. 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>In the place of a table, a folder of rasters that are paired by their names, or by those of the folders in it.</source>
+        <translation>À la place d'un tableau, un dossier de rasters appariés par leurs noms ou par ceux de ses sous-dossiers.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Or a folder of pairs</source>
+        <translation>Ou un dossier de paires</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
         <source>Detect change at many places</source>
         <translation>Détecter le changement en de nombreux lieux</translation>
     </message>
@@ -180,12 +190,12 @@ Chaque tiers du terrain jugé est tenu à l'écart d'un entraînement distinct. 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON).
+        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON). In its place FOLDER is a folder of rasters that are paired by their names: A/x.tif and B/x.tif, x_before.tif and x_after.tif, x_2019.tif and x_2021.tif.
 
 The folder gets a GeoPackage with its receipt for each scene, scenes.csv, which says what became of each, and all-changes.gpkg with the polygons of all.
 
 A scene that is refused does not stop the others: it is named in scenes.csv, and at the end. The same run again leaves out what is done, and goes on where it was interrupted.</source>
-        <translation>Exécute « Détecter le changement » sur chaque ligne d'une table, dans plusieurs processus. PAIRS est un fichier CSV ou une couche vecteur (GeoPackage) avec les colonnes before et after, et name ou toute option de detect-change, comme threshold ; ou une collection d'items STAC (JSON).
+        <translation>Exécute « Détecter le changement » sur chaque ligne d'une table, dans plusieurs processus. PAIRS est un fichier CSV ou une couche vecteur (GeoPackage) avec les colonnes before et after, et name ou toute option de detect-change, comme threshold ; ou une collection d'items STAC (JSON). À sa place, FOLDER est un dossier de rasters appariés par leurs noms : A/x.tif et B/x.tif, x_before.tif et x_after.tif, x_2019.tif et x_2021.tif.
 
 Le dossier reçoit pour chaque scène un GeoPackage avec son reçu, scenes.csv, qui dit ce que chacune est devenue, et all-changes.gpkg avec les polygones de toutes.
 
@@ -217,8 +227,18 @@ Une scène refusée n'arrête pas les autres : elle est nommée dans scenes.csv
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>{0} scenes, {1} of them done before: {2} polygons, {3} changed.</source>
-        <translation>{0} scènes, dont {1} déjà faites : {2} polygones, {3} changés.</translation>
+        <source>{0}, {1} of them done before: {2}, {3} changed.</source>
+        <translation>{0}, dont {1} déjà faites : {2}, {3} changés.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scene</source>
+        <translation>{0} scène</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scenes</source>
+        <translation>{0} scènes</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -232,8 +252,8 @@ Une scène refusée n'arrête pas les autres : elle est nommée dans scenes.csv
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>Check PAIRS.</source>
-        <translation>Vérifiez PAIRS.</translation>
+        <source>Set either PAIRS or FOLDER.</source>
+        <translation>Définissez soit PAIRS, soit FOLDER.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -242,6 +262,13 @@ Une scène refusée n'arrête pas les autres : elle est nommée dans scenes.csv
         <location filename="../../qgis_plugin/sources.py"/>
         <source>{0} does not exist.</source>
         <translation>{0} n'existe pas.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <location filename="../../qgis_plugin/algorithms/score_job.py"/>
+        <source>Check {0}.</source>
+        <translation>Vérifiez {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
@@ -1076,12 +1103,6 @@ Les points viennent dans un ordre qui mêle les strates : tout début de la lis
         <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
         <source>{0} is no layer that can be read.</source>
         <translation>{0} n'est pas une couche lisible.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
-        <location filename="../../qgis_plugin/algorithms/score_job.py"/>
-        <source>Check {0}.</source>
-        <translation>Vérifiez {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/score_job.py"/>
@@ -2370,13 +2391,13 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>Looking at the pair…</source>
-        <translation>Examen de la paire…</translation>
+        <source>The pair cannot be compared</source>
+        <translation>La paire ne peut pas être comparée</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>The pair cannot be compared</source>
-        <translation>La paire ne peut pas être comparée</translation>
+        <source>Looking at the pair…</source>
+        <translation>Examen de la paire…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2677,6 +2698,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>« {0} »</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
         <source>The algorithm {0} is not there: switch the plugin Revisit off and on again.</source>
         <translation>L'algorithme {0} manque : désactivez puis réactivez l'extension Revisit.</translation>
     </message>
@@ -2894,11 +2920,6 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Needs the scores of the run: tick Scores before Run.</source>
         <translation>Il faut les scores de l'exécution : cochez Scores avant d'exécuter.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/threshold_form.py"/>
-        <source>Change polygons from {0:.2f}</source>
-        <translation>Polygones de changement dès {0:.2f}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/engine/causes.py"/>
@@ -3512,6 +3533,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>Shift After back</source>
+        <translation>Ramener Après</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>fine</source>
         <translation>bon</translation>
     </message>
@@ -3532,8 +3558,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>Shift After back by {0:.1f} pixels ({1:.2g} m)</source>
-        <translation>Ramener Après de {0:.1f} pixels ({1:.2g} m)</translation>
+        <source>{0}: {1:.1f} pixels ({2:.2g} m)</source>
+        <translation>{0} : {1:.1f} pixels ({2:.2g} m)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -5158,8 +5184,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
     </message>
     <message>
         <location filename="../../core_models/contract/batch_jobs.py"/>
-        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time.</source>
-        <translation>CSV, ou une couche vecteur d'emprises (GeoPackage), avec les colonnes `before` et `after`, et `name` ou toute option de `detect-change`, comme `threshold` ; les chemins partent du dossier de la table. Ou une collection d'items STAC (JSON), dont les dates d'un lieu sont comparées dans le temps.</translation>
+        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time. Or a folder of rasters, paired by their names: `A/x.tif` and `B/x.tif`, `x_before.tif` and `x_after.tif`, `x_2019.tif` and `x_2021.tif`.</source>
+        <translation>CSV, ou une couche vecteur d'emprises (GeoPackage), avec les colonnes `before` et `after`, et `name` ou toute option de `detect-change`, comme `threshold` ; les chemins partent du dossier de la table. Ou une collection d'items STAC (JSON), dont les dates d'un lieu sont comparées dans le temps. Ou un dossier de rasters appariés par leurs noms : `A/x.tif` et `B/x.tif`, `x_before.tif` et `x_after.tif`, `x_2019.tif` et `x_2021.tif`.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/batch_jobs.py"/>

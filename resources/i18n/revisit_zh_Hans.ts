@@ -151,6 +151,16 @@ Each third of the judged ground is held out from a training of its own. The new 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>In the place of a table, a folder of rasters that are paired by their names, or by those of the folders in it.</source>
+        <translation>代替表格的文件夹，其中的栅格按自身名称或子文件夹名称配对。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Or a folder of pairs</source>
+        <translation>或一个含影像对的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
         <source>Detect change at many places</source>
         <translation>检测多处变化</translation>
     </message>
@@ -180,12 +190,12 @@ Each third of the judged ground is held out from a training of its own. The new 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON).
+        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON). In its place FOLDER is a folder of rasters that are paired by their names: A/x.tif and B/x.tif, x_before.tif and x_after.tif, x_2019.tif and x_2021.tif.
 
 The folder gets a GeoPackage with its receipt for each scene, scenes.csv, which says what became of each, and all-changes.gpkg with the polygons of all.
 
 A scene that is refused does not stop the others: it is named in scenes.csv, and at the end. The same run again leaves out what is done, and goes on where it was interrupted.</source>
-        <translation>在多个进程中对表的每一行运行“检测变化”。PAIRS 是带 before 和 after 列的 CSV 文件或矢量图层（GeoPackage），还可带 name 或 detect-change 的任何选项，如 threshold；或为 STAC 项集合（JSON）。
+        <translation>在多个进程中对表的每一行运行“检测变化”。PAIRS 是带 before 和 after 列的 CSV 文件或矢量图层（GeoPackage），还可带 name 或 detect-change 的任何选项，如 threshold；或为 STAC 项集合（JSON）。 也可改用 FOLDER：一个文件夹，其中的栅格按名称配对：A/x.tif 与 B/x.tif、x_before.tif 与 x_after.tif、x_2019.tif 与 x_2021.tif。
 
 文件夹中每景有一个 GeoPackage 及其运行记录，scenes.csv 说明每景的结果，all-changes.gpkg 含全部多边形。
 
@@ -217,8 +227,18 @@ A scene that is refused does not stop the others: it is named in scenes.csv, and
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>{0} scenes, {1} of them done before: {2} polygons, {3} changed.</source>
-        <translation>{0} 景，其中 {1} 景此前已完成：{2} 个多边形，变化 {3}。</translation>
+        <source>{0}, {1} of them done before: {2}, {3} changed.</source>
+        <translation>{0}，其中 {1} 景此前已完成：{2}，变化 {3}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scene</source>
+        <translation>{0} 景</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scenes</source>
+        <translation>{0} 景</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -232,8 +252,8 @@ A scene that is refused does not stop the others: it is named in scenes.csv, and
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>Check PAIRS.</source>
-        <translation>请检查 PAIRS。</translation>
+        <source>Set either PAIRS or FOLDER.</source>
+        <translation>请设置 PAIRS 或 FOLDER 其中之一。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -242,6 +262,13 @@ A scene that is refused does not stop the others: it is named in scenes.csv, and
         <location filename="../../qgis_plugin/sources.py"/>
         <source>{0} does not exist.</source>
         <translation>{0} 不存在。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <location filename="../../qgis_plugin/algorithms/score_job.py"/>
+        <source>Check {0}.</source>
+        <translation>请检查 {0}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
@@ -1076,12 +1103,6 @@ The points come in an order that mixes the strata: any first part of them is suc
         <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
         <source>{0} is no layer that can be read.</source>
         <translation>{0} 不是可读取的图层。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
-        <location filename="../../qgis_plugin/algorithms/score_job.py"/>
-        <source>Check {0}.</source>
-        <translation>请检查 {0}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/score_job.py"/>
@@ -2370,13 +2391,13 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>Looking at the pair…</source>
-        <translation>正在检查影像对…</translation>
+        <source>The pair cannot be compared</source>
+        <translation>影像对无法比较</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>The pair cannot be compared</source>
-        <translation>影像对无法比较</translation>
+        <source>Looking at the pair…</source>
+        <translation>正在检查影像对…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2677,6 +2698,11 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
         <source>The algorithm {0} is not there: switch the plugin Revisit off and on again.</source>
         <translation>找不到算法 {0}：请停用并重新启用 Revisit 插件。</translation>
     </message>
@@ -2894,11 +2920,6 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Needs the scores of the run: tick Scores before Run.</source>
         <translation>需要该次运行的得分：运行前请勾选“得分”。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/threshold_form.py"/>
-        <source>Change polygons from {0:.2f}</source>
-        <translation>得分不低于 {0:.2f} 的变化多边形</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/engine/causes.py"/>
@@ -3512,6 +3533,11 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>Shift After back</source>
+        <translation>将后时相移回</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>fine</source>
         <translation>正常</translation>
     </message>
@@ -3532,8 +3558,8 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>Shift After back by {0:.1f} pixels ({1:.2g} m)</source>
-        <translation>将后时相移回 {0:.1f} 个像元（{1:.2g} m）</translation>
+        <source>{0}: {1:.1f} pixels ({2:.2g} m)</source>
+        <translation>{0}：{1:.1f} 个像元（{2:.2g} m）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -5158,8 +5184,8 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
     </message>
     <message>
         <location filename="../../core_models/contract/batch_jobs.py"/>
-        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time.</source>
-        <translation>带 `before` 和 `after` 列的 CSV 或覆盖范围矢量图层（GeoPackage），还可带 `name` 或 `detect-change` 的任何选项，如 `threshold`；路径以表所在文件夹为准。或为 STAC 项集合（JSON），同一地点的时相按时间比较。</translation>
+        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time. Or a folder of rasters, paired by their names: `A/x.tif` and `B/x.tif`, `x_before.tif` and `x_after.tif`, `x_2019.tif` and `x_2021.tif`.</source>
+        <translation>带 `before` 和 `after` 列的 CSV 或覆盖范围矢量图层（GeoPackage），还可带 `name` 或 `detect-change` 的任何选项，如 `threshold`；路径以表所在文件夹为准。或为 STAC 项集合（JSON），同一地点的时相按时间比较。 或一个文件夹，其中的栅格按名称配对：`A/x.tif` 与 `B/x.tif`、`x_before.tif` 与 `x_after.tif`、`x_2019.tif` 与 `x_2021.tif`。</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/batch_jobs.py"/>

@@ -13,6 +13,7 @@ from ...contract.events import Events, part_of
 from ...contract.jobs import Result
 from ...geo.cache import bounded
 from ...geo.mosaic import RowBandedMosaic
+from ...geo.twins import refuse_copies
 from ..ceiling import MB, Allotment, allotted
 from ..run import Run
 from .polygons import Found, write_polygons
@@ -44,6 +45,9 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
     def threshold(self) -> float:
         """Score from which a pixel is change."""
         return self.prepared.card.threshold if self.job.threshold is None else self.job.threshold
+
+    def check_inputs(self) -> None:
+        refuse_copies(self.inputs, self.prepared.bands)
 
     def work(self) -> None:
         score = self.place_or_beside(self.job.score, "score.tif")

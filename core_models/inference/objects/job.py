@@ -14,6 +14,7 @@ from ...contract.events import Events, part_of
 from ...contract.jobs import Result
 from ...contract.object_jobs import DetectObjects
 from ...geo.box_layer import box_layer
+from ...geo.twins import refuse_copies
 from ...geo.vector import write_layer
 from ..run import Run
 from .boxes import SceneBoxes, link, merge
@@ -41,6 +42,9 @@ class ObjectRun(Run[DetectObjects, PreparedSeries]):
     def threshold(self) -> float:
         """Score from which a box is reported."""
         return self.prepared.card.threshold if self.job.score_threshold is None else self.job.score_threshold
+
+    def check_inputs(self) -> None:
+        refuse_copies(self.inputs, dict.fromkeys(self.prepared.files, self.prepared.bands), "rasters")
 
     def work(self) -> None:
         frame = self._layer(self._search())

@@ -28,11 +28,11 @@ from ...geo.tiles import Tile
 from ...geo.twins import refuse_twins
 from ...geo.vector import target_crs
 from ...geo.zeros import drop_zeros
-from ..prepare import GEOPACKAGE, Prepared, check_endings, check_outputs, open_checkpoint, wanted_classes
+from ..prepare import VECTOR, Prepared, check_endings, check_outputs, open_checkpoint, wanted_classes
 from .checks import first_of, in_time, refuse_elsewhere, refuse_metres, size_warnings
 
 LAYER = "objects"
-ENDINGS = {"output": GEOPACKAGE}
+ENDINGS = {"output": VECTOR}
 COLUMNS = ("class", "score", "size_m", "size_bin")
 """By which a layer is known as one of this job."""
 STRIDE = 32

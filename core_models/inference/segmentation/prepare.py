@@ -21,8 +21,8 @@ from ...geo.tiles import Tile, TilePlan
 from ...geo.vector import COLUMNS, target_crs
 from ...geo.zeros import drop_zeros
 from ..prepare import (
-    GEOPACKAGE,
     TIFF,
+    VECTOR,
     Prepared,
     check_endings,
     check_outputs,
@@ -33,7 +33,7 @@ from ..prepare import (
 from ..reconstructed import reconstructed_in
 
 LAYER = "classes"
-ENDINGS = {"output": GEOPACKAGE, "score": TIFF, "map": TIFF}
+ENDINGS = {"output": VECTOR, "score": TIFF, "map": TIFF}
 
 
 @dataclass(frozen=True)

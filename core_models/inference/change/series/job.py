@@ -17,6 +17,7 @@ from ....contract.jobs import Result
 from ....contract.series_jobs import DetectSeries
 from ....geo.mosaic import RowBandedMosaic
 from ....geo.polygonise import polygonise, valid_in
+from ....geo.twins import refuse_copies
 from ....geo.vector import target_crs, write_layer
 from ...run import Run
 from .first_seen import since, states
@@ -49,6 +50,9 @@ class SeriesRun(Run[DetectSeries, PreparedSeries]):
     def days(self) -> list[str]:
         """Of all dates, in the order of time."""
         return [str(each.day) for each in self.prepared.dates]
+
+    def check_inputs(self) -> None:
+        refuse_copies(self.inputs, dict(zip(self.days, self.prepared.bands)))
 
     def work(self) -> None:
         places = self._places()

@@ -29,11 +29,11 @@ from ....geo.tiles import Tile, TilePlan
 from ....geo.twins import refuse_twins
 from ....geo.vector import COLUMNS, target_crs
 from ....geo.zeros import drop_zeros
-from ...prepare import GEOPACKAGE, TIFF, Prepared, check_endings, check_outputs, open_checkpoint, plan_tiles
+from ...prepare import TIFF, VECTOR, Prepared, check_endings, check_outputs, open_checkpoint, plan_tiles
 from ...reconstructed import reconstructed_in
 
 LAYER = "series"
-ENDINGS = {"output": GEOPACKAGE, "map": TIFF}
+ENDINGS = {"output": VECTOR, "map": TIFF}
 AREA = "the area of the series"
 
 
