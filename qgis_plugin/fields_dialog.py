@@ -28,24 +28,31 @@ class FieldsDialog(AlgorithmDialog):
 class FieldsPanel(ParametersPanel):
     """The form: after each change it shows what matters now, and says nothing of what it does not show."""
 
+    start_label = ""
     suggested = ""
     """The checkpoint that the form has filled in by itself; another one is the user's."""
 
     def initWidgets(self) -> None:
         """Called by Processing when the form is made."""
         super().initWidgets()
-        self.start_label = self._label(START).text() if START in self.wrappers else ""
+        if START in self.wrappers:
+            self.start_label = self._label(START).text()
+            self._label(START).setWordWrap(True)
         for name in (*self.algorithm().DECIDES, *self.algorithm().SOURCES):
             self.wrappers[name].widgetValueHasChanged.connect(lambda _wrapper: self.settle())
         self.settle()
 
     def settle(self) -> None:
-        """Show the fields that matter, and suggest where to go on from."""
+        """Show the fields that matter, those that are needed without “optional”, and suggest where to go on
+        from.
+        """
         shown = self.algorithm().shown(self._values())
         for name, wrapper in self.wrappers.items():
             for part in (wrapper.wrappedWidget(), self._label(name)):
                 if part is not None:
                     part.setVisible(name in shown)
+        for name in self.algorithm().needed(self._values()):
+            self._label(name).setText(self.algorithm().parameterDefinition(name).description())
         if START in self.wrappers:
             self._suggest()
 

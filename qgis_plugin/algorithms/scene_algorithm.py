@@ -104,6 +104,10 @@ class SceneAlgorithm(SourceAlgorithm):
         """The parameters that matter where those that decide, and the rasters, have these `values`."""
         raise NotImplementedError
 
+    def needed(self, values: Mapping[str, Any]) -> Tuple[str, ...]:
+        """Those of the parameters shown that are not needed for a script, but for what `values` decide."""
+        return ()
+
     def suggestion(self, values: Parameters, context: QgsProcessingContext) -> Optional[Checkpoint]:
         """The checkpoint that fits the first raster among `values`, of a form or a run; None where none does,
         or nothing is to be gone on from.

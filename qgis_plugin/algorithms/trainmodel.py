@@ -152,6 +152,10 @@ class TrainModelAlgorithm(SceneAlgorithm):
         """The parameters that matter for the task, or where a training goes on."""
         return GOING_ON if values["RESUME"] else (*of_scene(values["TASK"]), *ALWAYS)
 
+    def needed(self, values: Mapping[str, Any]) -> Tuple[str, ...]:
+        """The layers of the task; a recipe with data of its own is for those who know it."""
+        return LAYERS[values["TASK"]].needed
+
     def suggestion(self, values: Parameters, context: QgsProcessingContext) -> Optional[Checkpoint]:
         """The checkpoint that fits the first raster of the task; none where a training goes on."""
         raster = LAYERS[values["TASK"]].rasters[0]

@@ -48,6 +48,7 @@ def test_the_task_says_which_fields_matter_and_a_training_that_goes_on_needs_few
     put(form, "TASK", "objects")
     assert shown(form) >= objects | ALWAYS | {"OBSERVED", "CHIP"} and not shown(form) & change
     assert not form.wrappers["RASTER"].wrappedLabel().isHidden()
+    assert form.wrappers["RASTER"].wrappedLabel().text() == "Raster", "not optional for this task"
     assert form.wrappers["BEFORE"].wrappedLabel().isHidden()
     put(form, "RESUME", True)
     assert shown(form) == {"STEPS", "OUTPUT", "RESUME", "DEVICE", "SETTINGS"}
