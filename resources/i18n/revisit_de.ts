@@ -1891,8 +1891,8 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>Before</source>
-        <translation>Vorher</translation>
+        <source>After</source>
+        <translation>Nachher</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -1901,8 +1901,8 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>After</source>
-        <translation>Nachher</translation>
+        <source>Before</source>
+        <translation>Vorher</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -2618,6 +2618,11 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
         <location filename="../../qgis_plugin/dock/review_window.py"/>
         <source>Blink</source>
         <translation>Blinken</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <source>Swipe</source>
+        <translation>Wischen</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_window.py"/>

@@ -1891,8 +1891,8 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>Before</source>
-        <translation>Antes</translation>
+        <source>After</source>
+        <translation>Después</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -1901,8 +1901,8 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>After</source>
-        <translation>Después</translation>
+        <source>Before</source>
+        <translation>Antes</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -2618,6 +2618,11 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
         <location filename="../../qgis_plugin/dock/review_window.py"/>
         <source>Blink</source>
         <translation>Alternar</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <source>Swipe</source>
+        <translation>Cortina</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_window.py"/>

@@ -1891,8 +1891,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>Before</source>
-        <translation>Avant</translation>
+        <source>After</source>
+        <translation>Après</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -1901,8 +1901,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>After</source>
-        <translation>Après</translation>
+        <source>Before</source>
+        <translation>Avant</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -2618,6 +2618,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
         <location filename="../../qgis_plugin/dock/review_window.py"/>
         <source>Blink</source>
         <translation>Alterner</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <source>Swipe</source>
+        <translation>Balayer</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_window.py"/>

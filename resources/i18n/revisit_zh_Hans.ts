@@ -1891,8 +1891,8 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>Before</source>
-        <translation>前时相</translation>
+        <source>After</source>
+        <translation>后时相</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -1901,8 +1901,8 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>After</source>
-        <translation>后时相</translation>
+        <source>Before</source>
+        <translation>前时相</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -2618,6 +2618,11 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
         <location filename="../../qgis_plugin/dock/review_window.py"/>
         <source>Blink</source>
         <translation>闪烁对比</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <source>Swipe</source>
+        <translation>卷帘</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_window.py"/>
