@@ -135,6 +135,8 @@ def way() -> Step:
 def drawn() -> Step:
     """QGIS's map, drawn anew."""
     canvas, seen = iface.mapCanvas(), []
+    if not canvas.layers():
+        return
     canvas.mapCanvasRefreshed.connect(lambda: seen.append(True))
     canvas.refresh()
     yield lambda: seen and not canvas.isDrawing()
@@ -239,8 +241,11 @@ def teach() -> Step:
     form = dock().change.results.teach
     form.options = OPTIONS["lesson"]
     yield lambda: form.start.isEnabled()
+    dock().scroll.bring_into_sight(form)
     HAND.click(form.start)
     yield lambda: not form.runner.running
+    dock().scroll.bring_into_sight(form)
+    yield from drawn()
     done("teach", form.status.text())
     if form.decision.made:
         HAND.click(form.decision.discard)
