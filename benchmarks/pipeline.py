@@ -65,7 +65,7 @@ def parts(job: DetectChange) -> tuple[float, float, float]:
     with prepare_pair(job) as pair, torch.inference_mode():
         for tile in pair.tiles:
             begin = time.process_time()
-            images = make_batch((tile,), pair.read, pair.tiles.tile).images
+            images = make_batch((tile,), pair.read, pair.tiles.shown).images
             middle = time.process_time()
             assert images is not None
             score(*images)

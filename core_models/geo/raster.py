@@ -8,7 +8,7 @@ into its neighbours.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
 from functools import partial
@@ -23,6 +23,7 @@ from rasterio.windows import Window
 from ..contract.errors import InputRefused
 from .alpha import settle_alpha
 from .bands import choose_bands
+from .direct import Direct, Seen, direct, place_in
 from .files import GDAL_ERRORS, RasterFile, damaged
 from .grid import Grid, name_of, reproject
 from .mixture import ValueRange, looked_at, refuse_other_values, value_range
@@ -110,6 +111,14 @@ class RasterSource(AbstractContextManager["RasterSource"]):
         """A dataset of float32 bands on the source's own grid, NaN where nothing was observed."""
         return self._vrt.open()
 
+    def direct(self, stack: ExitStack) -> Direct | None:
+        """What reads its own pixels in a short way, as long as `stack` lives; None where there is none."""
+        return direct(self.members, self.bands, self.zeros_dropped, stack)
+
+    def _own(self, stack: ExitStack) -> Direct | DatasetReader:
+        """What its own pixels are read from."""
+        return self.direct(stack) or stack.enter_context(self.open())
+
     def open_around(self, grid: Grid, stack: ExitStack) -> list[DatasetReader]:
         """The same, once for every count of longitudes in which a part of `grid` lies on it; they live as
         long as `stack`.
@@ -155,20 +164,25 @@ class RasterSource(AbstractContextManager["RasterSource"]):
         step = max(1.0, max(window.width, window.height) / limit)
         shape = max(1, int(window.height / step)), max(1, int(window.width / step))
         try:
-            with self.open() as dataset:
-                values = patiently(self.files, lambda: read_sample(dataset, window, shape, self.overviews))
+            with ExitStack() as stack:
+                own = self._own(stack)
+                values = patiently(self.files, lambda: read_sample(own, window, shape, self.overviews))
         except GDAL_ERRORS as error:
             raise damaged(self.path, error) from error
-        return np.where(np.isfinite(values).all(axis=0), values, np.float32(np.nan))
+        seen = np.isfinite(values).all(axis=0)
+        if not seen.all():
+            values[:, ~seen] = np.nan
+        return values
 
     def glance(self) -> np.ndarray:
         """(C, n) float32 of a few squares of the raster at full resolution, NaN where invalid."""
         height, width = self.grid.shape
         rows, columns = squares(height, min(height, 3 * RUN)), squares(width, min(width, 3 * RUN))
         try:
-            with self.open() as dataset:
+            with ExitStack() as stack:
+                own = self._own(stack)
                 parts = [
-                    patiently(self.files, partial(read_square, dataset, some, others))
+                    patiently(self.files, partial(read_square, own, some, others))
                     for some in rows
                     for others in columns
                 ]
@@ -211,27 +225,9 @@ class AlignedSource(AbstractContextManager["AlignedSource"]):
         self.source, self.grid = source, grid
         self.downsampling = source_pixels(source.grid, grid)
         """Source pixels along a pixel of the grid."""
-        mixing = Resampling.average if self.downsampling >= STRONG_DOWNSAMPLING else Resampling.bilinear
-        nan = float("nan")
         self._stack = ExitStack()
         try:
-            self._warped = [
-                self._stack.enter_context(
-                    WarpedVRT(
-                        dataset,
-                        crs=grid.crs,
-                        transform=grid.transform,
-                        width=grid.width,
-                        height=grid.height,
-                        resampling=Resampling.nearest if nearest else mixing,
-                        src_nodata=nan,
-                        nodata=nan,
-                        UNIFIED_SRC_NODATA="YES",  # all bands of an invalid pixel are NaN; see vrt.py
-                        NODATA_VALUES_PCT_THRESHOLD=50,  # a mean counts where half of its pixels do
-                    )
-                )
-                for dataset in source.open_around(grid, self._stack)
-            ]
+            self._seen = self._reader(nearest)
         except GDAL_ERRORS as error:
             self._stack.close()
             raise InputRefused(
@@ -240,6 +236,41 @@ class AlignedSource(AbstractContextManager["AlignedSource"]):
                 f"{error}.",
                 f"Warp it to {name_of(grid.crs)} first.",
             ) from error
+
+    def _reader(self, nearest: bool) -> Callable[[Window], Seen]:
+        """What gives values and validity in a window of the grid: of the source's own pixels where they are
+        the grid's, else warped.
+        """
+        place = place_in(self.source.grid, self.grid)
+        own = self.source.direct(self._stack) if place else None
+        if place is None or own is None:
+            warped = self._warp(nearest)
+            return lambda window: _first_seen(warped, window)
+        row, col = place
+        return lambda window: own.seen(
+            Window(col + window.col_off, row + window.row_off, window.width, window.height)
+        )
+
+    def _warp(self, nearest: bool) -> list[WarpedVRT]:
+        grid, nan = self.grid, float("nan")
+        mixing = Resampling.average if self.downsampling >= STRONG_DOWNSAMPLING else Resampling.bilinear
+        return [
+            self._stack.enter_context(
+                WarpedVRT(
+                    dataset,
+                    crs=grid.crs,
+                    transform=grid.transform,
+                    width=grid.width,
+                    height=grid.height,
+                    resampling=Resampling.nearest if nearest else mixing,
+                    src_nodata=nan,
+                    nodata=nan,
+                    UNIFIED_SRC_NODATA="YES",  # all bands of an invalid pixel are NaN; see vrt.py
+                    NODATA_VALUES_PCT_THRESHOLD=50,  # a mean counts where half of its pixels do
+                )
+            )
+            for dataset in self.source.open_around(grid, self._stack)
+        ]
 
     def __exit__(self, *exc_info: object) -> None:
         self.close()
@@ -259,31 +290,37 @@ class AlignedSource(AbstractContextManager["AlignedSource"]):
 
         Raises `InputRefused` where a file turns out to be damaged.
         """
-        values = np.full((len(self.source.bands), height, width), np.nan, np.float32)
         top, left = max(0, row), max(0, col)
         bottom, right = min(self.grid.height, row + height), min(self.grid.width, col + width)
-        if top < bottom and left < right:
-            try:
-                window = Window(left, top, right - left, bottom - top)
-                part = patiently(self.source.files, lambda: self._read(window))
-            except GDAL_ERRORS as error:
-                raise damaged(self.source.path, error) from error
-            values[:, top - row : bottom - row, left - col : right - col] = part
-        valid = np.asarray(np.isfinite(values).all(axis=0))
-        values[:, ~valid] = 0.0
-        return values, valid
-
-    def _read(self, window: Window) -> np.ndarray:
-        first, *others = self._warped
-        values: np.ndarray = first.read(window=window)
-        for other in others:
-            values = np.where(np.isfinite(values), values, other.read(window=window))
-        return values
+        if top >= bottom or left >= right:
+            nothing = np.zeros((len(self.source.bands), height, width), np.float32)
+            return nothing, np.zeros((height, width), bool)
+        try:
+            window = Window(left, top, right - left, bottom - top)
+            values, valid = patiently(self.source.files, lambda: self._seen(window))
+        except GDAL_ERRORS as error:
+            raise damaged(self.source.path, error) from error
+        if not valid.all():
+            values[:, ~valid] = 0.0
+        if valid.shape == (height, width):
+            return values, valid
+        beyond = (top - row, row + height - bottom), (left - col, col + width - right)
+        return np.pad(values, ((0, 0), *beyond)), np.pad(valid, beyond)
 
     def sample(self, limit: int = SAMPLE) -> np.ndarray:
         """(C, n) values of valid pixels of the source, spread over the grid."""
         values = self.source.sample(self.grid, limit)
-        return values[:, np.isfinite(values).all(axis=0)]
+        seen = np.isfinite(values).all(axis=0)
+        return values.reshape(len(values), -1) if seen.all() else values[:, seen]
+
+
+def _first_seen(warped: Sequence[WarpedVRT], window: Window) -> Seen:
+    """Of several rasters on one grid, the values of the first that has any at a pixel."""
+    first, *others = warped
+    values: np.ndarray = first.read(window=window)
+    for other in others:
+        values = np.where(np.isfinite(values), values, other.read(window=window))
+    return values, np.asarray(np.isfinite(values).all(axis=0))
 
 
 def open_source(

@@ -6,8 +6,9 @@ Overviews are not asked where a raster has some: they may be older than its pixe
 
 from __future__ import annotations
 
+from typing import Protocol
+
 import numpy as np
-from rasterio.io import DatasetReader
 from rasterio.windows import Window
 
 WHOLE = 32 << 20
@@ -19,9 +20,15 @@ STRIP = 4 << 20
 """Pixels that are read at a time."""
 
 
-def read_sample(
-    dataset: DatasetReader, window: Window, shape: tuple[int, int], overviews: bool
-) -> np.ndarray:
+class Pixels(Protocol):
+    """A raster of some bands: a dataset of rasterio, or what reads like one."""
+
+    @property
+    def count(self) -> int: ...
+    def read(self, *, window: Window, out_shape: tuple[int, int, int] | None = None) -> np.ndarray: ...
+
+
+def read_sample(dataset: Pixels, window: Window, shape: tuple[int, int], overviews: bool) -> np.ndarray:
     """(C, *shape) pixels of all bands in `window`, spread over it; `shape` is that of the window at most.
 
     They are every n-th pixel, but where the raster has `overviews` and the window is a large one, squares of
@@ -59,13 +66,13 @@ def squares(length: int, count: int) -> list[np.ndarray]:
     return [start + run - run[0] for start, run in zip(starts, runs)]
 
 
-def read_square(dataset: DatasetReader, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+def read_square(dataset: Pixels, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
     """(C, n) pixels of all bands where neighbouring `rows` and `columns` meet."""
     part = Window(columns[0], rows[0], len(columns), len(rows))
     return np.asarray(dataset.read(window=part)).reshape(dataset.count, -1)
 
 
-def _pixels(dataset: DatasetReader, window: Window, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+def _pixels(dataset: Pixels, window: Window, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
     """(C, len(rows), len(columns)) of the window's rows and columns, both in ascending order."""
     part = Window(
         window.col_off + columns[0],

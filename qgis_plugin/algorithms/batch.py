@@ -17,7 +17,7 @@ from ...core_models.contract.batch_jobs import BatchChange
 from ...core_models.contract.errors import CoreError, InputRefused
 from ...core_models.contract.options import Option
 from ..messages import sentence, tr
-from ..numbers import area, filled
+from ..numbers import area, counted, filled, polygons
 from .base import RevisitAlgorithm
 from .values import Parameters
 
@@ -89,8 +89,10 @@ class BatchAlgorithm(RevisitAlgorithm):
             raise QgsProcessingException(sentence(error)) from error
         found = result.numbers
         numbers = {name: int(found[name.lower()]) for name in ("SCENES", "DONE_BEFORE", "POLYGONS")}
-        told = tr("{0} scenes, {1} of them done before: {2} polygons, {3} changed.")
-        feedback.pushInfo(filled(told, *numbers.values(), area(found["changed_area_m2"])))
+        scenes, before, shapes = numbers.values()
+        told = tr("{0}, {1} of them done before: {2}, {3} changed.")
+        of_all = counted(scenes, tr("{0} scene"), tr("{0} scenes"))
+        feedback.pushInfo(filled(told, of_all, before, polygons(shapes), area(found["changed_area_m2"])))
         files = {"CHANGES": result.outputs["changes"], "TABLE": result.outputs["table"]}
         return {"OUTPUT": job.output, **files, **numbers, "CHANGED_AREA": found["changed_area_m2"]}
 

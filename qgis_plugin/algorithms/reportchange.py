@@ -18,8 +18,6 @@ from qgis.core import (
 from ...core_models.contract.options import Option
 from ..change_run import FIELDS, is_changes
 from ..messages import tr
-from ..report import report
-from ..report_pdf import write_pdf
 from .base import RevisitAlgorithm
 from .inspectpair import InspectPairAlgorithm
 from .values import Parameters
@@ -102,6 +100,9 @@ class ReportAlgorithm(RevisitAlgorithm):
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """Draw and write the page."""
+        from ..report import report  # neither is needed while QGIS starts
+        from ..report_pdf import write_pdf
+
         layer = self.parameterAsVectorLayer(parameters, "CHANGES", context)
         if not is_changes(layer):
             told = tr("CHANGES has to be a layer of change polygons, with the fields {0}.")

@@ -7,13 +7,14 @@ import json
 from typing import Any, Dict, List, Optional
 
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ..algorithms.inspectpair import InspectPairAlgorithm
 from ..messages import tr
 from ..pair_rows import LOOK, STOP, Row, rows_of, shift_to_take_out, stop_row
 from ..report_pair import MARKS
 from .runner import Runner
+from .wrapped_text import WrappedText
 
 PAUSE = 500
 """Milliseconds for which the choice has to stand."""
@@ -37,10 +38,7 @@ class PairCheck(QWidget):
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # or it widens the dock
         self.head.setToolTip(tr("Show or hide what was found of the pair"))
-        self.body = QLabel(self)
-        self.body.setWordWrap(True)
-        self.body.setTextFormat(Qt.TextFormat.RichText)
-        self.body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.body = WrappedText(self)
         self.align = QCheckBox(self)
         self.align.setToolTip(
             tr("Read After shifted by what the run measures. What leaves the image counts as not observed.")
@@ -124,7 +122,7 @@ class PairCheck(QWidget):
         if not offer:
             self.align.setChecked(False)
         self.head.setText(words)
-        self.body.setText(_table(rows))
+        self.body.setHtml(_table(rows))
         self.head.setChecked(bool(rows) and (shown or stops))
         self.head.setArrowType(Qt.ArrowType.NoArrow)
         self._show_body(self.head.isChecked())

@@ -9,10 +9,10 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QGroupBox,
-    QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +26,7 @@ from ..status_style import is_by_status, show_as_before, show_by_status
 from .date_views import DateViews
 from .form_rows import form_rows
 from .review_window import ReviewWindow
+from .wrapped_text import WrappedText
 
 REVIEWER = "revisit/reviewer"
 
@@ -58,15 +59,15 @@ class ReviewForm(QGroupBox):
             tr("Show on the map what was said of each polygon; the layer's own style is kept beside it")
         )
         self.colours.clicked.connect(self._colour)
-        self.problem = QLabel(self)
-        self.problem.setWordWrap(True)
+        self.problem = WrappedText(self)
         self.problem.hide()
-        form = form_rows(self)
+        column, form = QVBoxLayout(self), form_rows()
         form.addRow(tr("Revie&wer"), self.reviewer)
         form.addRow(self.progress)
         form.addRow(self.start)
         form.addRow(self.colours)
-        form.addRow(self.problem)
+        column.addLayout(form)
+        column.addWidget(self.problem)  # a form would cut off text that wraps
         self.told.connect(self._tell)
         self.choose(None)
 
@@ -150,7 +151,7 @@ class ReviewForm(QGroupBox):
         self.progress.setFormat(filled(tr("{0} of {1}"), done, of))
 
     def _tell(self, words: str) -> None:
-        self.problem.setText(words)
+        self.problem.setPlainText(words)
         self.problem.show()
 
     def _closed(self) -> None:

@@ -70,6 +70,27 @@ def test_mask_on_the_own_grid(tmp_path, maker):
     assert values[:, valid].min() >= 19 and values[:, valid].max() <= 121 and (values[:, ~valid] == 0).all()
 
 
+@pytest.mark.parametrize("zeros", [False, True])
+@pytest.mark.parametrize("maker", MAKERS)
+def test_the_short_way_reads_what_the_virtual_raster_gives(tmp_path, monkeypatch, maker, zeros):
+    """Values, holes, samples and glances, of a part of the raster and with an offset, to the bit."""
+    path = MAKERS[maker](tmp_path / "a.tif")
+
+    def read():
+        with open_source(path) as source:
+            if zeros:
+                source.drop_zeros()
+            if source.dtype != "uint8":
+                source.add((-100.0,))
+            with source.on(source.grid.window(3, 2, 50, 45)) as aligned:
+                parts = *aligned.read(-2, -1, 60, 60), *aligned.read(10, 20, 30, 20)
+            return [part.tobytes() for part in (*parts, source.sample(limit=13), source.glance())]
+
+    short = read()
+    monkeypatch.setattr("core_models.geo.raster.direct", lambda *args: None)
+    assert read() == short
+
+
 @pytest.mark.parametrize("maker", MAKERS)
 @pytest.mark.parametrize("shift", [(0.3, 0.2), (0.7, 0.4), (0.01, 0.99)])
 def test_mask_off_the_grid(tmp_path, maker, shift):
