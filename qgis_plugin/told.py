@@ -14,6 +14,7 @@ from typing import Any, List, Sequence, Tuple
 from qgis.core import Qgis, QgsProcessingUtils, QgsRasterLayer, QgsRasterRange
 
 from ..core_models.contract.errors import InputRefused
+from .gdal_files import open_raster, or_none
 from .messages import tr
 from .numbers import filled
 
@@ -107,7 +108,7 @@ def with_told(path: str, told: Told, name: str) -> Tuple[str, List[str]]:
     """
     from osgeo import gdal
 
-    source = gdal.Open(path)
+    source = open_raster(path)
     if source is None or not told:
         return path, []
     colours = _colours(source, told.colours)
@@ -119,7 +120,7 @@ def with_told(path: str, told: Told, name: str) -> Tuple[str, List[str]]:
     options = {"outputSRS": told.crs} if told.crs else {}
     if told.nodata:
         options["noData"] = "none" if plain is None else repr(plain)
-    made = gdal.Translate(virtual, source, format="VRT", **options)
+    made = or_none(lambda: gdal.Translate(virtual, source, format="VRT", **options))
     if made is None:
         message = tr("{0} could not be given what QGIS was told of it.").format(name)
         raise InputRefused("input.layer", message, tr("Save the layer first."))

@@ -11,7 +11,6 @@ import numpy as np
 
 from ..contract.card import Scaling
 from ..contract.errors import InputRefused
-from ..sensors.stretch import stretched
 from .raster import AlignedSource
 
 PERCENTILES = (2.0, 98.0)
@@ -50,7 +49,9 @@ def scaled(values: np.ndarray, scaling: Numbers) -> np.ndarray:
     (clip((x - low) / (high - low), 0, 1) - mean) / std.
     """
     low, high, mean, std = _columns(scaling)
-    found = np.asarray(stretched(values, low, high), np.float32)
+    found = np.asarray(values - low, np.float32)  # in place from here on: a tile takes megabytes
+    found /= high - low
+    np.clip(found, 0, 1, out=found)
     found -= mean
     found /= std
     return found

@@ -46,7 +46,7 @@ def exact_tiles(job: ExactJob, network: nn.Module, card: ModelCard, tiles: Tiles
         raise _sees_all(job, card, tiles, max(height, width))
     if job.tile is None:
         tile = min(max(tile, PLENTY * field), MAX_TILE // lattice * lattice)
-    least = up_to(ceil(LEAST * field), lattice)
+    least = least_tile(field, lattice)
     if tile < least:
         message = (
             f"The network of {job.checkpoint} looks {field} pixels to each side: tiles of {tile} are too "
@@ -55,6 +55,11 @@ def exact_tiles(job: ExactJob, network: nn.Module, card: ModelCard, tiles: Tiles
         hint = f"Use a {{tile}} of {least} or more, {PLENTY * field} are quicker, or leave {{exact}} out."
         raise InputRefused("option.exact", message, hint)
     return _laid(tiles, tile, 2 * field, lattice)
+
+
+def least_tile(field: int, lattice: int) -> int:
+    """Pixels a side of the smallest exact tile for a network that looks `field` pixels to each side."""
+    return max(lattice, up_to(ceil(LEAST * field), lattice))
 
 
 def _laid(tiles: Tiles, tile: int, overlap: int, lattice: int) -> Tiles:

@@ -199,11 +199,14 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(told.format(value, definition.name()))
 
     def values(self, job: type, parameters: Parameters, context: QgsProcessingContext) -> Dict[str, Any]:
-        """By field the values of those options of `job` that hold no path and no extent; raises
-        `InputRefused` where one cannot be.
+        """By field the values of those options of `job` that hold no path and no extent, without those that
+        are left open here alone, as the job's default is to hold; raises `InputRefused` where one cannot be.
         """
         found = {}
         for name, option in options_of(job).items():
+            open_here = self.IN_QGIS.get(name, {}).get("default", "") is None
+            if open_here and parameters.get(option.parameter) in (None, ""):
+                continue
             if QGIS in option.doors and option.kind in READERS:
                 found[name] = value_of(self, option, parameters, context)
                 option.check(found[name])

@@ -165,12 +165,13 @@ def _labels(entry: Entry) -> QgsProcessingParameterMapLayer:
     return QgsProcessingParameterMapLayer(entry.name, entry.label, None, optional, [POLYGON, RASTER])
 
 
-def _polygons(entry: Entry, kind: int = POLYGON) -> QgsProcessingParameterVectorLayer:
-    return QgsProcessingParameterVectorLayer(entry.name, entry.label, [kind], None, entry.optional)
+def _vectors(entry: Entry, *kinds: int) -> QgsProcessingParameterVectorLayer:
+    return QgsProcessingParameterVectorLayer(entry.name, entry.label, list(kinds), None, entry.optional)
 
 
 def _field(entry: Entry) -> QgsProcessingParameterField:
-    layer = entry.parent("labels") or entry.parent("polygons")
+    named = (option.parameter for option in entry.siblings if option.name == entry.option.layer)
+    layer = next(named, "") or entry.parent("labels") or entry.parent("polygons")
     return QgsProcessingParameterField(entry.name, entry.label, None, layer, optional=True)
 
 
@@ -193,8 +194,9 @@ def _checkpoint_output(entry: Entry) -> QgsProcessingParameterFileDestination:
 _MAKERS: Dict[str, Callable[[Entry], Any]] = {
     "raster": _raster,
     "rasters": _rasters,
-    "polygons": _polygons,
-    "points": lambda entry: _polygons(entry, POINT),
+    "polygons": lambda entry: _vectors(entry, POLYGON),
+    "points": lambda entry: _vectors(entry, POINT),
+    "shapes": lambda entry: _vectors(entry, POLYGON, POINT),
     "labels": _labels,
     "mask": _raster,
     "file": _file,
