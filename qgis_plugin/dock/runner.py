@@ -67,6 +67,7 @@ class Runner(QObject):
         super().__init__(parent)
         self.quiet = quiet
         self.task: Optional[QgsProcessingAlgRunnerTask] = None
+        self._ended_task: Optional[QgsProcessingAlgRunnerTask] = None
         self.context: Optional[QgsProcessingContext] = None
         self.feedback: Optional[DockFeedback] = None
         self.warnings: List[str] = []
@@ -107,7 +108,7 @@ class Runner(QObject):
         self.task = task
         task.executed.connect(self._executed)
         # what ends before it has begun need not say that it was executed
-        task.taskTerminated.connect(lambda: self._executed(False, {}) if self.task is task else None)
+        task.taskTerminated.connect(self._terminated)
         QgsApplication.taskManager().addTask(task)
         return ""
 
@@ -134,9 +135,13 @@ class Runner(QObject):
             self.error = words
         self.said.emit(level, words)
 
+    def _terminated(self) -> None:
+        if self.task is not None and self.sender() is self.task:
+            self._executed(False, {})
+
     def _executed(self, successful: bool, results: Dict[str, Any]) -> None:
         if self.cancelled or self.quiet:
             say_nothing_of_the_end()
-        self.task = None
+        self._ended_task, self.task = self.task, None  # which says so in this moment
         self.context = None  # it keeps the files of the run open, even past the end of QGIS
         self.ended.emit(successful and not self.cancelled, results)
