@@ -21,7 +21,7 @@ OPEN = 0.3
 """What gates of attention are set to in fresh weights, where they begin at 0 and attention is not seen."""
 SETTLING = 256
 """Pixels a side of what fresh batch normalisation takes its means and deviations from."""
-GATES = ("gamma", "gate", "fc2.weight")
+GATES = ("gamma", "gate")
 RADAR = Scaling((-25, -32.5), (0, 0), (0, 0), (1, 1))
 
 
