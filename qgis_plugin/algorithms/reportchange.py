@@ -102,6 +102,7 @@ class ReportAlgorithm(RevisitAlgorithm):
         """Draw and write the page."""
         from ..report import report  # neither is needed while QGIS starts
         from ..report_pdf import write_pdf
+        from .feedback import InLabels
 
         layer = self.parameterAsVectorLayer(parameters, "CHANGES", context)
         if not is_changes(layer):
@@ -111,7 +112,7 @@ class ReportAlgorithm(RevisitAlgorithm):
         page = self._file(parameters, "OUTPUT", (".html", ".htm"), context)
         printed = self._file(parameters, "PDF", (".pdf",), context)
         largest = self.parameterAsInt(parameters, "LARGEST", context)
-        found = report(layer, sample, largest, lambda values: _look(values, context, feedback))
+        found = report(layer, sample, largest, lambda values: _look(values, context, InLabels(False)))
         try:
             with open(page, "w", encoding="utf-8") as file:
                 file.write(found.html())

@@ -672,6 +672,12 @@ Ein Checkpoint, der Objekte findet, wird an Bildern mit Boxen gemessen (COCO-JSO
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/feedback.py"/>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/feedback.py"/>
         <source>Engine {0} on {1}</source>
         <translation>Engine {0} auf {1}</translation>
     </message>
@@ -2701,11 +2707,6 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
         <location filename="../../qgis_plugin/dock/runner.py"/>
         <source>The run could not be started; see the log of messages.</source>
         <translation>Der Lauf konnte nicht gestartet werden; siehe Nachrichtenprotokoll.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/runner.py"/>
-        <source>“{0}”</source>
-        <translation>„{0}“</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/runner.py"/>

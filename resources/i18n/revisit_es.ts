@@ -672,6 +672,12 @@ Un checkpoint que encuentra objetos se mide con imágenes con cajas (COCO JSON, 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/feedback.py"/>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/feedback.py"/>
         <source>Engine {0} on {1}</source>
         <translation>Motor {0} en {1}</translation>
     </message>
@@ -2701,11 +2707,6 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
         <location filename="../../qgis_plugin/dock/runner.py"/>
         <source>The run could not be started; see the log of messages.</source>
         <translation>No se pudo iniciar la ejecución; vea el registro de mensajes.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/runner.py"/>
-        <source>“{0}”</source>
-        <translation>«{0}»</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/runner.py"/>

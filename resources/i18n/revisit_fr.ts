@@ -672,6 +672,12 @@ Un checkpoint qui trouve des objets est mesuré sur des images avec boîtes (COC
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/feedback.py"/>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>« {0} »</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/feedback.py"/>
         <source>Engine {0} on {1}</source>
         <translation>Moteur {0} sur {1}</translation>
     </message>
@@ -2701,11 +2707,6 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
         <location filename="../../qgis_plugin/dock/runner.py"/>
         <source>The run could not be started; see the log of messages.</source>
         <translation>L'exécution n'a pas pu démarrer ; voir le journal des messages.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/runner.py"/>
-        <source>“{0}”</source>
-        <translation>« {0} »</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/runner.py"/>

@@ -672,6 +672,12 @@ A checkpoint that finds objects is measured on images with boxes (COCO JSON, YOL
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/feedback.py"/>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/feedback.py"/>
         <source>Engine {0} on {1}</source>
         <translation>引擎 {0}，设备 {1}</translation>
     </message>
@@ -2701,11 +2707,6 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
         <location filename="../../qgis_plugin/dock/runner.py"/>
         <source>The run could not be started; see the log of messages.</source>
         <translation>无法启动运行；请查看消息日志。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/runner.py"/>
-        <source>“{0}”</source>
-        <translation>“{0}”</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/runner.py"/>

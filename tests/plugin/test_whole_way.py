@@ -180,7 +180,7 @@ def real(request: pytest.FixtureRequest, engine_python: str, tmp_path: Path) -> 
 @pytest.mark.skipif(not os.environ.get("REVISIT_DATA"), reason="needs real images in REVISIT_DATA")
 def test_the_whole_way_on_real_images(profiles: Path, real: tuple[str, tuple[str, str]]) -> None:
     name, dates = real
-    code, told = walk(profiles, PICTURES / name, dates, {}, REAL_PATIENCE)
+    code, told = walk(profiles, PICTURES / name, dates, {"lower": 0.3}, REAL_PATIENCE)
     check_steps(told)
     of_the_pair = ("is shifted by", "pixels of")  # which the report says once more
     others = [words for words in told["warned"] if not any(part in words for part in of_the_pair)]

@@ -25,7 +25,7 @@ from typing import Any, Callable, Iterator
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QDockWidget, QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QDialog, QDockWidget, QMessageBox, QWidget
 from qgis.utils import iface, loadPlugin, plugins, startPlugin, unloadPlugin
 
 BEFORE, AFTER = os.environ["WAY_BEFORE"], os.environ["WAY_AFTER"]
@@ -110,6 +110,8 @@ def way() -> Step:
     """Each step, with what is waited for before the next one."""
     iface.mainWindow().setGeometry(0, 0, 1400, 950)
     iface.mainWindow().findChild(QDockWidget, "Browser").close()
+    WALK.agreements.timeout.connect(agree)
+    WALK.agreements.start(POLL)
     HAND.rest()
     HAND.clicks += 1  # the button in the toolbar
     plugins["revisit"].action.trigger()
@@ -295,6 +297,14 @@ def leave_while_running() -> Step:
     iface.actionExit().trigger()
 
 
+def agree() -> None:
+    """Take what QGIS proposes, as it does about a transformation between two CRSs."""
+    box = QApplication.activeModalWidget()
+    if isinstance(box, QDialog) and not isinstance(box, QMessageBox):
+        HAND.clicks += 1
+        box.accept()
+
+
 def answer() -> None:
     """Say yes where QGIS asks, as it does about layers in temporary files."""
     box = QApplication.activeModalWidget()
@@ -313,7 +323,7 @@ class Walk:
         self.steps = way()
         self.holds: Callable[[], object] = lambda: True
         self.waited = 0
-        self.timer, self.answers = QTimer(), QTimer()
+        self.timer, self.answers, self.agreements = QTimer(), QTimer(), QTimer()
         self.timer.timeout.connect(self.look)
         self.timer.start(POLL)
 
