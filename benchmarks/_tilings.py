@@ -144,7 +144,6 @@ SCENES: Mapping[str, Callable[[Path, ModelCard], list[np.ndarray]]] = {
 }
 SHIPPED, LARGE = "resources/checkpoints/starter-{}.safetensors", "checkpoints/starter-{}.safetensors"
 LITE = "efficientnet-lite0"
-ATTENTION = {"width": 0.25, "scales": 4, "enable_small_object_attention": True}
 CASES: Sequence[Case] = (
     Case("starter-tiny", "change", "levir", 1024, SHIPPED.format("tiny")),
     Case("starter-lite", "change", "levir", 1024, SHIPPED.format("lite")),
@@ -191,13 +190,4 @@ CASES: Sequence[Case] = (
         tiles=(128, 256),
     ),
     Case("starter-vehicles", "objects", "frames", 1440, SHIPPED.format("vehicles"), tiles=(640, 1024)),
-    Case(
-        "yolox with attention",
-        "objects",
-        "frames",
-        1440,
-        network="yolox",
-        options=ATTENTION,
-        tiles=(640, 1024),
-    ),
 )
