@@ -1,5 +1,5 @@
 #!/bin/sh
-# The plugin's tests under QGIS 3.40 in a Debian 13 of its own (build/debian13, 3 GB): debian13.sh [pytest's arguments]
+# The plugin's tests under QGIS 3.40 in a Debian 13 of its own (build/debian13, 3 GB): test_in_debian13.sh [pytest's arguments, in the place of tests/plugin]
 # The checkout and the engine's environment are those outside; only QGIS, its Python and Qt are Debian 13's. As root, with debootstrap.
 set -eu
 [ "$(id -u)" -eq 0 ] || { echo "Debian 13 is set up and entered by root; run sudo make test-qgis340." >&2; exit 1; }
@@ -41,5 +41,5 @@ exec unshare --mount sh -eu -c '
         python3 tools/environment.py build/debian13-venv requirements-test-qgis.txt --system-site-packages --check qgis --check pytest_qgis
         python3 -c \"from qgis.core import Qgis; print(\\\"QGIS\\\", Qgis.version())\"
         export QT_QPA_PLATFORM=offscreen QGIS_PLUGINPATH=\"$here/build/plugins\" REVISIT_ENGINE_PYTHON=\"$here/.venv/bin/python\" OMP_NUM_THREADS=1
-        exec build/debian13-venv/bin/python -m pytest tests/plugin -m \"not slow\" \"\$@\"" sh "$@"
+        exec build/debian13-venv/bin/python -m pytest -m \"not slow\" \"\${@:-tests/plugin}\"" sh "$@"
 ' sh "$@"

@@ -11,7 +11,6 @@ import numpy as np
 
 from ..contract.card import Scaling
 from ..contract.errors import InputRefused
-from ..sensors.stretch import stretched
 from .raster import AlignedSource
 
 PERCENTILES = (2.0, 98.0)
@@ -36,7 +35,10 @@ class FittedScaling:
         """Network input (C, h, w) float32 of `values` (C, h, w); 0, which is the mean, where `valid` (h, w)
         is false.
         """
-        return np.where(valid, scaled(values, self), np.float32(0.0)).astype(np.float32, copy=False)
+        found = scaled(values, self)
+        if not valid.all():
+            found[:, ~valid] = 0.0
+        return found
 
 
 Numbers = Union[Scaling, FittedScaling]
@@ -47,8 +49,12 @@ def scaled(values: np.ndarray, scaling: Numbers) -> np.ndarray:
     (clip((x - low) / (high - low), 0, 1) - mean) / std.
     """
     low, high, mean, std = _columns(scaling)
-    found = (stretched(values, low, high) - mean) / std
-    return np.asarray(found, np.float32)
+    found = np.asarray(values - low, np.float32)  # in place from here on: a tile takes megabytes
+    found /= high - low
+    np.clip(found, 0, 1, out=found)
+    found -= mean
+    found /= std
+    return found
 
 
 def unscaled(values: np.ndarray, scaling: Numbers) -> np.ndarray:

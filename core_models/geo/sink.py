@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
@@ -63,11 +64,15 @@ class RasterSink(AbstractContextManager["RasterSink"]):
         tags: Mapping[str, str] | None = None,
         look: RasterLook | None = None,
         rounded: bool = False,
+        passing: bool = False,
     ) -> None:
-        """`rounded`: its numbers are few, and compress better as they are than by their differences."""
+        """`rounded`: its numbers are few, and compress better as they are than by their differences.
+        `passing`: it is read on the way only, and stays as plain as it is written.
+        """
         self.path, self.grid, self.count, self.dtype = path, grid, count, np.dtype(dtype)
         self._nodata, self._description, self._colors = nodata, tuple(description), colors
         self._tags, self._look, self._rounded = dict(tags or {}), look, rounded
+        self._passing = passing
         self._stack = ExitStack()
 
     @classmethod
@@ -139,7 +144,6 @@ class RasterSink(AbstractContextManager["RasterSink"]):
             "tiled": True,  # strips of a wide raster would be decoded again for each block
             "blockxsize": BLOCK,
             "blockysize": _ROWS,
-            "compress": "lzw",
             "bigtiff": "if_safer",
             **({} if self._look else {"photometric": "minisblack"}),  # else bytes are taken for RGB and alpha
         }
@@ -158,6 +162,7 @@ class RasterSink(AbstractContextManager["RasterSink"]):
         options = {
             "compress": "deflate",
             "predictor": "no" if categorical or self._rounded else "yes",
+            **({"level": 1} if self.dtype.kind == "f" and not self._rounded else {}),  # more finds little
             "blocksize": BLOCK,
             "bigtiff": "if_safer",
             "overview_resampling": "nearest" if categorical else "average",
@@ -165,14 +170,23 @@ class RasterSink(AbstractContextManager["RasterSink"]):
         }
         try:
             self._dataset.close()
-            rasterio.shutil.copy(self._work, self._target, driver="COG", **options)
+            self._refuse_short()
+            if self._passing:
+                os.replace(self._work, self._target)
+            else:
+                rasterio.shutil.copy(self._work, self._target, driver="COG", **options)
             self._read_back()
         except GDAL_ERRORS as error:
             raise self._refusal(error) from error
 
+    def _refuse_short(self) -> None:
+        """GDAL may close a file on a full disk without a word; then it is shorter than all its blocks."""
+        across, down = -(-self.grid.width // BLOCK), -(-self.grid.height // _ROWS)
+        whole = across * down * BLOCK * _ROWS * self.count * self.dtype.itemsize
+        if os.path.getsize(self._work) < whole:
+            raise self._refusal(OSError(errno.ENOSPC, "the file is cut off"))
+
     def _read_back(self) -> None:
-        """GDAL may close a file on a full disk without a word; then its last block, written last,
-        is missing.
-        """
+        """The same of the file that is kept, whose last block is written last."""
         with rasterio.open(self._target) as dataset:
             dataset.read(self.count, window=Window(self.grid.width - 1, self.grid.height - 1, 1, 1))

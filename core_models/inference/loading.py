@@ -9,6 +9,7 @@ from torch import nn
 from ..checkpoints import load_network
 from ..contract.errors import OutOfMemory
 from ..contract.events import Events
+from ..held_memory import keep_freed
 from .device import Device, choose_device
 from .prepare import OpenCheckpoint
 from .tiled import is_out_of_memory
@@ -30,6 +31,7 @@ def network_of(job: OnDevice, checkpoint: OpenCheckpoint, events: Events) -> tup
     Raises `InputRefused` for a device that is not there, `CheckpointRefused` for a checkpoint that is damaged
     or foreign, and `OutOfMemory` where it does not fit.
     """
+    keep_freed()
     device = choose_device(job.device, job.precision)
     events.info(f"Runs on {device.words}")
     try:

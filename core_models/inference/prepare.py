@@ -47,6 +47,12 @@ class RasterJob(Protocol):
     def precision(self) -> str: ...
     @property
     def fresh(self) -> bool: ...
+    @property
+    def tile(self) -> Optional[int]: ...
+    @property
+    def memory(self) -> Optional[int]: ...
+    @property
+    def exact(self) -> bool: ...
 
 
 class TiledJob(Protocol):
@@ -89,6 +95,8 @@ class Prepared:
     """What the user must not miss."""
     notes: tuple[str, ...]
     """What was recognised, and done about it."""
+    cache: int
+    """Bytes of GDAL's cache that reading has use for."""
 
     @property
     def card(self) -> ModelCard:

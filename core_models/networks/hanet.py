@@ -130,8 +130,8 @@ class HANet(nn.Module):
     parameters).
 
     `cam_scale` divides the Gram matrices by sqrt(H W). It changes the function, so weights trained without it
-    need it off. `calm_head` draws the first weights of the last two convolutions by their inputs, not by their
-    outputs as is published, which makes first logits of about 35 that a short training never recovers from.
+    need it off. `calm_head` draws the first weights of the last two convolutions by their inputs, not by
+    their outputs as is published, which makes first logits of about 35 that cost a short training dearly.
     """
 
     def __init__(

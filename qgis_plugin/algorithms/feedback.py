@@ -20,6 +20,14 @@ class OwnNames(QgsProcessingFeedback):
         raise NotImplementedError
 
 
+class InLabels(OwnNames):
+    """Feedback for a page whose readers know labels, and no parameters."""
+
+    def option_name(self, option: Option) -> str:
+        """The label of `option`."""
+        return tr("“{0}”").format(tr(option.label))
+
+
 def words_for(feedback: QgsProcessingFeedback) -> Callable[[str], str]:
     """What puts options into the engine's words as the door behind `feedback` names them."""
     if isinstance(feedback, OwnNames):

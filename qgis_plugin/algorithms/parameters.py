@@ -27,8 +27,8 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
+from ...core_models.contract.errors import FIELD
 from ...core_models.contract.options import Option, plain
-from ...core_models.contract.wording import in_qgis
 from ..messages import later, tr
 
 POLYGON, RASTER = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeRaster
@@ -72,7 +72,8 @@ class Entry:
             words += f" {tr(HOW_TO_GIVE[self.option.kind])}"
         if self.option.left_open:
             words += " " + tr("Left open: {0}.").format(tr(self.option.left_open))
-        return in_qgis(plain(words))
+        names = {option.name: option.parameter for option in (self.option, *self.siblings)}
+        return FIELD.sub(lambda found: names.get(found[1], found[0]), plain(words))
 
     def parent(self, kind: str) -> str:
         """Id of the first parameter of a kind, on which this one depends; empty where there is none."""

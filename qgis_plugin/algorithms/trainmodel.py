@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import replace
-from typing import Any, ClassVar, Dict, Mapping, Optional, Tuple
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, Mapping, Optional, Tuple
 
 from qgis.core import (
     QgsProcessingContext,
@@ -17,7 +17,6 @@ from qgis.core import (
 from ...core_models.contract.chip_jobs import SCENES, Scene
 from ...core_models.contract.errors import Cancelled, CoreError, InputRefused
 from ...core_models.contract.job_base import DEVICE
-from ...core_models.contract.jobs import Result
 from ...core_models.contract.options import Option
 from ...core_models.contract.training_jobs import TrainModel
 from ..checkpoints import Checkpoint, card_of
@@ -29,6 +28,9 @@ from ..starting_point import starting_point
 from ..tasks import words_for
 from .scene_algorithm import LAYERS, ON_LAYERS, SceneAlgorithm, of_scene
 from .values import Parameters, value_of
+
+if TYPE_CHECKING:
+    from ...core_models.contract.jobs import Result
 
 RECIPES = {
     task: resource("recipes", f"own-{name}.toml")

@@ -9,7 +9,7 @@ from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsRasterLayer
 
 from ..sources import collection_files, day_of, identity
 
-GIVEN_NAME = "revisit/given-name"
+GIVEN = "revisit/title"
 """Of a group, the name that it was given last by us."""
 MOST_TILES = 64
 """Tiles of a folder that are added to the project."""
@@ -84,7 +84,7 @@ def rename_setting(project: QgsProject, layers: Iterable[QgsMapLayer], was: str,
 def rename_run(project: QgsProject, layer: QgsMapLayer, title: str) -> None:
     """Give the group of `layer` another title, unless somebody has named it."""
     group = _group(project, layer)
-    if group is not None and group.name() == group.customProperty(GIVEN_NAME):
+    if group is not None and group.name() == group.customProperty(GIVEN):
         _name(group, title)
 
 
@@ -93,7 +93,7 @@ def _rename_group(project: QgsProject, layer: QgsMapLayer, was: str, now: str) -
     if group is None:
         return
     title = group.name().replace(was, now)
-    if group.name() == group.customProperty(GIVEN_NAME):
+    if group.name() == group.customProperty(GIVEN):
         _name(group, title)
     else:
         group.setName(title)
@@ -106,7 +106,7 @@ def _group(project: QgsProject, layer: QgsMapLayer) -> Optional[QgsLayerTreeGrou
 
 def _name(group: QgsLayerTreeGroup, title: str) -> None:
     group.setName(title)
-    group.setCustomProperty(GIVEN_NAME, title)
+    group.setCustomProperty(GIVEN, title)
 
 
 def _shown(project: QgsProject, path: str) -> bool:

@@ -672,6 +672,12 @@ Ein Checkpoint, der Objekte findet, wird an Bildern mit Boxen gemessen (COCO-JSO
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/feedback.py"/>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/feedback.py"/>
         <source>Engine {0} on {1}</source>
         <translation>Engine {0} auf {1}</translation>
     </message>
@@ -1679,6 +1685,7 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/change_form.py"/>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Dates</source>
         <translation>Zeitpunkte</translation>
@@ -1890,8 +1897,8 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>Before</source>
-        <translation>Vorher</translation>
+        <source>After</source>
+        <translation>Nachher</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -1900,8 +1907,8 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>After</source>
-        <translation>Nachher</translation>
+        <source>Before</source>
+        <translation>Vorher</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -1945,11 +1952,6 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>The command is on the clipboard.</source>
-        <translation>Der Befehl ist in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>The engine has to be set up first: see Engine.</source>
         <translation>Zuerst muss die Engine eingerichtet werden: siehe Engine.</translation>
     </message>
@@ -1957,24 +1959,6 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
         <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>Choose a checkpoint.</source>
         <translation>Wählen Sie einen Checkpoint.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <location filename="../../qgis_plugin/dock/teach_form.py"/>
-        <source>Starting the engine…</source>
-        <translation>Die Engine wird gestartet…</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>Cancelled; nothing was written.</source>
-        <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <source>The run failed; see the log of messages.</source>
-        <translation>Der Lauf ist fehlgeschlagen; siehe Nachrichtenprotokoll.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -2217,6 +2201,24 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
         <translation>Boxen, deren längere Seite kürzer ist, werden ausgeblendet; die größte hat {0:.1f} m.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Starting the engine…</source>
+        <translation>Die Engine wird gestartet…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The run failed; see the log of messages.</source>
+        <translation>Der Lauf ist fehlgeschlagen; siehe Nachrichtenprotokoll.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>What the network is called on the list of checkpoints</source>
         <translation>Wie das Netz in der Liste der Checkpoints heißt</translation>
@@ -2336,6 +2338,11 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
         <location filename="../../qgis_plugin/menu.py"/>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/more_button.py"/>
+        <source>The command is on the clipboard.</source>
+        <translation>Der Befehl ist in der Zwischenablage.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/object_form.py"/>
@@ -2620,6 +2627,11 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <source>Swipe</source>
+        <translation>Wischen</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_window.py"/>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -2698,11 +2710,6 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/runner.py"/>
-        <source>“{0}”</source>
-        <translation>„{0}“</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/runner.py"/>
         <source>The algorithm {0} is not there: switch the plugin Revisit off and on again.</source>
         <translation>Der Algorithmus {0} ist nicht da: Schalten Sie die Erweiterung Revisit aus und wieder ein.</translation>
     </message>
@@ -2755,6 +2762,16 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
         <location filename="../../qgis_plugin/dock/segment_form.py"/>
         <source>Choose a raster.</source>
         <translation>Wählen Sie ein Raster.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
+        <source>Change in a series</source>
+        <translation>Veränderung in einer Reihe</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
+        <source>Add the rasters of three dates or more of one place.</source>
+        <translation>Fügen Sie die Raster von drei oder mehr Zeitpunkten eines Ortes hinzu.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/side_by_side.py"/>
@@ -4467,23 +4484,57 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow it; where even the least does not fit, the job is refused before its first tile.</source>
         <translation>Megabyte, die der Auftrag im Speicher dieses Rechners belegen darf. Was GDAL vorhält und die Kacheln je Schritt richten sich danach; wo selbst das Wenigste nicht passt, wird der Auftrag vor seiner ersten Kachel abgelehnt.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Most memory</source>
         <translation>Höchster Speicher</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>MB</source>
         <translation>MB</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>as much as is of use</source>
         <translation>so viel, wie nützt</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Give what the scene in one piece gives, to 0.00001: each answer is taken from a tile that sees all that the network looks at for it, which takes several times as long. Networks that look at their whole tile, as those with attention, are refused, unless the scene fits into one {tile}.</source>
+        <translation>Liefert, was die Szene in einem Stück ergibt, auf 0,00001 genau: Jede Antwort stammt aus einer Kachel, die alles sieht, was das Netz dafür betrachtet; das dauert um ein Mehrfaches länger. Netze, die ihre ganze Kachel betrachten, etwa solche mit Attention, werden abgelehnt, außer wenn die Szene in eine {tile} passt.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>As in one piece</source>
+        <translation>Wie in einem Stück</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>

@@ -672,6 +672,12 @@ Un checkpoint que encuentra objetos se mide con imágenes con cajas (COCO JSON, 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/feedback.py"/>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/feedback.py"/>
         <source>Engine {0} on {1}</source>
         <translation>Motor {0} en {1}</translation>
     </message>
@@ -1679,6 +1685,7 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/change_form.py"/>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Dates</source>
         <translation>Fechas</translation>
@@ -1890,8 +1897,8 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>Before</source>
-        <translation>Antes</translation>
+        <source>After</source>
+        <translation>Después</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -1900,8 +1907,8 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>After</source>
-        <translation>Después</translation>
+        <source>Before</source>
+        <translation>Antes</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -1945,11 +1952,6 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>The command is on the clipboard.</source>
-        <translation>La orden está en el portapapeles.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>The engine has to be set up first: see Engine.</source>
         <translation>Primero hay que instalar el motor: vea Motor.</translation>
     </message>
@@ -1957,24 +1959,6 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
         <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>Choose a checkpoint.</source>
         <translation>Elija un checkpoint.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <location filename="../../qgis_plugin/dock/teach_form.py"/>
-        <source>Starting the engine…</source>
-        <translation>Iniciando el motor…</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>Cancelled; nothing was written.</source>
-        <translation>Cancelado; no se escribió nada.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <source>The run failed; see the log of messages.</source>
-        <translation>La ejecución falló; vea el registro de mensajes.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -2217,6 +2201,24 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
         <translation>Se ocultan las cajas cuyo lado más largo es menor; la mayor tiene {0:.1f} m.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Starting the engine…</source>
+        <translation>Iniciando el motor…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Cancelado; no se escribió nada.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The run failed; see the log of messages.</source>
+        <translation>La ejecución falló; vea el registro de mensajes.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>What the network is called on the list of checkpoints</source>
         <translation>Cómo se llama la red en la lista de checkpoints</translation>
@@ -2336,6 +2338,11 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
         <location filename="../../qgis_plugin/menu.py"/>
         <source>&amp;Help</source>
         <translation>&amp;Ayuda</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/more_button.py"/>
+        <source>The command is on the clipboard.</source>
+        <translation>La orden está en el portapapeles.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/object_form.py"/>
@@ -2620,6 +2627,11 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <source>Swipe</source>
+        <translation>Cortina</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_window.py"/>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -2698,11 +2710,6 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/runner.py"/>
-        <source>“{0}”</source>
-        <translation>«{0}»</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/runner.py"/>
         <source>The algorithm {0} is not there: switch the plugin Revisit off and on again.</source>
         <translation>El algoritmo {0} no está: desactive y vuelva a activar el complemento Revisit.</translation>
     </message>
@@ -2755,6 +2762,16 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
         <location filename="../../qgis_plugin/dock/segment_form.py"/>
         <source>Choose a raster.</source>
         <translation>Elija un ráster.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
+        <source>Change in a series</source>
+        <translation>Cambio en una serie</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
+        <source>Add the rasters of three dates or more of one place.</source>
+        <translation>Añada los rásteres de tres o más fechas de un mismo lugar.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/side_by_side.py"/>
@@ -4467,23 +4484,57 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow it; where even the least does not fit, the job is refused before its first tile.</source>
         <translation>Megabytes que la tarea puede ocupar en la memoria de este equipo. Lo que guarda GDAL y las teselas por paso se ajustan a ello; si ni siquiera cabe lo mínimo, la tarea se rechaza antes de su primera tesela.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Most memory</source>
         <translation>Memoria máxima</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>MB</source>
         <translation>MB</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>as much as is of use</source>
         <translation>tanto como sea útil</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Give what the scene in one piece gives, to 0.00001: each answer is taken from a tile that sees all that the network looks at for it, which takes several times as long. Networks that look at their whole tile, as those with attention, are refused, unless the scene fits into one {tile}.</source>
+        <translation>Da lo que da la escena de una sola pieza, con una exactitud de 0,00001: cada respuesta se toma de una tesela que ve todo lo que la red mira para ella, lo que tarda varias veces más. Las redes que miran toda su tesela, como las que tienen atención, se rechazan, salvo que la escena quepa en una sola {tile}.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>As in one piece</source>
+        <translation>Como de una sola pieza</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>

@@ -672,6 +672,12 @@ Un checkpoint qui trouve des objets est mesuré sur des images avec boîtes (COC
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/feedback.py"/>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>« {0} »</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/feedback.py"/>
         <source>Engine {0} on {1}</source>
         <translation>Moteur {0} sur {1}</translation>
     </message>
@@ -1679,6 +1685,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/change_form.py"/>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Dates</source>
         <translation>Dates</translation>
@@ -1890,8 +1897,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>Before</source>
-        <translation>Avant</translation>
+        <source>After</source>
+        <translation>Après</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -1900,8 +1907,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>After</source>
-        <translation>Après</translation>
+        <source>Before</source>
+        <translation>Avant</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -1945,11 +1952,6 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>The command is on the clipboard.</source>
-        <translation>La commande est dans le presse-papiers.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>The engine has to be set up first: see Engine.</source>
         <translation>Il faut d'abord installer le moteur : voir Moteur.</translation>
     </message>
@@ -1957,24 +1959,6 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
         <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>Choose a checkpoint.</source>
         <translation>Choisissez un checkpoint.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <location filename="../../qgis_plugin/dock/teach_form.py"/>
-        <source>Starting the engine…</source>
-        <translation>Démarrage du moteur…</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>Cancelled; nothing was written.</source>
-        <translation>Annulé ; rien n'a été écrit.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <source>The run failed; see the log of messages.</source>
-        <translation>L'exécution a échoué ; voir le journal des messages.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -2217,6 +2201,24 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
         <translation>Les boîtes dont le plus long côté est inférieur sont masquées ; la plus grande a {0:.1f} m.</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Starting the engine…</source>
+        <translation>Démarrage du moteur…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Annulé ; rien n'a été écrit.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The run failed; see the log of messages.</source>
+        <translation>L'exécution a échoué ; voir le journal des messages.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>What the network is called on the list of checkpoints</source>
         <translation>Le nom du réseau dans la liste des checkpoints</translation>
@@ -2336,6 +2338,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
         <location filename="../../qgis_plugin/menu.py"/>
         <source>&amp;Help</source>
         <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/more_button.py"/>
+        <source>The command is on the clipboard.</source>
+        <translation>La commande est dans le presse-papiers.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/object_form.py"/>
@@ -2620,6 +2627,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <source>Swipe</source>
+        <translation>Balayer</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_window.py"/>
         <source>Back</source>
         <translation>Retour</translation>
     </message>
@@ -2698,11 +2710,6 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/runner.py"/>
-        <source>“{0}”</source>
-        <translation>« {0} »</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/runner.py"/>
         <source>The algorithm {0} is not there: switch the plugin Revisit off and on again.</source>
         <translation>L'algorithme {0} manque : désactivez puis réactivez l'extension Revisit.</translation>
     </message>
@@ -2755,6 +2762,16 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
         <location filename="../../qgis_plugin/dock/segment_form.py"/>
         <source>Choose a raster.</source>
         <translation>Choisissez un raster.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
+        <source>Change in a series</source>
+        <translation>Changement dans une série</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
+        <source>Add the rasters of three dates or more of one place.</source>
+        <translation>Ajoutez les rasters d'au moins trois dates d'un même lieu.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/side_by_side.py"/>
@@ -4467,23 +4484,57 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow it; where even the least does not fit, the job is refused before its first tile.</source>
         <translation>Mégaoctets que la tâche peut occuper dans la mémoire de cet ordinateur. Ce que GDAL garde et les tuiles par pas s'y adaptent ; si même le minimum ne tient pas, la tâche est refusée avant sa première tuile.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Most memory</source>
         <translation>Mémoire maximale</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>MB</source>
         <translation>Mo</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>as much as is of use</source>
         <translation>autant qu'il est utile</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Give what the scene in one piece gives, to 0.00001: each answer is taken from a tile that sees all that the network looks at for it, which takes several times as long. Networks that look at their whole tile, as those with attention, are refused, unless the scene fits into one {tile}.</source>
+        <translation>Donne ce que donne la scène d’un seul tenant, à 0,00001 près : chaque réponse provient d’une tuile qui voit tout ce que le réseau regarde pour elle, ce qui prend plusieurs fois plus de temps. Les réseaux qui regardent toute leur tuile, comme ceux à attention, sont refusés, sauf si la scène tient dans une seule {tile}.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>As in one piece</source>
+        <translation>Comme d’un seul tenant</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>

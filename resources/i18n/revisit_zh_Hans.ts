@@ -672,6 +672,12 @@ A checkpoint that finds objects is measured on images with boxes (COCO JSON, YOL
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/feedback.py"/>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/feedback.py"/>
         <source>Engine {0} on {1}</source>
         <translation>引擎 {0}，设备 {1}</translation>
     </message>
@@ -1679,6 +1685,7 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/change_form.py"/>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Dates</source>
         <translation>时相</translation>
@@ -1890,8 +1897,8 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>Before</source>
-        <translation>前时相</translation>
+        <source>After</source>
+        <translation>后时相</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -1900,8 +1907,8 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>After</source>
-        <translation>后时相</translation>
+        <source>Before</source>
+        <translation>前时相</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -1945,11 +1952,6 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>The command is on the clipboard.</source>
-        <translation>命令已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>The engine has to be set up first: see Engine.</source>
         <translation>须先安装引擎：见“引擎”。</translation>
     </message>
@@ -1957,24 +1959,6 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
         <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>Choose a checkpoint.</source>
         <translation>请选择检查点。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <location filename="../../qgis_plugin/dock/teach_form.py"/>
-        <source>Starting the engine…</source>
-        <translation>正在启动引擎…</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>Cancelled; nothing was written.</source>
-        <translation>已取消；未写入任何内容。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <source>The run failed; see the log of messages.</source>
-        <translation>运行失败；请查看消息日志。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -2217,6 +2201,24 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
         <translation>长边小于此值的框会隐藏；最大的为 {0:.1f} m。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Starting the engine…</source>
+        <translation>正在启动引擎…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消；未写入任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The run failed; see the log of messages.</source>
+        <translation>运行失败；请查看消息日志。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
         <source>What the network is called on the list of checkpoints</source>
         <translation>网络在检查点列表中的名称</translation>
@@ -2336,6 +2338,11 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
         <location filename="../../qgis_plugin/menu.py"/>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/more_button.py"/>
+        <source>The command is on the clipboard.</source>
+        <translation>命令已复制到剪贴板。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/object_form.py"/>
@@ -2620,6 +2627,11 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <source>Swipe</source>
+        <translation>卷帘</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_window.py"/>
         <source>Back</source>
         <translation>上一个</translation>
     </message>
@@ -2698,11 +2710,6 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/runner.py"/>
-        <source>“{0}”</source>
-        <translation>“{0}”</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/runner.py"/>
         <source>The algorithm {0} is not there: switch the plugin Revisit off and on again.</source>
         <translation>找不到算法 {0}：请停用并重新启用 Revisit 插件。</translation>
     </message>
@@ -2755,6 +2762,16 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
         <location filename="../../qgis_plugin/dock/segment_form.py"/>
         <source>Choose a raster.</source>
         <translation>请选择栅格。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
+        <source>Change in a series</source>
+        <translation>时间序列变化</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
+        <source>Add the rasters of three dates or more of one place.</source>
+        <translation>请添加同一地点三个或更多日期的栅格。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/side_by_side.py"/>
@@ -4467,23 +4484,57 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow it; where even the least does not fit, the job is refused before its first tile.</source>
         <translation>任务可占用的本机内存，单位为兆字节。GDAL 的缓存和每步分块数随之调整；若连最低需求都无法满足，任务会在第一个分块之前被拒绝。</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Most memory</source>
         <translation>内存上限</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>MB</source>
         <translation>MB</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>as much as is of use</source>
         <translation>按需使用</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Give what the scene in one piece gives, to 0.00001: each answer is taken from a tile that sees all that the network looks at for it, which takes several times as long. Networks that look at their whole tile, as those with attention, are refused, unless the scene fits into one {tile}.</source>
+        <translation>给出与整景一次处理相同的结果，误差不超过 0.00001：每个结果都取自能看到网络所需全部范围的分块，耗时为数倍。会查看整个分块的网络（如带注意力的网络）将被拒绝，除非整景能放入一个 {tile}。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>As in one piece</source>
+        <translation>与整景处理一致</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>

@@ -14,6 +14,7 @@ from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QBuffer
 from qgis.PyQt.QtGui import QColor, QImage
 from revisit.qgis_plugin import layers
+from revisit.qgis_plugin.algorithms.feedback import InLabels, words_for
 from revisit.qgis_plugin.dock.after_form import AfterForm
 from revisit.qgis_plugin.report_html import figures
 from revisit.qgis_plugin.report_pdf import write_pdf
@@ -147,6 +148,11 @@ def test_without_the_dates_the_report_says_why_they_were_not_looked_at(
     )
     assert "The dates could not be looked at" in page and "gone.tif" in page
     assert "<li>The sky was low.</li>" in page
+
+
+def test_the_page_names_options_by_their_labels() -> None:
+    named = words_for(InLabels(False))("Take it out with {align}.")
+    assert named == "Take it out with “Take out the shift between the dates”."
 
 
 def test_what_was_rejected_is_in_no_sum_and_without_a_sample_there_is_no_interval(

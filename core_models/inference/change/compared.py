@@ -45,16 +45,16 @@ def compared(
     before: AlignedSource,
     after: RasterSource,
     stack: ExitStack,
-    shift: Shift | None = None,
+    known: Shift | None = None,
 ) -> Compared:
-    """`before` beside `after` on its grid, open as long as `stack`, with the `shift` taken out that is known
-    already; raises `InputRefused`.
+    """`before` beside `after` on its grid, open as long as `stack`; a shift that the job wants taken out is
+    measured here unless it is `known`. Raises `InputRefused`.
     """
     facts: dict[str, Any] = {}
     warnings: list[str] = []
     notes: list[str] = []
     if job.align:
-        second, registration = lay_over(before, after, stack, shift)
+        second, registration = lay_over(before, after, stack, known)
         facts["registration"] = registration.to_dict()
         told = notes if registration.fits else warnings
         told.append(registration.words(before.grid.ground_resolution()))

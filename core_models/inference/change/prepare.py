@@ -59,8 +59,6 @@ class PreparedPair(Prepared):
     """Which of the card's bands these are, from 0."""
     reconstructed: tuple[Reconstructed, ...]
     """Of dates that `remove-clouds` made: what they show there was not seen."""
-    cache: int
-    """Bytes of GDAL's cache that reading has use for."""
     adjusted: dict[str, Any]
     """What the receipt says of the shift and the light of the dates, where the job asks for them."""
 

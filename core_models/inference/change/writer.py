@@ -13,14 +13,15 @@ from ...sensors import UNKNOWN
 COLORS = {0: (0, 0, 0, 0), 1: (214, 40, 40, 255), UNKNOWN: (128, 128, 128, 255)}
 
 
-def score_sink(path: str, grid: Grid, rounded: bool = False) -> RasterSink:
+def score_sink(path: str, grid: Grid, rounded: bool = False, passing: bool = False) -> RasterSink:
     """Where scores go: float32 in 0..1, NaN where not observed."""
-    return RasterSink(path, grid, 1, "float32", float("nan"), ("change score",), rounded=rounded)
+    nan, names = float("nan"), ("change score",)
+    return RasterSink(path, grid, 1, "float32", nan, names, rounded=rounded, passing=passing)
 
 
-def map_sink(path: str, grid: Grid) -> RasterSink:
+def map_sink(path: str, grid: Grid, passing: bool = False) -> RasterSink:
     """Where the map goes: uint8 of 0 no change, 1 change, 255 not observed."""
-    return RasterSink(path, grid, 1, "uint8", UNKNOWN, ("change",), COLORS)
+    return RasterSink(path, grid, 1, "uint8", UNKNOWN, ("change",), COLORS, passing=passing)
 
 
 def cut(scores: np.ndarray, threshold: float) -> np.ndarray:

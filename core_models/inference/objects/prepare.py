@@ -103,7 +103,8 @@ def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
             said += refuse_elsewhere(source, sources[0], grid, job)
             said += source.notes if source.bands != sources[0].bands else source.placement
         tiles = align_tiles(job, card, grid)
-        stack.enter_context(bounded(wanted_cache(sources, grid, tiles.tile, ONE)))
+        cache = wanted_cache(sources, grid, tiles.tile, ONE)
+        stack.enter_context(bounded(cache if job.memory is None else BLOCKS))
         days = [day_of(source.files[:1], source.members[0].tags) for source in sources]
         order, disorder = in_time(job.rasters, days)
         said += disorder
@@ -127,6 +128,7 @@ def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
                 *first_of([text for source in sources for text in source.said]),
                 f"{len(tiles)} tiles of {tiles.tile} pixels that overlap by {tiles.overlap}.",
             ),
+            cache=cache,
             dates=tuple(dates),
             wanted=wanted,
             bands=sources[0].bands,

@@ -15,12 +15,12 @@ GOLDEN = 0.618034
 """Steps around the circle of hues, which keep any number of them apart."""
 
 
-def score_sink(path: str, grid: Grid) -> RasterSink:
+def score_sink(path: str, grid: Grid, passing: bool = False) -> RasterSink:
     """Where scores go: float32 in 0..1, NaN where not observed."""
-    return RasterSink(path, grid, 1, "float32", float("nan"), ("score of the class",))
+    return RasterSink(path, grid, 1, "float32", float("nan"), ("score of the class",), passing=passing)
 
 
-def map_sink(path: str, grid: Grid, classes: tuple[str, ...]) -> RasterSink:
+def map_sink(path: str, grid: Grid, classes: tuple[str, ...], passing: bool = False) -> RasterSink:
     """Where classes go: uint8 of their numbers, 255 not observed; what is no class of its own has no colour.
     The names are in the tags `CLASS_0`, `CLASS_1`, …
     """
@@ -29,7 +29,7 @@ def map_sink(path: str, grid: Grid, classes: tuple[str, ...]) -> RasterSink:
     }
     tags = {f"CLASS_{number}": name for number, name in enumerate(classes)}
     colors[UNKNOWN] = (128, 128, 128, 255)
-    return RasterSink(path, grid, 1, "uint8", UNKNOWN, ("class",), colors, tags)
+    return RasterSink(path, grid, 1, "uint8", UNKNOWN, ("class",), colors, tags, passing=passing)
 
 
 def colour(number: int) -> tuple[int, int, int, int]:

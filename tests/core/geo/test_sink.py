@@ -193,3 +193,16 @@ class TestOverwrite:
         refuse_overwrite(
             str(tmp_path / "b.tif"), [str(tmp_path / "a.tif"), str(tmp_path / "missing" / "b.tif")]
         )
+
+
+def test_a_raster_on_the_way_holds_what_the_one_that_is_kept_does(tmp_path):
+    grid, values = utm_grid(130, 90), np.random.default_rng(0).random((130, 90), np.float32)
+    values[64:] = np.nan
+    paths = {passing: tmp_path / f"{passing}.tif" for passing in (False, True)}
+    for passing, path in paths.items():
+        with RasterSink(str(path), grid, 1, "float32", float("nan"), passing=passing) as sink:
+            sink.write(0, 0, values)
+    kept, passed = (rasterio.open(paths[passing]) for passing in (False, True))
+    with kept, passed:
+        np.testing.assert_array_equal(passed.read(1), kept.read(1))
+        assert passed.overviews(1) == [] and "compress" not in passed.profile

@@ -46,11 +46,11 @@ class SeriesWriter:
     ) -> None:
         """`days`: of all dates; the rasters live as long as `stack`."""
         self.steps = len(places.maps)
-        self.scores = [stack.enter_context(score_sink(path, grid)) for path in places.scores]
-        self.maps = [stack.enter_context(map_sink(path, grid)) for path in places.maps]
+        self.scores = [stack.enter_context(score_sink(path, grid, passing=True)) for path in places.scores]
+        self.maps = [stack.enter_context(map_sink(path, grid, passing=True)) for path in places.maps]
         named = tuple(f"{one} to {other}" for one, other in zip(days, days[1:]))
         self.against_first = stack.enter_context(
-            RasterSink(places.against_first, grid, self.steps, "uint8", UNKNOWN)
+            RasterSink(places.against_first, grid, self.steps, "uint8", UNKNOWN, passing=True)
         )
         self.map = (
             stack.enter_context(RasterSink(places.map, grid, self.steps, "uint8", UNKNOWN, named, COLORS))
