@@ -6,7 +6,7 @@ PLUGINS := build/plugins
 export QGIS_PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup engine qgis-test demo test test-all fuzz bench lint coverage link screenshots architecture package qgis clean distclean
+.PHONY: help setup engine qgis-test demo test test-all test-qgis340 fuzz bench lint coverage link screenshots architecture package qgis clean distclean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -28,6 +28,9 @@ test: setup link ## the tests but for the slow ones
 
 test-all: setup link ## all tests
 	@$(ENGINE) -m tools.run_tests --slow
+
+test-qgis340: engine link ## the plugin's tests under QGIS 3.40, in a Debian 13 that is set up under build/ (as root)
+	@tools/test_in_debian13.sh
 
 fuzz: engine ## mutated cards, headers, job lines, recipes and descriptions, a minute each
 	@$(ENGINE) -m tools.fuzz

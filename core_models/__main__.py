@@ -64,6 +64,7 @@ COMMANDS = {
         review.SAMPLE,
         make_chips.CHANGE,
         make_chips.CLOUDS,
+        make_chips.CLEAR,
         make_chips.OBJECTS,
         import_checkpoint.COMMAND,
         networks_list.COMMAND,

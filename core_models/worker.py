@@ -21,7 +21,7 @@ from .contract.adapt_jobs import AdaptChange
 from .contract.batch_jobs import BatchChange
 from .contract.ceilings import MAX_LINE
 from .contract.change_jobs import DetectChange, InspectPair
-from .contract.chip_jobs import ChangeChips, CloudChips, ObjectChips
+from .contract.chip_jobs import ChangeChips, ClearChips, CloudChips, ObjectChips
 from .contract.cloud_jobs import RemoveClouds
 from .contract.errors import Cancelled, CoreError, EngineIncomplete, InputRefused, OutOfMemory
 from .contract.events import Done, Error, Event, Events, Hello, Progress, encode
@@ -93,6 +93,7 @@ WORK: dict[type, Work] = {
     AdaptChange: Work("adapting.job", "adapt"),
     ChangeChips: Work("training.change.chips", "make_change_chips", packages.CHIPS),
     CloudChips: Work("training.clouds.chips", "make_cloud_chips", packages.CLOUD_CHIPS),
+    ClearChips: Work("training.clouds.clear_chips", "make_clear_chips", packages.CHIPS),
     ObjectChips: Work("training.objects.chips", "make_object_chips", packages.CHIPS),
 }
 

@@ -6,15 +6,17 @@ import html
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterable, List, Optional, Tuple
+from typing import TYPE_CHECKING, Iterable, List, Optional, Tuple
 
-from ..core_models.contract.card import ModelCard, read_card
 from ..core_models.contract.errors import CheckpointRefused
 from .messages import first_line, sentence, tr
 from .numbers import filled
 from .resources import resource
 from .settings import checkpoint_folders
 from .tasks import words_for
+
+if TYPE_CHECKING:
+    from ..core_models.contract.card import ModelCard
 
 TITLES = {
     "hanet": "HANet",
@@ -60,6 +62,8 @@ def card_of(path: str) -> ModelCard:
     """The card of the checkpoint at `path`, fit to be shown; raises `CheckpointRefused`, whatever is wrong
     with it.
     """
+    from ..core_models.contract.card import read_card  # not while QGIS starts
+
     choose = tr("Choose another file.")
     if os.path.exists(path) and not os.path.isfile(path):  # a pipe would never end
         raise CheckpointRefused("checkpoint.format", tr("{0} is not a file.").format(path), choose)
@@ -139,7 +143,12 @@ def available(
 
 
 def default_checkpoint(task: str = "change") -> str:
-    """Path of the first shipped checkpoint for `task`; empty where none is shipped."""
+    """Path of the usual starter for `task`, else of the first shipped checkpoint for it; empty where none is
+    shipped. The starter is not opened: QGIS asks for it many times while it starts.
+    """
+    starter = os.path.join(shipped_folder(), f"{words_for(task).starter}.safetensors")
+    if os.path.isfile(starter):
+        return starter
     found = available(task, ())[0]
     return found[0].path if found else ""
 

@@ -69,6 +69,4 @@ class RevisitMenu:
 
 def _has_form(algorithm: RevisitAlgorithm) -> bool:
     """Whether the dock runs it; what starts from scores, it does beside its result."""
-    if isinstance(algorithm, ScoreJobAlgorithm) or not isinstance(algorithm, RasterJobAlgorithm):
-        return False
-    return algorithm.IN_DOCK
+    return isinstance(algorithm, RasterJobAlgorithm) and not isinstance(algorithm, ScoreJobAlgorithm)

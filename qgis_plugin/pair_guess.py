@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Optional, Sequence, Tuple
 
 from qgis.core import QgsRasterLayer
 
+from ..core_models.contract.days import AFTER, BEFORE, YEAR
 from .sources import day_of
-
-BEFORE, AFTER = (
-    re.compile(rf"(?<![a-z])({words})(?![a-z])", re.IGNORECASE)
-    for words in (
-        "before|pre|old|earlier|t1|vorher|avant|antes",
-        "after|post|new|later|t2|nachher|après|apres|después|despues",
-    )
-)
-"""Words in names."""
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def guess(layers: Sequence[QgsRasterLayer]) -> Optional[Tuple[QgsRasterLayer, QgsRasterLayer]]:

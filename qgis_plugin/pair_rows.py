@@ -12,6 +12,8 @@ from .numbers import filled
 FINE, DONE = later("fine"), later("will be done")
 LOOK, STOP = later("look"), later("stop")
 """How a row stands: nothing to do, something the run does by itself, something to think about, no run."""
+SHIFT_BACK = later("Shift After back")
+"""What is offered where one date lies beside the other."""
 SMALL_SHIFT = 1.0
 """Pixels up to which a shift is told as small; from there on the engine warns."""
 OFFERED = 0.5
@@ -61,8 +63,8 @@ def shift_to_take_out(report: Mapping[str, Any]) -> str:
     pixels = math.hypot(shift["columns"], shift["rows"]) if shift and not shift["why_not"] else 0.0
     if pixels < OFFERED:
         return ""
-    told = tr("Shift After back by {0:.1f} pixels ({1:.2g} m)")
-    return filled(told, pixels, pixels * report["grid"]["ground_resolution"])
+    told = tr("{0}: {1:.1f} pixels ({2:.2g} m)")
+    return filled(told, tr(SHIFT_BACK), pixels, pixels * report["grid"]["ground_resolution"])
 
 
 def _crs(before: str, after: str) -> Row:

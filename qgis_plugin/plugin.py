@@ -88,7 +88,7 @@ class RevisitPlugin:
     def show_help(self) -> None:
         """Show the help page of the task in the dock, which comes with the plugin."""
         if self.dock is not None:
-            self.dock.show_help()
+            self.dock.more_button.show_help()
         else:
             QDesktopServices.openUrl(QUrl(help_page("detectchange")))
 

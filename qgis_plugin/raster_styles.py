@@ -15,6 +15,7 @@ from qgis.core import (
 )
 
 from ..core_models.contract.segment_jobs import BACKGROUND
+from .gdal_files import open_raster
 
 TRUE_COLOUR = (("b4", "b04", "red"), ("b3", "b03", "green"), ("b2", "b02", "blue"))
 """What bands of red, green and blue are called."""
@@ -78,9 +79,7 @@ def show_class_names(layer: QgsRasterLayer) -> None:
     """Show a map of classes in the colours that it carries, with the names that its tags give them, and what
     is no class of its own not at all; a raster without such tags stays as it is.
     """
-    from osgeo import gdal
-
-    raster = gdal.Open(layer.source())
+    raster = open_raster(layer.source())
     tags = raster.GetMetadata() if raster is not None else {}
     names = {
         int(tag[len(CLASS_TAG) :]): name

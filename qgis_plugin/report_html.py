@@ -57,12 +57,16 @@ def marked(rows: Iterable[Tuple[str, str, str, str]]) -> str:
 
 
 def figures(pictures: Sequence[Figure], side: int, abreast: int) -> str:
-    """Pictures of `side` pixels, so many `abreast`, each with its words below, which a printed page seldom
-    parts from it.
+    """Pictures of `side` pixels, so many `abreast`, each with its words below: a table for each row, which a
+    printed page can begin with.
     """
     rows = [pictures[start : start + abreast] for start in range(0, len(pictures), abreast)]
-    lines = [f"<tr>{''.join(_figure(uri, name, side) for uri, name in row)}</tr>" for row in rows]
-    return f'<table class="pictures" cellspacing="0" cellpadding="3">{"".join(lines)}</table>' * bool(lines)
+    return "".join(_abreast([_figure(uri, name, side) for uri, name in row], abreast) for row in rows)
+
+
+def _abreast(cells: Sequence[str], places: int) -> str:
+    row = "".join(cells) + "<td></td>" * (places - len(cells))
+    return f'<table class="pictures" cellspacing="0" cellpadding="3"><tr>{row}</tr></table>'
 
 
 def _figure(uri: str, name: str, side: int) -> str:

@@ -15,6 +15,7 @@ from qgis.PyQt.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextTable,
 )
 
 RESOLUTION = 300
@@ -45,6 +46,7 @@ def write_pdf(page: str, title: str, path: str) -> None:
     document.setPageSize(QSizeF(writer.width(), writer.height()))
     _size_titles(document)
     _keep_titles(document)
+    _keep_rows(document)
     _draw(document, writer)
 
 
@@ -74,6 +76,17 @@ def _keep_titles(document: QTextDocument) -> None:
             form = block.blockFormat()
             form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
             QTextCursor(block).setBlockFormat(form)
+
+
+def _keep_rows(document: QTextDocument) -> None:
+    """Begin a new page with each table of one row that ends on another page than it begins on."""
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable) and frame.rows() == 1:
+            first = frame.firstCursorPosition().block()
+            if _page(first) != _page(first, whole=True):
+                form = frame.format()
+                form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                frame.setFormat(form)
 
 
 def _page(block: QTextBlock, whole: object = None) -> int:

@@ -22,6 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QTransform
 
+from .gdal_files import open_raster
 from .messages import tr
 
 if TYPE_CHECKING:  # it is loaded at the first view, and not whenever QGIS starts
@@ -49,7 +50,7 @@ class ScoreView:
 
     def __init__(self, path: str) -> None:
         """Raises OSError for a file that is no raster."""
-        self.raster = gdal.Open(path)
+        self.raster = open_raster(path)
         if self.raster is None:
             raise OSError(tr("{0} is no raster").format(path))
         self.crs = QgsCoordinateReferenceSystem.fromWkt(self.raster.GetProjection())

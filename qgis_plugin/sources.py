@@ -21,6 +21,7 @@ from qgis.core import (
 
 from ..core_models.contract.days import day_in
 from ..core_models.contract.errors import InputRefused
+from .gdal_files import open_raster
 from .messages import tr
 from .told import NOTHING, Told, told_of, with_told
 
@@ -138,9 +139,7 @@ def source_of_layer(layer: QgsRasterLayer, colours: bool = False) -> Source:
 
 
 def _driver(path: str) -> str:
-    from osgeo import gdal
-
-    raster = gdal.Open(path)
+    raster = open_raster(path)
     return str(raster.GetDriver().ShortName) if raster is not None else ""
 
 
@@ -204,8 +203,6 @@ def day_of(value: object, layer: Optional[QgsRasterLayer]) -> Optional[date]:
 
 def _days_in_tags(path: str) -> List[str]:
     """Values of those tags of a file that hold the day of the picture."""
-    from osgeo import gdal
-
-    raster = gdal.Open(path) if os.path.isfile(path) else None
+    raster = open_raster(path) if os.path.isfile(path) else None
     tags = raster.GetMetadata() if raster is not None else {}
     return [value for name, value in sorted(tags.items()) if any(word in name.lower() for word in DAY_TAGS)]

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
     QgsRendererCategory,
+    QgsSimpleFillSymbolLayer,
     QgsVectorLayer,
 )
 
@@ -34,6 +35,9 @@ Universal Design, and a violet that is bright on imagery), and lines and fills t
 """
 SHEER, FULL = 55, 255
 """Opacity of a fill that is solid, and of one that is a pattern."""
+
+CASING = {"style": "no", "outline_color": "25,25,25,190", "outline_width": "1.2"}
+"""A dark line below each line, by which the bright ones are seen on bright ground, too."""
 
 
 def style_name() -> str:
@@ -93,7 +97,7 @@ def renderer() -> QgsCategorizedSymbolRenderer:
 def _symbol(status: str) -> QgsFillSymbol:
     look = LOOKS[status]
     opacity = SHEER if look["fill"] == "solid" else FULL
-    return QgsFillSymbol.createSimple(
+    symbol = QgsFillSymbol.createSimple(
         {
             "color": f"{look['colour']},{opacity}",
             "style": look["fill"],
@@ -102,6 +106,8 @@ def _symbol(status: str) -> QgsFillSymbol:
             "outline_width": "0.6",
         }
     )
+    symbol.insertSymbolLayer(0, QgsSimpleFillSymbolLayer.create(CASING))
+    return symbol
 
 
 def _look(of: Optional[QgsFeatureRenderer]) -> Any:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import math
 import os
 from dataclasses import dataclass
+from html import escape  # that of xml.sax loads urllib, while QGIS starts
 from typing import Any, List, Sequence, Tuple
-from xml.sax.saxutils import escape
 
 from qgis.core import Qgis, QgsProcessingUtils, QgsRasterLayer, QgsRasterRange
 
 from ..core_models.contract.errors import InputRefused
+from .gdal_files import open_raster, or_none
 from .messages import tr
 from .numbers import filled
 
@@ -107,7 +108,7 @@ def with_told(path: str, told: Told, name: str) -> Tuple[str, List[str]]:
     """
     from osgeo import gdal
 
-    source = gdal.Open(path)
+    source = open_raster(path)
     if source is None or not told:
         return path, []
     colours = _colours(source, told.colours)
@@ -119,7 +120,7 @@ def with_told(path: str, told: Told, name: str) -> Tuple[str, List[str]]:
     options = {"outputSRS": told.crs} if told.crs else {}
     if told.nodata:
         options["noData"] = "none" if plain is None else repr(plain)
-    made = gdal.Translate(virtual, source, format="VRT", **options)
+    made = or_none(lambda: gdal.Translate(virtual, source, format="VRT", **options))
     if made is None:
         message = tr("{0} could not be given what QGIS was told of it.").format(name)
         raise InputRefused("input.layer", message, tr("Save the layer first."))
@@ -240,7 +241,8 @@ def _table(spans: Sequence[Span], whole: bool) -> str:
 
 def _source(path: str, band: object, size: Tuple[int, int], extra: str) -> str:
     window = f'xOff="0" yOff="0" xSize="{size[0]}" ySize="{size[1]}"'
-    name = f'<SourceFilename relativeToVRT="0">{escape(path)}</SourceFilename><SourceBand>{band}</SourceBand>'
+    file = escape(path, quote=False)
+    name = f'<SourceFilename relativeToVRT="0">{file}</SourceFilename><SourceBand>{band}</SourceBand>'
     return f"<ComplexSource>{name}<SrcRect {window}/><DstRect {window}/>{extra}</ComplexSource>"
 
 

@@ -12,7 +12,7 @@ import xml.etree.ElementTree as ElementTree  # nosec B405 - our own files
 from pathlib import Path
 from typing import Iterator
 
-from core_models.contract.chip_jobs import ChipScene
+from core_models.contract.chip_jobs import SCENES
 from core_models.contract.jobs import JOBS
 from core_models.contract.options import QGIS, options_of
 
@@ -53,7 +53,7 @@ def marked_texts(repository: Path) -> dict[str, list[str]]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for node in _marked(tree):
             add(str(node.value), path.relative_to(repository).as_posix())
-    for job in (*JOBS.values(), ChipScene):
+    for job in (*JOBS.values(), *SCENES.values()):
         for option in options_of(job).values():
             if QGIS in option.doors:
                 for name in DESCRIBED:

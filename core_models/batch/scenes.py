@@ -7,7 +7,7 @@ import os
 import time
 from dataclasses import asdict, dataclass, replace
 from functools import partial
-from typing import Any, Callable, Dict, Mapping, Optional, Sequence
+from typing import Any, Callable, Dict, Mapping, Optional, Sequence, Tuple
 
 from ..contract.change_jobs import DetectChange
 from ..contract.errors import CoreError, InputRefused
@@ -20,6 +20,8 @@ from ..worker import guarded, run_job
 
 DONE, BEFORE, REFUSED = "done", "done before", "refused"
 """What became of a scene; `BEFORE`: an earlier batch had done it."""
+WAITING, LEFT_OUT = "waiting", "left out"
+"""What is said of a scene that has not ended, and of what is in no pair of dates."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,15 @@ class Outcome:
     seconds: float = 0.0
     message: str = ""
     """Why it was refused, or what it warned of."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a batch is to do."""
+
+    scenes: Tuple[Scene, ...]
+    left_out: Tuple[Outcome, ...] = ()
+    """Rasters or STAC items that are in no pair, with why."""
 
 
 def run_scene(name: str, line: str, before: Sequence[Outcome] = ()) -> Outcome:

@@ -38,15 +38,15 @@ def collection_in(path: str) -> Optional[List[Any]]:
 
 def pairs_in(
     path: str, features: Sequence[Any], bands: Sequence[str], optional: Sequence[str], chosen: Sequence[str]
-) -> Tuple[List[Dict[str, str]], List[str]]:
-    """Rows with `name`, `before` and `after` for every two dates in a row of a place, and what to say of
-    places that have one date only. Files are those of the assets that were `chosen`, or else those that hold
-    `bands`, of which the `optional` ones may lack. Raises `InputRefused`.
+) -> Tuple[List[Dict[str, str]], Dict[str, str]]:
+    """Rows with `name`, `before` and `after` for every two dates in a row of a place, and why the items of
+    places that have one date only are left out. Files are those of the assets that were `chosen`, or else
+    those that hold `bands`, of which the `optional` ones may lack. Raises `InputRefused`.
     """
-    rows, said = [], []
+    rows, left = [], {}
     for group in _places([_item(path, feature, number) for number, feature in enumerate(features, 1)]):
         if len(group) == 1:
-            said.append(f"{group[0].name} is the only date of its place, and left out.")
+            left[group[0].name] = "It is the only date of its place."
         for before, after in zip(group, group[1:]):
             _refuse_unlike(before, after)
             place = before.place or f"{before.bounds[0]:.4f}_{before.bounds[1]:.4f}"
@@ -56,7 +56,7 @@ def pairs_in(
     if not rows:
         message = f"{path} holds no place with two dates ({len(features)} items)."
         raise InputRefused("batch.stac", message, "Search for the same place at another time, too.")
-    return rows, said
+    return rows, left
 
 
 def _places(items: Sequence[StacItem]) -> List[List[StacItem]]:

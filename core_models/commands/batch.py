@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import csv
 import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Dict, List, NoReturn, Optional, Sequence
+from typing import TYPE_CHECKING, Dict, List, NoReturn, Optional, Sequence, Tuple
 
+from ..batch.table import HINT, OWN, read_rows
 from ..contract.batch_jobs import BatchChange
 from ..contract.card import read_card
 from ..contract.change_jobs import DetectChange
@@ -20,11 +20,11 @@ from ..contract.options import options_of
 from .base import area_words, job_command
 from .options import add_options, job_of
 
-OWN = ("before", "after", "name")
-"""Columns that are no options."""
+if TYPE_CHECKING:
+    from ..batch.scenes import Plan
+
 FIXED = ("before", "after", "output", "score", "map", "checkpoint")
 """Options that a column or `--set` cannot name."""
-HINT = "See docs/headless.md."
 
 
 class RowParser(argparse.ArgumentParser):
@@ -34,71 +34,27 @@ class RowParser(argparse.ArgumentParser):
         raise ValueError(message)
 
 
-def read_rows(path: str) -> List[Dict[str, str]]:
-    """The rows of a CSV or of a vector layer as texts by column, empty cells left out; raises
-    `InputRefused`.
+def _pairs(job: BatchChange) -> Tuple[List[Dict[str, str]], Dict[str, str]]:
+    """The rows of a folder, a table or a STAC item collection, and what of it is left out, with why; raises
+    `InputRefused` and `CheckpointRefused`.
     """
-    try:
-        rows = _csv_rows(path) if path.lower().endswith((".csv", ".txt", ".tsv")) else _features(path)
-    except (OSError, ValueError, csv.Error) as error:
-        reason = getattr(error, "strerror", None) or str(error).splitlines()[0]
-        raise InputRefused("batch.pairs", f"{path} cannot be read as a table: {reason}.", HINT) from error
-    rows = [{name: text for name, text in row.items() if text} for row in rows]
-    for number, row in enumerate(rows, 1):
-        for column in ("before", "after"):
-            if column not in row:
-                raise InputRefused("batch.pairs", f"{path} has no {column} in row {number}.", HINT)
-    if not rows:
-        raise InputRefused("batch.pairs", f"{path} has no rows, wanted a pair of dates in each.", HINT)
-    return rows
+    from ..batch import folder, stac
 
-
-def _csv_rows(path: str) -> List[Dict[str, str]]:
-    with open(path, newline="", encoding="utf-8-sig") as file:
-        text = file.read()
-    head = text.partition("\n")[0]
-    delimiter = max(",;\t", key=head.count)
-    reader = csv.DictReader(text.splitlines(), delimiter=delimiter)
-    return [
-        {str(name).strip(): (value or "").strip() for name, value in row.items() if name} for row in reader
-    ]
-
-
-def _features(path: str) -> List[Dict[str, str]]:
-    import pyogrio
-
-    try:
-        frame = pyogrio.read_dataframe(path, read_geometry=False)
-    except pyogrio.errors.DataSourceError as error:
-        raise ValueError(str(error)) from error
-    wanted = [
-        name for name in frame.columns if name in OWN or name.replace("-", "_") in options_of(DetectChange)
-    ]
-    return [
-        {name: "" if row[name] is None else str(row[name]) for name in wanted}
-        for row in frame.to_dict("records")
-    ]
-
-
-def _pairs(job: BatchChange, events: Events) -> List[Dict[str, str]]:
-    """The rows of a table, or of a STAC item collection; raises `InputRefused` and `CheckpointRefused`."""
-    from ..batch.stac import collection_in, pairs_in
-
-    features = collection_in(job.pairs)
+    if os.path.isdir(job.pairs):
+        return folder.pairs_in(job.pairs, job.output)
+    features = stac.collection_in(job.pairs)
     if features is None:
-        return read_rows(job.pairs)
+        return read_rows(job.pairs), {}
     card = read_card(job.checkpoint)
-    rows, said = pairs_in(job.pairs, features, card.bands, card.optional_bands, job.assets)
-    for text in said:
-        events.info(text)
-    return rows
+    return stac.pairs_in(job.pairs, features, card.bands, card.optional_bands, job.assets)
 
 
-def scenes_of(job: BatchChange, events: Optional[Events] = None) -> List[Any]:
-    """The `Scene`s of a batch, each with its job; raises `InputRefused` for the first that cannot be one."""
-    from ..batch.scenes import Scene
+def plan_of(job: BatchChange) -> Plan:
+    """What a batch is to do; raises `InputRefused` for the first scene that cannot be one."""
+    from ..batch.scenes import LEFT_OUT, Outcome, Plan, Scene
 
-    rows, base = _pairs(job, events or Events()), os.path.dirname(os.path.abspath(job.pairs))
+    (rows, left), base = _pairs(job), os.path.abspath(job.pairs)
+    base = base if os.path.isdir(base) else os.path.dirname(base)
     common = dict(_setting(text) for text in job.overrides)
     scenes: Dict[str, Scene] = {}
     for number, row in enumerate(rows, 1):
@@ -111,7 +67,8 @@ def scenes_of(job: BatchChange, events: Optional[Events] = None) -> List[Any]:
             raise InputRefused("batch.name", message, HINT)
         options = {**common, **{key: text for key, text in row.items() if key not in OWN}}
         scenes[name] = Scene(name, _job(job, name, row, base, options, number))
-    return list(scenes.values())
+    out = tuple(Outcome(name, LEFT_OUT, "", {}, message=why) for name, why in left.items())
+    return Plan(tuple(scenes.values()), out)
 
 
 def _setting(text: str) -> tuple[str, str]:
@@ -140,7 +97,8 @@ def _job(
 ) -> DetectChange:
     """The job of a row, read as the command line of detect-change is."""
     folder = Path(job.output)
-    words = ["--checkpoint", job.checkpoint, "--output", str(folder / f"{name}.gpkg")]
+    ending = ".parquet" if job.parquet else ".gpkg"
+    words = ["--checkpoint", job.checkpoint, "--output", str(folder / f"{name}{ending}")]
     words += ["--score", str(folder / f"{name}-score.tif")] if job.score else []
     words += ["--map", str(folder / f"{name}-map.tif")] if job.map else []
     known = options_of(DetectChange)
@@ -174,10 +132,14 @@ def _seen_from(base: str, path: str) -> str:
 
 def batch_change(job: BatchChange, events: Events) -> Result:
     """Do all scenes that are not done yet; raises `InputRefused` at the end where one was refused."""
-    scenes = scenes_of(job, events)
+    plan = plan_of(job)
+    if job.parquet:
+        from ..geo.parquet import refuse_without_pyarrow
+
+        refuse_without_pyarrow(plan.scenes[0].job.output, "leave out {parquet}")
     from ..batch.run import run_batch
 
-    return run_batch(scenes, Path(job.output), job.scheduler, job.workers, job.retries, events, job.blocks)
+    return run_batch(plan, Path(job.output), job.scheduler, job.workers, job.retries, events, job.blocks)
 
 
 def summary(result: Result) -> str:

@@ -19,7 +19,9 @@ class BatchChange(StoppableJob):
     pairs: str = option(
         "CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and "
         "`name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's "
-        "folder. Or a STAC item collection (JSON), whose dates of one place are compared in time.",
+        "folder. Or a STAC item collection (JSON), whose dates of one place are compared in time. Or a "
+        "folder of rasters, paired by their names: `A/x.tif` and `B/x.tif`, `x_before.tif` and "
+        "`x_after.tif`, `x_2019.tif` and `x_2021.tif`.",
         label="Pairs of dates",
         kind="file",
         positional=True,
@@ -79,6 +81,13 @@ class BatchChange(StoppableJob):
         group="engine",
         advanced=True,
         metavar="N",
+    )
+    parquet: bool = option(
+        "Write the polygons as GeoParquet in the place of GeoPackages, which needs the package pyarrow.",
+        default=False,
+        label="GeoParquet in the place of GeoPackages",
+        kind="flag",
+        doors=(COMMAND_LINE,),
     )
     retries: int = option(
         "How often a scene whose process is lost is begun again.",

@@ -12,6 +12,7 @@ from .job_base import (
     CHECKPOINT,
     CRS,
     DEVICE,
+    EXACT,
     EXTENT,
     FIRST_DATE,
     FRESH,
@@ -30,6 +31,7 @@ from .job_base import (
     TILE,
     ZEROS,
     StoppableJob,
+    require_exact,
     require_tiles,
 )
 from .options import check_options, option
@@ -139,9 +141,11 @@ class DetectChange(StoppableJob):
         advanced=True,
     )
     memory: Optional[int] = option(MEMORY, default=None)
+    exact: bool = option(EXACT, default=False)
 
     def __post_init__(self) -> None:
         check_options(self)
+        require_exact(self.exact, self.overlap, self.precision)
         object.__setattr__(self, "output", geopackage_of(self.output, "changes"))
         require_tiles(self.tile, self.overlap)
 

@@ -11,15 +11,18 @@ from .job_base import (
     BATCH,
     CHECKPOINT,
     DEVICE,
+    EXACT,
     EXTENT,
     FRESH,
     LARGE,
+    MEMORY,
     OVERLAP,
     PRECISION,
     REACH,
     TILE,
     ZEROS,
     StoppableJob,
+    require_exact,
     require_tiles,
 )
 from .options import COMMAND_LINE, check_options, option, require
@@ -175,14 +178,18 @@ class RemoveClouds(StoppableJob):
         left_open="beside the output, as `…_adapted.safetensors`",
         doors=(COMMAND_LINE,),
     )
+    memory: Optional[int] = option(MEMORY, default=None)
+    exact: bool = option(EXACT, default=False)
 
     def __post_init__(self) -> None:
         check_options(self)
+        require_exact(self.exact, self.overlap, self.precision)
         if not self.provenance:
             object.__setattr__(self, "provenance", provenance_path(self.output))
         if self.adapt is not None and not self.adapted:
             object.__setattr__(self, "adapted", adapted_path(self.output))
         require(self.adapt is not None or not self.adapted, "adapted", self.adapted, "{adapt} beside it")
+        require(self.adapt is None or self.memory is None, "memory", self.memory, "none with {adapt}")
         require_tiles(self.tile, self.overlap)
         number = self.cloud_mask[5:] if self.cloud_mask.startswith("band:") else "1"
         good = number.isdigit() and int(number) >= 1

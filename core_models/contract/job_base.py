@@ -225,6 +225,15 @@ MEMORY = Option(
     advanced=True,
     metavar="MB",
 )
+EXACT = Option(
+    "Give what the scene in one piece gives, to 0.00001: each answer is taken from a tile that sees all that "
+    "the network looks at for it, which takes several times as long. Networks that look at their whole tile, "
+    "as those with attention, are refused, unless the scene fits into one {tile}.",
+    label="As in one piece",
+    kind="flag",
+    group="engine",
+    advanced=True,
+)
 REACH = Option(
     "What a raster may refer to that names other files, as a VRT does: `folder`: what lies in its own folder "
     "and below; `machine`: any file of this machine; `network`: servers, too.",
@@ -310,6 +319,13 @@ def require_tiles(tile: Optional[int], overlap: Optional[float]) -> None:
     """Raise `InputRefused` for tiles that overlap by more than half; None stands for the card's."""
     if tile is not None and overlap is not None:
         require(2 * overlap <= tile, "overlap", overlap, f"at most half the tile of {tile} pixels")
+
+
+def require_exact(exact: bool, overlap: Optional[float], precision: str) -> None:
+    """Raise `InputRefused` where an exact job is told what it has to choose itself."""
+    if exact:
+        require(overlap is None, "overlap", overlap, "none with {exact}, which finds the one that is needed")
+        require(precision != "bf16", "precision", precision, "fp32 with {exact}: bf16 rounds to 3 digits")
 
 
 def require_shares(validation: float, test: float) -> None:

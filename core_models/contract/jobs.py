@@ -9,7 +9,7 @@ from typing import Any, Dict, Tuple, Type, Union
 from .adapt_jobs import AdaptChange
 from .batch_jobs import BatchChange
 from .change_jobs import DetectChange, InspectPair
-from .chip_jobs import ChangeChips, ChipScene, CloudChips, ObjectChips
+from .chip_jobs import SCENES, ChangeChips, ClearChips, CloudChips, ObjectChips, scene_values
 from .cloud_jobs import RemoveClouds
 from .errors import InputRefused
 from .events import PROTOCOL
@@ -35,7 +35,7 @@ Job = Union[
     DetectSeries,
     BatchChange,
 ]
-ChipJob = Union[ChangeChips, CloudChips, ObjectChips]
+ChipJob = Union[ChangeChips, CloudChips, ClearChips, ObjectChips]
 
 JOBS: Dict[str, Type[Job]] = {
     "detect-change": DetectChange,
@@ -55,6 +55,7 @@ JOBS: Dict[str, Type[Job]] = {
 CHIP_JOBS: Dict[str, Type[ChipJob]] = {
     "make-chips": ChangeChips,
     "make-cloud-chips": CloudChips,
+    "make-clear-chips": ClearChips,
     "make-object-chips": ObjectChips,
 }
 """Jobs of the command line alone."""
@@ -70,9 +71,11 @@ NAMES: Dict[type, str] = {kind: name for name, kind in JOBS.items()}
 
 def job_to_json(job: Job) -> str:
     """One JSON line that `job_from_json` reads."""
-    return json.dumps(
-        {"protocol": PROTOCOL, "job": NAMES[type(job)], **asdict(job)}, ensure_ascii=False, allow_nan=False
-    )
+    values = {"protocol": PROTOCOL, "job": NAMES[type(job)], **asdict(job)}
+    scene = getattr(job, "scene", None)
+    if scene is not None:
+        values["scene"] = scene_values(scene)
+    return json.dumps(values, ensure_ascii=False, allow_nan=False)
 
 
 def job_from_json(line: str) -> Job:
@@ -101,7 +104,10 @@ def _job(kind: Type[Job], values: Dict[str, Any]) -> Job:
     try:
         check_names(kind, values)
         if isinstance(values.get("scene"), dict):
-            check_names(ChipScene, values["scene"], "scene")
+            scene = dict(values["scene"])
+            kind_of = SCENES.get(str(scene.pop("task", "change")))
+            if kind_of is not None:  # else the job says which there are
+                check_names(kind_of, scene, "scene")
     except Misfit as error:
         raise InputRefused("job.field", f"The job cannot be read: {error}.", SAME_VERSION) from error
     try:

@@ -13,9 +13,11 @@ from .job_base import (
     CLASSES,
     CRS,
     DEVICE,
+    EXACT,
     EXTENT,
     FRESH,
     LARGE,
+    MEMORY,
     OVERLAP,
     PRECISION,
     REACH,
@@ -24,6 +26,7 @@ from .job_base import (
     TILE,
     ZEROS,
     StoppableJob,
+    require_exact,
 )
 from .options import check_options, option, require
 from .targets import geopackage_of
@@ -141,8 +144,11 @@ class DetectObjects(StoppableJob):
     device: str = option(DEVICE, default="auto")
     precision: str = option(PRECISION, default="auto")
     fresh: bool = option(FRESH, default=False)
+    memory: Optional[int] = option(MEMORY, default=None)
+    exact: bool = option(EXACT, default=False)
 
     def __post_init__(self) -> None:
         check_options(self)
+        require_exact(self.exact, self.overlap, self.precision)
         object.__setattr__(self, "output", geopackage_of(self.output, "objects"))
         require(len(set(self.rasters)) == len(self.rasters), "rasters", self.rasters, "each raster once")

@@ -22,6 +22,7 @@ KINDS: Mapping[str, str] = {
     "rasters": "several of those, each once",
     "polygons": "path of a vector file, `path|layername=NAME` for one of its layers",
     "points": "the same, of points",
+    "shapes": "the same, of polygons or points",
     "labels": "a raster or polygons",
     "mask": "a raster, or a word that stands for one",
     "file": "path of a file",
@@ -47,7 +48,18 @@ KINDS: Mapping[str, str] = {
     "choice": "one of several words",
 }
 """What an option holds; a door picks its widget or parser by this."""
-PATHS = ("raster", "polygons", "points", "labels", "mask", "file", "folder", "dataset", "checkpoint")
+PATHS = (
+    "raster",
+    "polygons",
+    "points",
+    "shapes",
+    "labels",
+    "mask",
+    "file",
+    "folder",
+    "dataset",
+    "checkpoint",
+)
 LARGEST = 1e18
 """A number from which on an option is refused, whatever it says."""
 NUMBERS = ("number", "pixel-size", "integer")
@@ -101,6 +113,8 @@ class Option:
     """Name on the command line; empty: the field's."""
     parameter: str = ""
     """Id in QGIS; empty: the field's name in capitals."""
+    layer: str = ""
+    """Of a field of a layer, the option that names the layer."""
     required: Optional[bool] = None
     """None: as the field has no default."""
     name: str = ""

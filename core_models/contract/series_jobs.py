@@ -13,9 +13,11 @@ from .job_base import (
     CHECKPOINT,
     CRS,
     DEVICE,
+    EXACT,
     EXTENT,
     FRESH,
     LARGE,
+    MEMORY,
     OVERLAP,
     PRECISION,
     REACH,
@@ -26,6 +28,7 @@ from .job_base import (
     TILE,
     ZEROS,
     StoppableJob,
+    require_exact,
     require_tiles,
 )
 from .options import check_options, option, options_of, require
@@ -108,9 +111,12 @@ class DetectSeries(StoppableJob):
     device: str = option(DEVICE, default="auto")
     precision: str = option(PRECISION, default="auto")
     fresh: bool = option(FRESH, default=False)
+    memory: Optional[int] = option(MEMORY, default=None)
+    exact: bool = option(EXACT, default=False)
 
     def __post_init__(self) -> None:
         check_options(self)
+        require_exact(self.exact, self.overlap, self.precision)
         object.__setattr__(self, "output", geopackage_of(self.output, "series"))
         require_tiles(self.tile, self.overlap)
         number = len(self.images)

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Optional, Tuple
+from typing import ClassVar, Optional, Tuple, Union
 
-from .chip_jobs import ChipScene
+from .chip_jobs import SCENES, Scene, scene_of
 from .errors import Cancelled
 from .job_base import CHECKPOINT, StoppableJob
-from .options import COMMAND_LINE, QGIS, check_options, option, require
+from .options import COMMAND_LINE, check_options, option, require
+
+
+def settle_scene(job: Union[TrainModel, Evaluate]) -> None:
+    """Make a scene of what JSON brings as `job.scene`; raises `InputRefused` for what is none."""
+    if isinstance(job.scene, dict):
+        object.__setattr__(job, "scene", scene_of(job.scene))
+    good = job.scene is None or isinstance(job.scene, tuple(SCENES.values()))
+    require(good, "scene", job.scene, "the options of one, or none")
 
 
 @dataclass(frozen=True)
@@ -48,18 +56,18 @@ class TrainModel(StoppableJob):
         flag="--set",
         parameter="SETTINGS",
     )
-    scene: Optional[ChipScene] = None
-    """Rasters and labels that are cut into `chips/` of the output and take the place of the recipe's data. It
-    has options of its own."""
+    scene: Optional[Scene] = None
+    """Rasters and what is known of them, which are cut into `chips/` of the output and take the place of the
+    recipe's data. It has options of its own."""
     start: str = option(
         "Checkpoint to go on from: its weights are trained further, and its network takes the place of the "
-        "recipe's. It needs the same bands; its training data and licence stay in the new card. It "
-        "helps where the changes are of the kind that it knows.",
+        "recipe's. It needs the same bands, but for a detector, which may have other classes, too; its "
+        "training data and licence stay in the new card. It helps where it knows such changes, objects or "
+        "ground.",
         default="",
         label="Checkpoint to go on from",
         kind="checkpoint",
         left_open="as the recipe says",
-        doors=(QGIS,),
     )
     chips: str = option(
         "Dataset with a `dataset.json`, as `make-chips` writes it; it takes the place of the recipe's data.",
@@ -74,10 +82,7 @@ class TrainModel(StoppableJob):
     """A step, and writing the state, take their time."""
 
     def __post_init__(self) -> None:
-        if isinstance(self.scene, dict):  # as JSON brings it
-            object.__setattr__(self, "scene", ChipScene(**self.scene))
-        good = self.scene is None or isinstance(self.scene, ChipScene)
-        require(good, "scene", self.scene, "the options of one, or none")
+        settle_scene(self)
         check_options(self)
         beside = "none beside a scene, which has its own"
         require(not (self.scene and self.chips), "chips", self.chips, beside)
@@ -103,7 +108,8 @@ class Evaluate(StoppableJob):
         "Folder with `A/`, `B/` and `label/` (of segmentation: `image/` and `label/`; of clouds: `clear/`, "
         "`cloudy/` and `sar/`; of objects: COCO JSON or YOLO text), or with `train/`, `val/` and `test/` of "
         "those. A CSV of files can be given instead; of objects, a JSON, a CSV of boxes or a list of images, "
-        "too. A training on a scene leaves one in `chips/` of its output.",
+        "too. The folder of a training stands for the chips that it cut, else for its validation data.",
+        default="",
         label="Dataset",
         kind="dataset",
         positional=True,
@@ -111,14 +117,17 @@ class Evaluate(StoppableJob):
     output: str = option(
         "Folder for the measures, a table of the images, pictures and the report. Files of an earlier "
         "evaluation are replaced, those of others never.",
+        default="",
         label="Folder for the measures",
         kind="folder-output",
+        required=True,
     )
     split: str = option(
         "Which part of the dataset is measured: `test`, `val` or `train`. Unused where the dataset is not "
         "divided.",
-        default="test",
+        default="",
         label="Part of the dataset",
+        left_open="`test`, or `val` where there is no test, which is said",
         metavar="SPLIT",
     )
     gsd: Optional[float] = option(
@@ -155,10 +164,16 @@ class Evaluate(StoppableJob):
         metavar="OUT.safetensors",
         parameter="CALIBRATED",
     )
+    scene: Optional[Scene] = None
+    """Rasters and what is known of them, cut into `chips/` of the output as one test set, in the place of a
+    dataset. It has options of its own."""
 
     def __post_init__(self) -> None:
+        settle_scene(self)
         check_options(self)
-        named = bool(self.split) and not set(self.split) & set("/\\")
+        one = bool(self.dataset) != (self.scene is not None)
+        require(one, "dataset", self.dataset, "a path, or a scene in its place")
+        named = not set(self.split) & set("/\\")
         require(named, "split", self.split, "a name such as val or test")
         good = not self.calibrate or self.calibrate.endswith(".safetensors")
         require(good, "calibrate", self.calibrate, "a .safetensors file")

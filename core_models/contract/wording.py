@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Callable, Match
 
 from .errors import FIELD
-from .jobs import OPTIONS
 from .options import Option
 
 
 def worded(text: str, name: Callable[[Option], str]) -> str:
     """`text` with `name(option)` in the place of each option's field in curly braces; other braces stay."""
+    from .jobs import OPTIONS  # of every job: QGIS starts without
 
     def put(found: Match[str]) -> str:
         return name(OPTIONS[found[1]]) if found[1] in OPTIONS else found[0]

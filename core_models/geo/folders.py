@@ -67,7 +67,7 @@ def find_files(path: str) -> tuple[list[str], list[str]]:
     if is_virtual(path) or os.path.isfile(path):
         return [path], []
     if os.path.isdir(path):
-        found, left = _rasters(os.path.join(path, name) for name in os.listdir(path) if name[0] != ".")
+        found, left = _directly_in(path)
         if not found:
             below = (glob.glob(os.path.join(glob.escape(path), place)) for place in GRANULES)
             found = _rasters(file for files in below for file in files)[0]
@@ -78,6 +78,16 @@ def find_files(path: str) -> tuple[list[str], list[str]]:
             raise InputRefused("input.missing", f"No raster matches {path}.", "Check the pattern.")
         return found or left, left if found else []
     raise InputRefused("input.missing", f"{path} does not exist.", "Check the path.")
+
+
+def rasters_in(folder: str) -> list[str]:
+    """The rasters directly in `folder`, by name; pictures without a place where there is nothing else."""
+    found, left = _directly_in(folder)
+    return found or left
+
+
+def _directly_in(folder: str) -> tuple[list[str], list[str]]:
+    return _rasters(os.path.join(folder, name) for name in os.listdir(folder) if name[0] != ".")
 
 
 def pattern_of(path: str) -> str:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from ..contract.errors import InputRefused
+from .parquet import is_parquet, refuse_foreign
 
 _MAGIC = b"SQLite format 3\x00"
 _NEEDED = {"gpkg_contents", "gpkg_geometry_columns", "gpkg_spatial_ref_sys"}
@@ -35,8 +36,12 @@ def is_extended(path: str) -> bool:
 def refuse_unfit(path: str, layer: str, columns: Collection[str]) -> None:
     """Raise `InputRefused` where something lies at `path` that `layer` cannot be written into without a loss.
 
-    A layer of that name is replaced if it has our `columns`; else it is the user's own.
+    A layer of that name is replaced if it has our `columns`; else it is the user's own. Raises
+    `EngineIncomplete` for GeoParquet that cannot be written.
     """
+    if is_parquet(path):
+        refuse_foreign(path, columns)
+        return
     if not os.path.lexists(path) or (os.path.isfile(path) and not os.path.getsize(path)):
         return
     if not os.path.isfile(path):

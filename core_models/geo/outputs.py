@@ -69,6 +69,28 @@ def _identities(path: str) -> set[tuple[object, ...]]:
     return found
 
 
+@contextmanager
+def filling(folder: str, inputs: Iterable[str]) -> Iterator[str]:
+    """A temporary folder that becomes `folder`, which does not exist or is empty, at the end of the block.
+
+    Raises `InputRefused` for a folder with anything in it, for one that is among the `inputs`, and where it
+    cannot be written.
+    """
+    if os.path.lexists(folder) and (not os.path.isdir(folder) or os.listdir(folder)):
+        message = f"{folder} exists already and is not empty."
+        raise InputRefused("output.exists", message, "Choose another folder.")
+    refuse_overwrite(folder, inputs)
+    with replacing(folder) as temporary:
+        try:
+            yield temporary
+            if os.path.isdir(folder):
+                os.rmdir(folder)  # not every system lets another one replace it
+        except OSError as error:
+            if error.errno is None or isinstance(error, InputRefused):
+                raise
+            raise refuse_writing(folder, error) from error
+
+
 def same_name(path: str) -> str:
     """What two paths have in common that would be one file, of which neither has to exist."""
     real = os.path.realpath(path)

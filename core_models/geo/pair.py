@@ -15,14 +15,12 @@ from .grid import Bounds, Grid, common_grid, name_of, reproject
 from .lacking import open_pair
 from .offset import take_offset
 from .raster import AlignedSource, RasterSource
-from .registration import measure_shift, plain_shift, size_of, why_not
+from .registration import SHIFT_WARNING, measure_shift, plain_shift, size_of, why_not
 from .scaling import fit_pair
 from .shift import Shift
 from .twins import exchanged, refuse_twins
 from .zeros import drop_zeros
 
-SHIFT_WARNING = 1.0
-"""Pixels from which a shift makes false change along edges."""
 RADIOMETRY_WARNING = 1.0
 """Difference of the means, in standard deviations, from which the dates look differently exposed."""
 

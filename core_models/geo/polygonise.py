@@ -43,17 +43,14 @@ class Tally:
         """What the rows of `strip` add; `values` are the scores of all pixels of its runs, row by row."""
         count, lengths = len(strip.numbers), (strip.stop - strip.start)[strip.above :]
         runs = strip.component[strip.above :]
-        owner, scored = np.repeat(runs, lengths), np.isfinite(values)
+        first, scored = np.cumsum(lengths) - lengths, np.isfinite(values)
+        seen = np.add.reduceat(scored, first, dtype=np.int64)
+        total = np.add.reduceat(np.where(scored, values, np.float32(0)), first, dtype=float)
+        tops = np.maximum.reduceat(np.where(scored, values, np.float32(-np.inf)), first)
         top = np.full(count, -np.inf)
-        if len(runs):
-            tops = np.where(scored, values, np.float32(-np.inf))
-            np.maximum.at(top, runs, np.maximum.reduceat(tops, np.cumsum(lengths) - lengths))
-        return cls(
-            np.bincount(runs, lengths, count).astype(float),  # of nothing they would be integers
-            np.bincount(owner[scored], minlength=count),
-            np.bincount(owner[scored], values[scored], count).astype(float),
-            top,
-        )
+        np.maximum.at(top, runs, tops)
+        sums = (np.bincount(runs, each, count).astype(float) for each in (lengths, seen, total))
+        return cls(*sums, top)  # of nothing they would be integers
 
     def joined(self, earlier: Tally, place: np.ndarray) -> Tally:
         """The same with what was counted `earlier`, whose components are at `place` here."""

@@ -30,6 +30,7 @@ from .stack import read_files
 from .world import turn_of
 
 VECTOR_ENDINGS = (".gpkg", ".shp", ".geojson", ".json", ".fgb", ".gml", ".kml", ".sqlite", ".gdb")
+POLYGONS, POINTS = ("Polygon", "MultiPolygon"), ("Point", "MultiPoint")
 WORDS = {"unchanged": 0, "changed": 1, "unknown": UNKNOWN, "0": 0, "1": 1, "255": UNKNOWN, "": UNKNOWN}
 """What the field of a polygon may say, as text or number; nothing means unknown."""
 MAP_HINT = "Make it 0 and 1 or 0 and 255, and declare a third value as nodata if it means unknown."
@@ -148,8 +149,10 @@ def is_vector(path: str) -> bool:
     return "|layername=" in path or path.lower().endswith(VECTOR_ENDINGS)
 
 
-def read_polygons(path: str, grid: Grid) -> geopandas.GeoDataFrame:
-    """The polygons at `path` (`path|layername=NAME`) in the CRS of `grid`; raises `InputRefused`."""
+def read_polygons(path: str, grid: Grid, points: bool = False) -> geopandas.GeoDataFrame:
+    """The polygons at `path` (`path|layername=NAME`) in the CRS of `grid`; with `points`, those too, as
+    polygons of no size. Raises `InputRefused`.
+    """
     file, _, layer = path.partition("|layername=")
     if not os.path.exists(file):
         raise InputRefused("input.missing", f"{file} does not exist.", "Check the path.")
@@ -163,11 +166,12 @@ def read_polygons(path: str, grid: Grid) -> geopandas.GeoDataFrame:
             "labels.unreadable", f"{path} cannot be read: {error}.", "Choose a layer of polygons."
         ) from error
     kinds = set(frame.geom_type.dropna()) if "geometry" in frame else {"no geometry"}
-    if not kinds <= {"Polygon", "MultiPolygon"}:
+    if not kinds <= {*POLYGONS, *(POINTS if points else ())}:
+        wanted = "polygons or points" if points else "polygons"
         raise InputRefused(
             "labels.kind",
-            f"{path} holds {', '.join(sorted(kinds))}, wanted polygons.",
-            "Choose a layer of polygons.",
+            f"{path} holds {', '.join(sorted(kinds))}, wanted {wanted}.",
+            f"Choose a layer of {wanted}.",
         )
     if frame.crs is None:
         hint = "Assign the CRS it was drawn in (QGIS: Set Layer CRS)."
@@ -179,7 +183,7 @@ def read_polygons(path: str, grid: Grid) -> geopandas.GeoDataFrame:
         raise InputRefused(
             "labels.empty", f"{path} holds no polygons.", "Draw some, or choose another layer."
         )
-    return _on(frame, grid)
+    return _on(frame.explode(ignore_index=True) if kinds & set(POINTS) else frame, grid)
 
 
 def _only_layer(file: str) -> Union[str, None]:
@@ -192,12 +196,21 @@ def _only_layer(file: str) -> Union[str, None]:
 
 
 def _on(frame: geopandas.GeoDataFrame, grid: Grid) -> geopandas.GeoDataFrame:
-    """`frame` in the CRS of `grid`; long edges are cut first, since they bend on the way."""
+    """`frame` in the CRS of `grid`; long edges are cut first, since they bend on the way. Points become
+    polygons of no size.
+    """
     wkt = grid.crs.to_wkt(version=WktVersion.WKT2_2019)
+    points = (frame.geom_type == "Point").to_numpy()
     if frame.crs != wkt:
         xmin, ymin, xmax, ymax = frame.total_bounds
         step = max(xmax - xmin, ymax - ymin) / 100
-        frame = frame.set_geometry(frame.geometry.segmentize(step)).to_crs(wkt)
+        frame = (frame if points.all() else frame.set_geometry(frame.geometry.segmentize(step))).to_crs(wkt)
+    if points.any():
+        shapes = frame.geometry.to_numpy()
+        boxes = shapely.box(*shapely.bounds(shapes).T)
+        frame = frame.set_geometry(
+            geopandas.GeoSeries(np.where(points, boxes, shapes), frame.index, frame.crs)
+        )
     turn = turn_of(pyproj.CRS.from_wkt(wkt))
     return frame.set_geometry(_near(frame.geometry, grid.middle, turn)) if turn else frame
 

@@ -8,7 +8,7 @@ once, as they would be without.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -25,6 +25,8 @@ LEAST = 0.15
 would blur the date for nothing."""
 MOST_SPREAD = 0.5
 """Share of the shift that may be left at half of the places once it is taken out."""
+SHIFT_WARNING = 1.0
+"""Pixels from which a shift makes false change along edges."""
 FEWEST_PARTS = 3
 """Parts of the scene that have to show a shift by themselves."""
 
@@ -97,13 +99,14 @@ def shifted(grid: Grid, shift: Shift) -> Grid:
 
 
 def lay_over(
-    before: AlignedSource, after: RasterSource, stack: ExitStack
+    before: AlignedSource, after: RasterSource, stack: ExitStack, known: Shift | None = None
 ) -> tuple[AlignedSource, Registration]:
-    """`after` as it lies over `before` once the shift between them is taken out, open as long as `stack`; as
-    it lies by itself where the shift cannot be trusted. Raises `InputRefused` where one is damaged.
+    """`after` as it lies over `before` once the shift between them, measured here unless it is `known`, is
+    taken out, open as long as `stack`; as it lies by itself where the shift cannot be trusted. Raises
+    `InputRefused` where one is damaged.
     """
     second = stack.enter_context(after.on(before.grid))
-    shift = measure_shift(before, second)
+    shift = known or measure_shift(before, second)
     reason = why_not(shift)
     if reason:
         return second, Registration(shift, why_not=reason)
@@ -112,23 +115,50 @@ def lay_over(
     return second, Registration(shift, measure_shift(before, second))
 
 
+def shift_warning(shift: Shift, pixel: float) -> str:
+    """What to say of dates that are compared as they lie, where a pixel is so many metres: by how much they
+    lie apart, if that makes false change and could be taken out; empty otherwise.
+    """
+    if shift.pixels < SHIFT_WARNING or why_not(shift):
+        return ""
+    return (
+        f"The dates lie {shift.pixels:.1f} pixels apart (spread {shift.spread:.1f}): After is shifted by "
+        f"{size_of(shift, pixel)} against Before. Expect false change along edges, or run it again with "
+        "{align}."
+    )
+
+
+def look_for_shift(before: AlignedSource, after: AlignedSource) -> Shift:
+    """What `measure_shift` gives, or what the middle of the scene alone shows where the dates fit there: one
+    patch is read then in the place of nine.
+    """
+    middle = _estimated(patches_of(before, after, (0.5,)))
+    if middle.reliable and middle.pixels < SHIFT_WARNING / 2:
+        return middle
+    return measure_shift(before, after)
+
+
 def measure_shift(before: AlignedSource, after: AlignedSource) -> Shift:
     """How far `after` is shifted against `before`, in pixels of the grid on which both are read; raises
     `InputRefused` where one is damaged.
     """
-    return estimate_shift(
-        (first.mean(axis=0), second.mean(axis=0)) for first, second in patches_of(before, after)
-    )
+    return _estimated(patches_of(before, after))
 
 
-def patches_of(before: AlignedSource, after: AlignedSource) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Up to nine patches (C, h, w) of both dates at full resolution, spread over the grid, NaN where
-    invalid.
+def _estimated(patches: Iterable[tuple[np.ndarray, np.ndarray]]) -> Shift:
+    return estimate_shift((first.mean(axis=0), second.mean(axis=0)) for first, second in patches)
+
+
+def patches_of(
+    before: AlignedSource, after: AlignedSource, parts: Sequence[float] = (0.1, 0.5, 0.9)
+) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Patches (C, h, w) of both dates at full resolution, NaN where invalid: up to nine, spread over the
+    grid, or those at other `parts` of its height and width.
     """
     grid = before.grid
     height, width = min(PATCH, grid.height), min(PATCH, grid.width)
-    rows = {round(part * (grid.height - height)) for part in (0.1, 0.5, 0.9)}
-    columns = {round(part * (grid.width - width)) for part in (0.1, 0.5, 0.9)}
+    rows = {round(part * (grid.height - height)) for part in parts}
+    columns = {round(part * (grid.width - width)) for part in parts}
     for row in sorted(rows):
         for column in sorted(columns):
             images = []

@@ -50,6 +50,11 @@ class TilePlan:
             for col in _starts(self.width, self.tile, self.overlap):
                 yield Tile(row, col, height, width)
 
+    @property
+    def shown(self) -> tuple[int, int]:
+        """Height and width of what a network is shown of a tile; a smaller scene is mirrored up to it."""
+        return self.tile, self.tile
+
     def rows(self) -> list[list[Tile]]:
         """The tiles, one list a tile row."""
         tiles, across = list(self), len(_starts(self.width, self.tile, self.overlap))

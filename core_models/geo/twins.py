@@ -6,7 +6,8 @@ Compared with itself a raster gives "nothing changed", which nobody has seen.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -20,8 +21,8 @@ LOOK = 2048
 
 def refuse_twins(sources: Sequence[RasterSource], what: str = "dates") -> None:
     """Raise `InputRefused` where two of `sources` show the same pixels of the same files: under one path,
-    through virtual rasters and links, or as layers of one source. A copy is another file, and bands of their
-    own or rasters of their own in one file are another picture.
+    through virtual rasters and links, or as layers of one source. Bands of their own or rasters of their own
+    in one file are another picture. A copy is another file, found once files are hashed (`refuse_copies`).
     """
     for number, second in enumerate(sources):
         for first in sources[:number]:
@@ -33,6 +34,29 @@ def refuse_twins(sources: Sequence[RasterSource], what: str = "dates") -> None:
                     "between them nobody has seen.",
                     "Choose another raster for one of them.",
                 )
+
+
+def refuse_copies(
+    inputs: Mapping[str, Sequence[Mapping[str, Any]]], bands: Mapping[str, Sequence[int]], what: str = "dates"
+) -> None:
+    """Raise `InputRefused` where two of the inputs in `bands`, which has the bands read of each, are copies
+    of each other. `inputs`: of each the files with their `path` and `sha256`, None where it is not known.
+    """
+    known: dict[object, str] = {}
+    for name, numbers in bands.items():
+        files = inputs.get(name, ())
+        hashes = [file["sha256"] for file in files]
+        if not files or None in hashes:
+            continue
+        path = files[0]["path"]
+        first = known.setdefault((tuple(numbers), *sorted(hashes)), path)
+        if first != path:
+            raise InputRefused(
+                "input.same",
+                f"Two of the {what} are one and the same raster: {path} is a copy of {first}, byte for byte. "
+                "What is found between them nobody has seen.",
+                "Choose another raster for one of them.",
+            )
 
 
 def _same(first: RasterSource, second: RasterSource) -> bool:

@@ -21,6 +21,7 @@ from ..contract.errors import InputRefused
 from .ellipsoid import ellipsoid_of
 from .grid import Grid, name_of
 from .outputs import refuse_writing, replacing
+from .parquet import is_parquet, write_parquet
 from .plain import has_ground
 from .world import held, horizontal, reprojected
 
@@ -158,11 +159,13 @@ def write_frames(
 ) -> int:
     """Write `frames`, at least one, as the only layer of a new GeoPackage, in the place of `path`, with fid
     from 1 in the order of the rows; gives their number. (`geopackage.Extension` brings the layer into a
-    GeoPackage that is there.)
+    GeoPackage that is there.) A name that ends in .parquet becomes GeoParquet.
 
     `abstract` is the description of the layer, which QGIS shows. Some thousands of rows are held at a time.
     Raises `InputRefused` where it cannot be written.
     """
+    if is_parquet(path):
+        return write_parquet(_gathered(frames), path, abstract)
     options = {"driver": "GPKG", "geometry_type": kind, "promote_to_multi": kind.startswith("Multi")}
     # QGIS 3.22 warns of GeoPackage 1.4, which GDAL writes by default.
     new: dict[str, Any] = {

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 
 from ..contract.errors import InputRefused
+from ..geo.aligned_tiles import AlignedTiles
 from ..geo.cache import row_cache
 from ..geo.grid import STRIP_PIXELS
 from ..geo.mosaic import EMITTED
@@ -20,11 +21,25 @@ CACHE = 32 * MB
 AHEAD = 6
 """Tiles that are read, scaled or wait for the network at one time, and copies of them."""
 EMIT = 32
-"""Bytes a pixel of the rows that are handed on: scores, masks and what is made of them."""
+"""Bytes a pixel and channel of the rows that are handed on: scores, masks and what is made of them."""
 SPARE = 1.08
 """What an allocator holds over what is asked of it."""
 DRAW = 40
 """Bytes a pixel of the rows that polygons are drawn from at a time, where they are full of them."""
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What a job holds beside its network."""
+
+    bands: int
+    """Numbers a pixel that are read, of all images."""
+    channels: int
+    """Numbers a pixel that the network gives and that are blended; 0 where nothing is."""
+    cache: int
+    """Bytes of GDAL's cache that reading has use for."""
+    draws: bool = False
+    """Whether polygons are drawn from a map, which takes its memory after the tiles."""
 
 
 @dataclass(frozen=True)
@@ -44,20 +59,20 @@ class Allotment:
 
 
 def allotted(
-    ceiling: int, plan: TilePlan, bands: int, batch: int, cache: int, trial: Callable[[], object]
+    ceiling: int, plan: TilePlan | AlignedTiles, needs: Needs, batch: int, trial: Callable[[], object]
 ) -> Allotment:
-    """How a job keeps below `ceiling` MB that reads `bands` bands of all dates, and would like `batch` tiles
-    a step and `cache` bytes of GDAL's cache; `trial` takes one tile through the network.
+    """How a job with these `needs` keeps below `ceiling` MB that would like `batch` tiles a step; `trial`
+    takes one tile through the network.
 
     Raises `InputRefused` where even the least does not fit, and on a system that does not say what is held.
     """
     before = resident()
     trial()
     after = _peak()
-    ahead = AHEAD * 4 * bands * plan.tile**2
-    blend = 4 * min(plan.tile, plan.height) * plan.width + EMIT * min(EMITTED, 64 * plan.width)
+    ahead = AHEAD * 4 * (needs.bands + needs.channels) * plan.tile**2
+    rows = 4 * min(plan.tile, plan.height) * plan.width + EMIT * min(EMITTED, 64 * plan.width)
     drawn = DRAW * min(STRIP_PIXELS, plan.width * plan.height) + row_cache(plan.width)
-    held = max(after + ahead + blend + CACHE, before + drawn)
+    held = max(after + ahead + needs.channels * rows + CACHE, before + drawn * needs.draws)
     room = int(ceiling * MB / SPARE) - held
     least = int(held * SPARE / MB) + 1
     if room < 0:
@@ -67,7 +82,7 @@ def allotted(
             f"pixels on {plan.width} x {plan.height}.",
             "Allow more with {memory}, or choose a smaller {tile} or a part of the scene.",
         )
-    more = max(0, min(cache - CACHE, room))
+    more = max(0, min(needs.cache - CACHE, room))
     one = max(after - before, ahead // AHEAD)
     return Allotment(ceiling, least, (CACHE + more) // MB, max(1, min(batch, 1 + (room - more) // one)))
 

@@ -25,6 +25,7 @@ from .leftovers import job_outputs
 from .staging import receipt_path, two_outputs
 
 GEOPACKAGE = (".gpkg",)
+VECTOR = (*GEOPACKAGE, ".parquet")
 TIFF = (".tif", ".tiff")
 SAFETENSORS = (".safetensors",)
 
@@ -46,6 +47,12 @@ class RasterJob(Protocol):
     def precision(self) -> str: ...
     @property
     def fresh(self) -> bool: ...
+    @property
+    def tile(self) -> Optional[int]: ...
+    @property
+    def memory(self) -> Optional[int]: ...
+    @property
+    def exact(self) -> bool: ...
 
 
 class TiledJob(Protocol):
@@ -88,6 +95,8 @@ class Prepared:
     """What the user must not miss."""
     notes: tuple[str, ...]
     """What was recognised, and done about it."""
+    cache: int
+    """Bytes of GDAL's cache that reading has use for."""
 
     @property
     def card(self) -> ModelCard:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import asdict, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
+from ..contract.counting import counted
 from ..contract.events import Events, part_of
 from ..contract.jobs import NAMES, Result
 from ..contract.repeat import repeat_command
 from ..contract.wording import on_command_line
+from ..geo.cache import bounded
 from ..geo.geopackage import layer_facts
 from ..geo.reach import within_reach
+from .ceiling import MB, Allotment, Needs, allotted
 from .fit import Fit
 from .leftovers import job_outputs
 from .prepare import GEOPACKAGE, Prepared, RasterJob
@@ -51,14 +54,24 @@ class Run(ABC, Generic[J, P]):
         """Of the result; the receipt has them too."""
         self.device, self.bfloat16 = "", False
         """What the network ran on, in words."""
+        self.allotment: Allotment | None = None
+        """How the job keeps below a ceiling of memory, where it has one."""
         self.tiled = TiledReport(len(prepared.tiles))
         self.fit = Fit.of(prepared.card, prepared.grid)
+
+    def check_inputs(self) -> None:
+        """Raise `InputRefused` where the hashes in `inputs` show what cannot be; nothing is refused here."""
 
     @abstractmethod
     def work(self) -> None:
         """The job's own steps: write all outputs to their temporary places, fill in `numbers`, `details` and
         `tiled`, and warn.
         """
+
+    @property
+    def unread(self) -> bool:
+        """Whether the files of the inputs are not hashed, since the outputs are only looked at."""
+        return False
 
     @abstractmethod
     def used(self) -> dict[str, Any]:
@@ -89,9 +102,9 @@ class Run(ABC, Generic[J, P]):
             self.events.info(note)
         self.timings.lap("preparing")
         events = part_of(self.events, 0.0, 0.02)
-        unread = getattr(self.job, "preview", False)
-        self.inputs = hash_inputs(self.prepared.files, self.job.checkpoint, events, unread)
+        self.inputs = hash_inputs(self.prepared.files, self.job.checkpoint, events, self.unread)
         self.timings.lap("hashing")
+        self.check_inputs()
         try:
             self.work()
             return self._commit()
@@ -116,11 +129,39 @@ class Run(ABC, Generic[J, P]):
         self.events.progress(0.02, "Loading the network")
         from .loading import network_of  # torch takes seconds to load: refuse what can be refused before
 
-        network, device = network_of(self.job, self.prepared.checkpoint, self.events)
+        job = replace(self.job, precision="fp32") if self.job.exact else self.job
+        network, device = network_of(job, self.prepared.checkpoint, self.events)
         self.device, self.bfloat16 = device.words, device.bf16
+        if self.job.exact:
+            self._lay_exactly(network)
         if device.name == "cuda" and self.job.device == "auto":
             device = replace(device, retreat=partial(self._retreat, network))
         return network, device, self.job.batch or device.batch
+
+    def _lay_exactly(self, network: nn.Module) -> None:
+        """Cut the scene so that it makes no difference where."""
+        import torch
+
+        from .exact import exact_tiles
+
+        torch.backends.cudnn.allow_tf32 = False  # it rounds to 3 digits, each size of a tile in its own way
+        tiles = exact_tiles(self.job, network, self.prepared.card, self.prepared.tiles)
+        self.prepared = replace(self.prepared, tiles=tiles)
+        self.tiled = TiledReport(len(tiles))
+        self.events.info(
+            f"Exact: {counted(len(tiles), 'tile')} of {tiles.tile} pixels that overlap by {tiles.overlap}."
+        )
+
+    def within_ceiling(self, needs: Needs, batch: int, trial: Callable[[], object], stack: ExitStack) -> int:
+        """Tiles a step; GDAL's cache is what a ceiling of memory leaves for it, as long as `stack` lives.
+
+        `trial` takes one tile through the network. Raises `InputRefused` where the least does not fit.
+        """
+        if self.job.memory is None:
+            return batch
+        self.allotment = allotted(self.job.memory, self.prepared.tiles, needs, batch, trial)
+        stack.enter_context(bounded(self.allotment.cache * MB))
+        return self.allotment.batch
 
     def _retreat(self, network: nn.Module, what: str) -> Device:
         """The CPU, with `network` on it, in the place of a GPU whose memory is too small for `what`.
@@ -190,7 +231,7 @@ class Run(ABC, Generic[J, P]):
         return {
             "job": NAMES[type(self.job)],
             "parameters": asdict(self.job),
-            "used": self.used(),
+            "used": {**self.used(), "memory": self.allotment.facts() if self.allotment else None},
             "grid": grid_facts(self.prepared.grid),
             "inputs": self.inputs,
             "network": card.network,

@@ -37,29 +37,29 @@ class TileBatch:
     valid: tuple[np.ndarray, ...]
     """A mask (h, w) a tile: wanted, and seen in both images."""
     images: tuple[torch.Tensor, torch.Tensor] | None
-    """The first (B, C, tile, tile) and the second (B, D, tile, tile) of the tiles with any valid pixel; None
-    where there is none."""
+    """The first (B, C, h, w) and the second (B, D, h, w) of the tiles with any valid pixel, as large as the
+    plan says; None where there is none."""
 
 
-def pad_to(values: np.ndarray, side: int) -> np.ndarray:
-    """`values` (C, h, w) mirrored at the right and the bottom to at least `side` x `side`; 1-pixel edges are
-    repeated.
+def pad_to(values: np.ndarray, shown: tuple[int, int]) -> np.ndarray:
+    """`values` (C, h, w) mirrored at the right and the bottom to at least the height and width `shown`;
+    1-pixel edges are repeated.
     """
-    missing = [max(0, side - length) for length in values.shape[1:]]
+    missing = [max(0, side - length) for side, length in zip(shown, values.shape[1:])]
     if not any(missing):
         return values
     return np.pad(values, ((0, 0), (0, missing[0]), (0, missing[1])), mode="symmetric")
 
 
-def make_batch(tiles: tuple[Tile, ...], read: Read, side: int) -> TileBatch:
-    """Read `tiles` and stack those with any valid pixel, padded to `side`."""
+def make_batch(tiles: tuple[Tile, ...], read: Read, shown: tuple[int, int]) -> TileBatch:
+    """Read `tiles` and stack those with any valid pixel, padded to the height and width `shown`."""
     first, second, masks = [], [], []
     for tile in tiles:
         one, other, valid = read(tile)
         masks.append(valid)
         if valid.any():
-            first.append(pad_to(one, side))
-            second.append(pad_to(other, side))
+            first.append(pad_to(one, shown))
+            second.append(pad_to(other, shown))
     if not first:
         return TileBatch(tiles, tuple(masks), None)
     stacked = torch.from_numpy(np.stack(first)), torch.from_numpy(np.stack(second))
@@ -215,7 +215,7 @@ def run_tiled(
     for answers in journal.replay() if journal else ():
         computed += hand_on(next(groups), answers)
     clock.begin()
-    tasks = (partial(make_batch, group, read, plan.tile) for group in groups)
+    tasks = (partial(make_batch, group, read, plan.shown) for group in groups)
     with closing(read_ahead(tasks)) as batches:
         for made in batches:
             events.check()
@@ -229,12 +229,13 @@ def run_tiled(
     return TiledReport(len(plan), computed, scorer.steps.size, clock.before)
 
 
-def tried(score: Score, read: Read, plan: TilePlan, device: Device, bands: int) -> None:
-    """Take the first tile through the network, or one of zeros where nothing of it was observed: afterwards
-    the process has held what a tile takes.
+def tried(score: Score, read: Read, plan: TilePlan, device: Device, bands: tuple[int, int]) -> None:
+    """Take the first tile through the network, or one of zeros with so many `bands` of both images where
+    nothing of it was observed: afterwards the process has held what a tile takes.
     """
-    made = make_batch(tuple(islice(plan, 1)), read, plan.tile)
-    images = made.images or (torch.zeros(1, bands, plan.tile, plan.tile),) * 2
+    made = make_batch(tuple(islice(plan, 1)), read, plan.shown)
+    first, second = (torch.zeros(1, count, *plan.shown) for count in bands)
+    images = made.images or (first, second)
     Scorer(score, Steps(device, 1, Events()))(*images)
 
 

@@ -130,10 +130,18 @@ class HANet(nn.Module):
     parameters).
 
     `cam_scale` divides the Gram matrices by sqrt(H W). It changes the function, so weights trained without it
-    need it off.
+    need it off. `calm_head` draws the first weights of the last two convolutions by their inputs, not by
+    their outputs as is published, which makes first logits of about 35 that cost a short training dearly.
     """
 
-    def __init__(self, bands: int = 3, width: int = 40, classes: int = 2, cam_scale: bool = False) -> None:
+    def __init__(
+        self,
+        bands: int = 3,
+        width: int = 40,
+        classes: int = 2,
+        cam_scale: bool = False,
+        calm_head: bool = False,
+    ) -> None:
         super().__init__()
         widths = [width * factor for factor in (1, 2, 4, 8)]
         self.widths = widths
@@ -156,6 +164,9 @@ class HANet(nn.Module):
         for module in self.modules():
             if isinstance(module, nn.Conv2d):
                 nn.init.kaiming_normal_(module.weight, mode="fan_out", nonlinearity="relu")
+        if calm_head:
+            for module in (self.conv6, self.conv7):
+                nn.init.kaiming_normal_(module.weight, nonlinearity="linear")
 
     def forward(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
         """Two dates (B, bands, H, W) to logits (B, classes, H, W), class 1 is change."""

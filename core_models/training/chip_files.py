@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,8 @@ from PIL import Image
 from .description import NAME, Description
 
 PARTS = ("A", "B", "label")
+NUMBER = re.compile(r"band[ _]?\d+", re.IGNORECASE)
+"""What a band is called that has no name, as some programs write it."""
 
 
 class ChipFolder:
@@ -75,10 +78,10 @@ def stored_range(
 
 
 def band_names(found: tuple[str, ...]) -> tuple[str, ...]:
-    """Names for a card: those of the file if it names all its bands apart, else red, green, blue of three,
-    else numbers.
+    """Names for a card: those of the file if it names all its bands apart, and not by their numbers, else
+    red, green, blue of three, else numbers.
     """
-    if all(found) and len(set(found)) == len(found):
+    if all(found) and len(set(found)) == len(found) and not all(map(NUMBER.fullmatch, found)):
         return found
     return (
         ("red", "green", "blue")

@@ -23,6 +23,8 @@ class Description:
     """Names in their order, as a model card wants them."""
     bands_sar: tuple[str, ...] = ()
     """Polarisations of the radar images beside the optical ones, for the task clouds."""
+    classes: tuple[str, ...] = ()
+    """Names of the objects, for the task objects."""
     unknown: Optional[int] = None
     """What masks hold where nobody has labelled."""
     gsd: Optional[float] = None
@@ -37,7 +39,7 @@ class Description:
     """Where the images come from, for people."""
 
     def __post_init__(self) -> None:
-        for name in ("bands", "bands_sar", "low", "high", "nodata"):
+        for name in ("bands", "bands_sar", "classes", "low", "high", "nodata"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
         if len(self.low) != len(self.high) or any(low >= high for low, high in zip(self.low, self.high)):
             found = f"low is {brief(self.low)} and high {brief(self.high)}"

@@ -157,7 +157,7 @@ class Task(Protocol[DatasetT, BatchT, MeasuresT]):
         """
 
     def describe(self, summary: dict[str, float]) -> str:
-        """The headline of a summary, for the log."""
+        """The headline, for the log, of a summary as `measured_card` has it."""
 
     def measured_card(self, card: ModelCard, measures: MeasuresT, name: str, **more: Any) -> ModelCard:
         """`card` with what is fixed on `measures` (a threshold, a temperature), and the summary, `more` and

@@ -7,10 +7,14 @@ left out where blocks of two splits meet.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Callable
 
 import numpy as np
+
+from ..contract.chip_jobs import Scene
 
 SPLITS = ("train", "val", "test")
 TRIALS = 400
@@ -109,6 +113,48 @@ def _cost(
     return float(cost + BORDER * borders / max(1, 2 * splits.size))
 
 
+class Blocks:
+    """The blocks of a scene of `shape` (height, width), whose pixels are `side` metres wide: which split each
+    goes to, and the chips in them. A scene that is not divided is one block of the split `whole`.
+    """
+
+    def __init__(self, scene: Scene, shape: tuple[int, int], side: float, whole: str) -> None:
+        self.scene, (height, width) = scene, shape
+        divided = scene.validation_share + scene.test_share > 0
+        self.splits = SPLITS if divided else (whole,)
+        self.guard = (math.ceil(scene.guard / side) if scene.guard else scene.chip // 4) if divided else 0
+        given = math.ceil(scene.block / side)
+        block = chosen_block(given, shape, scene.chip, self.guard) if divided else max(shape)
+        self.rows, self.cols = edges(height, block), edges(width, block)
+
+    @property
+    def wanted(self) -> list[str]:
+        """The splits that are to have chips."""
+        shares = (1.0, self.scene.validation_share, self.scene.test_share)
+        return [split for split, share in zip(self.splits, shares) if share > 0]
+
+    def counted(self, count: Callable[[Window], int], heard: Callable[[float], None]) -> np.ndarray:
+        """The sum (R, C) over every block of what `count` gives of its parts; `heard` is told how much is
+        done.
+        """
+        sums = np.zeros((len(self.rows) - 1, len(self.cols) - 1), np.int64)
+        for number, (row, col) in enumerate(blocks := list(np.ndindex(sums.shape))):
+            heard(number / len(blocks))
+            for part in parts_of(self.rows[row : row + 2], self.cols[col : col + 2], self.scene.chip):
+                sums[row, col] += count(part)
+        return sums
+
+    def chips(self, known: np.ndarray, balanced: np.ndarray) -> list[tuple[str, Window]]:
+        """Every chip with its split, of divisions by `known` and `balanced` as in `assign`; ValueError."""
+        shares = (self.scene.validation_share, self.scene.test_share)
+        splits = assign(known, balanced, shares, self.scene.seed)
+        return [
+            (self.splits[splits[block]], chip)
+            for block in np.ndindex(splits.shape)
+            for chip in chips_in(inner(splits, self.rows, self.cols, block, self.guard), self.scene.chip)
+        ]
+
+
 def inner(
     splits: np.ndarray, rows: np.ndarray, cols: np.ndarray, block: tuple[int, int], guard: int
 ) -> Window:
@@ -124,6 +170,14 @@ def inner(
     top, bottom = rows[row] + half * around[0].any(), rows[row + 1] - half * around[2].any()
     left, right = cols[col] + half * around[:, 0].any(), cols[col + 1] - half * around[:, 2].any()
     return Window(int(top), int(left), max(0, int(bottom - top)), max(0, int(right - left)))
+
+
+def parts_of(rows: np.ndarray, cols: np.ndarray, side: int) -> Iterator[Window]:
+    """Windows of at most `side` pixels that make up the block between two `rows` and two `cols`."""
+    (top, bottom), (left, right) = map(int, rows), map(int, cols)
+    for row in range(top, bottom, side):
+        for col in range(left, right, side):
+            yield Window(row, col, min(side, bottom - row), min(side, right - col))
 
 
 def chips_in(window: Window, chip: int) -> Iterator[Window]:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable, Optional
+from typing import Any, Callable, Optional
 
 import torch
 from torch import nn
 
 from ..contract.card import ModelCard
-from ..contract.chip_jobs import ChipScene
+from ..contract.chip_jobs import ChipScene, ClearScene, ObjectScene
 from ..contract.events import Events
 from ..contract.jobs import Result
 from ..contract.training_jobs import Evaluate
@@ -31,8 +31,9 @@ from .segmentation.task import SegmentationTask
 
 Evaluation = Callable[[Evaluate, nn.Module, ModelCard, torch.device, Events], Result]
 """Measures a loaded checkpoint on a dataset and writes numbers, pictures and a report."""
-Cut = Callable[[ChipScene, Path, Events], Result]
-"""Cuts a scene into a folder of chips that appears when it is whole."""
+Cut = Callable[[Any, Path, Events, str], Result]
+"""Cuts a scene of its task into a folder of chips that appears when it is whole; one that is not divided is
+all of the split that is named."""
 
 
 @dataclass(frozen=True)
@@ -47,18 +48,32 @@ class TaskEntry:
     """How a scene that a training names is cut into chips first; None: only a dataset is trained on."""
 
 
-def cut_pairs(scene: ChipScene, folder: Path, events: Events) -> Result:
+def cut_pairs(scene: ChipScene, folder: Path, events: Events, whole: str) -> Result:
     """Cut a scene of two dates into `folder`; raises `InputRefused` and `Cancelled`."""
     from .change.chips import cut_chips  # reads rasters, which training alone does without
 
-    return cut_chips(scene, folder, events).to_result()
+    return cut_chips(scene, folder, events, whole).to_result()
+
+
+def cut_objects(scene: ObjectScene, folder: Path, events: Events, whole: str) -> Result:
+    """Cut a scene of objects into `folder`; raises `InputRefused` and `Cancelled`."""
+    from .objects.chips import cut_chips  # as above
+
+    return cut_chips(scene, folder, events, whole)
+
+
+def cut_clear(scene: ClearScene, folder: Path, events: Events, whole: str) -> Result:
+    """Cut a clear image and its radar into `folder`; raises `InputRefused` and `Cancelled`."""
+    from .clouds.clear_chips import cut_chips  # as above
+
+    return cut_chips(scene, folder, events, whole)
 
 
 TASKS: dict[str, TaskEntry] = {
     "change": TaskEntry(ChangeTask, evaluate_change, cut_pairs),
     "segmentation": TaskEntry(SegmentationTask, evaluate_segmentation),
-    "clouds": TaskEntry(CloudTask, evaluate_clouds),
-    "objects": TaskEntry(ObjectTask, evaluate_objects),
+    "clouds": TaskEntry(CloudTask, evaluate_clouds, cut_clear),
+    "objects": TaskEntry(ObjectTask, evaluate_objects, cut_objects),
 }
 
 

@@ -217,18 +217,19 @@ class Trainer:
         self.best, self.stale = max(self.best, self.last_score), 0 if better else self.stale + 1
         if not self.ranks.first:
             return
+        name = self.recipe.data.validation.name
+        card = self.task.measured_card(self.card, measures, name, step=self.step)
+        told = card.metrics[name]  # whose threshold is that of calibrated scores, as the result's is
         # A best of after a killed run's state is met again here; or it was better than what a recipe changed
         # since gives.
         kept = self._best_on_disk()
         if kept < 0 or (better and self.last_score >= kept):
-            card = self.task.measured_card(
-                self.card, measures, self.recipe.data.validation.name, step=self.step
-            )
             save_checkpoint(self.output / BEST, network, card, half=True)
             self.journal.name_best(self.step)
+        summary = {key: told.get(key, value) for key, value in summary.items()}
         self.journal.add(self.step, validation=summary, evaluation_s=round(time.monotonic() - began, 1))
         self.journal.add_evaluation(self.step, summary, partial(self.task.draw, measures))
-        self.events.info(f"Step {self.step}: {self.task.describe(summary)} on {len(self.validation)} images.")
+        self.events.info(f"Step {self.step}: {self.task.describe(told)} on {len(self.validation)} images.")
         if self.finished and self.step < self.steps:
             self.events.info(f"No better checkpoint in {self.stale} evaluations: training ends here.")
             self.journal.add(self.step, ended="run.patience", best_f_score=self.best)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any, ClassVar, Dict, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, Mapping
 
 from qgis.core import (
     QgsProcessingContext,
@@ -15,7 +15,6 @@ from qgis.core import (
 
 from ...core_models.contract.adapt_jobs import FIELDS, AdaptChange
 from ...core_models.contract.errors import CoreError, InputRefused
-from ...core_models.contract.jobs import Result
 from ..export import Export, write_polygons
 from ..messages import sentence, tr
 from ..numbers import filled
@@ -23,6 +22,9 @@ from ..settings import add_checkpoint_folder
 from ..sources import extent_in, pixel_in
 from .source_algorithm import SourceAlgorithm
 from .values import Parameters
+
+if TYPE_CHECKING:
+    from ...core_models.contract.jobs import Result
 
 
 class AdaptAlgorithm(SourceAlgorithm):

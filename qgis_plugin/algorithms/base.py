@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from typing import Any, ClassVar, Dict, List, Mapping, Optional, Tuple
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, List, Mapping, Optional, Tuple
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -19,20 +19,19 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...core_models.contract.card import ModelCard
 from ...core_models.contract.errors import CoreError, InputRefused
-from ...core_models.contract.events import Events
-from ...core_models.contract.jobs import Job, Result
 from ...core_models.contract.options import QGIS, Option, options_of
 from ..checkpoints import card_of, default_checkpoint
-from ..engine import client, interpreter
 from ..messages import first_line, sentence, tr
 from ..resources import help_page, icon
 from ..settings import find_engine
 from ..sources import is_on_disk
-from .feedback import listener
 from .parameters import Entry, parameter
 from .values import READERS, Parameters, value_of
+
+if TYPE_CHECKING:
+    from ...core_models.contract.card import ModelCard
+    from ...core_models.contract.jobs import Job, Result
 
 
 class RevisitAlgorithm(QgsProcessingAlgorithm):
@@ -197,11 +196,14 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(told.format(value, definition.name()))
 
     def values(self, job: type, parameters: Parameters, context: QgsProcessingContext) -> Dict[str, Any]:
-        """By field the values of those options of `job` that hold no path and no extent; raises
-        `InputRefused` where one cannot be.
+        """By field the values of those options of `job` that hold no path and no extent, without those that
+        are left open here alone, as the job's default is to hold; raises `InputRefused` where one cannot be.
         """
         found = {}
         for name, option in options_of(job).items():
+            open_here = self.IN_QGIS.get(name, {}).get("default", "") is None
+            if open_here and parameters.get(option.parameter) in (None, ""):
+                continue
             if QGIS in option.doors and option.kind in READERS:
                 found[name] = value_of(self, option, parameters, context)
                 option.check(found[name])
@@ -213,6 +215,10 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
 
     def run_job(self, job: Job, feedback: QgsProcessingFeedback) -> Result:
         """Run `job` in the engine; raises `CoreError`."""
+        from ...core_models.contract.events import Events  # none of these while QGIS starts
+        from ..engine import client, interpreter
+        from .feedback import listener
+
         engine = find_engine()
         events = Events(listener(feedback, self.named), feedback.isCanceled)
         return client.run(job, client.command(engine.path), interpreter.code_root(), events)

@@ -8,7 +8,6 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 
 from ...core_models.contract.errors import CoreError
 from ...core_models.contract.options import Option
-from ..change_area import area_of, words
 from ..messages import sentence
 from .base import RevisitAlgorithm
 from .values import Parameters
@@ -65,6 +64,8 @@ class ChangeAreaAlgorithm(RevisitAlgorithm):
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """Read the points and tell what they say."""
+        from ..change_area import area_of, words  # not while QGIS starts
+
         try:
             found, unobserved = area_of(self.parameterAsVectorLayer(parameters, "SAMPLE", context))
         except CoreError as error:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict, List, Mapping, Tuple
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, List, Mapping, Tuple
 
 from qgis.core import QgsProcessingContext
 
-from ...core_models.contract.card import ModelCard
 from ...core_models.contract.change_jobs import DetectChange
 from ...core_models.contract.job_base import require_tiles
-from ...core_models.contract.jobs import Result
 from ..export import Export
 from ..messages import tr
 from ..numbers import area, filled, polygons
 from ..sources import extent_in, pixel_in
 from .raster_job import RasterJobAlgorithm
 from .values import Parameters
+
+if TYPE_CHECKING:
+    from ...core_models.contract.card import ModelCard
+    from ...core_models.contract.jobs import Result
 
 
 class DetectChangeAlgorithm(RasterJobAlgorithm):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, Mapping
 
 from qgis.core import QgsProcessingContext
 
-from ...core_models.contract.card import ModelCard
 from ...core_models.contract.errors import InputRefused
-from ...core_models.contract.jobs import Result
 from ...core_models.contract.object_jobs import DetectObjects
 from ..export import Export
 from ..messages import tr
@@ -16,6 +14,10 @@ from ..numbers import boxes, counted, filled
 from ..sources import extent_in
 from .raster_job import RasterJobAlgorithm
 from .values import Parameters
+
+if TYPE_CHECKING:
+    from ...core_models.contract.card import ModelCard
+    from ...core_models.contract.jobs import Result
 
 
 class DetectObjectsAlgorithm(RasterJobAlgorithm):

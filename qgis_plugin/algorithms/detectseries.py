@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict, List, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, List, Mapping
 
 from qgis.core import QgsProcessingContext
 
-from ...core_models.contract.card import ModelCard
 from ...core_models.contract.job_base import require_tiles
-from ...core_models.contract.jobs import Result
 from ...core_models.contract.series_jobs import DetectSeries
 from ..export import Export
 from ..messages import tr
@@ -16,6 +14,10 @@ from ..numbers import area, filled, polygons
 from ..sources import day_of, extent_in
 from .raster_job import RasterJobAlgorithm
 from .values import Parameters
+
+if TYPE_CHECKING:
+    from ...core_models.contract.card import ModelCard
+    from ...core_models.contract.jobs import Result
 
 
 class DetectSeriesAlgorithm(RasterJobAlgorithm):
@@ -44,7 +46,6 @@ class DetectSeriesAlgorithm(RasterJobAlgorithm):
     SOURCES = ("IMAGES",)
     OUTPUTS: ClassVar[Dict[str, str]] = {"series": "OUTPUT", "map": "MAP"}
     TEMPORARY = "series.gpkg"
-    IN_DOCK = False
     NUMBERS: ClassVar[Mapping[str, str]] = {
         "POLYGONS": "Number of polygons",
         "CHANGED_AREA": "Changed area, what changed twice counted twice (m²)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import os
-from typing import Any, ClassVar, Dict, Mapping, Optional
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, Mapping, Optional
 
 from qgis.core import (
     QgsProcessingContext,
@@ -16,13 +16,14 @@ from qgis.core import (
 
 from ...core_models.contract.change_jobs import InspectPair
 from ...core_models.contract.errors import CoreError, InputRefused
-from ...core_models.contract.jobs import Result
-from ...core_models.contract.wording import in_qgis
 from ..export import Export
 from ..messages import sentence, tr
 from ..sources import extent_in, pixel_in
 from .source_algorithm import SourceAlgorithm
 from .values import Parameters
+
+if TYPE_CHECKING:
+    from ...core_models.contract.jobs import Result
 
 
 class InspectPairAlgorithm(SourceAlgorithm):
@@ -83,6 +84,8 @@ class InspectPairAlgorithm(SourceAlgorithm):
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """In the algorithm's thread: run the engine."""
+        from .feedback import words_for  # not while QGIS starts
+
         chosen = self.parameterAsFile(parameters, "CHECKPOINT", context)
         try:
             paths = self.paths(feedback)
@@ -95,7 +98,8 @@ class InspectPairAlgorithm(SourceAlgorithm):
             result = self.run_job(job, feedback)
         except CoreError as error:
             raise QgsProcessingException(self.named(sentence(error))) from error
-        warnings = [in_qgis(self.named(warning)) for warning in result.warnings]
+        words = words_for(feedback)
+        warnings = [self.named(words(warning)) for warning in result.warnings]
         for warning in warnings:
             feedback.pushWarning(warning)
         report = {**result.details, "warnings": warnings}

@@ -27,8 +27,8 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
+from ...core_models.contract.errors import FIELD
 from ...core_models.contract.options import Option, plain
-from ...core_models.contract.wording import in_qgis
 from ..messages import later, tr
 
 POLYGON, RASTER = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeRaster
@@ -72,7 +72,8 @@ class Entry:
             words += f" {tr(HOW_TO_GIVE[self.option.kind])}"
         if self.option.left_open:
             words += " " + tr("Left open: {0}.").format(tr(self.option.left_open))
-        return in_qgis(plain(words))
+        names = {option.name: option.parameter for option in (self.option, *self.siblings)}
+        return FIELD.sub(lambda found: names.get(found[1], found[0]), plain(words))
 
     def parent(self, kind: str) -> str:
         """Id of the first parameter of a kind, on which this one depends; empty where there is none."""
@@ -164,12 +165,13 @@ def _labels(entry: Entry) -> QgsProcessingParameterMapLayer:
     return QgsProcessingParameterMapLayer(entry.name, entry.label, None, optional, [POLYGON, RASTER])
 
 
-def _polygons(entry: Entry, kind: int = POLYGON) -> QgsProcessingParameterVectorLayer:
-    return QgsProcessingParameterVectorLayer(entry.name, entry.label, [kind], None, entry.optional)
+def _vectors(entry: Entry, *kinds: int) -> QgsProcessingParameterVectorLayer:
+    return QgsProcessingParameterVectorLayer(entry.name, entry.label, list(kinds), None, entry.optional)
 
 
 def _field(entry: Entry) -> QgsProcessingParameterField:
-    layer = entry.parent("labels") or entry.parent("polygons")
+    named = (option.parameter for option in entry.siblings if option.name == entry.option.layer)
+    layer = next(named, "") or entry.parent("labels") or entry.parent("polygons")
     return QgsProcessingParameterField(entry.name, entry.label, None, layer, optional=True)
 
 
@@ -192,8 +194,9 @@ def _checkpoint_output(entry: Entry) -> QgsProcessingParameterFileDestination:
 _MAKERS: Dict[str, Callable[[Entry], Any]] = {
     "raster": _raster,
     "rasters": _rasters,
-    "polygons": _polygons,
-    "points": lambda entry: _polygons(entry, POINT),
+    "polygons": lambda entry: _vectors(entry, POLYGON),
+    "points": lambda entry: _vectors(entry, POINT),
+    "shapes": lambda entry: _vectors(entry, POLYGON, POINT),
     "labels": _labels,
     "mask": _raster,
     "file": _file,

@@ -5,7 +5,7 @@ outputs to styled layers.
 from __future__ import annotations
 
 import os
-from typing import Any, ClassVar, Dict, Mapping, Optional, Set, Tuple
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, Mapping, Optional, Set, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -16,7 +16,6 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from ...core_models.contract.card import ModelCard
 from ...core_models.contract.errors import CoreError
 from ...core_models.contract.options import options_of
 from ...core_models.contract.targets import geopackage_of
@@ -26,6 +25,9 @@ from ..targets import Targets, read_again, remember
 from ..told import COLOURS
 from .source_algorithm import SourceAlgorithm
 from .values import Parameters
+
+if TYPE_CHECKING:
+    from ...core_models.contract.card import ModelCard
 
 
 class RasterJobAlgorithm(SourceAlgorithm):
@@ -40,8 +42,6 @@ class RasterJobAlgorithm(SourceAlgorithm):
     written."""
     TEMPORARY = ""
     """Name of the first output where no place was chosen."""
-    IN_DOCK: ClassVar[bool] = True
-    """Whether it is one of the dock's tasks."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, Mapping
 
-from ...core_models.contract.jobs import Result
 from ...core_models.contract.review_jobs import RedrawChange
 from ..messages import tr
 from ..numbers import area, filled, polygons
 from .detectchange import DetectChangeAlgorithm
 from .score_job import ScoreJobAlgorithm
+
+if TYPE_CHECKING:
+    from ...core_models.contract.jobs import Result
 
 
 class RedrawChangeAlgorithm(ScoreJobAlgorithm):

@@ -4,14 +4,12 @@ out.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, Mapping
 
 from qgis.core import QgsProcessingContext
 
-from ...core_models.contract.card import ModelCard
 from ...core_models.contract.cloud_jobs import RemoveClouds, provenance_path
 from ...core_models.contract.job_base import require_tiles
-from ...core_models.contract.jobs import Result
 from ...core_models.contract.options import Option
 from ..export import Export
 from ..messages import tr
@@ -19,6 +17,10 @@ from ..numbers import filled
 from ..sources import extent_in
 from .raster_job import RasterJobAlgorithm
 from .values import Parameters
+
+if TYPE_CHECKING:
+    from ...core_models.contract.card import ModelCard
+    from ...core_models.contract.jobs import Result
 
 IMAGES = ("OPTICAL", "SAR")
 ALL_CLOUD = Option(

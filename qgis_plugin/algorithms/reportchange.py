@@ -18,8 +18,6 @@ from qgis.core import (
 from ...core_models.contract.options import Option
 from ..change_run import FIELDS, is_changes
 from ..messages import tr
-from ..report import report
-from ..report_pdf import write_pdf
 from .base import RevisitAlgorithm
 from .inspectpair import InspectPairAlgorithm
 from .values import Parameters
@@ -102,6 +100,10 @@ class ReportAlgorithm(RevisitAlgorithm):
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """Draw and write the page."""
+        from ..report import report  # neither is needed while QGIS starts
+        from ..report_pdf import write_pdf
+        from .feedback import InLabels
+
         layer = self.parameterAsVectorLayer(parameters, "CHANGES", context)
         if not is_changes(layer):
             told = tr("CHANGES has to be a layer of change polygons, with the fields {0}.")
@@ -110,7 +112,7 @@ class ReportAlgorithm(RevisitAlgorithm):
         page = self._file(parameters, "OUTPUT", (".html", ".htm"), context)
         printed = self._file(parameters, "PDF", (".pdf",), context)
         largest = self.parameterAsInt(parameters, "LARGEST", context)
-        found = report(layer, sample, largest, lambda values: _look(values, context, feedback))
+        found = report(layer, sample, largest, lambda values: _look(values, context, InLabels(False)))
         try:
             with open(page, "w", encoding="utf-8") as file:
                 file.write(found.html())

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, Mapping
 
 from qgis.core import QgsProcessingContext
 
-from ...core_models.contract.jobs import Result
 from ...core_models.contract.review_jobs import SampleChange
 from ..messages import tr
 from ..numbers import area, filled
 from .score_job import ScoreJobAlgorithm, layer_file
 from .values import Parameters
+
+if TYPE_CHECKING:
+    from ...core_models.contract.jobs import Result
 
 
 class SampleChangeAlgorithm(ScoreJobAlgorithm):

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, Mapping
 
 from qgis.core import QgsProcessingContext
 
-from ...core_models.contract.card import ModelCard
 from ...core_models.contract.errors import InputRefused
 from ...core_models.contract.job_base import require_tiles
-from ...core_models.contract.jobs import Result
 from ...core_models.contract.segment_jobs import Segment
 from ..export import Export
 from ..messages import tr
 from ..numbers import filled, polygons
 from .raster_job import RasterJobAlgorithm
 from .values import Parameters
+
+if TYPE_CHECKING:
+    from ...core_models.contract.card import ModelCard
+    from ...core_models.contract.jobs import Result
 
 
 class SegmentAlgorithm(RasterJobAlgorithm):

@@ -3,42 +3,52 @@
 from __future__ import annotations
 
 import json
-import math
 import os
 from dataclasses import replace
-from typing import Any, ClassVar, Dict, Mapping, Optional, Tuple
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, Mapping, Optional, Tuple
 
 from qgis.core import (
-    QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
-    QgsVectorLayer,
 )
 
-from ...core_models.contract.chip_jobs import ChipScene
+from ...core_models.contract.chip_jobs import SCENES, Scene
 from ...core_models.contract.errors import Cancelled, CoreError, InputRefused
 from ...core_models.contract.job_base import DEVICE
-from ...core_models.contract.jobs import Result
 from ...core_models.contract.options import Option
 from ...core_models.contract.training_jobs import TrainModel
-from ..checkpoints import card_of
-from ..export import Export, write_polygons
-from ..messages import sentence, tr
+from ..checkpoints import Checkpoint, card_of
+from ..messages import later, sentence, tr
 from ..numbers import filled
 from ..resources import resource
 from ..settings import add_checkpoint_folder
-from ..sources import pixel_in, polygons_extent, source_of_layer
+from ..starting_point import starting_point
 from ..tasks import words_for
-from .source_algorithm import SourceAlgorithm
+from .scene_algorithm import LAYERS, ON_LAYERS, SceneAlgorithm, of_scene
 from .values import Parameters, value_of
 
-LAYERS = ("BEFORE", "AFTER", "LABELS")
-"""Given together, or not at all."""
-RECIPE = resource("recipes", "own-data.toml")
-"""For layers of the project: it names no data of its own."""
+if TYPE_CHECKING:
+    from ...core_models.contract.jobs import Result
+
+RECIPES = {
+    task: resource("recipes", f"own-{name}.toml")
+    for task, name in (("change", "data"), ("objects", "objects"), ("clouds", "clouds"))
+}
+"""For layers of the project, by task: they name no data of their own."""
 OWN = (
+    Option(
+        "What the network is to learn from layers: `change` between two dates, `objects` of one raster, or "
+        "to see through `clouds` with radar. It says which fields matter. A recipe with data of its own says "
+        "itself what it teaches.",
+        label="What the network shall learn",
+        kind="choice",
+        choices=tuple(LAYERS),
+        name="task",
+        parameter="TASK",
+        default="change",
+    ),
     Option(
         "Batches to train on. A few hundred show whether the labels work.",
         label="Steps",
@@ -65,19 +75,19 @@ OWN = (
     ),
 )
 """Values of the recipe that the form asks for one by one."""
-FROM_RECIPE = {"required": False, "left_open": "the recipe's own data"}
-OTHERWISE: Dict[str, Dict[str, Any]] = {
-    "before": FROM_RECIPE,
-    "after": FROM_RECIPE,
-    "labels": FROM_RECIPE,
-    "recipe": {"default": RECIPE, "left_open": "own-data.toml, a small network for a laptop"},
+IN_QGIS: Dict[str, Dict[str, Any]] = {
+    **ON_LAYERS,
+    "recipe": {"default": None, "left_open": "that for layers of the task, a small network for a laptop"},
     "output": {"kind": "folder"},  # one that stays, and may hold a training already
-    "chip": {"high": math.inf},
     "validation_share": {"low": 0.05, "high": 0.8},
 }
+ALWAYS = ("TASK", "RECIPE", "START", "STEPS", "TITLE", "OUTPUT", "RESUME", "DEVICE", "SETTINGS")
+"""Parameters that matter whatever the task is."""
+GOING_ON = ("STEPS", "OUTPUT", "RESUME", "DEVICE", "SETTINGS")
+"""Those that matter where a training goes on."""
 
 
-class TrainModelAlgorithm(SourceAlgorithm):
+class TrainModelAlgorithm(SceneAlgorithm):
     """A checkpoint trained on the project's layers or on the data of a recipe."""
 
     NAME = "trainmodel"
@@ -85,30 +95,41 @@ class TrainModelAlgorithm(SourceAlgorithm):
     GROUP = "Training"
     GROUP_ID = "training"
     TAGS = "training,learning,deep learning,labels,checkpoint,recipe,change,detection,siamese,attention"
-    SHORT_DESCRIPTION = "Trains a network on changes that you have labelled, or on the data of a recipe."
+    SHORT_DESCRIPTION = (
+        "Trains a network on changes or objects that you have labelled, on clear ground, or on the data of a "
+        "recipe."
+    )
     HELP = (
-        "Trains a network to find change, either from two rasters and labels in the project, or from the "
-        "folders that a recipe names. Networks that remove clouds or find objects are trained with a recipe "
-        "alone.\n\n"
-        "From the project: give both dates and the labels, a polygon layer of changes that you have drawn, "
-        "or a raster of 0 (unchanged), 1 (changed) and 255 (unknown). Draw all changes within an area and "
-        "give that area as “Observed area”: outside of it nothing is learnt, while inside everything that "
-        "is not labelled counts as unchanged. The scene is cut into chips once; blocks of it are kept apart "
-        "to choose the best checkpoint and its threshold.\n\n"
+        "Trains a network to find change or objects or to remove clouds, either from layers of the project "
+        "or from the folders that a recipe names.\n\n"
+        "Change: give both dates and the labels, a polygon layer of changes that you have drawn, or a raster "
+        "of 0 (unchanged), 1 (changed) and 255 (unknown).\n\n"
+        "Objects: give a raster and a layer of its objects, boxes, outlines or points, with a field of the "
+        "class where there are several. Of points say how large an object is.\n\n"
+        "Clouds: give a Sentinel-2 image that is mostly clear, with the product's own bands, and a radar "
+        "image of about the same day. Clouds are drawn on the clear ground; where the image is clouded "
+        "itself, nothing is learnt.\n\n"
+        "Label everything within an area and give that area as “Observed area”: outside of it nothing is "
+        "learnt, while inside what is not labelled counts as unchanged, or as no object. The scene is cut "
+        "into chips once; blocks of it are kept apart to choose the best checkpoint and its threshold.\n\n"
+        "A checkpoint to go on from saves much labelling; the dialog suggests one that fits bands and pixel "
+        "size. A detector may be taught other classes than those that it knows.\n\n"
         "The log shows the loss and the time left. Cancel saves the training's state: run again with the "
         "same output folder and “Go on” to continue.\n\n"
-        "The best checkpoint (best.safetensors) is offered in Detect change from then on. Its F1 was "
-        "measured on the same few chips that chose it, so expect less elsewhere."
+        "The best checkpoint (best.safetensors) is on the dock's list from then on. Its measures are of the "
+        "same few chips that chose it, so expect less elsewhere."
     )
-    JOBS = (ChipScene, TrainModel)
+    JOBS = (*SCENES.values(), TrainModel)
     OWN = OWN
-    IN_QGIS = OTHERWISE
+    IN_QGIS = IN_QGIS
     ORDER = (
-        *(*LAYERS, "FIELD", "OBSERVED", "RECIPE", "START", "STEPS", "TITLE", "OUTPUT", "RESUME"),
+        *("TASK", "BEFORE", "AFTER", "LABELS", "FIELD", "RASTER", "OBJECTS", "CLASS_FIELD", "POINT_SIZE"),
+        *("OPTICAL", "SAR", "CLOUD_MASK"),
+        *("OBSERVED", "RECIPE", "START", "STEPS", "TITLE", "OUTPUT", "RESUME"),
         *("DEVICE", "SETTINGS", "CHIP", "VALIDATION"),
     )
-    SOURCES = ("BEFORE", "AFTER")
-    DATES = PAIR = SOURCES
+    DECIDES = ("TASK", "RESUME")
+    INSTEAD = later("Give them all, or none to train on the recipe's data.")
     EXPLAINED = ("OUTPUT",)
     NUMBERS: ClassVar[Mapping[str, str]] = {
         "F1": "F1 of the changed class on the validation data",
@@ -122,7 +143,6 @@ class TrainModelAlgorithm(SourceAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self.polygons: Dict[str, str] = {}
         self.output = ""
 
     def initAlgorithm(self, config: Optional[Dict[str, Any]] = None) -> None:
@@ -130,12 +150,34 @@ class TrainModelAlgorithm(SourceAlgorithm):
         super().initAlgorithm(config)
         self.addOutput(QgsProcessingOutputFile("CHECKPOINT", tr("Best checkpoint")))
 
+    def shown(self, values: Mapping[str, Any]) -> Tuple[str, ...]:
+        """The parameters that matter for the task, or where a training goes on."""
+        return GOING_ON if values["RESUME"] else (*of_scene(values["TASK"]), *ALWAYS)
+
+    def needed(self, values: Mapping[str, Any]) -> Tuple[str, ...]:
+        """The layers of the task; a recipe with data of its own is for those who know it."""
+        return LAYERS[values["TASK"]].needed
+
+    def suggestion(self, values: Parameters, context: QgsProcessingContext) -> Optional[Checkpoint]:
+        """The checkpoint that fits the first raster of the task; none where a training goes on."""
+        raster = LAYERS[values["TASK"]].rasters[0]
+        layer = self.parameterAsRasterLayer(values, raster, context) if values.get(raster) else None
+        if values["RESUME"] or layer is None or not layer.isValid():
+            return None
+        return starting_point(values["TASK"], layer)
+
+    def task(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        """What the layers are to teach."""
+        return str(self.parameterAsEnumString(parameters, "TASK", context))
+
+    def from_layers(self, parameters: Parameters, context: QgsProcessingContext) -> bool:
+        """Whether the data are layers; where a training goes on it has its data."""
+        resume = self.parameterAsBool(parameters, "RESUME", context)
+        return not resume and super().from_layers(parameters, context)
+
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """What belongs together, settings and folders, without reading a layer; raises `CoreError`."""
-        from_layers = self._from_layers(parameters, context)
-        if from_layers:
-            self.values(ChipScene, parameters, context)
-            super().check(parameters, context)
+        super().check(parameters, context)
         job = self._job(parameters, context, None)
         holds_training = os.path.exists(os.path.join(job.output, "state.pt"))
         if job.resume and not holds_training:
@@ -146,46 +188,42 @@ class TrainModelAlgorithm(SourceAlgorithm):
             message = tr("{0} holds a training already.").format(job.output)
             hint = tr("Switch RESUME on to go on with it, or choose another OUTPUT.")
             raise InputRefused("output.exists", message, hint)
-        if not job.resume and not os.path.isfile(job.recipe):
+        if job.resume:
+            return
+        if not os.path.isfile(job.recipe):
             message = tr("{0} does not exist.").format(job.recipe)
             raise InputRefused("input.missing", message, tr("Check RECIPE."))
-        if job.start:
-            card_of(job.start)
-        if not job.resume and not from_layers and job.recipe == RECIPE:
+        from_layers = self.from_layers(parameters, context)
+        self._check_start(job.start, self.task(parameters, context) if from_layers else "")
+        if not from_layers and job.recipe in RECIPES.values():
+            needed = LAYERS[self.task(parameters, context)].needed
             message = tr("{0} names no data to train on.").format(os.path.basename(job.recipe))
-            hint = tr("Set BEFORE, AFTER and LABELS, or choose another RECIPE.")
+            hint = tr("Set {0}, or choose another RECIPE.").format(", ".join(needed))
             raise InputRefused("input.no-data", message, hint)
 
-    def prepare_sources(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Both dates and the labels, polygons as the project shows them; nothing where a recipe names the
-        data.
+    def _check_start(self, start: str, task: str) -> None:
+        """Raise `CoreError` for a checkpoint that cannot be gone on from; `task` is empty where the recipe
+        has it.
         """
-        if not self._from_layers(parameters, context):
-            return
-        self.sources = {name: self.source(parameters, name, context) for name in self.SOURCES}
-        labels = self._labels(parameters, context)
-        observed = self.parameterAsVectorLayer(parameters, "OBSERVED", context)
-        values, transforms = self.values(ChipScene, parameters, context), context.transformContext()
-        drawn = {"OBSERVED": observed, "LABELS": labels if isinstance(labels, QgsVectorLayer) else None}
-        drawn = {name: layer for name, layer in drawn.items() if layer is not None}
-        for name, layer in drawn.items():
-            field = values["attribute"] if name == "LABELS" else ""
-            path = write_polygons(layer, name.lower(), field, transforms)
-            self.polygons[name], self.labels[path] = path, layer.name()
-        if "LABELS" not in drawn:
-            self.sources["LABELS"] = source_of_layer(labels)
-        before, after = self.sources["BEFORE"], self.sources["AFTER"]
-        around = polygons_extent(next(iter(drawn.values())), before.crs, transforms) if drawn else None
-        pixel = values["resolution"] or before.pixel or pixel_in(after, before.crs)
-        for name, source in self.no_local_files():
-            self.exports[name] = Export(source, before.crs, around, pixel, transforms)
+        card = card_of(start) if start else None
+        if card is not None and task and card.task != task:
+            message = tr("{0} is made for {1}, wanted {2}.").format(start, card.task, task)
+            raise InputRefused("checkpoint.task", message, tr("Choose another START."))
 
-    def _labels(self, parameters: Parameters, context: QgsProcessingContext) -> QgsMapLayer:
-        layer = self.parameterAsLayer(parameters, "LABELS", context)
-        if layer is None or not layer.isValid():
-            message = tr("{0} is neither a polygon layer nor a raster.").format(parameters["LABELS"])
-            raise InputRefused("input.labels", message, tr("Check LABELS."))
-        return layer
+    def prepareAlgorithm(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """In the main thread: as of all that read rasters, and a word where a checkpoint would fit."""
+        ready = super().prepareAlgorithm(parameters, context, feedback)
+        if self.from_layers(parameters, context) and not parameters.get("START"):
+            values = {**parameters, "TASK": self.task(parameters, context), "RESUME": False}
+            found = self.suggestion(values, context)
+            if found is not None:
+                told = tr(
+                    "This training begins anew. “{0}” fits the bands and pixels: START={1} goes on from it."
+                )
+                feedback.pushInfo(told.format(found.card.name, found.path))
+        return ready
 
     def processAlgorithm(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -193,8 +231,7 @@ class TrainModelAlgorithm(SourceAlgorithm):
         """In the algorithm's thread: export rasters, run the engine."""
         try:
             paths = self.paths(feedback)
-            scene = self._scene(parameters, context, {**paths, **self.polygons}) if paths else None
-            job = self._job(parameters, context, scene)
+            job = self._job(parameters, context, self.scene(parameters, context, paths))
             result = self.run_job(job, feedback)
         except Cancelled as error:
             raise QgsProcessingException(self._how_to_go_on(parameters, context, error)) from error
@@ -218,23 +255,6 @@ class TrainModelAlgorithm(SourceAlgorithm):
             error.message, output
         )
 
-    def _from_layers(self, parameters: Parameters, context: QgsProcessingContext) -> bool:
-        """Whether the data are the project's layers; raises `InputRefused` where only some of
-        them are given.
-        """
-        if self.parameterAsBool(parameters, "RESUME", context):
-            return False
-        given = [name for name in LAYERS if parameters.get(name)]
-        missing = [name for name in LAYERS if name not in given]
-        if given and missing:
-            message = tr("Training on layers needs {0}; not given: {1}.")
-            raise InputRefused(
-                "input.incomplete",
-                message.format(", ".join(LAYERS), ", ".join(missing)),
-                tr("Give them all, or none to train on the recipe's data."),
-            )
-        return bool(given)
-
     def _output(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         output: str = self.parameterAsFile(parameters, "OUTPUT", context)
         if not output:
@@ -242,22 +262,14 @@ class TrainModelAlgorithm(SourceAlgorithm):
             raise InputRefused("output.none", message, tr("Set OUTPUT."))
         return os.path.abspath(output)
 
-    def _scene(
-        self, parameters: Parameters, context: QgsProcessingContext, paths: Dict[str, str]
-    ) -> ChipScene:
-        """What is cut into chips, from `paths` by parameter; raises `InputRefused` for a value that cannot
-        be.
-        """
-        values = self.values(ChipScene, parameters, context)
-        values.update((name.lower(), path) for name, path in paths.items())
-        return ChipScene(**values)
-
     def _job(
-        self, parameters: Parameters, context: QgsProcessingContext, scene: Optional[ChipScene]
+        self, parameters: Parameters, context: QgsProcessingContext, scene: Optional[Scene]
     ) -> TrainModel:
         """The job for the engine; raises `InputRefused` for a value that cannot be."""
         values = self.values(TrainModel, parameters, context)
-        recipe = self.parameterAsFile(parameters, "RECIPE", context) or RECIPE
+        recipe = (
+            self.parameterAsFile(parameters, "RECIPE", context) or RECIPES[self.task(parameters, context)]
+        )
         start = self.parameterAsFile(parameters, "START", context)
         overrides = values.pop("overrides") + self._own_overrides(parameters, context)
         return TrainModel(

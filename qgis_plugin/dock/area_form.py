@@ -8,7 +8,7 @@ from typing import Any, Dict, Optional
 from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from ..algorithms.samplechange import SampleChangeAlgorithm
 from ..change_area import is_sample, told_so_far
@@ -19,6 +19,7 @@ from ..targets import shown_in
 from .form_rows import form_rows
 from .result_group import add_on_top
 from .runner import Runner
+from .wrapped_text import WrappedText
 
 POINTS = 300
 
@@ -45,16 +46,16 @@ class AreaForm(QGroupBox):
         self.sample.setToolTip(tr("The sample that the area is estimated by"))
         self.look = QPushButton(tr("&Look at points…"), self)
         self.look.setToolTip(tr("Say of one point after the other whether it is change"))
-        self.told = QLabel(self)
-        self.told.setWordWrap(True)
+        self.told = WrappedText(self)
         row = QHBoxLayout()
         row.addWidget(self.points, 1)
         row.addWidget(self.draw)
-        form = form_rows(self)
+        column, form = QVBoxLayout(self), form_rows()
         form.addRow(tr("Points"), row)
         form.addRow(tr("Sa&mple"), self.sample)
         form.addRow(self.look)
-        form.addRow(self.told)
+        column.addLayout(form)
+        column.addWidget(self.told)  # a form would cut off text that wraps
         self.draw.clicked.connect(lambda _checked: self.draw_points())
         self.look.clicked.connect(lambda _checked: self._look())
         self.sample.layerChanged.connect(lambda _layer: self.estimate())
@@ -89,12 +90,12 @@ class AreaForm(QGroupBox):
             "OUTPUT": f"{os.path.splitext(run.polygons)[0]}_sample.gpkg",
         }
         problem = self.runner.start(f"revisit:{SampleChangeAlgorithm.NAME}", values)
-        self.told.setText(problem or tr("Drawing points…"))
+        self.told.setPlainText(problem or tr("Drawing points…"))
         self.draw.setEnabled(bool(problem))
 
     def _say(self, level: str, text: str) -> None:
         if level in ("error", "warning"):
-            self.told.setText(text)
+            self.told.setPlainText(text)
 
     def _ended(self, successful: bool, results: Dict[str, Any]) -> None:
         self.draw.setEnabled(True)
@@ -117,9 +118,9 @@ class AreaForm(QGroupBox):
         layer = self.sample.currentLayer()
         self.look.setEnabled(layer is not None)
         if layer is None:
-            self.told.setText(tr("No sample is loaded yet."))
+            self.told.setPlainText(tr("No sample is loaded yet."))
             return
-        self.told.setText(told_so_far(layer))
+        self.told.setPlainText(told_so_far(layer))
 
     def close_down(self) -> None:
         """Stop what runs."""

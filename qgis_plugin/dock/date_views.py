@@ -1,4 +1,4 @@
-"""Before and after in two maps that move together, with an outline over both."""
+"""Before and after in two maps that move together, with an outline over both; the first can show both."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from ..date_layers import AROUND, date_layers
 from ..messages import tr
 from .linked_views import LinkedViews
+from .swipe import Swipe
 
 COLOUR = QColor(255, 221, 0)
 LEAST_PIXELS = 96
@@ -38,6 +39,8 @@ class DateViews(LinkedViews):
         self.titles: List[QLabel] = []
         self.bands: List[QgsRubberBand] = []
         self.blinked = False
+        self.swiped: Optional[Swipe] = None
+        """After over the first map, right of the pointer; None while that is not wanted."""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for layers, path in zip(self.layers, (before, after)):
@@ -53,16 +56,29 @@ class DateViews(LinkedViews):
         self._name()
 
     def _name(self) -> None:
-        names = [tr("Before"), tr("After")]
-        names = names[::-1] if self.blinked else names
-        for title, name, layers in zip(self.titles, (names[0], tr("After")), self.layers):
+        first = tr("After") if self.blinked else tr("Before")
+        first = f"{first} | {tr('After')}" if self.swiped is not None else first
+        for title, name, layers in zip(self.titles, (first, tr("After")), self.layers):
             gone = "" if layers else " " + tr("(its raster is gone)")
             title.setText(f"<b>{name}</b>{gone}")
 
     def blink(self) -> None:
         """Show After in the first map, or Before again."""
+        if self.swiped is not None:
+            self.swipe()
         self.blinked = not self.blinked
         self.canvases[0].setLayers(self.layers[1 if self.blinked else 0])
+        self._name()
+
+    def swipe(self) -> None:
+        """Show After right of the pointer in the first map, or Before alone again."""
+        if self.blinked:
+            self.blink()
+        if self.swiped is None:
+            self.swiped = Swipe(*self.canvases)
+        else:
+            self.swiped.end()
+            self.swiped = None
         self._name()
 
     def show_shape(self, shape: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:

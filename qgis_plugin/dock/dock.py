@@ -7,12 +7,8 @@ from __future__ import annotations
 
 from typing import Any, Dict, Optional, Tuple
 
-from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QTimer, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
-    QApplication,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -25,29 +21,27 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core_models.contract.card import ModelCard
 from ...core_models.contract.job_base import LARGE
-from ..commands import remember
 from ..messages import tr
-from ..resources import help_page
 from .access import name_fields, order_tabs
 from .change_form import ChangeForm
 from .checkpoint_form import CheckpointForm
 from .cloud_form import CloudForm
 from .engine_form import EngineForm
 from .form_rows import form_rows
+from .form_runner import FormRunner
 from .form_scroll import FormScroll
 from .map_part import MapPart
-from .more_button import COMMANDS, MoreButton
+from .more_button import MoreButton
 from .notice import Notice
 from .object_form import ObjectForm
 from .preview import Preview
-from .runner import Runner
 from .segment_form import SegmentForm
+from .series_form import SeriesForm
 from .task_form import TaskForm
+from .task_notices import TaskNotices
 
 NARROWEST = 320
 """Pixels of the dock's width at least."""
-AFTER_QGIS = 300
-"""Milliseconds in which QGIS has taken up layers that were added: the first one sets the map's CRS."""
 
 
 class RevisitDock(QgsDockWidget):
@@ -59,21 +53,19 @@ class RevisitDock(QgsDockWidget):
         self.iface = iface
         self.engine = EngineForm(self)
         self.change, self.clouds, self.objects = ChangeForm(self), CloudForm(self), ObjectForm(self)
-        self.segments = SegmentForm(self)
-        self.forms: Tuple[TaskForm, ...] = (self.change, self.clouds, self.objects, self.segments)
+        self.segments, self.series = SegmentForm(self), SeriesForm(self)
+        forms = self.change, self.clouds, self.objects, self.segments, self.series
+        self.forms: Tuple[TaskForm, ...] = forms
         self.task = QComboBox(self)
         self.task.setToolTip(tr("What to do"))
         for form in self.forms:
             self.task.addItem(form.title)
         self.checkpoint = CheckpointForm(self)
         self.part = MapPart(iface.mapCanvas() if iface is not None else None, self)
-        self.zoom = QTimer(self)
-        self.zoom.setSingleShot(True)
-        self.zoom.setInterval(AFTER_QGIS)
-        self.runner = Runner(self)
+        self.runner = FormRunner(self.part, self)
+        self.preview = Preview(self.part, self)
         self.status = Notice(self)
-        self.said: Dict[TaskForm, Tuple[str, str]] = {}
-        """What was said last of each task, and how."""
+        self.notices = TaskNotices(self.status)
         self.hint = QLabel(self)
         self.hint.setWordWrap(True)
         self.large = QCheckBox(tr(LARGE.label), self)
@@ -83,8 +75,7 @@ class RevisitDock(QgsDockWidget):
         self.run_button = QPushButton(tr("&Run"), self)
         self.cancel_button = QPushButton(tr("Cance&l"), self)
         self.cancel_button.setToolTip(tr("Stop the run; nothing is written"))
-        self.more_button = MoreButton(self)
-        self.preview = Preview(self.part, self)
+        self.more_button = MoreButton(lambda: (self.form.algorithm_id, self.parameters()), self)
         self._lay_out()
         self._connect()
         self._follow_engine()
@@ -93,29 +84,20 @@ class RevisitDock(QgsDockWidget):
     def _lay_out(self) -> None:
         chooser = form_rows()
         chooser.addRow(tr("Tas&k"), self.task)
-        inside = QWidget(self)
-        inside.setObjectName("revisitForms")
-        self.column = QVBoxLayout(inside)
-        self.column.addLayout(chooser)
         inputs, outputs = ([getattr(form, name) for form in self.forms] for name in ("inputs", "outputs"))
         self.afters = [form.results for form in self.forms if form.results is not None]
-        for part in (*inputs, self.part, self.checkpoint, *outputs, *self.afters, self.engine):
-            self.column.addWidget(part)
-        self.column.addStretch(1)
-        self.scroll = FormScroll(inside, self)
+        parts = (*inputs, self.part, self.checkpoint, *outputs, *self.afters, self.engine)
+        self.scroll = FormScroll(chooser, parts, self)
         buttons = QHBoxLayout()
         for button in (self.run_button, self.cancel_button, self.more_button):
             buttons.addWidget(button)
         whole = QWidget(self)
-        outer = QVBoxLayout(whole)
-        outer.setContentsMargins(4, 4, 4, 4)
-        outer.addWidget(self.scroll, 1)
-        outer.addWidget(self.status)
-        outer.addWidget(self.hint)
-        outer.addWidget(self.large)
-        outer.addWidget(self.progress)
-        outer.addWidget(self.preview)
-        outer.addLayout(buttons)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.addWidget(self.scroll, 1)
+        for part in (self.status, self.hint, self.large, self.progress, self.preview):
+            column.addWidget(part)
+        column.addLayout(buttons)
         whole.setMinimumWidth(NARROWEST)
         self.setWidget(whole)
         name_fields(whole)
@@ -132,18 +114,14 @@ class RevisitDock(QgsDockWidget):
         for stop in (self.runner.cancel, self.preview.stop):
             self.cancel_button.clicked.connect(stop)
         self.preview.asked.connect(self.show_preview)
-        self.preview.told.connect(self._tell)
         self.preview.changed.connect(self._update)
-        self.more_button.clicked.connect(self.show_dialog)
-        self.more_button.copied.connect(self.copy)
-        self.more_button.asked_help.connect(self.show_help)
+        for talks in (self.runner, self.preview, self.more_button):
+            talks.told.connect(self._tell)
         for runner in (self.runner, self.preview.runner):
             runner.progressed.connect(lambda percent: self.progress.setValue(round(percent)))
-        self.runner.said.connect(self._say)
-        self.runner.ended.connect(self._ended)
+        self.runner.done.connect(self._ended)
         self.change.results.threshold.redrawn.connect(self._redrawn)
         self.change.results.teach.kept.connect(self.checkpoint.take)
-        self.zoom.timeout.connect(lambda: self.part.show_all(self.form.shown()))
 
     @property
     def form(self) -> TaskForm:
@@ -162,12 +140,7 @@ class RevisitDock(QgsDockWidget):
         """Start the algorithm."""
         self.preview.stop()
         self.progress.setValue(0)
-        self.form.begin(self._card())
-        parameters = self.parameters()
-        problem = self.runner.start(self.form.algorithm_id, parameters)
-        if not problem:
-            remember(self.runner.algorithm, parameters)
-        self._tell(problem or tr("Starting the engine…"), "error" if problem else "")
+        self.runner.run(self.form, self.parameters(), self._card())
         self._update()
 
     def show_preview(self) -> None:
@@ -175,22 +148,6 @@ class RevisitDock(QgsDockWidget):
         given, checkpoint = self.form.preview(), self.checkpoint.current()
         if given is not None and checkpoint is not None:
             self.preview.start(self.form.algorithm_id, {**given, "CHECKPOINT": checkpoint.path})
-
-    def show_dialog(self) -> None:
-        """Open the algorithm's own dialog with the dock's values."""
-        import processing
-
-        processing.execAlgorithmDialog(self.form.algorithm_id, self.parameters())
-
-    def copy(self, kind: str) -> None:
-        """Put what Run would do on the clipboard, as a command of one of `more_button.COMMANDS`."""
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(self.form.algorithm_id)
-        QApplication.clipboard().setText(COMMANDS[kind](algorithm, self.parameters()))
-        self._tell(tr("The command is on the clipboard."))
-
-    def show_help(self) -> None:
-        """Show the task's help page, which comes with the plugin."""
-        QDesktopServices.openUrl(QUrl(help_page(self.form.ALGORITHM.NAME)))
 
     def choose_task(self, algorithm_id: str) -> bool:
         """Choose the form that runs an algorithm, unless another one runs; False where there is none."""
@@ -201,11 +158,10 @@ class RevisitDock(QgsDockWidget):
 
     def show_engine(self) -> None:
         """Bring what is known of the engine into sight."""
-        QTimer.singleShot(0, lambda: self.scroll.ensureWidgetVisible(self.engine))
+        self.scroll.bring_into_sight(self.engine)
 
     def close_down(self) -> None:
         """Stop whatever runs."""
-        self.zoom.stop()
         self.engine.close_down()
         self.runner.close_down()
         self.preview.close_down()
@@ -224,7 +180,7 @@ class RevisitDock(QgsDockWidget):
             after.show_for(after is self.form.results)
         self.preview.setVisible(self.part.canvas is not None and self.form.preview() is not None)
         self.checkpoint.show_task(self.form.task)
-        self.status.say(*self.said.get(self.form, ("",)))
+        self.notices.show(self.form)
         self._expect_a_usual_grid()
         self._follow_checkpoint()
 
@@ -248,8 +204,7 @@ class RevisitDock(QgsDockWidget):
 
     def _follow_engine(self) -> None:
         # A missing engine comes first; one that is there is a line at the end.
-        self.column.removeWidget(self.engine)
-        self.column.insertWidget(self.column.count() - 1 if self.engine.ready else 0, self.engine)
+        self.scroll.move_form(self.engine, to_the_end=self.engine.ready)
         order_tabs(self.widget().layout())
         self._follow_rasters()
 
@@ -276,36 +231,18 @@ class RevisitDock(QgsDockWidget):
         # a width that is set counts more than what the forms need
         self.widget().setMinimumWidth(max(NARROWEST, self.widget().minimumSizeHint().width()))
 
-    def _say(self, level: str, words: str) -> None:
-        if level == "step":
-            self._tell(words)
-
     def _tell(self, words: str, level: str = "") -> None:
-        self.said[self.form] = words, level
-        self.status.say(words, level)
+        self.notices.tell(self.form, words, level)
 
     def _redrawn(self) -> None:
-        """The numbers of the run are no longer those of its polygons; its warnings still hold."""
-        words, level = self.said.get(self.change, ("", ""))
-        if level in ("good", "warning"):
-            warnings = words.partition("\n")[2]
-            self.said[self.change] = warnings, level if warnings else ""
-            self.status.say(*self.said.get(self.form, ("",)))
+        self.notices.drop_numbers(self.change)
+        self.notices.show(self.form)
 
-    def _ended(self, successful: bool, results: Dict[str, Any]) -> None:
-        if self.runner.cancelled:
-            self._tell(tr("Cancelled; nothing was written."))
-        elif not successful:
-            self._tell(self.runner.error or tr("The run failed; see the log of messages."), "error")
-            self.large.setVisible("LARGE" in self.status.text())
-        else:
+    def _ended(self, successful: bool) -> None:
+        if successful:
             self.preview.clear()
-            self.form.load(results)
-            self.zoom.start()
-            told = "\n".join([self.form.summary(results), *self.runner.warnings])
-            self._tell(told, "warning" if self.runner.warnings else "good")
-            seen = self.form.to_be_seen
-            if seen is not None:
-                # once it has its height
-                QTimer.singleShot(0, lambda: self.scroll.ensureWidgetVisible(seen))
+            if self.form.to_be_seen is not None:
+                self.scroll.bring_into_sight(self.form.to_be_seen)
+        elif not self.runner.cancelled:
+            self.large.setVisible("LARGE" in self.status.text())
         self._update()

@@ -7,6 +7,8 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QWidget
 
+from .wrapped_text import WrappedText
+
 LOOKS = {
     "good": (QStyle.StandardPixmap.SP_DialogApplyButton, "#3f9c35"),
     "warning": (QStyle.StandardPixmap.SP_MessageBoxWarning, "#b87a00"),
@@ -24,12 +26,7 @@ class Notice(QFrame):
         self.level = ""
         self.icon = QLabel(self)
         self.icon.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.words = QLabel(self)
-        self.words.setWordWrap(True)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.words = WrappedText(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 2, 2, 2)
         row.addWidget(self.icon)
@@ -39,7 +36,7 @@ class Notice(QFrame):
     def say(self, words: str, level: str = "") -> None:
         """Show `words` in the look of `level` (good, warning, error, or none: a step)."""
         self.level = level
-        self.words.setText(words)
+        self.words.setPlainText(words)
         icon, colour = LOOKS.get(level, (None, ""))
         bar = f"border: none; border-left: 3px solid {colour};" if colour else "border: none;"
         self.setStyleSheet(f"QFrame#revisitNotice {{ {bar} }}")
@@ -51,4 +48,4 @@ class Notice(QFrame):
 
     def text(self) -> str:
         """What is said."""
-        return str(self.words.text())
+        return self.words.text()

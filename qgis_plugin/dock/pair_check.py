@@ -7,13 +7,14 @@ import json
 from typing import Any, Dict, List, Optional
 
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ..algorithms.inspectpair import InspectPairAlgorithm
 from ..messages import tr
 from ..pair_rows import LOOK, STOP, Row, rows_of, shift_to_take_out, stop_row
 from ..report_pair import MARKS
 from .runner import Runner
+from .wrapped_text import WrappedText
 
 PAUSE = 500
 """Milliseconds for which the choice has to stand."""
@@ -37,10 +38,7 @@ class PairCheck(QWidget):
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # or it widens the dock
         self.head.setToolTip(tr("Show or hide what was found of the pair"))
-        self.body = QLabel(self)
-        self.body.setWordWrap(True)
-        self.body.setTextFormat(Qt.TextFormat.RichText)
-        self.body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.body = WrappedText(self)
         self.align = QCheckBox(self)
         self.align.setToolTip(
             tr("Read After shifted by what the run measures. What leaves the image counts as not observed.")
@@ -55,13 +53,16 @@ class PairCheck(QWidget):
         self._tell([], "")
 
     def ask(self, parameters: Dict[str, Any]) -> None:
-        """Look at a pair: BEFORE, AFTER and CHECKPOINT; empty: at none. A look at another one is given up."""
+        """Look at a pair: BEFORE, AFTER and CHECKPOINT; empty: at none. A look at another one is given up.
+
+        Beside another checkpoint, what was found of the same dates stays in view until that is found.
+        """
         if parameters == self.parameters:
             return
-        if any(parameters.get(name) is not self.parameters.get(name) for name in ("BEFORE", "AFTER")):
-            self.align.setChecked(False)
+        same = all(parameters.get(name) == self.parameters.get(name) for name in ("BEFORE", "AFTER"))
+        if not (same and self.rows):
+            self._tell([], tr("Looking at the pair…") if parameters else "")
         self.parameters = parameters
-        self._tell([], tr("Looking at the pair…") if parameters else "")
         self.runner.cancel()
         self.pause.stop()
         if parameters:
@@ -73,10 +74,13 @@ class PairCheck(QWidget):
 
     def give_up(self) -> None:
         """Stop looking: a run needs the engine, after which nobody asks about this pair."""
+        looking = self.pause.isActive() or self.runner.running
         self.pause.stop()
+        self.runner.cancel()
         if not self.rows:
             self._tell([], "")
-        self.runner.cancel()
+        elif looking:  # the rows are those of another checkpoint
+            self.parameters = {**self.parameters, "CHECKPOINT": None}
 
     def close_down(self) -> None:
         """Stop looking, and wait for the end."""
@@ -107,13 +111,19 @@ class PairCheck(QWidget):
         self._tell(rows, told.format(number), shift_to_take_out(report))
 
     def _tell(self, rows: List[Row], words: str, offer: str = "") -> None:
-        """Show `rows` under `words`; `offer` says what a tick would take out."""
+        """Show `rows` under `words`; `offer` says what a tick would take out. Rows in the place of others are
+        as open as those were, unless they stop a run.
+        """
+        stops = any(row.state == STOP for row in rows)
+        shown = self.head.isChecked() if self.rows else any(row.state == LOOK for row in rows)
         self.rows = rows
         self.align.setText(offer)
         self.align.setVisible(bool(offer))
+        if not offer:
+            self.align.setChecked(False)
         self.head.setText(words)
-        self.body.setText(_table(rows))
-        self.head.setChecked(any(row.state in (LOOK, STOP) for row in rows))
+        self.body.setHtml(_table(rows))
+        self.head.setChecked(bool(rows) and (shown or stops))
         self.head.setArrowType(Qt.ArrowType.NoArrow)
         self._show_body(self.head.isChecked())
         self.setVisible(bool(words))

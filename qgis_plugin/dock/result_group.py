@@ -9,6 +9,8 @@ from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsRasterLayer
 
 from ..sources import collection_files, day_of, identity
 
+GIVEN = "revisit/title"
+"""Of a group, the name that it was given last by us."""
 MOST_TILES = 64
 """Tiles of a folder that are added to the project."""
 
@@ -32,6 +34,7 @@ def add_group(
     paths which no layer of the project shows, the last on top.
     """
     group = project.layerTreeRoot().insertGroup(0, title)
+    _name(group, title)
     for source in sources:
         if isinstance(source, str) and not _shown(project, source):
             _add_source(project, group, source)
@@ -53,12 +56,13 @@ def add_on_top(project: QgsProject, layer: QgsMapLayer, of: QgsMapLayer) -> QgsM
     return layer
 
 
-def add_in_place(project: QgsProject, layer: QgsMapLayer, of: QgsMapLayer, setting: str = "") -> QgsMapLayer:
+def add_in_place(project: QgsProject, layer: QgsMapLayer, of: QgsMapLayer, was: str, now: str) -> QgsMapLayer:
     """Add `layer` above another one, which goes out of sight, and give it back; it is seen if that was. The
-    `setting` goes into its name.
+    setting that `of` was made with and that of `layer` go into their names, the latter into the group's.
     """
-    if setting:
-        layer.setName(f"{layer.name()}, {setting}")
+    if was not in of.name():
+        of.setName(f"{of.name()}, {was}")
+    layer.setName(f"{layer.name()}, {now}")
     node = project.layerTreeRoot().findLayer(of)
     group = node.parent() if node is not None else project.layerTreeRoot()
     project.addMapLayer(layer, False)
@@ -66,14 +70,43 @@ def add_in_place(project: QgsProject, layer: QgsMapLayer, of: QgsMapLayer, setti
     if node is not None:
         new.setItemVisibilityChecked(node.itemVisibilityChecked())
         node.setItemVisibilityChecked(False)
+    _rename_group(project, layer, was, now)
     return layer
 
 
-def rename_setting(project: QgsProject, layer: QgsMapLayer, was: str, now: str) -> None:
-    """Put `now` for `was` in the name of the group of `layer`."""
+def rename_setting(project: QgsProject, layers: Iterable[QgsMapLayer], was: str, now: str) -> None:
+    """Put `now` for `was` in the names of `layers` and of their groups."""
+    for layer in layers:
+        layer.setName(layer.name().replace(was, now))
+        _rename_group(project, layer, was, now)
+
+
+def rename_run(project: QgsProject, layer: QgsMapLayer, title: str) -> None:
+    """Give the group of `layer` another title, unless somebody has named it."""
+    group = _group(project, layer)
+    if group is not None and group.name() == group.customProperty(GIVEN):
+        _name(group, title)
+
+
+def _rename_group(project: QgsProject, layer: QgsMapLayer, was: str, now: str) -> None:
+    group = _group(project, layer)
+    if group is None:
+        return
+    title = group.name().replace(was, now)
+    if group.name() == group.customProperty(GIVEN):
+        _name(group, title)
+    else:
+        group.setName(title)
+
+
+def _group(project: QgsProject, layer: QgsMapLayer) -> Optional[QgsLayerTreeGroup]:
     node = project.layerTreeRoot().findLayer(layer)
-    if node is not None and node.parent() is not project.layerTreeRoot():
-        node.parent().setName(node.parent().name().replace(was, now))
+    return None if node is None or node.parent() is project.layerTreeRoot() else node.parent()
+
+
+def _name(group: QgsLayerTreeGroup, title: str) -> None:
+    group.setName(title)
+    group.setCustomProperty(GIVEN, title)
 
 
 def _shown(project: QgsProject, path: str) -> bool:

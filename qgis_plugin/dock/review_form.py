@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Any, Optional, Set
 
 from qgis.core import QgsApplication, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QGroupBox,
-    QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -21,10 +21,12 @@ from ..messages import tr
 from ..numbers import filled
 from ..review import Review
 from ..review_fields import POLYGONS, Kind, counts
+from ..review_ground import follow_style
 from ..status_style import is_by_status, show_as_before, show_by_status
 from .date_views import DateViews
 from .form_rows import form_rows
 from .review_window import ReviewWindow
+from .wrapped_text import WrappedText
 
 REVIEWER = "revisit/reviewer"
 
@@ -42,6 +44,8 @@ class ReviewForm(QGroupBox):
         self.iface = iface
         self.layer: Optional[QgsVectorLayer] = None
         self.window_: Optional[ReviewWindow] = None
+        self._heard: Set[str] = set()
+        """Ids of the layers whose styles are listened to."""
         self.progress = QProgressBar(self)
         self.progress.setToolTip(tr("How many polygons were looked at"))
         self.reviewer = QLineEdit(reviewer(), self)
@@ -55,15 +59,15 @@ class ReviewForm(QGroupBox):
             tr("Show on the map what was said of each polygon; the layer's own style is kept beside it")
         )
         self.colours.clicked.connect(self._colour)
-        self.problem = QLabel(self)
-        self.problem.setWordWrap(True)
+        self.problem = WrappedText(self)
         self.problem.hide()
-        form = form_rows(self)
+        column, form = QVBoxLayout(self), form_rows()
         form.addRow(tr("Revie&wer"), self.reviewer)
         form.addRow(self.progress)
         form.addRow(self.start)
         form.addRow(self.colours)
-        form.addRow(self.problem)
+        column.addLayout(form)
+        column.addWidget(self.problem)  # a form would cut off text that wraps
         self.told.connect(self._tell)
         self.choose(None)
 
@@ -72,9 +76,22 @@ class ReviewForm(QGroupBox):
         if layer is not self.layer:
             self.close_down()
         self.layer = layer
+        if layer is not None:
+            self._follow_style(layer)
         self.setEnabled(layer is not None)
         self.problem.hide()
         self._show_counts(*(counts(layer, POLYGONS) if layer is not None else (0, 0)))
+        self._show_colours()
+
+    def _follow_style(self, layer: QgsVectorLayer) -> None:
+        """Clear the ground of `layer` for the colours of its review, now and whenever they are switched."""
+        if layer.id() not in self._heard:
+            self._heard.add(layer.id())
+            layer.styleManager().currentStyleChanged.connect(self._style_changed)
+        follow_style(layer)
+
+    def _style_changed(self, _name: str) -> None:
+        follow_style(self.sender().layer())
         self._show_colours()
 
     def _show_colours(self) -> None:
@@ -134,7 +151,7 @@ class ReviewForm(QGroupBox):
         self.progress.setFormat(filled(tr("{0} of {1}"), done, of))
 
     def _tell(self, words: str) -> None:
-        self.problem.setText(words)
+        self.problem.setPlainText(words)
         self.problem.show()
 
     def _closed(self) -> None:

@@ -78,6 +78,7 @@ class ReviewWindow(QWidget):
             self.buttons["missed"].setCheckable(True)
         row.addStretch(1)
         self._key(row, "blink", tr("Blink"), "Space", self.views.blink)
+        self._key(row, "swipe", tr("Swipe"), "S", self.views.swipe)
         self._key(row, "back", tr("Back"), "B", self.review.back)
         self._key(row, "next", tr("Next"), "N", self.review.next)
         self._key(row, "undo", tr("Undo"), "Ctrl+Z", self.review.undo)

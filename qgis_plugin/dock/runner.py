@@ -8,16 +8,21 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProject,
 )
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...core_models.contract.options import Option
+from ..algorithms.feedback import OwnNames
 from ..messages import tr
+from ..pair_rows import SHIFT_BACK
 from ..quiet import say_nothing_of_the_end
 
+CONTROLS = {"ALIGN": SHIFT_BACK}
+"""By parameter, the label of what stands for it in the dock."""
 
-class DockFeedback(QgsProcessingFeedback):
+
+class DockFeedback(OwnNames):
     """Feedback whose words arrive as signals, so that they reach widgets in their own thread."""
 
     said = pyqtSignal(str, str)
@@ -25,6 +30,11 @@ class DockFeedback(QgsProcessingFeedback):
 
     def __init__(self) -> None:
         super().__init__(False)
+
+    def option_name(self, option: Option) -> str:
+        """The label of the option's control; the name of the parameter where there is none."""
+        label = CONTROLS.get(option.parameter, "")
+        return tr("“{0}”").format(tr(label)) if label else option.parameter
 
     def setProgressText(self, text: str) -> None:
         """A new step."""

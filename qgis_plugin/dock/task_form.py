@@ -14,7 +14,7 @@ from ..algorithms.raster_job import RasterJobAlgorithm
 from ..checkpoints import title
 from ..layers import load_output
 from ..targets import shown_in
-from .result_group import add_group, short_name
+from .result_group import add_group, rename_run, short_name
 
 MOST_NAMES = 4
 """Rasters by which the group of a run is named."""
@@ -126,6 +126,8 @@ class TaskForm(QObject):
         fresh = {kind: load_output(kind, paths[kind]) for kind, layers in known.items() if not layers}
         if fresh:
             add_group(project, self.run_name, fresh.values(), self.ran)
+        else:
+            rename_run(project, next(iter(known.values()))[0], self.run_name)
         made = {kind: fresh[kind] if kind in fresh else layers[0] for kind, layers in known.items()}
         self.made = [layer.id() for layer in made.values()]
         return made

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QGroupBox, QLabel, QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QGroupBox, QMessageBox, QVBoxLayout, QWidget
 
 from ..algorithms.redrawchange import RedrawChangeAlgorithm
 from ..carried import carry, reviews_behind
@@ -26,6 +26,7 @@ from ..layers import load_output
 from ..messages import tr
 from ..numbers import area, filled, polygons
 from ..review_fields import POLYGONS, counts
+from ..review_ground import show_again
 from ..score_view import ScoreView
 from ..targets import layers_on, numbered, shown_in, work_in
 from .form_rows import form_rows
@@ -33,6 +34,7 @@ from .preview_band import PreviewBand
 from .result_group import add_in_place, rename_setting
 from .runner import Runner
 from .slider_box import SliderBox
+from .wrapped_text import WrappedText
 
 FRAME = 30
 """Milliseconds between two pictures while a slider moves."""
@@ -71,12 +73,12 @@ class ThresholdForm(QGroupBox):
         self.min_area.box.setSuffix(" m²")
         for slider in (self.threshold, self.min_area):
             slider.box.setShowClearButton(False)  # there is no room for it, and nothing to go back to
-        self.told = QLabel(self)
-        self.told.setWordWrap(True)
-        form = form_rows(self)
+        self.told = WrappedText(self)
+        column, form = QVBoxLayout(self), form_rows()
         form.addRow(tr("Thres&hold"), self.threshold)
         form.addRow(tr("Min. a&rea"), self.min_area)
-        form.addRow(self.told)
+        column.addLayout(form)
+        column.addWidget(self.told)  # a form would cut off text that wraps
         self.frame, self.pause = QTimer(self), QTimer(self)
         for timer, time in ((self.frame, FRAME), (self.pause, PAUSE)):
             timer.setSingleShot(True)
@@ -104,7 +106,7 @@ class ThresholdForm(QGroupBox):
         self.end_preview()
         self.setEnabled(self.run is not None and bool(self.run.score))
         if self.run is None or not self.run.score:
-            self.told.setText(
+            self.told.setPlainText(
                 tr("Needs the scores of the run: tick Scores before Run.") if layer is not None else ""
             )
             return
@@ -112,12 +114,12 @@ class ThresholdForm(QGroupBox):
             self.view = ScoreView(self.run.score)
         except (OSError, RuntimeError) as error:
             self.setEnabled(False)
-            self.told.setText(str(error))
+            self.told.setPlainText(str(error))
             return
         pixel = max(self.view.pixel_area, 1e-6)
         self.min_area.step = 10.0 ** math.floor(math.log10(pixel))
         self._put(self.run.threshold, self.run.min_area, PIXELS * pixel)
-        self.told.setText(polygons(layer.featureCount()) if layer is not None else "")
+        self.told.setPlainText(polygons(layer.featureCount()) if layer is not None else "")
 
     def _put(self, threshold: float, min_area: float, largest: float) -> None:
         """Show values that nobody has moved to."""
@@ -148,11 +150,11 @@ class ThresholdForm(QGroupBox):
         except QgsCsException:
             inside = False
         if not inside:
-            self.told.setText(tr("The map shows no part of this run."))
+            self.told.setPlainText(tr("The map shows no part of this run."))
             return
         found = self.view.polygons(self.threshold.value(), self.min_area.value())
         self.shown.show(self.canvas, QgsGeometry(found.shape), self.view.crs, self._replaced())
-        self.told.setText(filled(tr("In view: {0}, {1}."), polygons(found.number), area(found.area)))
+        self.told.setPlainText(filled(tr("In view: {0}, {1}."), polygons(found.number), area(found.area)))
 
     def end_preview(self) -> None:
         """Show the layer again."""
@@ -220,27 +222,28 @@ class ThresholdForm(QGroupBox):
 
     def _say(self, level: str, words: str) -> None:
         if level in ("error", "warning"):
-            self.told.setText(words)
+            self.told.setPlainText(words)
 
     def _ended(self, successful: bool, results: Dict[str, Any]) -> None:
         wanted = self.threshold.value(), self.min_area.value()
         self.end_preview()
         if not successful or self.layer is None or self.run is None:
             return
-        project = QgsProject.instance()
+        project, maps = QgsProject.instance(), layers_on(QgsProject.instance(), self.run.map)
+        names = in_words(self.run.threshold), in_words(wanted[0])
         layer = next(iter(shown_in(project, "changes", results["OUTPUT"])), None)
         if layer is None:
-            for old in layers_on(project, self.run.map):
-                add_in_place(project, load_output("map", results["MAP"]), old, in_words(wanted[0]))
-            layer = add_in_place(project, load_output("changes", results["OUTPUT"]), self.layer)
-            layer.setName(filled(tr("Change polygons from {0:.2f}"), wanted[0]))
+            for old in maps:
+                show_again(old)  # the new one goes out of sight by itself
+                add_in_place(project, load_output("map", results["MAP"]), old, *names)
+            layer = add_in_place(project, load_output("changes", results["OUTPUT"]), self.layer, *names)
         elif layer is self.layer:
-            rename_setting(project, layer, in_words(self.run.threshold), in_words(wanted[0]))
+            rename_setting(project, [*maps, layer], *names)
         carried = carry(self.reviews, layer)
         self.redrawn.emit(layer)
         self.choose(layer)
         self._put(*wanted, self.min_area.box.maximum())
-        self.told.setText(" ".join((RedrawChangeAlgorithm.summary(results), carried.words())).strip())
+        self.told.setPlainText(" ".join((RedrawChangeAlgorithm.summary(results), carried.words())).strip())
         self.redraw()  # where somebody has moved on in the meantime
 
     def close_down(self) -> None:

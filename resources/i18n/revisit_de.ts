@@ -95,7 +95,6 @@ Jedes Drittel des beurteilten Gebiets wird aus einem eigenen Training herausgeha
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/adapt.py"/>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
         <source>Check LABELS.</source>
         <translation>Prüfen Sie LABELS.</translation>
     </message>
@@ -141,6 +140,7 @@ Jedes Drittel des beurteilten Gebiets wird aus einem eigenen Training herausgeha
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/base.py"/>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
         <source>{0} is made for {1}, wanted {2}.</source>
         <translation>{0} ist für {1} gemacht, erwartet wird {2}.</translation>
     </message>
@@ -148,6 +148,16 @@ Jedes Drittel des beurteilten Gebiets wird aus einem eigenen Training herausgeha
         <location filename="../../qgis_plugin/algorithms/base.py"/>
         <source>{0} cannot be {1!r}.</source>
         <translation>{0} kann nicht {1!r} sein.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>In the place of a table, a folder of rasters that are paired by their names, or by those of the folders in it.</source>
+        <translation>Anstelle einer Tabelle ein Ordner mit Rastern, die nach ihren Namen oder denen seiner Unterordner Paare bilden.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Or a folder of pairs</source>
+        <translation>Oder ein Ordner mit Paaren</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -180,12 +190,12 @@ Jedes Drittel des beurteilten Gebiets wird aus einem eigenen Training herausgeha
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON).
+        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON). In its place FOLDER is a folder of rasters that are paired by their names: A/x.tif and B/x.tif, x_before.tif and x_after.tif, x_2019.tif and x_2021.tif.
 
 The folder gets a GeoPackage with its receipt for each scene, scenes.csv, which says what became of each, and all-changes.gpkg with the polygons of all.
 
 A scene that is refused does not stop the others: it is named in scenes.csv, and at the end. The same run again leaves out what is done, and goes on where it was interrupted.</source>
-        <translation>Führt „Veränderung erkennen“ für jede Zeile einer Tabelle aus, in mehreren Prozessen. PAIRS ist eine CSV-Datei oder ein Vektorlayer (GeoPackage) mit den Spalten before und after sowie name oder jeder Option von detect-change, etwa threshold; oder eine STAC-Item-Collection (JSON).
+        <translation>Führt „Veränderung erkennen“ für jede Zeile einer Tabelle aus, in mehreren Prozessen. PAIRS ist eine CSV-Datei oder ein Vektorlayer (GeoPackage) mit den Spalten before und after sowie name oder jeder Option von detect-change, etwa threshold; oder eine STAC-Item-Collection (JSON). An ihrer Stelle ist FOLDER ein Ordner mit Rastern, die nach ihren Namen Paare bilden: A/x.tif und B/x.tif, x_before.tif und x_after.tif, x_2019.tif und x_2021.tif.
 
 Der Ordner erhält je Szene ein GeoPackage mit seinem Beleg, scenes.csv, das sagt, was aus jeder wurde, und all-changes.gpkg mit den Polygonen aller.
 
@@ -217,8 +227,18 @@ Eine abgelehnte Szene hält die anderen nicht auf: Sie wird in scenes.csv und am
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>{0} scenes, {1} of them done before: {2} polygons, {3} changed.</source>
-        <translation>{0} Szenen, davon {1} schon vorher fertig: {2} Polygone, {3} verändert.</translation>
+        <source>{0}, {1} of them done before: {2}, {3} changed.</source>
+        <translation>{0}, davon {1} schon vorher fertig: {2}, {3} verändert.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scene</source>
+        <translation>{0} Szene</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scenes</source>
+        <translation>{0} Szenen</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -232,8 +252,8 @@ Eine abgelehnte Szene hält die anderen nicht auf: Sie wird in scenes.csv und am
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>Check PAIRS.</source>
-        <translation>Prüfen Sie PAIRS.</translation>
+        <source>Set either PAIRS or FOLDER.</source>
+        <translation>Setzen Sie entweder PAIRS oder FOLDER.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -242,6 +262,13 @@ Eine abgelehnte Szene hält die anderen nicht auf: Sie wird in scenes.csv und am
         <location filename="../../qgis_plugin/sources.py"/>
         <source>{0} does not exist.</source>
         <translation>{0} existiert nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <location filename="../../qgis_plugin/algorithms/score_job.py"/>
+        <source>Check {0}.</source>
+        <translation>Prüfen Sie {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
@@ -392,6 +419,7 @@ Neben jeder Ausgabe liegt ein Beleg (.receipt.json) mit allem, was nötig ist, u
         <location filename="../../qgis_plugin/algorithms/detectobjects.py"/>
         <location filename="../../qgis_plugin/layers.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Objects</source>
         <translation>Objekte</translation>
     </message>
@@ -537,14 +565,18 @@ Die Tage werden aus den Metadaten oder Namen der Bilder gelesen; DATES gibt an, 
 
 The number is honest only where the checkpoint has not seen the dataset. Images that it was trained on, or that chose its threshold, flatter it: the report says so where the card tells.
 
-A dataset is a folder with A, B and label, or with train, val and test of those; Train model leaves one in the folder “chips” of its output. A list of files (.csv) can be given instead.
+The data are layers of the project, or a dataset. Of layers give those that the checkpoint's task needs: both dates and their labels, a raster and its objects, or a clear image and its radar, with the area in which all is labelled. Take another place than the one that was trained on.
+
+A dataset is a folder with A, B and label, or with train, val and test of those, or a list of files (.csv). The folder of Train model stands for the data of that training.
 
 A checkpoint that finds objects is measured on images with boxes (COCO JSON, YOLO text, a table of boxes), and one that removes clouds on chips whose clear ground is known. One that segments one date is measured on images with masks of classes: IOU, F1, PRECISION and RECALL are means over them.</source>
         <translation>Misst einen Checkpoint an Bildpaaren, deren Veränderungen bekannt sind: Precision, Recall, F1 und IoU der veränderten Klasse über alle Pixel des Datensatzes, beim Schwellenwert der Modellkarte.
 
 Die Zahl ist nur ehrlich, wenn der Checkpoint den Datensatz nicht gesehen hat. Bilder, mit denen er trainiert oder sein Schwellenwert gewählt wurde, schmeicheln ihm: Der Bericht sagt es, soweit die Modellkarte es erkennen lässt.
 
-Ein Datensatz ist ein Ordner mit A, B und label oder mit train, val und test davon; „Modell trainieren“ hinterlässt einen im Ordner „chips“ seiner Ausgabe. Stattdessen kann eine Dateiliste (.csv) angegeben werden.
+Die Daten sind Layer des Projekts oder ein Datensatz. An Layern geben Sie die an, die die Aufgabe des Checkpoints braucht: beide Zeitpunkte und ihre Markierungen, ein Raster und seine Objekte oder ein klares Bild und sein Radar, mit dem Gebiet, in dem alles markiert ist. Nehmen Sie einen anderen Ort als den des Trainings.
+
+Ein Datensatz ist ein Ordner mit A, B und label oder mit train, val und test davon, oder eine Dateiliste (.csv). Der Ordner von „Modell trainieren“ steht für die Daten dieses Trainings.
 
 Ein Checkpoint, der Objekte findet, wird an Bildern mit Boxen gemessen (COCO-JSON, YOLO-Text, Tabelle von Boxen), einer, der Wolken entfernt, an Ausschnitten mit bekanntem wolkenfreiem Boden. Einer, der einen Zeitpunkt segmentiert, wird an Bildern mit Klassenmasken gemessen: IOU, F1, PRECISION und RECALL sind Mittel über die Klassen.</translation>
     </message>
@@ -610,6 +642,11 @@ Ein Checkpoint, der Objekte findet, wird an Bildern mit Boxen gemessen (COCO-JSO
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
+        <source>Give them all, or a dataset.</source>
+        <translation>Geben Sie alle an, oder einen Datensatz.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
         <source>All measures (JSON)</source>
         <translation>Alle Maße (JSON)</translation>
     </message>
@@ -620,8 +657,24 @@ Ein Checkpoint, der Objekte findet, wird an Bildern mit Boxen gemessen (COCO-JSO
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
+        <source>There are both layers and a dataset.</source>
+        <translation>Es sind sowohl Layer als auch ein Datensatz angegeben.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
         <source>Check DATASET.</source>
         <translation>Prüfen Sie DATASET.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
+        <source>Leave out one of them.</source>
+        <translation>Lassen Sie eines davon weg.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/feedback.py"/>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/feedback.py"/>
@@ -995,14 +1048,72 @@ Die Punkte kommen in einer Reihenfolge, die die Schichten mischt: Jeder Anfang d
         <translation>{0} Punkte auf {1}; {2} wurden nicht beobachtet und bleiben außer Betracht.</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/algorithms/score_job.py"/>
-        <source>{0!r} is no file on this machine.</source>
-        <translation>{0!r} ist keine Datei auf diesem Rechner.</translation>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>the data that are named below</source>
+        <translation>die unten genannten Daten</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>Polygons within which all changes or objects are labelled, or the ground is clear; nothing is learnt or counted outside.</source>
+        <translation>Polygone, innerhalb derer alle Veränderungen oder Objekte markiert sind oder der Boden klar ist; außerhalb wird nichts gelernt oder gezählt.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>the whole scene</source>
+        <translation>die ganze Szene</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>256, of objects 640</source>
+        <translation>256, bei Objekten 640</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>Raster of where the clear image is not clear all the same: 0 clear, 1 cloud, 2 shadow, 255 unknown, or Sentinel-2's scene classification (SCL).</source>
+        <translation>Raster, das sagt, wo das klare Bild doch nicht klar ist: 0 klar, 1 Wolke, 2 Schatten, 255 unbekannt, oder die Szenenklassifikation von Sentinel-2 (SCL).</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>thresholds on reflectance, which take snow and bright roofs for cloud</source>
+        <translation>Schwellenwerte auf der Reflektanz, die Schnee und helle Dächer für Wolken halten</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>Pixel size in the units of the raster's CRS, of two dates that of Before.</source>
+        <translation>Pixelgröße in den Einheiten des KBS des Rasters, bei zwei Zeitpunkten des KBS von Vorher.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>the raster's own</source>
+        <translation>die des Rasters</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>Layers as data have to be {0}; not given: {1}.</source>
+        <translation>Als Daten müssen diese Layer angegeben sein: {0}; es fehlt: {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>Leave it out, or choose another task.</source>
+        <translation>Lassen Sie ihn weg oder wählen Sie eine andere Aufgabe.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>{0} is of the task {1}, and the task is {2}.</source>
+        <translation>{0} gehört zur Aufgabe {1}, und die Aufgabe ist {2}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>{0} is no layer that can be read.</source>
+        <translation>{0} ist kein lesbarer Layer.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/score_job.py"/>
-        <source>Check {0}.</source>
-        <translation>Prüfen Sie {0}.</translation>
+        <source>{0!r} is no file on this machine.</source>
+        <translation>{0!r} ist keine Datei auf diesem Rechner.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/segment.py"/>
@@ -1070,11 +1181,6 @@ Neben jeder Ausgabe liegt ein Beleg (.receipt.json) mit allem, was nötig ist, u
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>the recipe's own data</source>
-        <translation>die eigenen Daten des Rezepts</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
         <source>Train model</source>
         <translation>Modell trainieren</translation>
     </message>
@@ -1085,25 +1191,41 @@ Neben jeder Ausgabe liegt ein Beleg (.receipt.json) mit allem, was nötig ist, u
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>Trains a network on changes that you have labelled, or on the data of a recipe.</source>
-        <translation>Trainiert ein Netz mit Veränderungen, die Sie markiert haben, oder mit den Daten eines Rezepts.</translation>
+        <source>Trains a network on changes or objects that you have labelled, on clear ground, or on the data of a recipe.</source>
+        <translation>Trainiert ein Netz mit Veränderungen oder Objekten, die Sie markiert haben, mit klarem Boden oder mit den Daten eines Rezepts.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>Trains a network to find change, either from two rasters and labels in the project, or from the folders that a recipe names. Networks that remove clouds or find objects are trained with a recipe alone.
+        <source>Trains a network to find change or objects or to remove clouds, either from layers of the project or from the folders that a recipe names.
 
-From the project: give both dates and the labels, a polygon layer of changes that you have drawn, or a raster of 0 (unchanged), 1 (changed) and 255 (unknown). Draw all changes within an area and give that area as “Observed area”: outside of it nothing is learnt, while inside everything that is not labelled counts as unchanged. The scene is cut into chips once; blocks of it are kept apart to choose the best checkpoint and its threshold.
+Change: give both dates and the labels, a polygon layer of changes that you have drawn, or a raster of 0 (unchanged), 1 (changed) and 255 (unknown).
+
+Objects: give a raster and a layer of its objects, boxes, outlines or points, with a field of the class where there are several. Of points say how large an object is.
+
+Clouds: give a Sentinel-2 image that is mostly clear, with the product's own bands, and a radar image of about the same day. Clouds are drawn on the clear ground; where the image is clouded itself, nothing is learnt.
+
+Label everything within an area and give that area as “Observed area”: outside of it nothing is learnt, while inside what is not labelled counts as unchanged, or as no object. The scene is cut into chips once; blocks of it are kept apart to choose the best checkpoint and its threshold.
+
+A checkpoint to go on from saves much labelling; the dialog suggests one that fits bands and pixel size. A detector may be taught other classes than those that it knows.
 
 The log shows the loss and the time left. Cancel saves the training's state: run again with the same output folder and “Go on” to continue.
 
-The best checkpoint (best.safetensors) is offered in Detect change from then on. Its F1 was measured on the same few chips that chose it, so expect less elsewhere.</source>
-        <translation>Trainiert ein Netz darauf, Veränderung zu finden, entweder mit zwei Rastern und Markierungen aus dem Projekt oder mit den Ordnern, die ein Rezept nennt. Netze, die Wolken entfernen oder Objekte finden, werden nur mit einem Rezept trainiert.
+The best checkpoint (best.safetensors) is on the dock's list from then on. Its measures are of the same few chips that chose it, so expect less elsewhere.</source>
+        <translation>Trainiert ein Netz darauf, Veränderung oder Objekte zu finden oder Wolken zu entfernen, entweder mit Layern des Projekts oder mit den Ordnern, die ein Rezept nennt.
 
-Aus dem Projekt: Geben Sie beide Zeitpunkte an und die Markierungen, einen Polygonlayer gezeichneter Veränderungen oder ein Raster mit 0 (unverändert), 1 (verändert) und 255 (unbekannt). Zeichnen Sie alle Veränderungen innerhalb eines Gebiets und geben Sie dieses als „Beobachtetes Gebiet“ an: Außerhalb wird nichts gelernt, innerhalb zählt alles Unmarkierte als unverändert. Die Szene wird einmal in Ausschnitte zerlegt; ganze Blöcke davon werden zurückgehalten, um den besten Checkpoint und seinen Schwellenwert zu wählen.
+Veränderung: Geben Sie beide Zeitpunkte an und die Markierungen, einen Polygonlayer gezeichneter Veränderungen oder ein Raster mit 0 (unverändert), 1 (verändert) und 255 (unbekannt).
+
+Objekte: Geben Sie ein Raster an und einen Layer seiner Objekte, Boxen, Umrisse oder Punkte, mit einem Feld der Klasse, wenn es mehrere gibt. Bei Punkten sagen Sie, wie groß ein Objekt ist.
+
+Wolken: Geben Sie ein weitgehend klares Sentinel-2-Bild mit den eigenen Kanälen des Produkts an und ein Radarbild von etwa demselben Tag. Wolken werden auf den klaren Boden gezeichnet; wo das Bild selbst bewölkt ist, wird nichts gelernt.
+
+Markieren Sie alles innerhalb eines Gebiets und geben Sie dieses als „Beobachtetes Gebiet“ an: Außerhalb wird nichts gelernt, innerhalb zählt alles Unmarkierte als unverändert oder als kein Objekt. Die Szene wird einmal in Ausschnitte zerlegt; ganze Blöcke davon werden zurückgehalten, um den besten Checkpoint und seinen Schwellenwert zu wählen.
+
+Ein Checkpoint, von dem ausgegangen wird, erspart viel Markieren; der Dialog schlägt einen vor, der zu Kanälen und Pixelgröße passt. Einem Detektor können andere Klassen beigebracht werden als die, die er kennt.
 
 Das Protokoll zeigt den Verlust (Loss) und die Restzeit. Abbrechen sichert den Stand des Trainings: Starten Sie es mit demselben Ausgabeordner und „Training fortsetzen“ erneut, um weiterzumachen.
 
-Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen“ angeboten. Sein F1 wurde an denselben wenigen Ausschnitten gemessen, die ihn ausgewählt haben; erwarten Sie anderswo weniger.</translation>
+Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfelds. Seine Maße stammen von denselben wenigen Ausschnitten, die ihn ausgewählt haben; erwarten Sie anderswo weniger.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
@@ -1142,6 +1264,16 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <source>What the network is to learn from layers: `change` between two dates, `objects` of one raster, or to see through `clouds` with radar. It says which fields matter. A recipe with data of its own says itself what it teaches.</source>
+        <translation>Was das Netz aus Layern lernen soll: `change`, die Veränderung zwischen zwei Zeitpunkten, `objects`, die Objekte eines Rasters, oder mit Radar durch Wolken zu sehen (`clouds`). Danach richtet sich, welche Felder zählen. Ein Rezept mit eigenen Daten sagt selbst, was es lehrt.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <source>What the network shall learn</source>
+        <translation>Was das Netz lernen soll</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
         <source>Batches to train on. A few hundred show whether the labels work.</source>
         <translation>Anzahl der Batches im Training. Einige Hundert zeigen, ob die Markierungen taugen.</translation>
     </message>
@@ -1177,8 +1309,13 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>own-data.toml, a small network for a laptop</source>
-        <translation>own-data.toml, ein kleines Netz für einen Laptop</translation>
+        <source>that for layers of the task, a small network for a laptop</source>
+        <translation>das für Layer der Aufgabe, ein kleines Netz für einen Laptop</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <source>Give them all, or none to train on the recipe's data.</source>
+        <translation>Geben Sie alle an, oder keines, um mit den Daten des Rezepts zu trainieren.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
@@ -1197,18 +1334,8 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>Set BEFORE, AFTER and LABELS, or choose another RECIPE.</source>
-        <translation>Setzen Sie BEFORE, AFTER und LABELS oder wählen Sie ein anderes RECIPE.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
         <source>Training was cancelled before its first step was saved.</source>
         <translation>Das Training wurde abgebrochen, bevor sein erster Schritt gesichert war.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>Training on layers needs {0}; not given: {1}.</source>
-        <translation>Training mit Layern braucht {0}; nicht angegeben: {1}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
@@ -1232,13 +1359,18 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>{0} To go on, run Train model again with OUTPUT={1} and RESUME switched on.</source>
-        <translation>{0} Um fortzufahren, führen Sie „Modell trainieren“ erneut aus, mit OUTPUT={1} und eingeschaltetem RESUME.</translation>
+        <source>Choose another START.</source>
+        <translation>Wählen Sie einen anderen START.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>Give them all, or none to train on the recipe's data.</source>
-        <translation>Geben Sie alle an, oder keines, um mit den Daten des Rezepts zu trainieren.</translation>
+        <source>This training begins anew. “{0}” fits the bands and pixels: START={1} goes on from it.</source>
+        <translation>Dieses Training fängt von vorn an. „{0}“ passt zu Kanälen und Pixeln: START={1} geht davon aus.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <source>{0} To go on, run Train model again with OUTPUT={1} and RESUME switched on.</source>
+        <translation>{0} Um fortzufahren, führen Sie „Modell trainieren“ erneut aus, mit OUTPUT={1} und eingeschaltetem RESUME.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
@@ -1262,8 +1394,8 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>{0} is neither a polygon layer nor a raster.</source>
-        <translation>{0} ist weder ein Polygonlayer noch ein Raster.</translation>
+        <source>Set {0}, or choose another RECIPE.</source>
+        <translation>Setzen Sie {0} oder wählen Sie ein anderes RECIPE.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/values.py"/>
@@ -1374,6 +1506,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Bands</source>
         <translation>Kanäle</translation>
     </message>
@@ -1552,6 +1685,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/change_form.py"/>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Dates</source>
         <translation>Zeitpunkte</translation>
@@ -1763,8 +1897,8 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>Before</source>
-        <translation>Vorher</translation>
+        <source>After</source>
+        <translation>Nachher</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -1773,8 +1907,8 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>After</source>
-        <translation>Nachher</translation>
+        <source>Before</source>
+        <translation>Vorher</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -1818,11 +1952,6 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>The command is on the clipboard.</source>
-        <translation>Der Befehl ist in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>The engine has to be set up first: see Engine.</source>
         <translation>Zuerst muss die Engine eingerichtet werden: siehe Engine.</translation>
     </message>
@@ -1830,24 +1959,6 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>Choose a checkpoint.</source>
         <translation>Wählen Sie einen Checkpoint.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <location filename="../../qgis_plugin/dock/teach_form.py"/>
-        <source>Starting the engine…</source>
-        <translation>Die Engine wird gestartet…</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>Cancelled; nothing was written.</source>
-        <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <source>The run failed; see the log of messages.</source>
-        <translation>Der Lauf ist fehlgeschlagen; siehe Nachrichtenprotokoll.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -2040,6 +2151,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../qgis_plugin/dock/source_picker.py"/>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Raster</source>
         <translation>Raster</translation>
     </message>
@@ -2087,6 +2199,24 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../qgis_plugin/dock/filter_form.py"/>
         <source>Boxes whose longer side is below this are hidden; the largest has {0:.1f} m.</source>
         <translation>Boxen, deren längere Seite kürzer ist, werden ausgeblendet; die größte hat {0:.1f} m.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Starting the engine…</source>
+        <translation>Die Engine wird gestartet…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The run failed; see the log of messages.</source>
+        <translation>Der Lauf ist fehlgeschlagen; siehe Nachrichtenprotokoll.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
@@ -2210,6 +2340,11 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/more_button.py"/>
+        <source>The command is on the clipboard.</source>
+        <translation>Der Befehl ist in der Zwischenablage.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/object_form.py"/>
         <source>Find objects, and draw a box around each</source>
         <translation>Objekte finden und um jedes eine Box zeichnen</translation>
@@ -2263,13 +2398,13 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>Looking at the pair…</source>
-        <translation>Das Bildpaar wird geprüft…</translation>
+        <source>The pair cannot be compared</source>
+        <translation>Das Paar lässt sich nicht vergleichen</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>The pair cannot be compared</source>
-        <translation>Das Paar lässt sich nicht vergleichen</translation>
+        <source>Looking at the pair…</source>
+        <translation>Das Bildpaar wird geprüft…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2492,6 +2627,11 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <source>Swipe</source>
+        <translation>Wischen</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_window.py"/>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -2622,6 +2762,16 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../qgis_plugin/dock/segment_form.py"/>
         <source>Choose a raster.</source>
         <translation>Wählen Sie ein Raster.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
+        <source>Change in a series</source>
+        <translation>Veränderung in einer Reihe</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
+        <source>Add the rasters of three dates or more of one place.</source>
+        <translation>Fügen Sie die Raster von drei oder mehr Zeitpunkten eines Ortes hinzu.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/side_by_side.py"/>
@@ -2787,11 +2937,6 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Needs the scores of the run: tick Scores before Run.</source>
         <translation>Benötigt die Scores des Laufs: Haken Sie vor dem Starten „Scores“ an.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/threshold_form.py"/>
-        <source>Change polygons from {0:.2f}</source>
-        <translation>Veränderungspolygone ab {0:.2f}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/engine/causes.py"/>
@@ -3275,6 +3420,11 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <translation>Checkpoint</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/fields_dialog.py"/>
+        <source>{0} – suggested: {1}</source>
+        <translation>{0} – Vorschlag: {1}</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>The network has no name yet.</source>
         <translation>Das Netz hat noch keinen Namen.</translation>
@@ -3400,6 +3550,11 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>Shift After back</source>
+        <translation>Nachher zurückschieben</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>fine</source>
         <translation>in Ordnung</translation>
     </message>
@@ -3420,8 +3575,8 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>Shift After back by {0:.1f} pixels ({1:.2g} m)</source>
-        <translation>Nachher um {0:.1f} Pixel ({1:.2g} m) zurückschieben</translation>
+        <source>{0}: {1:.1f} pixels ({2:.2g} m)</source>
+        <translation>{0}: {1:.1f} Pixel ({2:.2g} m)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -4022,6 +4177,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>by the bands' names, else the first ones</source>
         <translation>nach den Namen der Kanäle, sonst die ersten</translation>
     </message>
@@ -4328,23 +4484,57 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow it; where even the least does not fit, the job is refused before its first tile.</source>
         <translation>Megabyte, die der Auftrag im Speicher dieses Rechners belegen darf. Was GDAL vorhält und die Kacheln je Schritt richten sich danach; wo selbst das Wenigste nicht passt, wird der Auftrag vor seiner ersten Kachel abgelehnt.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Most memory</source>
         <translation>Höchster Speicher</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>MB</source>
         <translation>MB</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>as much as is of use</source>
         <translation>so viel, wie nützt</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Give what the scene in one piece gives, to 0.00001: each answer is taken from a tile that sees all that the network looks at for it, which takes several times as long. Networks that look at their whole tile, as those with attention, are refused, unless the scene fits into one {tile}.</source>
+        <translation>Liefert, was die Szene in einem Stück ergibt, auf 0,00001 genau: Jede Antwort stammt aus einer Kachel, die alles sieht, was das Netz dafür betrachtet; das dauert um ein Mehrfaches länger. Netze, die ihre ganze Kachel betrachten, etwa solche mit Attention, werden abgelehnt, außer wenn die Szene in eine {tile} passt.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>As in one piece</source>
+        <translation>Wie in einem Stück</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
@@ -4363,6 +4553,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Radar image</source>
         <translation>Radarbild</translation>
     </message>
@@ -4383,6 +4574,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Cloud mask</source>
         <translation>Wolkenmaske</translation>
     </message>
@@ -4423,6 +4615,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Bands of the radar image</source>
         <translation>Kanäle des Radarbildes</translation>
     </message>
@@ -4523,6 +4716,7 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>metres</source>
         <translation>Meter</translation>
     </message>
@@ -4664,13 +4858,9 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Pixel size in the units of the raster's CRS.</source>
         <translation>Pixelgröße in den Einheiten des KBS des Rasters.</translation>
-    </message>
-    <message>
-        <location filename="../../core_models/contract/segment_jobs.py"/>
-        <source>the raster's own</source>
-        <translation>die des Rasters</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/segment_jobs.py"/>
@@ -4739,8 +4929,8 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../core_models/contract/training_jobs.py"/>
-        <source>Checkpoint to go on from: its weights are trained further, and its network takes the place of the recipe's. It needs the same bands; its training data and licence stay in the new card. It helps where the changes are of the kind that it knows.</source>
-        <translation>Checkpoint, mit dem begonnen wird: Seine Gewichte werden weitertrainiert, und sein Netz tritt an die Stelle des Netzes im Rezept. Er braucht dieselben Kanäle; seine Trainingsdaten und seine Lizenz bleiben in der neuen Modellkarte. Er hilft, wenn die Veränderungen von der Art sind, die er kennt.</translation>
+        <source>Checkpoint to go on from: its weights are trained further, and its network takes the place of the recipe's. It needs the same bands, but for a detector, which may have other classes, too; its training data and licence stay in the new card. It helps where it knows such changes, objects or ground.</source>
+        <translation>Checkpoint, mit dem begonnen wird: Seine Gewichte werden weitertrainiert, und sein Netz tritt an die Stelle des Netzes im Rezept. Er braucht dieselben Kanäle, außer bei einem Detektor, der auch andere Klassen haben darf; seine Trainingsdaten und seine Lizenz bleiben in der neuen Modellkarte. Er hilft, wenn er solche Veränderungen, Objekte oder solchen Boden kennt.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/training_jobs.py"/>
@@ -4754,8 +4944,8 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../core_models/contract/training_jobs.py"/>
-        <source>Folder with `A/`, `B/` and `label/` (of segmentation: `image/` and `label/`; of clouds: `clear/`, `cloudy/` and `sar/`; of objects: COCO JSON or YOLO text), or with `train/`, `val/` and `test/` of those. A CSV of files can be given instead; of objects, a JSON, a CSV of boxes or a list of images, too. A training on a scene leaves one in `chips/` of its output.</source>
-        <translation>Ordner mit `A/`, `B/` und `label/` (für Segmentierung: `image/` und `label/`; für Wolken: `clear/`, `cloudy/` und `sar/`; für Objekte: COCO-JSON oder YOLO-Text) oder mit `train/`, `val/` und `test/` davon. Stattdessen kann eine CSV-Datei mit Dateien angegeben werden; für Objekte auch ein JSON, eine CSV-Datei mit Boxen oder eine Liste von Bildern. Ein Training mit einer Szene hinterlässt einen in `chips/` seiner Ausgabe.</translation>
+        <source>Folder with `A/`, `B/` and `label/` (of segmentation: `image/` and `label/`; of clouds: `clear/`, `cloudy/` and `sar/`; of objects: COCO JSON or YOLO text), or with `train/`, `val/` and `test/` of those. A CSV of files can be given instead; of objects, a JSON, a CSV of boxes or a list of images, too. The folder of a training stands for the chips that it cut, else for its validation data.</source>
+        <translation>Ordner mit `A/`, `B/` und `label/` (für Segmentierung: `image/` und `label/`; für Wolken: `clear/`, `cloudy/` und `sar/`; für Objekte: COCO-JSON oder YOLO-Text) oder mit `train/`, `val/` und `test/` davon. Stattdessen kann eine CSV-Datei mit Dateien angegeben werden; für Objekte auch ein JSON, eine CSV-Datei mit Boxen oder eine Liste von Bildern. Der Ordner eines Trainings steht für die Ausschnitte, die es gemacht hat, sonst für seine Validierungsdaten.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/training_jobs.py"/>
@@ -4781,6 +4971,11 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/training_jobs.py"/>
         <source>Part of the dataset</source>
         <translation>Teil des Datensatzes</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/training_jobs.py"/>
+        <source>`test`, or `val` where there is no test, which is said</source>
+        <translation>`test`, oder `val`, wenn es kein test gibt, was gesagt wird</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/training_jobs.py"/>
@@ -5040,8 +5235,8 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../core_models/contract/batch_jobs.py"/>
-        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time.</source>
-        <translation>CSV oder ein Vektorlayer von Umrissen (GeoPackage) mit den Spalten `before` und `after` sowie `name` oder jeder Option von `detect-change`, etwa `threshold`; Pfade gelten vom Ordner der Tabelle aus. Oder eine STAC-Item-Collection (JSON), deren Zeitpunkte eines Ortes in zeitlicher Folge verglichen werden.</translation>
+        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time. Or a folder of rasters, paired by their names: `A/x.tif` and `B/x.tif`, `x_before.tif` and `x_after.tif`, `x_2019.tif` and `x_2021.tif`.</source>
+        <translation>CSV oder ein Vektorlayer von Umrissen (GeoPackage) mit den Spalten `before` und `after` sowie `name` oder jeder Option von `detect-change`, etwa `threshold`; Pfade gelten vom Ordner der Tabelle aus. Oder eine STAC-Item-Collection (JSON), deren Zeitpunkte eines Ortes in zeitlicher Folge verglichen werden. Oder ein Ordner mit Rastern, die nach ihren Namen Paare bilden: `A/x.tif` und `B/x.tif`, `x_before.tif` und `x_after.tif`, `x_2019.tif` und `x_2021.tif`.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/batch_jobs.py"/>
@@ -5205,11 +5400,6 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
     </message>
     <message>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>the whole scene</source>
-        <translation>die ganze Szene</translation>
-    </message>
-    <message>
-        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Share of the ground for validation, which chooses the best checkpoint and its threshold. Whole blocks of it are kept apart from training.</source>
         <translation>Anteil des Gebiets für die Validierung, die den besten Checkpoint und seinen Schwellenwert wählt. Ganze Blöcke davon werden vom Training ferngehalten.</translation>
     </message>
@@ -5222,6 +5412,111 @@ Der beste Checkpoint (best.safetensors) wird fortan in „Veränderung erkennen�
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>What the images and labels may be used for; it goes into the card of what is trained on them.</source>
         <translation>Wofür die Bilder und Markierungen verwendet werden dürfen; es kommt in die Modellkarte dessen, was damit trainiert wird.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Raster, VRT, folder or glob.</source>
+        <translation>Raster, VRT, Ordner oder Muster.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Polygons of the objects, boxes or outlines, or points ({point_size}); `FILE|layername=NAME` names a layer.</source>
+        <translation>Polygone der Objekte, Boxen oder Umrisse, oder Punkte ({point_size}); `FILE|layername=NAME` nennt einen Layer.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Field that says an object's class; objects without a value are neither object nor background.</source>
+        <translation>Feld, das die Klasse eines Objekts nennt; Objekte ohne Wert sind weder Objekt noch Hintergrund.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Field of the class</source>
+        <translation>Feld der Klasse</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>one class</source>
+        <translation>eine Klasse</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Polygons inside which all objects are marked. What lies outside is blanked: it is no background, and objects there do not count.</source>
+        <translation>Polygone, innerhalb derer alle Objekte markiert sind. Was außerhalb liegt, wird überdeckt: Es ist kein Hintergrund, und Objekte zählen dort nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Side of the box that is drawn around a point, about as large as an object; needed where objects are points.</source>
+        <translation>Seite der Box, die um einen Punkt gezeichnet wird, etwa so groß wie ein Objekt; nötig, wenn Objekte Punkte sind.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Size of an object that is a point</source>
+        <translation>Größe eines Objekts, das ein Punkt ist</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>none: points are refused</source>
+        <translation>keine: Punkte werden abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Largest share of the training chips that may hold no object. They teach what is none; more of them only take room. Of validation and test all are kept.</source>
+        <translation>Größter Anteil der Trainingsausschnitte, die kein Objekt enthalten dürfen. Sie lehren, was keines ist; mehr davon brauchen nur Platz. Für Validierung und Test bleiben alle.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Share of chips without an object</source>
+        <translation>Anteil der Ausschnitte ohne Objekt</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Raster, VRT, folder or glob of a Sentinel-2 image that is mostly clear: the product's own bands (reflectance), not a rendered picture. The chips have its pixels.</source>
+        <translation>Raster, VRT, Ordner oder Muster eines Sentinel-2-Bildes, das weitgehend klar ist: die eigenen Kanäle des Produkts (Reflektanz), kein gerendertes Bild. Die Ausschnitte haben seine Pixel.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Clear image</source>
+        <translation>Klares Bild</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>The same of calibrated backscatter, VV and VH in decibels or linear power, of about the same day; it is warped onto the image while it is read.</source>
+        <translation>Dasselbe mit kalibrierter Rückstreuung, VV und VH in Dezibel oder linearer Leistung, von etwa demselben Tag; es wird beim Lesen auf das Bild transformiert.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Raster of where the image is not clear all the same: 0 clear, 1 cloud, 2 shadow, 255 unknown, or Sentinel-2's scene classification (SCL); `auto`: thresholds on reflectance, which take snow and bright roofs for cloud; `none`: all of it is clear. Clouded ground counts nowhere.</source>
+        <translation>Raster, das sagt, wo das Bild doch nicht klar ist: 0 klar, 1 Wolke, 2 Schatten, 255 unbekannt, oder die Szenenklassifikation von Sentinel-2 (SCL); `auto`: Schwellenwerte auf der Reflektanz, die Schnee und helle Dächer für Wolken halten; `none`: alles ist klar. Bewölkter Boden zählt nirgends.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Polygons of ground that is clear; what lies outside counts nowhere.</source>
+        <translation>Polygone klaren Bodens; was außerhalb liegt, zählt nirgends.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Bands of the clear image</source>
+        <translation>Kanäle des klaren Bildes</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Band numbers of VV and VH, such as `2,1` for a radar image of VH and VV.</source>
+        <translation>Kanalnummern von VV und VH, etwa `2,1` für ein Radarbild mit VH und VV.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Names of the chosen optical bands in their order.</source>
+        <translation>Namen der gewählten optischen Kanäle in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Names of the optical bands</source>
+        <translation>Namen der optischen Kanäle</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>the file's own, else Sentinel-2's 13 or, without B10, 12 by their number</source>
+        <translation>die der Datei, sonst nach ihrer Anzahl die 13 von Sentinel-2 oder, ohne B10, 12</translation>
     </message>
     <message>
         <location filename="../../resources/styles/changes.qml"/>

@@ -95,7 +95,6 @@ Cada tercio del terreno juzgado se reserva de un entrenamiento propio. El nuevo 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/adapt.py"/>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
         <source>Check LABELS.</source>
         <translation>Compruebe LABELS.</translation>
     </message>
@@ -141,6 +140,7 @@ Cada tercio del terreno juzgado se reserva de un entrenamiento propio. El nuevo 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/base.py"/>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
         <source>{0} is made for {1}, wanted {2}.</source>
         <translation>{0} está hecho para {1}; se esperaba {2}.</translation>
     </message>
@@ -148,6 +148,16 @@ Cada tercio del terreno juzgado se reserva de un entrenamiento propio. El nuevo 
         <location filename="../../qgis_plugin/algorithms/base.py"/>
         <source>{0} cannot be {1!r}.</source>
         <translation>{0} no puede ser {1!r}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>In the place of a table, a folder of rasters that are paired by their names, or by those of the folders in it.</source>
+        <translation>En lugar de una tabla, una carpeta de rásteres emparejados por sus nombres o por los de sus subcarpetas.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Or a folder of pairs</source>
+        <translation>O una carpeta de pares</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -180,12 +190,12 @@ Cada tercio del terreno juzgado se reserva de un entrenamiento propio. El nuevo 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON).
+        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON). In its place FOLDER is a folder of rasters that are paired by their names: A/x.tif and B/x.tif, x_before.tif and x_after.tif, x_2019.tif and x_2021.tif.
 
 The folder gets a GeoPackage with its receipt for each scene, scenes.csv, which says what became of each, and all-changes.gpkg with the polygons of all.
 
 A scene that is refused does not stop the others: it is named in scenes.csv, and at the end. The same run again leaves out what is done, and goes on where it was interrupted.</source>
-        <translation>Ejecuta «Detectar el cambio» en cada fila de una tabla, en varios procesos. PAIRS es un archivo CSV o una capa vectorial (GeoPackage) con las columnas before y after, y name o cualquier opción de detect-change, como threshold; o una colección de ítems STAC (JSON).
+        <translation>Ejecuta «Detectar el cambio» en cada fila de una tabla, en varios procesos. PAIRS es un archivo CSV o una capa vectorial (GeoPackage) con las columnas before y after, y name o cualquier opción de detect-change, como threshold; o una colección de ítems STAC (JSON). En su lugar, FOLDER es una carpeta de rásteres emparejados por sus nombres: A/x.tif y B/x.tif, x_before.tif y x_after.tif, x_2019.tif y x_2021.tif.
 
 La carpeta recibe por cada escena un GeoPackage con su recibo, scenes.csv, que dice qué fue de cada una, y all-changes.gpkg con los polígonos de todas.
 
@@ -217,8 +227,18 @@ Una escena rechazada no detiene a las demás: se nombra en scenes.csv y al final
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>{0} scenes, {1} of them done before: {2} polygons, {3} changed.</source>
-        <translation>{0} escenas, {1} de ellas ya hechas: {2} polígonos, {3} cambiados.</translation>
+        <source>{0}, {1} of them done before: {2}, {3} changed.</source>
+        <translation>{0}, ya hechas antes: {1}; {2}, {3} cambiados.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scene</source>
+        <translation>{0} escena</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scenes</source>
+        <translation>{0} escenas</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -232,8 +252,8 @@ Una escena rechazada no detiene a las demás: se nombra en scenes.csv y al final
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>Check PAIRS.</source>
-        <translation>Compruebe PAIRS.</translation>
+        <source>Set either PAIRS or FOLDER.</source>
+        <translation>Indique PAIRS o FOLDER, no ambos.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -242,6 +262,13 @@ Una escena rechazada no detiene a las demás: se nombra en scenes.csv y al final
         <location filename="../../qgis_plugin/sources.py"/>
         <source>{0} does not exist.</source>
         <translation>{0} no existe.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <location filename="../../qgis_plugin/algorithms/score_job.py"/>
+        <source>Check {0}.</source>
+        <translation>Compruebe {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
@@ -392,6 +419,7 @@ Junto a cada salida hay un recibo (.receipt.json) con todo lo necesario para rep
         <location filename="../../qgis_plugin/algorithms/detectobjects.py"/>
         <location filename="../../qgis_plugin/layers.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Objects</source>
         <translation>Objetos</translation>
     </message>
@@ -537,14 +565,18 @@ Los días se leen de los metadatos o los nombres de las imágenes; DATES dice lo
 
 The number is honest only where the checkpoint has not seen the dataset. Images that it was trained on, or that chose its threshold, flatter it: the report says so where the card tells.
 
-A dataset is a folder with A, B and label, or with train, val and test of those; Train model leaves one in the folder “chips” of its output. A list of files (.csv) can be given instead.
+The data are layers of the project, or a dataset. Of layers give those that the checkpoint's task needs: both dates and their labels, a raster and its objects, or a clear image and its radar, with the area in which all is labelled. Take another place than the one that was trained on.
+
+A dataset is a folder with A, B and label, or with train, val and test of those, or a list of files (.csv). The folder of Train model stands for the data of that training.
 
 A checkpoint that finds objects is measured on images with boxes (COCO JSON, YOLO text, a table of boxes), and one that removes clouds on chips whose clear ground is known. One that segments one date is measured on images with masks of classes: IOU, F1, PRECISION and RECALL are means over them.</source>
         <translation>Mide un checkpoint con pares de imágenes cuyos cambios se conocen: precisión, exhaustividad, F1 e IoU de la clase cambiada, sobre todos los píxeles del conjunto de datos, con el umbral de la ficha del checkpoint.
 
 La cifra solo es honesta si el checkpoint no ha visto el conjunto de datos. Las imágenes con las que se entrenó, o con las que se eligió su umbral, lo favorecen: el informe lo dice cuando la ficha lo revela.
 
-Un conjunto de datos es una carpeta con A, B y label, o con train, val y test de ellas; «Entrenar un modelo» deja una en la carpeta «chips» de su salida. En su lugar puede darse una lista de archivos (.csv).
+Los datos son capas del proyecto o un conjunto de datos. De capas, dé las que necesita la tarea del checkpoint: ambas fechas y sus etiquetas, un ráster y sus objetos, o una imagen despejada y su radar, con la zona en la que todo está etiquetado. Tome un lugar distinto del entrenado.
+
+Un conjunto de datos es una carpeta con A, B y label, o con train, val y test de ellas, o una lista de archivos (.csv). La carpeta de «Entrenar un modelo» vale por los datos de ese entrenamiento.
 
 Un checkpoint que encuentra objetos se mide con imágenes con cajas (COCO JSON, texto YOLO, tabla de cajas), y uno que quita nubes, con recortes cuyo suelo despejado se conoce. Uno que segmenta una fecha se mide con imágenes con máscaras de clases: IOU, F1, PRECISION y RECALL son medias sobre ellas.</translation>
     </message>
@@ -610,6 +642,11 @@ Un checkpoint que encuentra objetos se mide con imágenes con cajas (COCO JSON, 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
+        <source>Give them all, or a dataset.</source>
+        <translation>Dé todos, o un conjunto de datos.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
         <source>All measures (JSON)</source>
         <translation>Todas las medidas (JSON)</translation>
     </message>
@@ -620,8 +657,24 @@ Un checkpoint que encuentra objetos se mide con imágenes con cajas (COCO JSON, 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
+        <source>There are both layers and a dataset.</source>
+        <translation>Se han dado tanto capas como un conjunto de datos.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
         <source>Check DATASET.</source>
         <translation>Compruebe DATASET.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
+        <source>Leave out one of them.</source>
+        <translation>Omita uno de los dos.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/feedback.py"/>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/feedback.py"/>
@@ -995,14 +1048,72 @@ Los puntos vienen en un orden que mezcla los estratos: cualquier primera parte d
         <translation>{0} puntos en {1}; {2} no se observaron y quedan fuera.</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/algorithms/score_job.py"/>
-        <source>{0!r} is no file on this machine.</source>
-        <translation>{0!r} no es un archivo de este equipo.</translation>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>the data that are named below</source>
+        <translation>los datos que se indican abajo</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>Polygons within which all changes or objects are labelled, or the ground is clear; nothing is learnt or counted outside.</source>
+        <translation>Polígonos dentro de los cuales están etiquetados todos los cambios u objetos, o el suelo está despejado; fuera no se aprende ni se cuenta nada.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>the whole scene</source>
+        <translation>toda la escena</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>256, of objects 640</source>
+        <translation>256; de objetos, 640</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>Raster of where the clear image is not clear all the same: 0 clear, 1 cloud, 2 shadow, 255 unknown, or Sentinel-2's scene classification (SCL).</source>
+        <translation>Ráster que dice dónde la imagen despejada no lo está: 0 despejado, 1 nube, 2 sombra, 255 desconocido, o la clasificación de escena de Sentinel-2 (SCL).</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>thresholds on reflectance, which take snow and bright roofs for cloud</source>
+        <translation>umbrales sobre la reflectancia, que toman la nieve y los tejados claros por nubes</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>Pixel size in the units of the raster's CRS, of two dates that of Before.</source>
+        <translation>Tamaño de píxel en las unidades del SRC del ráster; de dos fechas, el de Antes.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>the raster's own</source>
+        <translation>el del ráster</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>Layers as data have to be {0}; not given: {1}.</source>
+        <translation>Como datos hacen falta las capas {0}; sin indicar: {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>Leave it out, or choose another task.</source>
+        <translation>Omítala o elija otra tarea.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>{0} is of the task {1}, and the task is {2}.</source>
+        <translation>{0} es de la tarea {1}, y la tarea es {2}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>{0} is no layer that can be read.</source>
+        <translation>{0} no es una capa que pueda leerse.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/score_job.py"/>
-        <source>Check {0}.</source>
-        <translation>Compruebe {0}.</translation>
+        <source>{0!r} is no file on this machine.</source>
+        <translation>{0!r} no es un archivo de este equipo.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/segment.py"/>
@@ -1070,11 +1181,6 @@ Junto a cada salida hay un recibo (.receipt.json) con todo lo necesario para rep
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>the recipe's own data</source>
-        <translation>los datos de la receta</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
         <source>Train model</source>
         <translation>Entrenar un modelo</translation>
     </message>
@@ -1085,25 +1191,41 @@ Junto a cada salida hay un recibo (.receipt.json) con todo lo necesario para rep
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>Trains a network on changes that you have labelled, or on the data of a recipe.</source>
-        <translation>Entrena una red con cambios que usted ha etiquetado, o con los datos de una receta.</translation>
+        <source>Trains a network on changes or objects that you have labelled, on clear ground, or on the data of a recipe.</source>
+        <translation>Entrena una red con cambios u objetos que usted ha etiquetado, con suelo despejado o con los datos de una receta.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>Trains a network to find change, either from two rasters and labels in the project, or from the folders that a recipe names. Networks that remove clouds or find objects are trained with a recipe alone.
+        <source>Trains a network to find change or objects or to remove clouds, either from layers of the project or from the folders that a recipe names.
 
-From the project: give both dates and the labels, a polygon layer of changes that you have drawn, or a raster of 0 (unchanged), 1 (changed) and 255 (unknown). Draw all changes within an area and give that area as “Observed area”: outside of it nothing is learnt, while inside everything that is not labelled counts as unchanged. The scene is cut into chips once; blocks of it are kept apart to choose the best checkpoint and its threshold.
+Change: give both dates and the labels, a polygon layer of changes that you have drawn, or a raster of 0 (unchanged), 1 (changed) and 255 (unknown).
+
+Objects: give a raster and a layer of its objects, boxes, outlines or points, with a field of the class where there are several. Of points say how large an object is.
+
+Clouds: give a Sentinel-2 image that is mostly clear, with the product's own bands, and a radar image of about the same day. Clouds are drawn on the clear ground; where the image is clouded itself, nothing is learnt.
+
+Label everything within an area and give that area as “Observed area”: outside of it nothing is learnt, while inside what is not labelled counts as unchanged, or as no object. The scene is cut into chips once; blocks of it are kept apart to choose the best checkpoint and its threshold.
+
+A checkpoint to go on from saves much labelling; the dialog suggests one that fits bands and pixel size. A detector may be taught other classes than those that it knows.
 
 The log shows the loss and the time left. Cancel saves the training's state: run again with the same output folder and “Go on” to continue.
 
-The best checkpoint (best.safetensors) is offered in Detect change from then on. Its F1 was measured on the same few chips that chose it, so expect less elsewhere.</source>
-        <translation>Entrena una red para encontrar cambios, con dos rásteres y etiquetas del proyecto o con las carpetas que nombra una receta. Las redes que quitan nubes o encuentran objetos solo se entrenan con una receta.
+The best checkpoint (best.safetensors) is on the dock's list from then on. Its measures are of the same few chips that chose it, so expect less elsewhere.</source>
+        <translation>Entrena una red para encontrar cambios u objetos o para quitar nubes, con capas del proyecto o con las carpetas que nombra una receta.
 
-Desde el proyecto: dé ambas fechas y las etiquetas, una capa de polígonos de cambios que usted ha dibujado o un ráster de 0 (sin cambio), 1 (cambiado) y 255 (desconocido). Dibuje todos los cambios dentro de una zona y dé esa zona como «Zona observada»: fuera de ella no se aprende nada, mientras que dentro todo lo no etiquetado cuenta como sin cambio. La escena se corta una vez en recortes; se apartan bloques de ella para elegir el mejor checkpoint y su umbral.
+Cambio: dé ambas fechas y las etiquetas, una capa de polígonos de cambios que usted ha dibujado o un ráster de 0 (sin cambio), 1 (cambiado) y 255 (desconocido).
+
+Objetos: dé un ráster y una capa de sus objetos, cajas, contornos o puntos, con un campo de la clase si hay varias. De los puntos, diga qué tamaño tiene un objeto.
+
+Nubes: dé una imagen de Sentinel-2 casi toda despejada, con las bandas propias del producto, y una imagen radar de aproximadamente el mismo día. Se dibujan nubes sobre el suelo despejado; donde la propia imagen está nublada no se aprende nada.
+
+Etiquete todo dentro de una zona y dé esa zona como «Zona observada»: fuera de ella no se aprende nada, mientras que dentro lo no etiquetado cuenta como sin cambio o como ningún objeto. La escena se corta una vez en recortes; se apartan bloques de ella para elegir el mejor checkpoint y su umbral.
+
+Un checkpoint del que partir ahorra mucho etiquetado; el diálogo sugiere uno que encaja con las bandas y el tamaño de píxel. A un detector se le pueden enseñar clases distintas de las que conoce.
 
 El registro muestra la pérdida y el tiempo restante. Cancelar guarda el estado del entrenamiento: ejecútelo de nuevo con la misma carpeta de salida y «Continuar» para seguir.
 
-El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el cambio». Su F1 se midió con los mismos pocos recortes que lo eligieron, así que espere menos en otros lugares.</translation>
+El mejor checkpoint (best.safetensors) está desde entonces en la lista del panel. Sus medidas son de los mismos pocos recortes que lo eligieron, así que espere menos en otros lugares.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
@@ -1142,6 +1264,16 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <source>What the network is to learn from layers: `change` between two dates, `objects` of one raster, or to see through `clouds` with radar. It says which fields matter. A recipe with data of its own says itself what it teaches.</source>
+        <translation>Lo que la red debe aprender de las capas: `change`, el cambio entre dos fechas; `objects`, los objetos de un ráster; o ver a través de las nubes con radar (`clouds`). De ello depende qué campos cuentan. Una receta con datos propios dice ella misma lo que enseña.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <source>What the network shall learn</source>
+        <translation>Lo que la red debe aprender</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
         <source>Batches to train on. A few hundred show whether the labels work.</source>
         <translation>Lotes con los que entrenar. Unos cientos muestran si las etiquetas sirven.</translation>
     </message>
@@ -1177,8 +1309,13 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>own-data.toml, a small network for a laptop</source>
-        <translation>own-data.toml, una red pequeña para un portátil</translation>
+        <source>that for layers of the task, a small network for a laptop</source>
+        <translation>la de las capas de la tarea, una red pequeña para un portátil</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <source>Give them all, or none to train on the recipe's data.</source>
+        <translation>Dé todos, o ninguno para entrenar con los datos de la receta.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
@@ -1197,18 +1334,8 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>Set BEFORE, AFTER and LABELS, or choose another RECIPE.</source>
-        <translation>Ponga BEFORE, AFTER y LABELS, o elija otra RECIPE.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
         <source>Training was cancelled before its first step was saved.</source>
         <translation>El entrenamiento se canceló antes de guardar su primer paso.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>Training on layers needs {0}; not given: {1}.</source>
-        <translation>Entrenar con capas necesita {0}; sin indicar: {1}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
@@ -1232,13 +1359,18 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>{0} To go on, run Train model again with OUTPUT={1} and RESUME switched on.</source>
-        <translation>{0} Para continuar, ejecute de nuevo «Entrenar un modelo» con OUTPUT={1} y RESUME activado.</translation>
+        <source>Choose another START.</source>
+        <translation>Elija otro START.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>Give them all, or none to train on the recipe's data.</source>
-        <translation>Dé todos, o ninguno para entrenar con los datos de la receta.</translation>
+        <source>This training begins anew. “{0}” fits the bands and pixels: START={1} goes on from it.</source>
+        <translation>Este entrenamiento empieza de cero. «{0}» encaja con las bandas y los píxeles: START={1} parte de él.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <source>{0} To go on, run Train model again with OUTPUT={1} and RESUME switched on.</source>
+        <translation>{0} Para continuar, ejecute de nuevo «Entrenar un modelo» con OUTPUT={1} y RESUME activado.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
@@ -1262,8 +1394,8 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>{0} is neither a polygon layer nor a raster.</source>
-        <translation>{0} no es ni una capa de polígonos ni un ráster.</translation>
+        <source>Set {0}, or choose another RECIPE.</source>
+        <translation>Indique {0} o elija otra RECIPE.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/values.py"/>
@@ -1374,6 +1506,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Bands</source>
         <translation>Bandas</translation>
     </message>
@@ -1552,6 +1685,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/change_form.py"/>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Dates</source>
         <translation>Fechas</translation>
@@ -1763,8 +1897,8 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>Before</source>
-        <translation>Antes</translation>
+        <source>After</source>
+        <translation>Después</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -1773,8 +1907,8 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>After</source>
-        <translation>Después</translation>
+        <source>Before</source>
+        <translation>Antes</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -1818,11 +1952,6 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>The command is on the clipboard.</source>
-        <translation>La orden está en el portapapeles.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>The engine has to be set up first: see Engine.</source>
         <translation>Primero hay que instalar el motor: vea Motor.</translation>
     </message>
@@ -1830,24 +1959,6 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>Choose a checkpoint.</source>
         <translation>Elija un checkpoint.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <location filename="../../qgis_plugin/dock/teach_form.py"/>
-        <source>Starting the engine…</source>
-        <translation>Iniciando el motor…</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>Cancelled; nothing was written.</source>
-        <translation>Cancelado; no se escribió nada.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <source>The run failed; see the log of messages.</source>
-        <translation>La ejecución falló; vea el registro de mensajes.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -2040,6 +2151,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../qgis_plugin/dock/source_picker.py"/>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Raster</source>
         <translation>Ráster</translation>
     </message>
@@ -2087,6 +2199,24 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../qgis_plugin/dock/filter_form.py"/>
         <source>Boxes whose longer side is below this are hidden; the largest has {0:.1f} m.</source>
         <translation>Se ocultan las cajas cuyo lado más largo es menor; la mayor tiene {0:.1f} m.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Starting the engine…</source>
+        <translation>Iniciando el motor…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Cancelado; no se escribió nada.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The run failed; see the log of messages.</source>
+        <translation>La ejecución falló; vea el registro de mensajes.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
@@ -2210,6 +2340,11 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <translation>&amp;Ayuda</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/more_button.py"/>
+        <source>The command is on the clipboard.</source>
+        <translation>La orden está en el portapapeles.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/object_form.py"/>
         <source>Find objects, and draw a box around each</source>
         <translation>Encontrar objetos y dibujar una caja alrededor de cada uno</translation>
@@ -2263,13 +2398,13 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>Looking at the pair…</source>
-        <translation>Examinando el par…</translation>
+        <source>The pair cannot be compared</source>
+        <translation>El par no se puede comparar</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>The pair cannot be compared</source>
-        <translation>El par no se puede comparar</translation>
+        <source>Looking at the pair…</source>
+        <translation>Examinando el par…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2492,6 +2627,11 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <source>Swipe</source>
+        <translation>Cortina</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_window.py"/>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -2622,6 +2762,16 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../qgis_plugin/dock/segment_form.py"/>
         <source>Choose a raster.</source>
         <translation>Elija un ráster.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
+        <source>Change in a series</source>
+        <translation>Cambio en una serie</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
+        <source>Add the rasters of three dates or more of one place.</source>
+        <translation>Añada los rásteres de tres o más fechas de un mismo lugar.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/side_by_side.py"/>
@@ -2787,11 +2937,6 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Needs the scores of the run: tick Scores before Run.</source>
         <translation>Necesita las puntuaciones de la ejecución: marque Puntuaciones antes de ejecutar.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/threshold_form.py"/>
-        <source>Change polygons from {0:.2f}</source>
-        <translation>Polígonos de cambio desde {0:.2f}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/engine/causes.py"/>
@@ -3275,6 +3420,11 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <translation>Checkpoint</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/fields_dialog.py"/>
+        <source>{0} – suggested: {1}</source>
+        <translation>{0} – sugerencia: {1}</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>The network has no name yet.</source>
         <translation>La red aún no tiene nombre.</translation>
@@ -3400,6 +3550,11 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>Shift After back</source>
+        <translation>Devolver Después a su sitio</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>fine</source>
         <translation>bien</translation>
     </message>
@@ -3420,8 +3575,8 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>Shift After back by {0:.1f} pixels ({1:.2g} m)</source>
-        <translation>Devolver Después {0:.1f} píxeles ({1:.2g} m)</translation>
+        <source>{0}: {1:.1f} pixels ({2:.2g} m)</source>
+        <translation>{0}: {1:.1f} píxeles ({2:.2g} m)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -4022,6 +4177,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>by the bands' names, else the first ones</source>
         <translation>según los nombres de las bandas; si no, las primeras</translation>
     </message>
@@ -4328,23 +4484,57 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow it; where even the least does not fit, the job is refused before its first tile.</source>
         <translation>Megabytes que la tarea puede ocupar en la memoria de este equipo. Lo que guarda GDAL y las teselas por paso se ajustan a ello; si ni siquiera cabe lo mínimo, la tarea se rechaza antes de su primera tesela.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Most memory</source>
         <translation>Memoria máxima</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>MB</source>
         <translation>MB</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>as much as is of use</source>
         <translation>tanto como sea útil</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Give what the scene in one piece gives, to 0.00001: each answer is taken from a tile that sees all that the network looks at for it, which takes several times as long. Networks that look at their whole tile, as those with attention, are refused, unless the scene fits into one {tile}.</source>
+        <translation>Da lo que da la escena de una sola pieza, con una exactitud de 0,00001: cada respuesta se toma de una tesela que ve todo lo que la red mira para ella, lo que tarda varias veces más. Las redes que miran toda su tesela, como las que tienen atención, se rechazan, salvo que la escena quepa en una sola {tile}.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>As in one piece</source>
+        <translation>Como de una sola pieza</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
@@ -4363,6 +4553,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Radar image</source>
         <translation>Imagen radar</translation>
     </message>
@@ -4383,6 +4574,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Cloud mask</source>
         <translation>Máscara de nubes</translation>
     </message>
@@ -4423,6 +4615,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Bands of the radar image</source>
         <translation>Bandas de la imagen radar</translation>
     </message>
@@ -4523,6 +4716,7 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>metres</source>
         <translation>metros</translation>
     </message>
@@ -4664,13 +4858,9 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Pixel size in the units of the raster's CRS.</source>
         <translation>Tamaño de píxel en las unidades del SRC del ráster.</translation>
-    </message>
-    <message>
-        <location filename="../../core_models/contract/segment_jobs.py"/>
-        <source>the raster's own</source>
-        <translation>el del ráster</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/segment_jobs.py"/>
@@ -4739,8 +4929,8 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../core_models/contract/training_jobs.py"/>
-        <source>Checkpoint to go on from: its weights are trained further, and its network takes the place of the recipe's. It needs the same bands; its training data and licence stay in the new card. It helps where the changes are of the kind that it knows.</source>
-        <translation>Checkpoint del que partir: sus pesos se siguen entrenando, y su red ocupa el lugar de la de la receta. Necesita las mismas bandas; sus datos de entrenamiento y su licencia quedan en la nueva ficha. Ayuda si los cambios son del tipo que conoce.</translation>
+        <source>Checkpoint to go on from: its weights are trained further, and its network takes the place of the recipe's. It needs the same bands, but for a detector, which may have other classes, too; its training data and licence stay in the new card. It helps where it knows such changes, objects or ground.</source>
+        <translation>Checkpoint del que partir: sus pesos se siguen entrenando, y su red ocupa el lugar de la de la receta. Necesita las mismas bandas, salvo un detector, que también puede tener otras clases; sus datos de entrenamiento y su licencia quedan en la nueva ficha. Ayuda si conoce cambios, objetos o suelos así.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/training_jobs.py"/>
@@ -4754,8 +4944,8 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../core_models/contract/training_jobs.py"/>
-        <source>Folder with `A/`, `B/` and `label/` (of segmentation: `image/` and `label/`; of clouds: `clear/`, `cloudy/` and `sar/`; of objects: COCO JSON or YOLO text), or with `train/`, `val/` and `test/` of those. A CSV of files can be given instead; of objects, a JSON, a CSV of boxes or a list of images, too. A training on a scene leaves one in `chips/` of its output.</source>
-        <translation>Carpeta con `A/`, `B/` y `label/` (de segmentación: `image/` y `label/`; de nubes: `clear/`, `cloudy/` y `sar/`; de objetos: COCO JSON o texto YOLO), o con `train/`, `val/` y `test/` de ellas. En su lugar puede darse un CSV de archivos; de objetos, también un JSON, un CSV de cajas o una lista de imágenes. Un entrenamiento con una escena deja una en `chips/` de su salida.</translation>
+        <source>Folder with `A/`, `B/` and `label/` (of segmentation: `image/` and `label/`; of clouds: `clear/`, `cloudy/` and `sar/`; of objects: COCO JSON or YOLO text), or with `train/`, `val/` and `test/` of those. A CSV of files can be given instead; of objects, a JSON, a CSV of boxes or a list of images, too. The folder of a training stands for the chips that it cut, else for its validation data.</source>
+        <translation>Carpeta con `A/`, `B/` y `label/` (de segmentación: `image/` y `label/`; de nubes: `clear/`, `cloudy/` y `sar/`; de objetos: COCO JSON o texto YOLO), o con `train/`, `val/` y `test/` de ellas. En su lugar puede darse un CSV de archivos; de objetos, también un JSON, un CSV de cajas o una lista de imágenes. La carpeta de un entrenamiento vale por los recortes que hizo; si no, por sus datos de validación.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/training_jobs.py"/>
@@ -4781,6 +4971,11 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/training_jobs.py"/>
         <source>Part of the dataset</source>
         <translation>Parte del conjunto de datos</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/training_jobs.py"/>
+        <source>`test`, or `val` where there is no test, which is said</source>
+        <translation>`test`, o `val` si no hay test, lo que se dice</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/training_jobs.py"/>
@@ -5040,8 +5235,8 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../core_models/contract/batch_jobs.py"/>
-        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time.</source>
-        <translation>CSV, o una capa vectorial de contornos (GeoPackage), con las columnas `before` y `after`, y `name` o cualquier opción de `detect-change`, como `threshold`; las rutas parten de la carpeta de la tabla. O una colección de ítems STAC (JSON), cuyas fechas de un lugar se comparan en el tiempo.</translation>
+        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time. Or a folder of rasters, paired by their names: `A/x.tif` and `B/x.tif`, `x_before.tif` and `x_after.tif`, `x_2019.tif` and `x_2021.tif`.</source>
+        <translation>CSV, o una capa vectorial de contornos (GeoPackage), con las columnas `before` y `after`, y `name` o cualquier opción de `detect-change`, como `threshold`; las rutas parten de la carpeta de la tabla. O una colección de ítems STAC (JSON), cuyas fechas de un lugar se comparan en el tiempo. O una carpeta de rásteres emparejados por sus nombres: `A/x.tif` y `B/x.tif`, `x_before.tif` y `x_after.tif`, `x_2019.tif` y `x_2021.tif`.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/batch_jobs.py"/>
@@ -5205,11 +5400,6 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
     </message>
     <message>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>the whole scene</source>
-        <translation>toda la escena</translation>
-    </message>
-    <message>
-        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Share of the ground for validation, which chooses the best checkpoint and its threshold. Whole blocks of it are kept apart from training.</source>
         <translation>Parte del terreno para la validación, que elige el mejor checkpoint y su umbral. Bloques enteros de ella se mantienen aparte del entrenamiento.</translation>
     </message>
@@ -5222,6 +5412,111 @@ El mejor checkpoint (best.safetensors) se ofrece desde entonces en «Detectar el
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>What the images and labels may be used for; it goes into the card of what is trained on them.</source>
         <translation>Para qué se pueden usar las imágenes y las etiquetas; va a la ficha de lo que se entrena con ellas.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Raster, VRT, folder or glob.</source>
+        <translation>Ráster, VRT, carpeta o patrón.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Polygons of the objects, boxes or outlines, or points ({point_size}); `FILE|layername=NAME` names a layer.</source>
+        <translation>Polígonos de los objetos, cajas o contornos, o puntos ({point_size}); `FILE|layername=NAME` nombra una capa.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Field that says an object's class; objects without a value are neither object nor background.</source>
+        <translation>Campo que dice la clase de un objeto; los objetos sin valor no son ni objeto ni fondo.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Field of the class</source>
+        <translation>Campo de la clase</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>one class</source>
+        <translation>una sola clase</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Polygons inside which all objects are marked. What lies outside is blanked: it is no background, and objects there do not count.</source>
+        <translation>Polígonos dentro de los cuales están marcados todos los objetos. Lo de fuera se tapa: no es fondo, y los objetos de allí no cuentan.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Side of the box that is drawn around a point, about as large as an object; needed where objects are points.</source>
+        <translation>Lado de la caja que se dibuja alrededor de un punto, más o menos del tamaño de un objeto; necesario si los objetos son puntos.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Size of an object that is a point</source>
+        <translation>Tamaño de un objeto que es un punto</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>none: points are refused</source>
+        <translation>ninguno: se rechazan los puntos</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Largest share of the training chips that may hold no object. They teach what is none; more of them only take room. Of validation and test all are kept.</source>
+        <translation>Mayor parte de los recortes de entrenamiento que pueden no tener ningún objeto. Enseñan lo que no lo es; más solo ocupan sitio. De validación y prueba se conservan todos.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Share of chips without an object</source>
+        <translation>Parte de recortes sin objetos</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Raster, VRT, folder or glob of a Sentinel-2 image that is mostly clear: the product's own bands (reflectance), not a rendered picture. The chips have its pixels.</source>
+        <translation>Ráster, VRT, carpeta o patrón de una imagen de Sentinel-2 casi toda despejada: las bandas propias del producto (reflectancia), no una imagen representada. Los recortes tienen sus píxeles.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Clear image</source>
+        <translation>Imagen despejada</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>The same of calibrated backscatter, VV and VH in decibels or linear power, of about the same day; it is warped onto the image while it is read.</source>
+        <translation>Lo mismo de la retrodispersión calibrada, VV y VH en decibelios o potencia lineal, de aproximadamente el mismo día; se transforma a la imagen al leerla.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Raster of where the image is not clear all the same: 0 clear, 1 cloud, 2 shadow, 255 unknown, or Sentinel-2's scene classification (SCL); `auto`: thresholds on reflectance, which take snow and bright roofs for cloud; `none`: all of it is clear. Clouded ground counts nowhere.</source>
+        <translation>Ráster que dice dónde la imagen no está despejada: 0 despejado, 1 nube, 2 sombra, 255 desconocido, o la clasificación de escena de Sentinel-2 (SCL); `auto`: umbrales sobre la reflectancia, que toman la nieve y los tejados claros por nubes; `none`: todo está despejado. El suelo nublado no cuenta en ningún sitio.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Polygons of ground that is clear; what lies outside counts nowhere.</source>
+        <translation>Polígonos de suelo despejado; lo de fuera no cuenta en ningún sitio.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Bands of the clear image</source>
+        <translation>Bandas de la imagen despejada</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Band numbers of VV and VH, such as `2,1` for a radar image of VH and VV.</source>
+        <translation>Números de banda de VV y VH, como `2,1` para una imagen radar de VH y VV.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Names of the chosen optical bands in their order.</source>
+        <translation>Nombres de las bandas ópticas elegidas, en su orden.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Names of the optical bands</source>
+        <translation>Nombres de las bandas ópticas</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>the file's own, else Sentinel-2's 13 or, without B10, 12 by their number</source>
+        <translation>los del archivo; si no, los 13 de Sentinel-2 o, sin B10, 12 según su número</translation>
     </message>
     <message>
         <location filename="../../resources/styles/changes.qml"/>

@@ -95,7 +95,6 @@ Chaque tiers du terrain jugé est tenu à l'écart d'un entraînement distinct. 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/adapt.py"/>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
         <source>Check LABELS.</source>
         <translation>Vérifiez LABELS.</translation>
     </message>
@@ -141,6 +140,7 @@ Chaque tiers du terrain jugé est tenu à l'écart d'un entraînement distinct. 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/base.py"/>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
         <source>{0} is made for {1}, wanted {2}.</source>
         <translation>{0} est fait pour {1}, attendu : {2}.</translation>
     </message>
@@ -148,6 +148,16 @@ Chaque tiers du terrain jugé est tenu à l'écart d'un entraînement distinct. 
         <location filename="../../qgis_plugin/algorithms/base.py"/>
         <source>{0} cannot be {1!r}.</source>
         <translation>{0} ne peut pas être {1!r}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>In the place of a table, a folder of rasters that are paired by their names, or by those of the folders in it.</source>
+        <translation>À la place d'un tableau, un dossier de rasters appariés par leurs noms ou par ceux de ses sous-dossiers.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Or a folder of pairs</source>
+        <translation>Ou un dossier de paires</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -180,12 +190,12 @@ Chaque tiers du terrain jugé est tenu à l'écart d'un entraînement distinct. 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON).
+        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON). In its place FOLDER is a folder of rasters that are paired by their names: A/x.tif and B/x.tif, x_before.tif and x_after.tif, x_2019.tif and x_2021.tif.
 
 The folder gets a GeoPackage with its receipt for each scene, scenes.csv, which says what became of each, and all-changes.gpkg with the polygons of all.
 
 A scene that is refused does not stop the others: it is named in scenes.csv, and at the end. The same run again leaves out what is done, and goes on where it was interrupted.</source>
-        <translation>Exécute « Détecter le changement » sur chaque ligne d'une table, dans plusieurs processus. PAIRS est un fichier CSV ou une couche vecteur (GeoPackage) avec les colonnes before et after, et name ou toute option de detect-change, comme threshold ; ou une collection d'items STAC (JSON).
+        <translation>Exécute « Détecter le changement » sur chaque ligne d'une table, dans plusieurs processus. PAIRS est un fichier CSV ou une couche vecteur (GeoPackage) avec les colonnes before et after, et name ou toute option de detect-change, comme threshold ; ou une collection d'items STAC (JSON). À sa place, FOLDER est un dossier de rasters appariés par leurs noms : A/x.tif et B/x.tif, x_before.tif et x_after.tif, x_2019.tif et x_2021.tif.
 
 Le dossier reçoit pour chaque scène un GeoPackage avec son reçu, scenes.csv, qui dit ce que chacune est devenue, et all-changes.gpkg avec les polygones de toutes.
 
@@ -217,8 +227,18 @@ Une scène refusée n'arrête pas les autres : elle est nommée dans scenes.csv
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>{0} scenes, {1} of them done before: {2} polygons, {3} changed.</source>
-        <translation>{0} scènes, dont {1} déjà faites : {2} polygones, {3} changés.</translation>
+        <source>{0}, {1} of them done before: {2}, {3} changed.</source>
+        <translation>{0}, dont {1} déjà faites : {2}, {3} changés.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scene</source>
+        <translation>{0} scène</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scenes</source>
+        <translation>{0} scènes</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -232,8 +252,8 @@ Une scène refusée n'arrête pas les autres : elle est nommée dans scenes.csv
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>Check PAIRS.</source>
-        <translation>Vérifiez PAIRS.</translation>
+        <source>Set either PAIRS or FOLDER.</source>
+        <translation>Définissez soit PAIRS, soit FOLDER.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -242,6 +262,13 @@ Une scène refusée n'arrête pas les autres : elle est nommée dans scenes.csv
         <location filename="../../qgis_plugin/sources.py"/>
         <source>{0} does not exist.</source>
         <translation>{0} n'existe pas.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <location filename="../../qgis_plugin/algorithms/score_job.py"/>
+        <source>Check {0}.</source>
+        <translation>Vérifiez {0}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
@@ -392,6 +419,7 @@ Le checkpoint décide de ce qui compte comme changement. Sa fiche indique les ba
         <location filename="../../qgis_plugin/algorithms/detectobjects.py"/>
         <location filename="../../qgis_plugin/layers.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Objects</source>
         <translation>Objets</translation>
     </message>
@@ -537,14 +565,18 @@ Les jours sont lus dans les métadonnées ou les noms des images ; DATES dit ce
 
 The number is honest only where the checkpoint has not seen the dataset. Images that it was trained on, or that chose its threshold, flatter it: the report says so where the card tells.
 
-A dataset is a folder with A, B and label, or with train, val and test of those; Train model leaves one in the folder “chips” of its output. A list of files (.csv) can be given instead.
+The data are layers of the project, or a dataset. Of layers give those that the checkpoint's task needs: both dates and their labels, a raster and its objects, or a clear image and its radar, with the area in which all is labelled. Take another place than the one that was trained on.
+
+A dataset is a folder with A, B and label, or with train, val and test of those, or a list of files (.csv). The folder of Train model stands for the data of that training.
 
 A checkpoint that finds objects is measured on images with boxes (COCO JSON, YOLO text, a table of boxes), and one that removes clouds on chips whose clear ground is known. One that segments one date is measured on images with masks of classes: IOU, F1, PRECISION and RECALL are means over them.</source>
         <translation>Mesure un checkpoint sur des paires d'images dont les changements sont connus : précision, rappel, F1 et IoU de la classe changée, sur tous les pixels du jeu de données, au seuil de la fiche du checkpoint.
 
 Le chiffre n'est honnête que si le checkpoint n'a pas vu le jeu de données. Les images de son entraînement, ou qui ont servi à choisir son seuil, le flattent : le rapport le dit lorsque la fiche l'indique.
 
-Un jeu de données est un dossier avec A, B et label, ou avec train, val et test de ceux-ci ; « Entraîner un modèle » en laisse un dans le dossier « chips » de sa sortie. On peut donner à la place une liste de fichiers (.csv).
+Les données sont des couches du projet, ou un jeu de données. Comme couches, donnez celles que demande la tâche du checkpoint : les deux dates et leurs étiquettes, un raster et ses objets, ou une image dégagée et son radar, avec la zone où tout est étiqueté. Prenez un autre lieu que celui de l'entraînement.
+
+Un jeu de données est un dossier avec A, B et label, ou avec train, val et test de ceux-ci, ou une liste de fichiers (.csv). Le dossier d'« Entraîner un modèle » vaut pour les données de cet entraînement.
 
 Un checkpoint qui trouve des objets est mesuré sur des images avec boîtes (COCO JSON, texte YOLO, tableau de boîtes), et un qui enlève les nuages sur des imagettes dont le sol dégagé est connu. Un qui segmente une date est mesuré sur des images avec masques de classes : IOU, F1, PRECISION et RECALL en sont les moyennes.</translation>
     </message>
@@ -610,6 +642,11 @@ Un checkpoint qui trouve des objets est mesuré sur des images avec boîtes (COC
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
+        <source>Give them all, or a dataset.</source>
+        <translation>Indiquez-les tous, ou un jeu de données.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
         <source>All measures (JSON)</source>
         <translation>Toutes les mesures (JSON)</translation>
     </message>
@@ -620,8 +657,24 @@ Un checkpoint qui trouve des objets est mesuré sur des images avec boîtes (COC
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
+        <source>There are both layers and a dataset.</source>
+        <translation>Des couches et un jeu de données sont indiqués à la fois.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
         <source>Check DATASET.</source>
         <translation>Vérifiez DATASET.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
+        <source>Leave out one of them.</source>
+        <translation>Omettez l'un des deux.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/feedback.py"/>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>« {0} »</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/feedback.py"/>
@@ -995,14 +1048,72 @@ Les points viennent dans un ordre qui mêle les strates : tout début de la lis
         <translation>{0} points sur {1} ; {2} n'ont pas été observés et restent en dehors.</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/algorithms/score_job.py"/>
-        <source>{0!r} is no file on this machine.</source>
-        <translation>{0!r} n'est pas un fichier de cet ordinateur.</translation>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>the data that are named below</source>
+        <translation>les données indiquées plus bas</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>Polygons within which all changes or objects are labelled, or the ground is clear; nothing is learnt or counted outside.</source>
+        <translation>Polygones à l'intérieur desquels tous les changements ou objets sont étiquetés, ou le sol est dégagé ; en dehors, rien n'est appris ni compté.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>the whole scene</source>
+        <translation>toute la scène</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>256, of objects 640</source>
+        <translation>256, pour les objets 640</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>Raster of where the clear image is not clear all the same: 0 clear, 1 cloud, 2 shadow, 255 unknown, or Sentinel-2's scene classification (SCL).</source>
+        <translation>Raster qui dit où l'image dégagée ne l'est pourtant pas : 0 dégagé, 1 nuage, 2 ombre, 255 inconnu, ou la classification de scène de Sentinel-2 (SCL).</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>thresholds on reflectance, which take snow and bright roofs for cloud</source>
+        <translation>des seuils sur la réflectance, qui prennent la neige et les toits clairs pour des nuages</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>Pixel size in the units of the raster's CRS, of two dates that of Before.</source>
+        <translation>Taille de pixel dans les unités du SCR du raster, pour deux dates celui d'Avant.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>the raster's own</source>
+        <translation>celle du raster</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>Layers as data have to be {0}; not given: {1}.</source>
+        <translation>Comme données, il faut les couches {0} ; non indiqué : {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>Leave it out, or choose another task.</source>
+        <translation>Omettez-la, ou choisissez une autre tâche.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>{0} is of the task {1}, and the task is {2}.</source>
+        <translation>{0} appartient à la tâche {1}, et la tâche est {2}.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>{0} is no layer that can be read.</source>
+        <translation>{0} n'est pas une couche lisible.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/score_job.py"/>
-        <source>Check {0}.</source>
-        <translation>Vérifiez {0}.</translation>
+        <source>{0!r} is no file on this machine.</source>
+        <translation>{0!r} n'est pas un fichier de cet ordinateur.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/segment.py"/>
@@ -1070,11 +1181,6 @@ Le checkpoint décide des classes qu'il y a. Sa fiche indique les bandes, les ta
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>the recipe's own data</source>
-        <translation>les données de la recette</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
         <source>Train model</source>
         <translation>Entraîner un modèle</translation>
     </message>
@@ -1085,25 +1191,41 @@ Le checkpoint décide des classes qu'il y a. Sa fiche indique les bandes, les ta
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>Trains a network on changes that you have labelled, or on the data of a recipe.</source>
-        <translation>Entraîne un réseau avec des changements que vous avez étiquetés, ou avec les données d'une recette.</translation>
+        <source>Trains a network on changes or objects that you have labelled, on clear ground, or on the data of a recipe.</source>
+        <translation>Entraîne un réseau avec des changements ou des objets que vous avez étiquetés, avec un sol dégagé, ou avec les données d'une recette.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>Trains a network to find change, either from two rasters and labels in the project, or from the folders that a recipe names. Networks that remove clouds or find objects are trained with a recipe alone.
+        <source>Trains a network to find change or objects or to remove clouds, either from layers of the project or from the folders that a recipe names.
 
-From the project: give both dates and the labels, a polygon layer of changes that you have drawn, or a raster of 0 (unchanged), 1 (changed) and 255 (unknown). Draw all changes within an area and give that area as “Observed area”: outside of it nothing is learnt, while inside everything that is not labelled counts as unchanged. The scene is cut into chips once; blocks of it are kept apart to choose the best checkpoint and its threshold.
+Change: give both dates and the labels, a polygon layer of changes that you have drawn, or a raster of 0 (unchanged), 1 (changed) and 255 (unknown).
+
+Objects: give a raster and a layer of its objects, boxes, outlines or points, with a field of the class where there are several. Of points say how large an object is.
+
+Clouds: give a Sentinel-2 image that is mostly clear, with the product's own bands, and a radar image of about the same day. Clouds are drawn on the clear ground; where the image is clouded itself, nothing is learnt.
+
+Label everything within an area and give that area as “Observed area”: outside of it nothing is learnt, while inside what is not labelled counts as unchanged, or as no object. The scene is cut into chips once; blocks of it are kept apart to choose the best checkpoint and its threshold.
+
+A checkpoint to go on from saves much labelling; the dialog suggests one that fits bands and pixel size. A detector may be taught other classes than those that it knows.
 
 The log shows the loss and the time left. Cancel saves the training's state: run again with the same output folder and “Go on” to continue.
 
-The best checkpoint (best.safetensors) is offered in Detect change from then on. Its F1 was measured on the same few chips that chose it, so expect less elsewhere.</source>
-        <translation>Entraîne un réseau à trouver le changement, soit avec deux rasters et des étiquettes du projet, soit avec les dossiers que nomme une recette. Les réseaux qui enlèvent les nuages ou trouvent des objets ne s'entraînent qu'avec une recette.
+The best checkpoint (best.safetensors) is on the dock's list from then on. Its measures are of the same few chips that chose it, so expect less elsewhere.</source>
+        <translation>Entraîne un réseau à trouver le changement ou des objets, ou à enlever les nuages, soit avec des couches du projet, soit avec les dossiers que nomme une recette.
 
-Depuis le projet : donnez les deux dates et les étiquettes, une couche de polygones de changements que vous avez dessinés, ou un raster de 0 (inchangé), 1 (changé) et 255 (inconnu). Dessinez tous les changements d'une zone et donnez-la comme « Zone observée » : en dehors, rien n'est appris, tandis qu'à l'intérieur tout ce qui n'est pas étiqueté compte comme inchangé. La scène est découpée une fois en imagettes ; des blocs sont tenus à l'écart pour choisir le meilleur checkpoint et son seuil.
+Changement : donnez les deux dates et les étiquettes, une couche de polygones de changements que vous avez dessinés, ou un raster de 0 (inchangé), 1 (changé) et 255 (inconnu).
+
+Objets : donnez un raster et une couche de ses objets, boîtes, contours ou points, avec un champ de la classe s'il y en a plusieurs. Pour des points, dites la taille d'un objet.
+
+Nuages : donnez une image Sentinel-2 en grande partie dégagée, avec les bandes du produit même, et une image radar d'à peu près le même jour. Des nuages sont dessinés sur le sol dégagé ; là où l'image est elle-même nuageuse, rien n'est appris.
+
+Étiquetez tout dans une zone et donnez-la comme « Zone observée » : en dehors, rien n'est appris, tandis qu'à l'intérieur ce qui n'est pas étiqueté compte comme inchangé, ou comme pas d'objet. La scène est découpée une fois en imagettes ; des blocs sont tenus à l'écart pour choisir le meilleur checkpoint et son seuil.
+
+Un checkpoint de départ épargne beaucoup d'étiquetage ; la fenêtre en propose un qui convient aux bandes et à la taille de pixel. On peut apprendre à un détecteur d'autres classes que celles qu'il connaît.
 
 Le journal montre la perte et le temps restant. Annuler enregistre l'état de l'entraînement : relancez avec le même dossier de sortie et « Poursuivre » pour continuer.
 
-Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détecter le changement ». Son F1 a été mesuré sur les quelques imagettes qui l'ont choisi : attendez-vous à moins ailleurs.</translation>
+Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau. Ses mesures viennent des quelques imagettes qui l'ont choisi : attendez-vous à moins ailleurs.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
@@ -1142,6 +1264,16 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <source>What the network is to learn from layers: `change` between two dates, `objects` of one raster, or to see through `clouds` with radar. It says which fields matter. A recipe with data of its own says itself what it teaches.</source>
+        <translation>Ce que le réseau doit apprendre de couches : `change`, le changement entre deux dates, `objects`, les objets d'un raster, ou voir à travers les nuages avec le radar (`clouds`). Les champs qui comptent en dépendent. Une recette qui a ses propres données dit elle-même ce qu'elle enseigne.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <source>What the network shall learn</source>
+        <translation>Ce que le réseau doit apprendre</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
         <source>Batches to train on. A few hundred show whether the labels work.</source>
         <translation>Lots pour l'entraînement. Quelques centaines montrent si les étiquettes conviennent.</translation>
     </message>
@@ -1177,8 +1309,13 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>own-data.toml, a small network for a laptop</source>
-        <translation>own-data.toml, un petit réseau pour ordinateur portable</translation>
+        <source>that for layers of the task, a small network for a laptop</source>
+        <translation>celle pour les couches de la tâche, un petit réseau pour ordinateur portable</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <source>Give them all, or none to train on the recipe's data.</source>
+        <translation>Indiquez-les tous, ou aucun pour entraîner sur les données de la recette.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
@@ -1197,18 +1334,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>Set BEFORE, AFTER and LABELS, or choose another RECIPE.</source>
-        <translation>Indiquez BEFORE, AFTER et LABELS, ou choisissez une autre RECIPE.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
         <source>Training was cancelled before its first step was saved.</source>
         <translation>L'entraînement a été annulé avant l'enregistrement de son premier pas.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>Training on layers needs {0}; not given: {1}.</source>
-        <translation>L'entraînement sur des couches demande {0} ; non indiqué : {1}.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
@@ -1232,13 +1359,18 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>{0} To go on, run Train model again with OUTPUT={1} and RESUME switched on.</source>
-        <translation>{0} Pour continuer, relancez « Entraîner un modèle » avec OUTPUT={1} et RESUME activé.</translation>
+        <source>Choose another START.</source>
+        <translation>Choisissez un autre START.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>Give them all, or none to train on the recipe's data.</source>
-        <translation>Indiquez-les tous, ou aucun pour entraîner sur les données de la recette.</translation>
+        <source>This training begins anew. “{0}” fits the bands and pixels: START={1} goes on from it.</source>
+        <translation>Cet entraînement part de zéro. « {0} » convient aux bandes et aux pixels : START={1} en part.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <source>{0} To go on, run Train model again with OUTPUT={1} and RESUME switched on.</source>
+        <translation>{0} Pour continuer, relancez « Entraîner un modèle » avec OUTPUT={1} et RESUME activé.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
@@ -1262,8 +1394,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>{0} is neither a polygon layer nor a raster.</source>
-        <translation>{0} n'est ni une couche de polygones ni un raster.</translation>
+        <source>Set {0}, or choose another RECIPE.</source>
+        <translation>Indiquez {0}, ou choisissez une autre RECIPE.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/values.py"/>
@@ -1374,6 +1506,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Bands</source>
         <translation>Bandes</translation>
     </message>
@@ -1552,6 +1685,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/change_form.py"/>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Dates</source>
         <translation>Dates</translation>
@@ -1763,8 +1897,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>Before</source>
-        <translation>Avant</translation>
+        <source>After</source>
+        <translation>Après</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -1773,8 +1907,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>After</source>
-        <translation>Après</translation>
+        <source>Before</source>
+        <translation>Avant</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -1818,11 +1952,6 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>The command is on the clipboard.</source>
-        <translation>La commande est dans le presse-papiers.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>The engine has to be set up first: see Engine.</source>
         <translation>Il faut d'abord installer le moteur : voir Moteur.</translation>
     </message>
@@ -1830,24 +1959,6 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>Choose a checkpoint.</source>
         <translation>Choisissez un checkpoint.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <location filename="../../qgis_plugin/dock/teach_form.py"/>
-        <source>Starting the engine…</source>
-        <translation>Démarrage du moteur…</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>Cancelled; nothing was written.</source>
-        <translation>Annulé ; rien n'a été écrit.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <source>The run failed; see the log of messages.</source>
-        <translation>L'exécution a échoué ; voir le journal des messages.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -2040,6 +2151,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../qgis_plugin/dock/source_picker.py"/>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Raster</source>
         <translation>Raster</translation>
     </message>
@@ -2087,6 +2199,24 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../qgis_plugin/dock/filter_form.py"/>
         <source>Boxes whose longer side is below this are hidden; the largest has {0:.1f} m.</source>
         <translation>Les boîtes dont le plus long côté est inférieur sont masquées ; la plus grande a {0:.1f} m.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Starting the engine…</source>
+        <translation>Démarrage du moteur…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Annulé ; rien n'a été écrit.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The run failed; see the log of messages.</source>
+        <translation>L'exécution a échoué ; voir le journal des messages.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
@@ -2210,6 +2340,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <translation>&amp;Aide</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/more_button.py"/>
+        <source>The command is on the clipboard.</source>
+        <translation>La commande est dans le presse-papiers.</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/object_form.py"/>
         <source>Find objects, and draw a box around each</source>
         <translation>Trouver des objets et dessiner une boîte autour de chacun</translation>
@@ -2263,13 +2398,13 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>Looking at the pair…</source>
-        <translation>Examen de la paire…</translation>
+        <source>The pair cannot be compared</source>
+        <translation>La paire ne peut pas être comparée</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>The pair cannot be compared</source>
-        <translation>La paire ne peut pas être comparée</translation>
+        <source>Looking at the pair…</source>
+        <translation>Examen de la paire…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2492,6 +2627,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <source>Swipe</source>
+        <translation>Balayer</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_window.py"/>
         <source>Back</source>
         <translation>Retour</translation>
     </message>
@@ -2622,6 +2762,16 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../qgis_plugin/dock/segment_form.py"/>
         <source>Choose a raster.</source>
         <translation>Choisissez un raster.</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
+        <source>Change in a series</source>
+        <translation>Changement dans une série</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
+        <source>Add the rasters of three dates or more of one place.</source>
+        <translation>Ajoutez les rasters d'au moins trois dates d'un même lieu.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/side_by_side.py"/>
@@ -2787,11 +2937,6 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Needs the scores of the run: tick Scores before Run.</source>
         <translation>Il faut les scores de l'exécution : cochez Scores avant d'exécuter.</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/threshold_form.py"/>
-        <source>Change polygons from {0:.2f}</source>
-        <translation>Polygones de changement dès {0:.2f}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/engine/causes.py"/>
@@ -3275,6 +3420,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <translation>Checkpoint</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/fields_dialog.py"/>
+        <source>{0} – suggested: {1}</source>
+        <translation>{0} – proposé : {1}</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>The network has no name yet.</source>
         <translation>Le réseau n'a pas encore de nom.</translation>
@@ -3400,6 +3550,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>Shift After back</source>
+        <translation>Ramener Après</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>fine</source>
         <translation>bon</translation>
     </message>
@@ -3420,8 +3575,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>Shift After back by {0:.1f} pixels ({1:.2g} m)</source>
-        <translation>Ramener Après de {0:.1f} pixels ({1:.2g} m)</translation>
+        <source>{0}: {1:.1f} pixels ({2:.2g} m)</source>
+        <translation>{0} : {1:.1f} pixels ({2:.2g} m)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -4022,6 +4177,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>by the bands' names, else the first ones</source>
         <translation>d'après les noms des bandes, sinon les premières</translation>
     </message>
@@ -4328,23 +4484,57 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow it; where even the least does not fit, the job is refused before its first tile.</source>
         <translation>Mégaoctets que la tâche peut occuper dans la mémoire de cet ordinateur. Ce que GDAL garde et les tuiles par pas s'y adaptent ; si même le minimum ne tient pas, la tâche est refusée avant sa première tuile.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Most memory</source>
         <translation>Mémoire maximale</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>MB</source>
         <translation>Mo</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>as much as is of use</source>
         <translation>autant qu'il est utile</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Give what the scene in one piece gives, to 0.00001: each answer is taken from a tile that sees all that the network looks at for it, which takes several times as long. Networks that look at their whole tile, as those with attention, are refused, unless the scene fits into one {tile}.</source>
+        <translation>Donne ce que donne la scène d’un seul tenant, à 0,00001 près : chaque réponse provient d’une tuile qui voit tout ce que le réseau regarde pour elle, ce qui prend plusieurs fois plus de temps. Les réseaux qui regardent toute leur tuile, comme ceux à attention, sont refusés, sauf si la scène tient dans une seule {tile}.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>As in one piece</source>
+        <translation>Comme d’un seul tenant</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
@@ -4363,6 +4553,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Radar image</source>
         <translation>Image radar</translation>
     </message>
@@ -4383,6 +4574,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Cloud mask</source>
         <translation>Masque de nuages</translation>
     </message>
@@ -4423,6 +4615,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Bands of the radar image</source>
         <translation>Bandes de l'image radar</translation>
     </message>
@@ -4523,6 +4716,7 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>metres</source>
         <translation>mètres</translation>
     </message>
@@ -4664,13 +4858,9 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Pixel size in the units of the raster's CRS.</source>
         <translation>Taille de pixel dans les unités du SCR du raster.</translation>
-    </message>
-    <message>
-        <location filename="../../core_models/contract/segment_jobs.py"/>
-        <source>the raster's own</source>
-        <translation>celle du raster</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/segment_jobs.py"/>
@@ -4739,8 +4929,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../core_models/contract/training_jobs.py"/>
-        <source>Checkpoint to go on from: its weights are trained further, and its network takes the place of the recipe's. It needs the same bands; its training data and licence stay in the new card. It helps where the changes are of the kind that it knows.</source>
-        <translation>Checkpoint de départ : ses poids sont entraînés plus loin, et son réseau prend la place de celui de la recette. Il lui faut les mêmes bandes ; ses données d'entraînement et sa licence restent dans la nouvelle fiche. Il aide si les changements sont du genre qu'il connaît.</translation>
+        <source>Checkpoint to go on from: its weights are trained further, and its network takes the place of the recipe's. It needs the same bands, but for a detector, which may have other classes, too; its training data and licence stay in the new card. It helps where it knows such changes, objects or ground.</source>
+        <translation>Checkpoint de départ : ses poids sont entraînés plus loin, et son réseau prend la place de celui de la recette. Il lui faut les mêmes bandes, sauf à un détecteur, qui peut aussi avoir d'autres classes ; ses données d'entraînement et sa licence restent dans la nouvelle fiche. Il aide s'il connaît de tels changements, objets ou sols.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/training_jobs.py"/>
@@ -4754,8 +4944,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../core_models/contract/training_jobs.py"/>
-        <source>Folder with `A/`, `B/` and `label/` (of segmentation: `image/` and `label/`; of clouds: `clear/`, `cloudy/` and `sar/`; of objects: COCO JSON or YOLO text), or with `train/`, `val/` and `test/` of those. A CSV of files can be given instead; of objects, a JSON, a CSV of boxes or a list of images, too. A training on a scene leaves one in `chips/` of its output.</source>
-        <translation>Dossier avec `A/`, `B/` et `label/` (pour la segmentation : `image/` et `label/` ; pour les nuages : `clear/`, `cloudy/` et `sar/` ; pour les objets : COCO JSON ou texte YOLO), ou avec `train/`, `val/` et `test/` de ceux-ci. On peut donner à la place un CSV de fichiers ; pour les objets, aussi un JSON, un CSV de boîtes ou une liste d'images. Un entraînement sur une scène en laisse un dans `chips/` de sa sortie.</translation>
+        <source>Folder with `A/`, `B/` and `label/` (of segmentation: `image/` and `label/`; of clouds: `clear/`, `cloudy/` and `sar/`; of objects: COCO JSON or YOLO text), or with `train/`, `val/` and `test/` of those. A CSV of files can be given instead; of objects, a JSON, a CSV of boxes or a list of images, too. The folder of a training stands for the chips that it cut, else for its validation data.</source>
+        <translation>Dossier avec `A/`, `B/` et `label/` (pour la segmentation : `image/` et `label/` ; pour les nuages : `clear/`, `cloudy/` et `sar/` ; pour les objets : COCO JSON ou texte YOLO), ou avec `train/`, `val/` et `test/` de ceux-ci. On peut donner à la place un CSV de fichiers ; pour les objets, aussi un JSON, un CSV de boîtes ou une liste d'images. Le dossier d'un entraînement vaut pour les imagettes qu'il a découpées, sinon pour ses données de validation.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/training_jobs.py"/>
@@ -4781,6 +4971,11 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/training_jobs.py"/>
         <source>Part of the dataset</source>
         <translation>Partie du jeu de données</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/training_jobs.py"/>
+        <source>`test`, or `val` where there is no test, which is said</source>
+        <translation>`test`, ou `val` s'il n'y a pas de test, ce qui est dit</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/training_jobs.py"/>
@@ -5040,8 +5235,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../core_models/contract/batch_jobs.py"/>
-        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time.</source>
-        <translation>CSV, ou une couche vecteur d'emprises (GeoPackage), avec les colonnes `before` et `after`, et `name` ou toute option de `detect-change`, comme `threshold` ; les chemins partent du dossier de la table. Ou une collection d'items STAC (JSON), dont les dates d'un lieu sont comparées dans le temps.</translation>
+        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time. Or a folder of rasters, paired by their names: `A/x.tif` and `B/x.tif`, `x_before.tif` and `x_after.tif`, `x_2019.tif` and `x_2021.tif`.</source>
+        <translation>CSV, ou une couche vecteur d'emprises (GeoPackage), avec les colonnes `before` et `after`, et `name` ou toute option de `detect-change`, comme `threshold` ; les chemins partent du dossier de la table. Ou une collection d'items STAC (JSON), dont les dates d'un lieu sont comparées dans le temps. Ou un dossier de rasters appariés par leurs noms : `A/x.tif` et `B/x.tif`, `x_before.tif` et `x_after.tif`, `x_2019.tif` et `x_2021.tif`.</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/batch_jobs.py"/>
@@ -5205,11 +5400,6 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
     </message>
     <message>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>the whole scene</source>
-        <translation>toute la scène</translation>
-    </message>
-    <message>
-        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Share of the ground for validation, which chooses the best checkpoint and its threshold. Whole blocks of it are kept apart from training.</source>
         <translation>Part du terrain pour la validation, qui choisit le meilleur checkpoint et son seuil. Des blocs entiers en sont tenus à l'écart de l'entraînement.</translation>
     </message>
@@ -5222,6 +5412,111 @@ Le meilleur checkpoint (best.safetensors) est dès lors proposé dans « Détec
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>What the images and labels may be used for; it goes into the card of what is trained on them.</source>
         <translation>Ce à quoi les images et les étiquettes peuvent servir ; cela va dans la fiche de ce qui est entraîné avec elles.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Raster, VRT, folder or glob.</source>
+        <translation>Raster, VRT, dossier ou motif.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Polygons of the objects, boxes or outlines, or points ({point_size}); `FILE|layername=NAME` names a layer.</source>
+        <translation>Polygones des objets, boîtes ou contours, ou points ({point_size}) ; `FILE|layername=NAME` nomme une couche.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Field that says an object's class; objects without a value are neither object nor background.</source>
+        <translation>Champ qui dit la classe d'un objet ; les objets sans valeur ne sont ni objet ni fond.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Field of the class</source>
+        <translation>Champ de la classe</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>one class</source>
+        <translation>une seule classe</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Polygons inside which all objects are marked. What lies outside is blanked: it is no background, and objects there do not count.</source>
+        <translation>Polygones à l'intérieur desquels tous les objets sont marqués. Ce qui est en dehors est masqué : ce n'est pas un fond, et les objets n'y comptent pas.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Side of the box that is drawn around a point, about as large as an object; needed where objects are points.</source>
+        <translation>Côté de la boîte dessinée autour d'un point, à peu près de la taille d'un objet ; nécessaire si les objets sont des points.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Size of an object that is a point</source>
+        <translation>Taille d'un objet qui est un point</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>none: points are refused</source>
+        <translation>aucune : les points sont refusés</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Largest share of the training chips that may hold no object. They teach what is none; more of them only take room. Of validation and test all are kept.</source>
+        <translation>Plus grande part des imagettes d'entraînement qui peuvent ne contenir aucun objet. Elles enseignent ce qui n'en est pas ; davantage ne prend que de la place. Celles de validation et de test restent toutes.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Share of chips without an object</source>
+        <translation>Part des imagettes sans objet</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Raster, VRT, folder or glob of a Sentinel-2 image that is mostly clear: the product's own bands (reflectance), not a rendered picture. The chips have its pixels.</source>
+        <translation>Raster, VRT, dossier ou motif d'une image Sentinel-2 en grande partie dégagée : les bandes du produit même (réflectance), pas une image de rendu. Les imagettes ont ses pixels.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Clear image</source>
+        <translation>Image dégagée</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>The same of calibrated backscatter, VV and VH in decibels or linear power, of about the same day; it is warped onto the image while it is read.</source>
+        <translation>La même chose pour la rétrodiffusion étalonnée, VV et VH en décibels ou en puissance linéaire, d'à peu près le même jour ; elle est projetée sur l'image à la lecture.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Raster of where the image is not clear all the same: 0 clear, 1 cloud, 2 shadow, 255 unknown, or Sentinel-2's scene classification (SCL); `auto`: thresholds on reflectance, which take snow and bright roofs for cloud; `none`: all of it is clear. Clouded ground counts nowhere.</source>
+        <translation>Raster qui dit où l'image n'est pourtant pas dégagée : 0 dégagé, 1 nuage, 2 ombre, 255 inconnu, ou la classification de scène de Sentinel-2 (SCL) ; `auto` : des seuils sur la réflectance, qui prennent la neige et les toits clairs pour des nuages ; `none` : tout est dégagé. Le sol sous les nuages ne compte nulle part.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Polygons of ground that is clear; what lies outside counts nowhere.</source>
+        <translation>Polygones de sol dégagé ; ce qui est en dehors ne compte nulle part.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Bands of the clear image</source>
+        <translation>Bandes de l'image dégagée</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Band numbers of VV and VH, such as `2,1` for a radar image of VH and VV.</source>
+        <translation>Numéros de bande de VV et VH, comme `2,1` pour une image radar de VH et VV.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Names of the chosen optical bands in their order.</source>
+        <translation>Noms des bandes optiques choisies, dans leur ordre.</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Names of the optical bands</source>
+        <translation>Noms des bandes optiques</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>the file's own, else Sentinel-2's 13 or, without B10, 12 by their number</source>
+        <translation>ceux du fichier, sinon les 13 de Sentinel-2 ou, sans B10, 12 selon leur nombre</translation>
     </message>
     <message>
         <location filename="../../resources/styles/changes.qml"/>

@@ -95,7 +95,6 @@ Each third of the judged ground is held out from a training of its own. The new 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/adapt.py"/>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
         <source>Check LABELS.</source>
         <translation>请检查 LABELS。</translation>
     </message>
@@ -141,6 +140,7 @@ Each third of the judged ground is held out from a training of its own. The new 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/base.py"/>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
         <source>{0} is made for {1}, wanted {2}.</source>
         <translation>{0} 用于 {1}，此处需要 {2}。</translation>
     </message>
@@ -148,6 +148,16 @@ Each third of the judged ground is held out from a training of its own. The new 
         <location filename="../../qgis_plugin/algorithms/base.py"/>
         <source>{0} cannot be {1!r}.</source>
         <translation>{0} 不能是 {1!r}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>In the place of a table, a folder of rasters that are paired by their names, or by those of the folders in it.</source>
+        <translation>代替表格的文件夹，其中的栅格按自身名称或子文件夹名称配对。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>Or a folder of pairs</source>
+        <translation>或一个含影像对的文件夹</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -180,12 +190,12 @@ Each third of the judged ground is held out from a training of its own. The new 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON).
+        <source>Runs Detect change on each row of a table, in several processes. PAIRS is a CSV file or a vector layer (GeoPackage) with the columns before and after, and name or any option of detect-change, such as threshold; or a STAC item collection (JSON). In its place FOLDER is a folder of rasters that are paired by their names: A/x.tif and B/x.tif, x_before.tif and x_after.tif, x_2019.tif and x_2021.tif.
 
 The folder gets a GeoPackage with its receipt for each scene, scenes.csv, which says what became of each, and all-changes.gpkg with the polygons of all.
 
 A scene that is refused does not stop the others: it is named in scenes.csv, and at the end. The same run again leaves out what is done, and goes on where it was interrupted.</source>
-        <translation>在多个进程中对表的每一行运行“检测变化”。PAIRS 是带 before 和 after 列的 CSV 文件或矢量图层（GeoPackage），还可带 name 或 detect-change 的任何选项，如 threshold；或为 STAC 项集合（JSON）。
+        <translation>在多个进程中对表的每一行运行“检测变化”。PAIRS 是带 before 和 after 列的 CSV 文件或矢量图层（GeoPackage），还可带 name 或 detect-change 的任何选项，如 threshold；或为 STAC 项集合（JSON）。 也可改用 FOLDER：一个文件夹，其中的栅格按名称配对：A/x.tif 与 B/x.tif、x_before.tif 与 x_after.tif、x_2019.tif 与 x_2021.tif。
 
 文件夹中每景有一个 GeoPackage 及其运行记录，scenes.csv 说明每景的结果，all-changes.gpkg 含全部多边形。
 
@@ -217,8 +227,18 @@ A scene that is refused does not stop the others: it is named in scenes.csv, and
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>{0} scenes, {1} of them done before: {2} polygons, {3} changed.</source>
-        <translation>{0} 景，其中 {1} 景此前已完成：{2} 个多边形，变化 {3}。</translation>
+        <source>{0}, {1} of them done before: {2}, {3} changed.</source>
+        <translation>{0}，其中 {1} 景此前已完成：{2}，变化 {3}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scene</source>
+        <translation>{0} 景</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <source>{0} scenes</source>
+        <translation>{0} 景</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -232,8 +252,8 @@ A scene that is refused does not stop the others: it is named in scenes.csv, and
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
-        <source>Check PAIRS.</source>
-        <translation>请检查 PAIRS。</translation>
+        <source>Set either PAIRS or FOLDER.</source>
+        <translation>请设置 PAIRS 或 FOLDER 其中之一。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/batch.py"/>
@@ -242,6 +262,13 @@ A scene that is refused does not stop the others: it is named in scenes.csv, and
         <location filename="../../qgis_plugin/sources.py"/>
         <source>{0} does not exist.</source>
         <translation>{0} 不存在。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/batch.py"/>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <location filename="../../qgis_plugin/algorithms/score_job.py"/>
+        <source>Check {0}.</source>
+        <translation>请检查 {0}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/changearea.py"/>
@@ -392,6 +419,7 @@ Every output has a receipt beside it (.receipt.json) with all that is needed to 
         <location filename="../../qgis_plugin/algorithms/detectobjects.py"/>
         <location filename="../../qgis_plugin/layers.py"/>
         <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Objects</source>
         <translation>对象</translation>
     </message>
@@ -537,14 +565,18 @@ first_seen 是地面不再与最早时相相同的起始日期：从那时到序
 
 The number is honest only where the checkpoint has not seen the dataset. Images that it was trained on, or that chose its threshold, flatter it: the report says so where the card tells.
 
-A dataset is a folder with A, B and label, or with train, val and test of those; Train model leaves one in the folder “chips” of its output. A list of files (.csv) can be given instead.
+The data are layers of the project, or a dataset. Of layers give those that the checkpoint's task needs: both dates and their labels, a raster and its objects, or a clear image and its radar, with the area in which all is labelled. Take another place than the one that was trained on.
+
+A dataset is a folder with A, B and label, or with train, val and test of those, or a list of files (.csv). The folder of Train model stands for the data of that training.
 
 A checkpoint that finds objects is measured on images with boxes (COCO JSON, YOLO text, a table of boxes), and one that removes clouds on chips whose clear ground is known. One that segments one date is measured on images with masks of classes: IOU, F1, PRECISION and RECALL are means over them.</source>
         <translation>用变化已知的影像对测评检查点：在数据集的全部像元上，以检查点模型卡中的阈值，计算变化类的精确率、召回率、F1 和 IoU。
 
 只有当检查点未见过该数据集时，数字才可信。用于训练或选择阈值的影像会使结果偏高：只要模型卡有记录，报告就会说明。
 
-数据集是含 A、B 和 label 的文件夹，或含由其组成的 train、val 和 test 的文件夹；“训练模型”会在其输出的“chips”文件夹中留下一个。也可以改为给出文件列表（.csv）。
+数据可以是项目中的图层或数据集。图层请给出检查点的任务所需的：两个时相及其标注、一幅栅格及其对象，或一幅晴空影像及其雷达影像，以及全部已标注的区域。请选用与训练不同的地方。
+
+数据集是含 A、B 和 label 的文件夹，或含由其组成的 train、val 和 test 的文件夹，或文件列表（.csv）。“训练模型”的文件夹代表该次训练的数据。
 
 查找对象的检查点用带框的影像（COCO JSON、YOLO 文本、框表）测评，去云的检查点用晴空地面已知的切片测评。分割单一时相的检查点用带类别掩膜的影像测评：IOU、F1、PRECISION 和 RECALL 为各类别的平均值。</translation>
     </message>
@@ -610,6 +642,11 @@ A checkpoint that finds objects is measured on images with boxes (COCO JSON, YOL
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
+        <source>Give them all, or a dataset.</source>
+        <translation>请全部给出，或改为给出数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
         <source>All measures (JSON)</source>
         <translation>全部指标（JSON）</translation>
     </message>
@@ -620,8 +657,24 @@ A checkpoint that finds objects is measured on images with boxes (COCO JSON, YOL
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
+        <source>There are both layers and a dataset.</source>
+        <translation>同时给出了图层和数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
         <source>Check DATASET.</source>
         <translation>请检查 DATASET。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/evaluatemodel.py"/>
+        <source>Leave out one of them.</source>
+        <translation>请去掉其中之一。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/feedback.py"/>
+        <location filename="../../qgis_plugin/dock/runner.py"/>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/feedback.py"/>
@@ -995,14 +1048,72 @@ The points come in an order that mixes the strata: any first part of them is suc
         <translation>{0} 个点，分布于 {1}；{2} 未观测，不计入。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/algorithms/score_job.py"/>
-        <source>{0!r} is no file on this machine.</source>
-        <translation>{0!r} 不是本机上的文件。</translation>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>the data that are named below</source>
+        <translation>下方指定的数据</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>Polygons within which all changes or objects are labelled, or the ground is clear; nothing is learnt or counted outside.</source>
+        <translation>其内部全部变化或对象均已标注、或地面为晴空的多边形；其外部既不学习也不计数。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>the whole scene</source>
+        <translation>整景</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>256, of objects 640</source>
+        <translation>256，对象为 640</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>Raster of where the clear image is not clear all the same: 0 clear, 1 cloud, 2 shadow, 255 unknown, or Sentinel-2's scene classification (SCL).</source>
+        <translation>标明晴空影像中仍非晴空之处的栅格：0 晴空、1 云、2 阴影、255 未知，或 Sentinel-2 的场景分类（SCL）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>thresholds on reflectance, which take snow and bright roofs for cloud</source>
+        <translation>反射率阈值，会把雪和明亮的屋顶当作云</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>Pixel size in the units of the raster's CRS, of two dates that of Before.</source>
+        <translation>像元大小，以栅格坐标参照系的单位表示；两个时相时为前时相的坐标参照系。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>the raster's own</source>
+        <translation>栅格的值</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>Layers as data have to be {0}; not given: {1}.</source>
+        <translation>作为数据的图层须为 {0}；未给出：{1}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>Leave it out, or choose another task.</source>
+        <translation>请将其去掉，或选择其他任务。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>{0} is of the task {1}, and the task is {2}.</source>
+        <translation>{0} 属于任务 {1}，而当前任务是 {2}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/scene_algorithm.py"/>
+        <source>{0} is no layer that can be read.</source>
+        <translation>{0} 不是可读取的图层。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/score_job.py"/>
-        <source>Check {0}.</source>
-        <translation>请检查 {0}。</translation>
+        <source>{0!r} is no file on this machine.</source>
+        <translation>{0!r} 不是本机上的文件。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/segment.py"/>
@@ -1070,11 +1181,6 @@ Every output has a receipt beside it (.receipt.json) with all that is needed to 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>the recipe's own data</source>
-        <translation>训练方案自带的数据</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
         <source>Train model</source>
         <translation>训练模型</translation>
     </message>
@@ -1085,25 +1191,41 @@ Every output has a receipt beside it (.receipt.json) with all that is needed to 
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>Trains a network on changes that you have labelled, or on the data of a recipe.</source>
-        <translation>用您标注的变化或训练方案中的数据训练网络。</translation>
+        <source>Trains a network on changes or objects that you have labelled, on clear ground, or on the data of a recipe.</source>
+        <translation>用您标注的变化或对象、晴空地面，或训练方案中的数据训练网络。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>Trains a network to find change, either from two rasters and labels in the project, or from the folders that a recipe names. Networks that remove clouds or find objects are trained with a recipe alone.
+        <source>Trains a network to find change or objects or to remove clouds, either from layers of the project or from the folders that a recipe names.
 
-From the project: give both dates and the labels, a polygon layer of changes that you have drawn, or a raster of 0 (unchanged), 1 (changed) and 255 (unknown). Draw all changes within an area and give that area as “Observed area”: outside of it nothing is learnt, while inside everything that is not labelled counts as unchanged. The scene is cut into chips once; blocks of it are kept apart to choose the best checkpoint and its threshold.
+Change: give both dates and the labels, a polygon layer of changes that you have drawn, or a raster of 0 (unchanged), 1 (changed) and 255 (unknown).
+
+Objects: give a raster and a layer of its objects, boxes, outlines or points, with a field of the class where there are several. Of points say how large an object is.
+
+Clouds: give a Sentinel-2 image that is mostly clear, with the product's own bands, and a radar image of about the same day. Clouds are drawn on the clear ground; where the image is clouded itself, nothing is learnt.
+
+Label everything within an area and give that area as “Observed area”: outside of it nothing is learnt, while inside what is not labelled counts as unchanged, or as no object. The scene is cut into chips once; blocks of it are kept apart to choose the best checkpoint and its threshold.
+
+A checkpoint to go on from saves much labelling; the dialog suggests one that fits bands and pixel size. A detector may be taught other classes than those that it knows.
 
 The log shows the loss and the time left. Cancel saves the training's state: run again with the same output folder and “Go on” to continue.
 
-The best checkpoint (best.safetensors) is offered in Detect change from then on. Its F1 was measured on the same few chips that chose it, so expect less elsewhere.</source>
-        <translation>训练网络查找变化，数据可以是项目中的两幅栅格和标注，也可以是训练方案指定的文件夹。去云或查找对象的网络只能用训练方案训练。
+The best checkpoint (best.safetensors) is on the dock's list from then on. Its measures are of the same few chips that chose it, so expect less elsewhere.</source>
+        <translation>训练网络查找变化或对象，或去除云，数据可以是项目中的图层，也可以是训练方案指定的文件夹。
 
-使用项目数据：给出两个时相和标注，标注可以是您绘制的变化多边形图层，或取值为 0（未变化）、1（变化）和 255（未知）的栅格。请绘制某一区域内的全部变化，并将该区域作为“已观测区域”给出：区域之外不学习任何内容，区域之内未标注的一切都视为未变化。本景只切片一次；其中成块的部分会留出，用于选择最佳检查点及其阈值。
+变化：给出两个时相和标注，标注可以是您绘制的变化多边形图层，或取值为 0（未变化）、1（变化）和 255（未知）的栅格。
+
+对象：给出一幅栅格及其对象的图层（框、轮廓或点），有多个类别时给出类别字段。若为点，请说明一个对象有多大。
+
+云：给出一幅大部分为晴空、含产品自身波段的 Sentinel-2 影像，以及大致同一天的雷达影像。云会画在晴空地面上；影像本身有云之处不学习任何内容。
+
+请标注某一区域内的全部内容，并将该区域作为“已观测区域”给出：区域之外不学习任何内容，区域之内未标注的视为未变化或没有对象。本景只切片一次；其中成块的部分会留出，用于选择最佳检查点及其阈值。
+
+在已有检查点的基础上继续可省去大量标注；对话框会建议与波段和像元大小相符的检查点。可以教检测器识别它原本不知道的类别。
 
 日志显示损失和剩余时间。取消会保存训练状态：用相同的输出文件夹并启用“继续”再次运行即可接着训练。
 
-最佳检查点（best.safetensors）此后会在“检测变化”中提供。其 F1 是在选择它的同一批少量切片上测得的，在其他地方应预期更低。</translation>
+最佳检查点（best.safetensors）此后会列在停靠面板的列表中。其度量是在选择它的同一批少量切片上测得的，在其他地方应预期更低。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
@@ -1142,6 +1264,16 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <source>What the network is to learn from layers: `change` between two dates, `objects` of one raster, or to see through `clouds` with radar. It says which fields matter. A recipe with data of its own says itself what it teaches.</source>
+        <translation>网络要从图层学习的内容：两个时相之间的变化（`change`）、一幅栅格中的对象（`objects`），或借助雷达透过云层（`clouds`）。它决定哪些字段有用。自带数据的训练方案自行说明其训练内容。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <source>What the network shall learn</source>
+        <translation>网络要学习的内容</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
         <source>Batches to train on. A few hundred show whether the labels work.</source>
         <translation>训练的批次数。几百次即可看出标注是否有效。</translation>
     </message>
@@ -1177,8 +1309,13 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>own-data.toml, a small network for a laptop</source>
-        <translation>own-data.toml，适合笔记本电脑的小型网络</translation>
+        <source>that for layers of the task, a small network for a laptop</source>
+        <translation>该任务图层所用的方案，适合笔记本电脑的小型网络</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <source>Give them all, or none to train on the recipe's data.</source>
+        <translation>请全部给出，或全部不给出以使用训练方案的数据。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
@@ -1197,18 +1334,8 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>Set BEFORE, AFTER and LABELS, or choose another RECIPE.</source>
-        <translation>请设置 BEFORE、AFTER 和 LABELS，或选择其他 RECIPE。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
         <source>Training was cancelled before its first step was saved.</source>
         <translation>训练在保存第一步之前已取消。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>Training on layers needs {0}; not given: {1}.</source>
-        <translation>用图层训练需要 {0}；未给出：{1}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
@@ -1232,13 +1359,18 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>{0} To go on, run Train model again with OUTPUT={1} and RESUME switched on.</source>
-        <translation>{0} 要继续，请以 OUTPUT={1} 并打开 RESUME 再次运行“训练模型”。</translation>
+        <source>Choose another START.</source>
+        <translation>请选择其他 START。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>Give them all, or none to train on the recipe's data.</source>
-        <translation>请全部给出，或全部不给出以使用训练方案的数据。</translation>
+        <source>This training begins anew. “{0}” fits the bands and pixels: START={1} goes on from it.</source>
+        <translation>本次训练从头开始。“{0}”与波段和像元相符：用 START={1} 可在其基础上继续。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
+        <source>{0} To go on, run Train model again with OUTPUT={1} and RESUME switched on.</source>
+        <translation>{0} 要继续，请以 OUTPUT={1} 并打开 RESUME 再次运行“训练模型”。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
@@ -1262,8 +1394,8 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/trainmodel.py"/>
-        <source>{0} is neither a polygon layer nor a raster.</source>
-        <translation>{0} 既不是多边形图层也不是栅格。</translation>
+        <source>Set {0}, or choose another RECIPE.</source>
+        <translation>请设置 {0}，或选择其他 RECIPE。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/values.py"/>
@@ -1374,6 +1506,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/object_jobs.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Bands</source>
         <translation>波段</translation>
     </message>
@@ -1552,6 +1685,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/change_form.py"/>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Dates</source>
         <translation>时相</translation>
@@ -1763,8 +1897,8 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>Before</source>
-        <translation>前时相</translation>
+        <source>After</source>
+        <translation>后时相</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -1773,8 +1907,8 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/change_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>After</source>
-        <translation>后时相</translation>
+        <source>Before</source>
+        <translation>前时相</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/date_views.py"/>
@@ -1818,11 +1952,6 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>The command is on the clipboard.</source>
-        <translation>命令已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>The engine has to be set up first: see Engine.</source>
         <translation>须先安装引擎：见“引擎”。</translation>
     </message>
@@ -1830,24 +1959,6 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/dock/dock.py"/>
         <source>Choose a checkpoint.</source>
         <translation>请选择检查点。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <location filename="../../qgis_plugin/dock/teach_form.py"/>
-        <source>Starting the engine…</source>
-        <translation>正在启动引擎…</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <source>Cancelled; nothing was written.</source>
-        <translation>已取消；未写入任何内容。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/dock.py"/>
-        <location filename="../../qgis_plugin/dock/preview.py"/>
-        <source>The run failed; see the log of messages.</source>
-        <translation>运行失败；请查看消息日志。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/engine_form.py"/>
@@ -2040,6 +2151,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/dock/source_picker.py"/>
         <location filename="../../qgis_plugin/field_faces.py"/>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Raster</source>
         <translation>栅格</translation>
     </message>
@@ -2087,6 +2199,24 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/dock/filter_form.py"/>
         <source>Boxes whose longer side is below this are hidden; the largest has {0:.1f} m.</source>
         <translation>长边小于此值的框会隐藏；最大的为 {0:.1f} m。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <location filename="../../qgis_plugin/dock/teach_form.py"/>
+        <source>Starting the engine…</source>
+        <translation>正在启动引擎…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消；未写入任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/form_runner.py"/>
+        <location filename="../../qgis_plugin/dock/preview.py"/>
+        <source>The run failed; see the log of messages.</source>
+        <translation>运行失败；请查看消息日志。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/keep_form.py"/>
@@ -2210,6 +2340,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/dock/more_button.py"/>
+        <source>The command is on the clipboard.</source>
+        <translation>命令已复制到剪贴板。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/dock/object_form.py"/>
         <source>Find objects, and draw a box around each</source>
         <translation>查找对象并为每个对象绘制一个框</translation>
@@ -2263,13 +2398,13 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>Looking at the pair…</source>
-        <translation>正在检查影像对…</translation>
+        <source>The pair cannot be compared</source>
+        <translation>影像对无法比较</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/pair_check.py"/>
-        <source>The pair cannot be compared</source>
-        <translation>影像对无法比较</translation>
+        <source>Looking at the pair…</source>
+        <translation>正在检查影像对…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
@@ -2492,6 +2627,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/review_window.py"/>
+        <source>Swipe</source>
+        <translation>卷帘</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/review_window.py"/>
         <source>Back</source>
         <translation>上一个</translation>
     </message>
@@ -2622,6 +2762,16 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/dock/segment_form.py"/>
         <source>Choose a raster.</source>
         <translation>请选择栅格。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
+        <source>Change in a series</source>
+        <translation>时间序列变化</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/dock/series_form.py"/>
+        <source>Add the rasters of three dates or more of one place.</source>
+        <translation>请添加同一地点三个或更多日期的栅格。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/side_by_side.py"/>
@@ -2787,11 +2937,6 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../qgis_plugin/dock/threshold_form.py"/>
         <source>Needs the scores of the run: tick Scores before Run.</source>
         <translation>需要该次运行的得分：运行前请勾选“得分”。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/dock/threshold_form.py"/>
-        <source>Change polygons from {0:.2f}</source>
-        <translation>得分不低于 {0:.2f} 的变化多边形</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/engine/causes.py"/>
@@ -3275,6 +3420,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <translation>检查点</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/fields_dialog.py"/>
+        <source>{0} – suggested: {1}</source>
+        <translation>{0} – 建议：{1}</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/kept_checkpoint.py"/>
         <source>The network has no name yet.</source>
         <translation>网络尚无名称。</translation>
@@ -3400,6 +3550,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
+        <source>Shift After back</source>
+        <translation>将后时相移回</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/pair_rows.py"/>
         <source>fine</source>
         <translation>正常</translation>
     </message>
@@ -3420,8 +3575,8 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
-        <source>Shift After back by {0:.1f} pixels ({1:.2g} m)</source>
-        <translation>将后时相移回 {0:.1f} 个像元（{1:.2g} m）</translation>
+        <source>{0}: {1:.1f} pixels ({2:.2g} m)</source>
+        <translation>{0}：{1:.1f} 个像元（{2:.2g} m）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/pair_rows.py"/>
@@ -4022,6 +4177,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/segment_jobs.py"/>
         <location filename="../../core_models/contract/adapt_jobs.py"/>
         <location filename="../../core_models/contract/series_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>by the bands' names, else the first ones</source>
         <translation>按波段名称，否则取最前面的波段</translation>
     </message>
@@ -4328,23 +4484,57 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Megabytes that the job may hold in this machine's memory. What GDAL keeps and the tiles a step follow it; where even the least does not fit, the job is refused before its first tile.</source>
         <translation>任务可占用的本机内存，单位为兆字节。GDAL 的缓存和每步分块数随之调整；若连最低需求都无法满足，任务会在第一个分块之前被拒绝。</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>Most memory</source>
         <translation>内存上限</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>MB</source>
         <translation>MB</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
         <source>as much as is of use</source>
         <translation>按需使用</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>Give what the scene in one piece gives, to 0.00001: each answer is taken from a tile that sees all that the network looks at for it, which takes several times as long. Networks that look at their whole tile, as those with attention, are refused, unless the scene fits into one {tile}.</source>
+        <translation>给出与整景一次处理相同的结果，误差不超过 0.00001：每个结果都取自能看到网络所需全部范围的分块，耗时为数倍。会查看整个分块的网络（如带注意力的网络）将被拒绝，除非整景能放入一个 {tile}。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/change_jobs.py"/>
+        <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/series_jobs.py"/>
+        <source>As in one piece</source>
+        <translation>与整景处理一致</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
@@ -4363,6 +4553,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Radar image</source>
         <translation>雷达影像</translation>
     </message>
@@ -4383,6 +4574,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Cloud mask</source>
         <translation>云掩膜</translation>
     </message>
@@ -4423,6 +4615,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../core_models/contract/cloud_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Bands of the radar image</source>
         <translation>雷达影像的波段</translation>
     </message>
@@ -4523,6 +4716,7 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../core_models/contract/object_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>metres</source>
         <translation>米</translation>
     </message>
@@ -4664,13 +4858,9 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../core_models/contract/segment_jobs.py"/>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Pixel size in the units of the raster's CRS.</source>
         <translation>像元大小，以栅格坐标参照系的单位表示。</translation>
-    </message>
-    <message>
-        <location filename="../../core_models/contract/segment_jobs.py"/>
-        <source>the raster's own</source>
-        <translation>栅格的值</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/segment_jobs.py"/>
@@ -4739,8 +4929,8 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../core_models/contract/training_jobs.py"/>
-        <source>Checkpoint to go on from: its weights are trained further, and its network takes the place of the recipe's. It needs the same bands; its training data and licence stay in the new card. It helps where the changes are of the kind that it knows.</source>
-        <translation>起始检查点：在其权重上继续训练，其网络取代训练方案中的网络。需要相同的波段；其训练数据和许可保留在新模型卡中。若变化属于它所知的类型，则有帮助。</translation>
+        <source>Checkpoint to go on from: its weights are trained further, and its network takes the place of the recipe's. It needs the same bands, but for a detector, which may have other classes, too; its training data and licence stay in the new card. It helps where it knows such changes, objects or ground.</source>
+        <translation>起始检查点：在其权重上继续训练，其网络取代训练方案中的网络。需要相同的波段，检测器除外，其类别也可以不同；其训练数据和许可保留在新模型卡中。若它了解这类变化、对象或地面，则有帮助。</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/training_jobs.py"/>
@@ -4754,8 +4944,8 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../core_models/contract/training_jobs.py"/>
-        <source>Folder with `A/`, `B/` and `label/` (of segmentation: `image/` and `label/`; of clouds: `clear/`, `cloudy/` and `sar/`; of objects: COCO JSON or YOLO text), or with `train/`, `val/` and `test/` of those. A CSV of files can be given instead; of objects, a JSON, a CSV of boxes or a list of images, too. A training on a scene leaves one in `chips/` of its output.</source>
-        <translation>含 `A/`、`B/` 和 `label/` 的文件夹（分割：`image/` 和 `label/`；云：`clear/`、`cloudy/` 和 `sar/`；对象：COCO JSON 或 YOLO 文本），或含由其组成的 `train/`、`val/` 和 `test/` 的文件夹。也可改为给出文件的 CSV；对象还可以是 JSON、框的 CSV 或影像列表。用一景训练时，会在其输出的 `chips/` 中留下一个。</translation>
+        <source>Folder with `A/`, `B/` and `label/` (of segmentation: `image/` and `label/`; of clouds: `clear/`, `cloudy/` and `sar/`; of objects: COCO JSON or YOLO text), or with `train/`, `val/` and `test/` of those. A CSV of files can be given instead; of objects, a JSON, a CSV of boxes or a list of images, too. The folder of a training stands for the chips that it cut, else for its validation data.</source>
+        <translation>含 `A/`、`B/` 和 `label/` 的文件夹（分割：`image/` 和 `label/`；云：`clear/`、`cloudy/` 和 `sar/`；对象：COCO JSON 或 YOLO 文本），或含由其组成的 `train/`、`val/` 和 `test/` 的文件夹。也可改为给出文件的 CSV；对象还可以是 JSON、框的 CSV 或影像列表。训练的文件夹代表其所切的切片，否则代表其验证数据。</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/training_jobs.py"/>
@@ -4781,6 +4971,11 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/training_jobs.py"/>
         <source>Part of the dataset</source>
         <translation>数据集的部分</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/training_jobs.py"/>
+        <source>`test`, or `val` where there is no test, which is said</source>
+        <translation>`test`，没有 test 时为 `val`，并会说明</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/training_jobs.py"/>
@@ -5040,8 +5235,8 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../core_models/contract/batch_jobs.py"/>
-        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time.</source>
-        <translation>带 `before` 和 `after` 列的 CSV 或覆盖范围矢量图层（GeoPackage），还可带 `name` 或 `detect-change` 的任何选项，如 `threshold`；路径以表所在文件夹为准。或为 STAC 项集合（JSON），同一地点的时相按时间比较。</translation>
+        <source>CSV, or a vector layer of footprints (GeoPackage), with the columns `before` and `after`, and `name` or any option of `detect-change`, such as `threshold`; paths are those seen from the table's folder. Or a STAC item collection (JSON), whose dates of one place are compared in time. Or a folder of rasters, paired by their names: `A/x.tif` and `B/x.tif`, `x_before.tif` and `x_after.tif`, `x_2019.tif` and `x_2021.tif`.</source>
+        <translation>带 `before` 和 `after` 列的 CSV 或覆盖范围矢量图层（GeoPackage），还可带 `name` 或 `detect-change` 的任何选项，如 `threshold`；路径以表所在文件夹为准。或为 STAC 项集合（JSON），同一地点的时相按时间比较。 或一个文件夹，其中的栅格按名称配对：`A/x.tif` 与 `B/x.tif`、`x_before.tif` 与 `x_after.tif`、`x_2019.tif` 与 `x_2021.tif`。</translation>
     </message>
     <message>
         <location filename="../../core_models/contract/batch_jobs.py"/>
@@ -5205,11 +5400,6 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
     </message>
     <message>
         <location filename="../../core_models/contract/chip_jobs.py"/>
-        <source>the whole scene</source>
-        <translation>整景</translation>
-    </message>
-    <message>
-        <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>Share of the ground for validation, which chooses the best checkpoint and its threshold. Whole blocks of it are kept apart from training.</source>
         <translation>用于验证的地面比例，由其选择最佳检查点及其阈值。其中成块的部分不参与训练。</translation>
     </message>
@@ -5222,6 +5412,111 @@ The best checkpoint (best.safetensors) is offered in Detect change from then on.
         <location filename="../../core_models/contract/chip_jobs.py"/>
         <source>What the images and labels may be used for; it goes into the card of what is trained on them.</source>
         <translation>影像和标注可用于什么用途；写入用其训练所得结果的模型卡。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Raster, VRT, folder or glob.</source>
+        <translation>栅格、VRT、文件夹或通配符。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Polygons of the objects, boxes or outlines, or points ({point_size}); `FILE|layername=NAME` names a layer.</source>
+        <translation>对象的多边形（框或轮廓）或点（{point_size}）；`FILE|layername=NAME` 指定图层。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Field that says an object's class; objects without a value are neither object nor background.</source>
+        <translation>说明对象类别的字段；没有取值的对象既不算对象也不算背景。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Field of the class</source>
+        <translation>类别字段</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>one class</source>
+        <translation>只有一个类别</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Polygons inside which all objects are marked. What lies outside is blanked: it is no background, and objects there do not count.</source>
+        <translation>其内部全部对象均已标出的多边形。其外部被遮盖：不作为背景，其中的对象也不计。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Side of the box that is drawn around a point, about as large as an object; needed where objects are points.</source>
+        <translation>围绕点所画框的边长，约为一个对象的大小；对象为点时必须给出。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Size of an object that is a point</source>
+        <translation>以点表示的对象的大小</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>none: points are refused</source>
+        <translation>无：拒绝点</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Largest share of the training chips that may hold no object. They teach what is none; more of them only take room. Of validation and test all are kept.</source>
+        <translation>训练切片中不含对象者的最大比例。它们教会网络什么不是对象；再多只会占用空间。验证和测试的切片全部保留。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Share of chips without an object</source>
+        <translation>不含对象的切片比例</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Raster, VRT, folder or glob of a Sentinel-2 image that is mostly clear: the product's own bands (reflectance), not a rendered picture. The chips have its pixels.</source>
+        <translation>大部分为晴空的 Sentinel-2 影像的栅格、VRT、文件夹或通配符：产品自身的波段（反射率），而非渲染图片。切片采用其像元。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Clear image</source>
+        <translation>晴空影像</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>The same of calibrated backscatter, VV and VH in decibels or linear power, of about the same day; it is warped onto the image while it is read.</source>
+        <translation>定标后向散射的栅格，给法相同：VV 和 VH，单位为分贝或线性功率，大致同一天；读取时重投影到影像上。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Raster of where the image is not clear all the same: 0 clear, 1 cloud, 2 shadow, 255 unknown, or Sentinel-2's scene classification (SCL); `auto`: thresholds on reflectance, which take snow and bright roofs for cloud; `none`: all of it is clear. Clouded ground counts nowhere.</source>
+        <translation>标明影像中仍非晴空之处的栅格：0 晴空、1 云、2 阴影、255 未知，或 Sentinel-2 的场景分类（SCL）；`auto`：反射率阈值，会把雪和明亮的屋顶当作云；`none`：全部为晴空。有云的地面一概不计。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Polygons of ground that is clear; what lies outside counts nowhere.</source>
+        <translation>晴空地面的多边形；其外部一概不计。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Bands of the clear image</source>
+        <translation>晴空影像的波段</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Band numbers of VV and VH, such as `2,1` for a radar image of VH and VV.</source>
+        <translation>VV 和 VH 的波段编号，例如 VH、VV 顺序的雷达影像为 `2,1`。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Names of the chosen optical bands in their order.</source>
+        <translation>所选光学波段的名称，按其顺序。</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>Names of the optical bands</source>
+        <translation>光学波段的名称</translation>
+    </message>
+    <message>
+        <location filename="../../core_models/contract/chip_jobs.py"/>
+        <source>the file's own, else Sentinel-2's 13 or, without B10, 12 by their number</source>
+        <translation>文件自身的名称，否则按数目取 Sentinel-2 的 13 个波段，或不含 B10 的 12 个</translation>
     </message>
     <message>
         <location filename="../../resources/styles/changes.qml"/>

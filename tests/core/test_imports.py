@@ -78,6 +78,7 @@ FOREIGN = {
 CHIPS = {
     "training/change/chips.py",
     "training/clouds/chips.py",
+    "training/clouds/clear_chips.py",
     "training/objects/chips.py",
     "training/rasters.py",
 }

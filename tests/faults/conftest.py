@@ -57,7 +57,8 @@ class Processes:
         out, err = texts
         left = [path for path in (scratch / "tmp").iterdir() if not path.name.startswith("torchinductor")]
         assert row.code == 1 or not left, f"left in the folder for temporary files: {left}"
-        return Run(ended["code"], out, err, ended["seconds"], ended.get("megabytes", 0.0))
+        peak = ended["kilobytes"] / 1024
+        return Run(ended["code"], out, err, ended["seconds"], ended.get("megabytes", 0.0), peak)
 
     def _forked(self, row: Row, job: dict, folder: Path) -> dict:
         warm = self._warm_process()

@@ -217,7 +217,7 @@ def chips_there(folder: Path) -> None:
     (folder / "run" / "chips" / "train" / "A").mkdir(parents=True)
     (folder / "run" / "chips" / "dataset.json").write_text("{}")
     (folder / "run" / "chips" / "train" / "A" / "1.png").write_text("labelled by hand")
-    (folder / "recipe.toml").write_text('network = "fc_siam_diff"\n')
+    (folder / "recipe.toml").write_text('network = "fc_siam_diff"\n[run]\nsteps = 1\n')
 
 
 TRAIN = {

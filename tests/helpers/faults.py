@@ -121,6 +121,9 @@ class Run:
     err: str
     seconds: float
     megabytes: float = 0.0
+    """Beyond what the engine's packages take."""
+    peak: float = 0.0
+    """Megabytes that the process held at most."""
 
 
 def fingerprints(folder: Path) -> dict[str, str]:

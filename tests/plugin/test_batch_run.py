@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -39,3 +40,21 @@ def test_a_table_that_is_not_there_is_refused_before_anything_runs(provider, che
     with pytest.raises(QgsProcessingException, match=r"no\.csv does not exist"):
         processing.run("revisit:batch", values, feedback=Feedback())
     assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_of_pairs_is_done(provider, pair, checkpoint, tmp_path) -> None:
+    import processing
+
+    folder = tmp_path / "places"
+    folder.mkdir()
+    for path, name in zip(pair, ("town_2019.tif", "town_2021.tif")):
+        shutil.copy(path, folder / name)
+    shutil.copy(pair[0], folder / "plan.tif")
+    values = {"FOLDER": str(folder), "CHECKPOINT": checkpoint, "OUTPUT": str(tmp_path / "out"), "WORKERS": 1}
+    with pytest.raises(QgsProcessingException, match="Set either PAIRS or FOLDER"):
+        processing.run("revisit:batch", {**values, "PAIRS": "pairs.csv"}, feedback=Feedback())
+    feedback = Feedback()
+    result = processing.run("revisit:batch", {**values, "SETTINGS": "device=cpu"}, feedback=feedback)
+    assert result["SCENES"] == 1 and (tmp_path / "out" / "town_2019_2021.gpkg").exists()
+    assert any("1 pair of dates" in info and "plan.tif" in info for info in feedback.infos), feedback.infos
+    assert "plan.tif,left out" in (tmp_path / "out" / "scenes.csv").read_text()

@@ -11,6 +11,7 @@ from typing import Any, Callable
 
 import pytest
 from qgis.core import QgsProcessingContext, QgsSettings
+from revisit.core_models.contract import card as card_reader
 from revisit.qgis_plugin import checkpoints, settings
 
 
@@ -49,7 +50,7 @@ ODD = [0, 1e308, True, "text", [], [[1]], {"a": {"b": 1}}, None]
 
 def damaged_cards(checkpoint: str, folder: Path) -> list[str]:
     """Every field of a card with values of every type of JSON; of some, the card is still good."""
-    names = [field.name for field in fields(checkpoints.ModelCard)]
+    names = [field.name for field in fields(card_reader.ModelCard)]
     return [
         rewritten(checkpoint, folder / f"{name}-{number}.safetensors", lambda card: card.update({name: odd}))  # noqa: B023
         for name in names
@@ -99,7 +100,7 @@ def test_checkpoints_of_another_task_are_left_out(checkpoint: str) -> None:
 
 
 def test_the_card_is_shown_escaped_with_its_measures(checkpoint: str) -> None:
-    card = checkpoints.read_card(checkpoint)
+    card = card_reader.read_card(checkpoint)
     text = checkpoints.card_html(card)
     for words in ("FC-Siam-diff", "red, green, blue", "0.1 to 5 m", "0.46", "F1 0.123", "For tests."):
         assert words in text
@@ -117,7 +118,7 @@ def test_of_a_detector_the_card_shows_the_measures_that_matter(checkpoint: str) 
         "objects": 509.0,
     }
     card = replace(
-        checkpoints.read_card(checkpoint), task="objects", classes=("car", "bus"), metrics={"here": measured}
+        card_reader.read_card(checkpoint), task="objects", classes=("car", "bus"), metrics={"here": measured}
     )
     rows = dict(checkpoints.card_rows(card))
     assert rows["Measured on here"] == "AP50 0.87, AP 0.39, precision 0.9, recall 0.76, F1 0.82, objects 509"
@@ -136,10 +137,10 @@ def test_the_usual_starter_comes_before_others_that_are_shipped(
     checkpoint: str, tmp_path: Path, monkeypatch
 ) -> None:
     monkeypatch.setattr(checkpoints, "shipped_folder", lambda: str(tmp_path))
-    card = checkpoints.read_card(checkpoint)
+    card = card_reader.read_card(checkpoint)
     for name in ("starter-a", "starter-lite"):
         shutil.copy(checkpoint, tmp_path / f"{name}.safetensors")
-    monkeypatch.setattr(checkpoints, "read_card", lambda path: replace(card, name=Path(path).stem))
+    monkeypatch.setattr(card_reader, "read_card", lambda path: replace(card, name=Path(path).stem))
     assert [entry.card.name for entry in checkpoints.available(folders=())[0]] == [
         "starter-lite",
         "starter-a",
@@ -187,14 +188,14 @@ def test_a_fault_in_reading_one_file_does_not_hide_the_others(
 ) -> None:
     for name in ("a", "b"):
         shutil.copy(checkpoint, tmp_path / f"{name}.safetensors")
-    read = checkpoints.read_card
+    read = card_reader.read_card
 
     def reading(path: str):
         if path.endswith("a.safetensors"):
             raise RecursionError("too deep")
         return read(path)
 
-    monkeypatch.setattr(checkpoints, "read_card", reading)
+    monkeypatch.setattr(card_reader, "read_card", reading)
     found, refused = checkpoints.scan([str(tmp_path)])
     assert [Path(entry.path).name for entry in found] == ["b.safetensors"]
     assert len(refused) == 1 and "a.safetensors" in refused[0]
@@ -202,5 +203,5 @@ def test_a_fault_in_reading_one_file_does_not_hide_the_others(
 
 def test_a_card_of_any_measures_can_be_shown(checkpoint: str) -> None:
     odd = {"a": 3, "b": [1, {"c": None}], "c": {"f1": [1], "iou": None}, "d": "x" * 10**6}
-    card = replace(checkpoints.read_card(checkpoint), metrics=odd, description="y" * 10**6)
+    card = replace(card_reader.read_card(checkpoint), metrics=odd, description="y" * 10**6)
     assert len(checkpoints.card_html(card)) < 20_000

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from conftest import PATIENCE, ROOT
 from qgis.core import QgsProject, QgsRasterLayer
+from qgis.gui import QgsGui
 from qgis.PyQt.QtWidgets import QApplication
 from revisit.qgis_plugin.algorithms.detectchange import DetectChangeAlgorithm
 from revisit.qgis_plugin.algorithms.detectobjects import DetectObjectsAlgorithm
@@ -32,7 +33,7 @@ def filled_dock(dock: Any, pair: tuple[str, str], tmp_path: Path) -> Any:  # noq
 
 
 def copied(dock: Any, kind: str) -> str:  # noqa: F811
-    dock.copy(kind)
+    dock.more_button.copy(kind)
     return QApplication.clipboard().text()
 
 
@@ -80,10 +81,16 @@ def test_lists_flags_extents_and_temporary_files_have_the_form_of_each_door() ->
 
 
 def test_a_run_stands_in_processings_history(filled_dock: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    from processing.core.ProcessingLog import ProcessingLog
-
     told: list[str] = []
-    monkeypatch.setattr(ProcessingLog, "addToLog", told.append)
+    if hasattr(QgsGui, "historyProviderRegistry"):  # from QGIS 3.24 on
+        registry = QgsGui.historyProviderRegistry()
+        monkeypatch.setattr(
+            type(registry), "addEntry", lambda _self, _provider, entry: told.append(entry["python_command"])
+        )
+    else:
+        from processing.core.ProcessingLog import ProcessingLog
+
+        monkeypatch.setattr(ProcessingLog, "addToLog", told.append)
     filled_dock.run_button.click()
     assert len(told) == 1 and "revisit:detectchange" in told[0] and "'THRESHOLD':0.25" in told[0]
     assert wait_until(lambda: not filled_dock.runner.running)

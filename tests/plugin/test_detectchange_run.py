@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 import threading
 import time
@@ -119,9 +118,8 @@ def test_layers_a_folder_and_a_glob_are_taken_as_dates(run, pair: tuple[str, str
     folder = SCRATCH / "tiles"
     write_raster(folder / "west.tif", size=48)
     write_raster(folder / "east.tif", size=48, shift=96.0)
-    (folder / "later").mkdir()
-    for name in ("west", "east"):
-        shutil.copy(folder / f"{name}.tif", folder / "later" / f"{name}_2.tif")
+    for name, shift in (("west", 0.0), ("east", 96.0)):
+        write_raster(folder / "later" / f"{name}_2.tif", size=48, shift=shift, seed=1)
     layers = run(
         BEFORE=QgsRasterLayer(pair[0], "one"),
         AFTER=QgsRasterLayer(pair[1], "two"),

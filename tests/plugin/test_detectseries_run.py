@@ -9,6 +9,7 @@ import pytest
 from conftest import write_raster
 from qgis.core import QgsProcessingException, QgsProject, QgsRasterLayer, QgsVectorLayer
 from test_detectchange_run import Feedback
+from test_dock_run import dock, wait_until  # noqa: F401
 
 
 @pytest.fixture
@@ -53,3 +54,23 @@ def test_days_that_nobody_knows_are_asked_for(provider, images, checkpoint, tmp_
     assert given["POLYGONS"] == 2
     with pytest.raises(QgsProcessingException, match="wanted 3 to 24"):
         processing.run("revisit:detectseries", {**values, "IMAGES": images[:2]}, feedback=Feedback())
+
+
+def test_the_dock_runs_it_and_colours_by_the_date_since_when(dock, images, tmp_path) -> None:  # noqa: F811
+    layers = [QgsRasterLayer(path, f"town 20{year}-06-01") for path, year in zip(images, (19, 20, 21))]
+    QgsProject.instance().addMapLayers(layers)
+    assert dock.choose_task("revisit:detectseries") and dock.form is dock.series
+    for layer in layers[:2]:
+        dock.series.dates.add_layer(layer)
+    assert "three dates" in dock.hint.text() and not dock.run_button.isEnabled()
+    dock.series.dates.add_layer(layers[2])
+    dock.series.outputs.threshold.setValue(0.0)
+    dock.series.outputs.target.setFilePath(str(tmp_path / "series.gpkg"))
+    assert dock.run_button.isEnabled() and "SCORE" not in dock.parameters()
+    dock.run_button.click()
+    assert wait_until(lambda: not dock.runner.running), dock.status.text()
+    (made,) = dock.series.shown()
+    assert made.renderer().classAttribute() == "first_seen" and "2 polygons" in dock.status.text()
+    assert [category.value() for category in made.renderer().categories()] == ["2020-06-01", ""]
+    dock.series.days.setText("2019-06-01, 2020-06-01, 2021-06-01")
+    assert dock.parameters()["DATES"] == dock.series.days.text()

@@ -147,7 +147,31 @@ def test_the_map_of_the_new_polygons_takes_the_place_of_the_old_one(
     form.threshold.redraw()
     assert wait_until(lambda: not form.threshold.runner.running)
     (new,) = layers_on(project, str(tmp_path / "town_2_map.tif"))
-    assert seen(new) and not seen(old) and new.name() != old.name()
+    assert not seen(new) and not seen(old) and new.name() != old.name()
+    form.review.colours.click()
+    assert seen(new) and not seen(old)
+
+
+def test_the_map_is_out_of_sight_under_the_colours_of_a_review(
+    form: AfterForm, call: Call, scores, tmp_path: Path
+) -> None:
+    where = {"OUTPUT": str(tmp_path / "town.gpkg"), "MAP": str(tmp_path / "town_map.tif")}
+    call("redrawchange", SCORE=scores["SCORE"], THRESHOLD=form.threshold.threshold.value(), **where)
+    project = QgsProject.instance()
+    change_map = project.addMapLayer(layers.load_output("map", where["MAP"]))
+    polygons = project.addMapLayer(layers.load_output("changes", where["OUTPUT"]))
+    form.choose(polygons)
+    assert seen(change_map)
+    form.review.open()
+    assert not seen(change_map) and seen(polygons)
+    polygons.styleManager().setCurrentStyle("default")  # as QGIS's own menu does
+    assert seen(change_map)
+    form.review.colours.click()
+    assert not seen(change_map)
+    project.layerTreeRoot().findLayer(change_map).setItemVisibilityChecked(True)
+    form.choose(form.layer.layer(0))
+    form.choose(polygons)
+    assert seen(change_map), "somebody wanted it there"
 
 
 def seen(layer: QgsMapLayer) -> bool:

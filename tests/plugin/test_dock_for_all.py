@@ -17,9 +17,12 @@ from qgis.PyQt.QtWidgets import (
 )
 from revisit.qgis_plugin.dock.notice import LOOKS
 from revisit.qgis_plugin.dock.pair_check import MARKS
+from revisit.qgis_plugin.dock.wrapped_text import WrappedText
 from revisit.qgis_plugin.engine.state import EngineState
 from revisit.qgis_plugin.language import install_translator, remove_translator
+from revisit.qgis_plugin.pair_rows import stop_row
 from test_map_part import dock  # noqa: F401
+from waiting import wait_until
 
 from tools.translations import languages
 
@@ -86,6 +89,31 @@ def test_nothing_is_cut_off_in_a_narrow_dock(window: QMainWindow, dock: Any) -> 
             and part.sizeHint().width() > part.width() + 1
         ]
         assert not cut, state
+
+
+@pytest.mark.parametrize("language", ["en"], indirect=True)
+def test_a_long_name_without_spaces_does_not_widen_the_dock(
+    window: QMainWindow,
+    dock: Any,  # noqa: F811
+) -> None:
+    path = f"/data/{'x' * 300}.tif"
+    after = dock.change.results
+    after.setVisible(True)
+    dock.status.say(path, "error")
+    dock.engine.words.say(path, "error")
+    dock.checkpoint.told.say(path, "warning")
+    dock.change.check._tell([stop_row(path)], "The pair cannot be compared")
+    after.review.told.emit(path)
+    for told in (after.threshold.told, after.area.told):
+        told.setPlainText(path)
+    QApplication.processEvents()
+    assert dock.widget().minimumSizeHint().width() <= NARROW
+    shown = [each for each in dock.widget().findChildren(WrappedText) if path in each.text()]
+    assert len(shown) == 7
+    for each in shown:
+        assert each.document().idealWidth() <= each.width() + 1, "nothing is cut off at the side"
+        assert each.isVisible()
+        assert wait_until(lambda each=each: each.height() >= each.heightForWidth(each.width())), each.parent()
 
 
 def stops(dock: Any) -> list[QWidget]:  # noqa: F811

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import PATIENCE, ROOT
 from qgis.core import QgsApplication, QgsNetworkAccessManager
 from qgis.PyQt.QtNetwork import QNetworkProxy
 from revisit.core_models.contract.errors import InputRefused
@@ -19,6 +21,8 @@ from revisit.qgis_plugin.engine.plan import Plan
 from waiting import wait_until
 
 PACKAGE = "revisit-probe"
+WHOLE = 1800.0
+"""Seconds after which the set-up of the whole engine is given up."""
 
 
 @pytest.fixture
@@ -43,15 +47,25 @@ def packages(folder: Path, *lines: str) -> Path:
 
 
 @pytest.fixture
-def form(provider, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """The dock's form where no engine is in sight, and the set-up needs one package."""
+def no_engine(provider, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No engine is in sight."""
     monkeypatch.delenv("REVISIT_ENGINE_PYTHON")
     nowhere = tmp_path / "nowhere"
     find = interpreter.find
     monkeypatch.setattr(interpreter, "find", lambda *given: find(*given[:3], nowhere))
+
+
+@pytest.fixture
+def one_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The set-up needs one package."""
     needs = packages(tmp_path, f"{PACKAGE}==1.0")
     for module in (installer, state):
         monkeypatch.setattr(module, "requirements", lambda: needs)
+
+
+@pytest.fixture
+def form(no_engine: None, one_package: None) -> Any:
+    """The dock's form where no engine is in sight, and the set-up needs one package."""
     form = EngineForm()
     form.show()
     assert wait_until(lambda: form.task is None)
@@ -81,6 +95,24 @@ def test_a_folder_of_wheels_makes_an_engine_without_a_network(form: EngineForm, 
     assert interpreter.find("", {}, folder).path == str(interpreter.python_of(folder))
     assert "lacks torch" in form.words.text(), "an environment without torch is no engine"
     assert sorted(path.name for path in folder.parent.iterdir()) == ["engine"]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(
+    not os.environ.get("REVISIT_WHEELS"),
+    reason="needs wheels of the whole engine in the folder REVISIT_WHEELS",
+)
+def test_the_whole_engine_is_set_up_from_its_wheels(no_engine: None) -> None:
+    form = EngineForm()
+    assert wait_until(lambda: form.task is None)
+    form.set_up_from(os.environ["REVISIT_WHEELS"])
+    assert wait_until(lambda: form.task is None and not form.setting_up, WHOLE)
+    assert form.ready and form.words.level == "good", form.words.text()
+    python = str(interpreter.python_of(settings.profile_environment()))
+    command = [python, "-m", "core_models", "networks"]
+    told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, timeout=PATIENCE)
+    assert "fc_siam_diff" in told.stdout
+    form.close_down()
 
 
 def test_a_folder_without_wheels_is_refused_with_what_to_do(form: EngineForm, tmp_path: Path) -> None:

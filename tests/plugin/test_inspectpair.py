@@ -69,7 +69,7 @@ def test_a_shift_is_offered_to_be_taken_out_where_it_matters_and_can_be_trusted(
         shift = {"columns": columns, "rows": 0.0, "reliable": True, "spread": 0.1, "why_not": why_not}
         return shift_to_take_out(report(date(), date(), shift=shift))
 
-    assert offer(-3.0) == "Shift After back by 3.0 pixels (1.8 m)"
+    assert offer(-3.0) == "Shift After back: 3.0 pixels (1.8 m)"
     assert offer(0.4) == "" and offer(3.0, "one shift does not fit") == ""
     assert shift_to_take_out(report(date(), date(), shift=None)) == ""
 
@@ -148,8 +148,9 @@ def test_a_shift_is_taken_out_by_a_tick(dock, tmp_path: Path) -> None:  # noqa: 
     dock.change.before.choose_path(before)
     dock.change.after.choose_path(str(tmp_path / "after.tif"))
     assert wait_until(lambda: check.rows)
-    assert check.align.text() == "Shift After back by 3.0 pixels (6 m)" and check.align.isVisibleTo(dock)
-    assert "+3.0 columns and +0.0 rows" in check.body.text() and "Take it out with ALIGN" in check.body.text()
+    assert check.align.text() == "Shift After back: 3.0 pixels (6 m)" and check.align.isVisibleTo(dock)
+    assert "+3.0 columns and +0.0 rows" in check.body.text()
+    assert "Take it out with “Shift After back”, or" in check.body.text(), "as the tick is called"
     assert "ALIGN" not in dock.parameters()
     check.align.setChecked(True)
     dock.change.outputs.target.setFilePath(str(tmp_path / "changes.gpkg"))
@@ -160,6 +161,29 @@ def test_a_shift_is_taken_out_by_a_tick(dock, tmp_path: Path) -> None:  # noqa: 
     assert receipt["registration"]["left"]["columns"] == pytest.approx(0.0, abs=0.05)
     dock.change.after.choose_path(write_raster(tmp_path / "other.tif", size=192, seed=4))
     assert not check.align.isChecked() and not check.align.isVisibleTo(dock), "that was another pair"
+
+
+def test_beside_another_checkpoint_the_rows_stay_until_there_are_new_ones(
+    dock,  # noqa: F811
+    pair: tuple[str, str],
+    checkpoint: str,
+    tmp_path: Path,
+) -> None:
+    check = dock.change.check
+    dock.change.before.choose_path(pair[0])
+    dock.change.after.choose_path(pair[1])
+    assert wait_until(lambda: check.rows)
+    check.head.setChecked(False)
+    check.align.setText("an offer")
+    check.align.setChecked(True)
+    rows, words = check.rows, check.head.text()
+    shutil.copyfile(checkpoint, tmp_path / "other.safetensors")
+    dock.checkpoint.add_folder(str(tmp_path))
+    assert dock.checkpoint.current().path == str(tmp_path / "other.safetensors")
+    assert check.pause.isActive(), "it is looked at again"
+    assert check.rows is rows and check.head.text() == words and check.align.isChecked()
+    assert wait_until(lambda: check.rows is not rows)
+    assert check.rows and check.body.isHidden(), "somebody has folded it"
 
 
 def test_a_run_does_not_wait_for_the_look(dock, pair: tuple[str, str], engines) -> None:  # noqa: F811

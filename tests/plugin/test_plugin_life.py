@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import ast
+import json
+import subprocess
+import sys
 from pathlib import Path
 from unittest.mock import MagicMock
 
 import pytest
+from conftest import PLUGINS
 from qgis.core import QgsApplication
 from qgis.PyQt.QtWidgets import QMainWindow
 
@@ -125,6 +129,46 @@ def test_the_dock_is_as_it_was_when_qgis_was_left(iface, was_open: bool) -> None
         second.unload()
 
 
+_START = """
+import json, os, sys, time
+from unittest.mock import MagicMock
+sys.path.insert(0, sys.argv[1])
+from qgis.core import QgsApplication
+from qgis.PyQt.QtWidgets import QMainWindow
+app = QgsApplication([], True)
+app.initQgis()
+window, iface = QMainWindow(), MagicMock()
+iface.mainWindow.return_value = window
+iface.firstRightStandardMenu.return_value = window.menuBar().addMenu("Help")
+opened = []
+sys.addaudithook(lambda event, given: opened.append(str(given[0])) if event == "open" else None)
+before, began = set(sys.modules), time.process_time()
+import revisit
+revisit.classFactory(iface).initGui()
+seconds, loaded = time.process_time() - began, set(sys.modules) - before
+print(json.dumps([seconds, sorted(loaded), opened]), flush=True)
+os._exit(0)
+"""
+NOT_AT_START = {"contract.jobs", "contract.card", "contract.events", "engine.client", "dock", "report"}
+"""Modules below `revisit` that QGIS starts without."""
+START = 0.25
+"""Seconds of a processor in which the plugin is there, where Python has to compile it: five times what it
+takes afterwards, on a machine with other work.
+"""
+
+
+def test_qgis_starts_without_what_only_a_run_or_the_dock_needs() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", _START, str(PLUGINS)], check=True, capture_output=True, text=True
+    ).stdout
+    seconds, loaded, opened = json.loads(told)
+    assert "revisit.qgis_plugin.algorithms.detectchange" in loaded
+    ours = {name.replace("revisit.core_models.", "").replace("revisit.qgis_plugin.", "") for name in loaded}
+    assert not ours & NOT_AT_START and not set(loaded) & {"urllib.request", "numpy"}
+    assert not [path for path in opened if path.endswith(".safetensors")], "no card is read"
+    assert seconds < START
+
+
 def imports(path: Path) -> set[str]:
     """Absolute names of what a file of the plugin imports, relative ones resolved below `revisit`."""
     package = ("revisit", *path.relative_to(ROOT).with_suffix("").parts[:-1])
@@ -140,8 +184,6 @@ def imports(path: Path) -> set[str]:
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_the_plugin_imports_only_qgis_the_standard_library_and_the_contract(path: Path) -> None:
-    import sys
-
     for name in imports(path):
         top = name.split(".")[0]
         if top == "revisit":

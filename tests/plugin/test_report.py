@@ -14,6 +14,7 @@ from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QBuffer
 from qgis.PyQt.QtGui import QColor, QImage
 from revisit.qgis_plugin import layers
+from revisit.qgis_plugin.algorithms.feedback import InLabels, words_for
 from revisit.qgis_plugin.dock.after_form import AfterForm
 from revisit.qgis_plugin.report_html import figures
 from revisit.qgis_plugin.report_pdf import write_pdf
@@ -80,13 +81,17 @@ def test_the_same_stands_on_pages(call: Call, polygons: QgsVectorLayer, tmp_path
     assert (pages[0].max(axis=0).astype(int) - pages[0].min(axis=0) > 60).mean() > 0.05, "pictures in colour"
 
 
-def test_no_page_begins_with_the_words_of_a_picture(qgis_app, tmp_path: Path) -> None:
+def red_picture() -> str:
+    """A data URI."""
     picture, held = QImage(120, 120, QImage.Format.Format_RGB32), QBuffer()
     picture.fill(QColor("red"))
     held.open(QBuffer.OpenModeFlag.WriteOnly)
     picture.save(held, "PNG")
-    data = base64.b64encode(bytes(held.data())).decode()
-    shown = figures([(f"data:image/png;base64,{data}", "house")], 120, 4)
+    return f"data:image/png;base64,{base64.b64encode(bytes(held.data())).decode()}"
+
+
+def test_no_page_begins_with_the_words_of_a_picture(qgis_app, tmp_path: Path) -> None:
+    shown = figures([(red_picture(), "house")], 120, 4)
     for lines in range(30, 60):  # with some of them the page ends between the two
         path = str(tmp_path / f"{lines}.pdf")
         write_pdf(f"<body>{'<br>'.join(['text'] * lines)}<h2>Largest</h2>{shown}</body>", "", path)
@@ -94,6 +99,19 @@ def test_no_page_begins_with_the_words_of_a_picture(qgis_app, tmp_path: Path) ->
         red = [((page[0] > 200) & (page[1] < 60)).any() for page in pages]
         ink = [(page[:, :-60] < 128).all(axis=0).any() for page in pages]  # but for the page's number
         assert sum(red) == 1 and (len(pages) == 1 or red[1] or not ink[1]), lines
+
+
+def test_no_later_row_of_pictures_is_parted_from_its_words(qgis_app, tmp_path: Path) -> None:
+    shown = figures([(red_picture(), "house")] * 8, 120, 4)
+    pages = []
+    for lines in range(32, 52):  # with some of them the page ends between the two
+        path = str(tmp_path / f"{lines}.pdf")
+        write_pdf(f"<body>{'<br>&nbsp;' * lines}{shown}</body>", "", path)
+        pages.append([page for at in (1, 2) if (page := open_page(path, at)) is not None])
+        for page in pages[-1]:
+            rows = (page[:, :-60] < 128).any(axis=(0, 2)).nonzero()[0]  # but for the page's number
+            assert not len(rows) or (page[1:, rows[0]] < 60).all(axis=0).any(), lines
+    assert {len(each) for each in pages} == {1, 2}
 
 
 def test_the_docks_button_writes_either(polygons: QgsVectorLayer, tmp_path: Path) -> None:
@@ -130,6 +148,11 @@ def test_without_the_dates_the_report_says_why_they_were_not_looked_at(
     )
     assert "The dates could not be looked at" in page and "gone.tif" in page
     assert "<li>The sky was low.</li>" in page
+
+
+def test_the_page_names_options_by_their_labels() -> None:
+    named = words_for(InLabels(False))("Take it out with {align}.")
+    assert named == "Take it out with “Take out the shift between the dates”."
 
 
 def test_what_was_rejected_is_in_no_sum_and_without_a_sample_there_is_no_interval(

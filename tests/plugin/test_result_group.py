@@ -20,8 +20,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QLocale
+from qgis.PyQt.QtWidgets import QMessageBox
 from revisit.qgis_plugin.dock.result_group import short_name
 from revisit.qgis_plugin.field_faces import describe
+from revisit.qgis_plugin.review_fields import POLYGONS, make_fields
 from test_map_part import WEB, dock, service  # noqa: F401
 from waiting import wait_until
 
@@ -49,10 +51,20 @@ def redraw(dock: Any, threshold: float) -> None:  # noqa: F811
     assert dock.status.text() == told.partition("\n")[2]
 
 
+def review_one(dock: Any) -> None:  # noqa: F811
+    """Accept a polygon of the result."""
+    layer = dock.change.results.layer.currentLayer()
+    assert make_fields(layer, POLYGONS)
+    number = next(layer.getFeatures()).id()
+    where = layer.fields().indexOf(POLYGONS.field)
+    assert layer.dataProvider().changeAttributeValues({number: {where: "accepted"}})
+
+
 def test_the_layers_of_a_run_are_one_group_named_by_what_was_run(
     dock: Any,  # noqa: F811
     pair: tuple[str, str],
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     tiles = tmp_path / "tiles_2024-02-08"
     for number in (1, 2):
@@ -70,7 +82,22 @@ def test_the_layers_of_a_run_are_one_group_named_by_what_was_run(
     assert inner == [("tiles_2024-02-08", ["2", "1"])]
     redraw(dock, 0.4)
     assert tree()[0][0] == "2014-02-20 → 2024-02-08 (FC-Siam-diff, threshold 0.40)"
-    made = QgsProject.instance().mapLayersByName("Change map")[0]
+    review_one(dock)
+    monkeypatch.setattr(QMessageBox, "question", lambda *_given: QMessageBox.StandardButton.Yes)
+    form = dock.change.results.threshold
+    for wanted in (0.45, 0.5):  # into another file, then into the same again
+        form.threshold.set_value(wanted)
+        form.redraw()
+        assert form.runner.running and wait_until(lambda: not form.runner.running)
+        name, entries = tree()[0]
+        assert name.endswith(f"threshold {wanted:.2f})")
+        assert entries[:4] == [
+            f"Change polygons, threshold {wanted:.2f}",
+            "Change polygons, threshold 0.40",
+            f"Change map, threshold {wanted:.2f}",
+            "Change map, threshold 0.40",
+        ]
+    made = QgsProject.instance().mapLayersByName("Change map, threshold 0.40")[0]
     there = QgsCoordinateTransform(made.crs(), WEB, QgsProject.instance())
     middle = there.transform(made.extent().center())
     assert wait_until(lambda: dock.part.canvas.center().compare(middle, 1.0)), "the map shows the result"
@@ -91,8 +118,13 @@ def test_a_second_run_into_the_same_file_makes_no_second_group(
     assert tree() == [
         (dock.change.run_name, ["Change polygons", "Change map", "Change score", "after", "before"])
     ]
+    dock.change.outputs.threshold.setValue(0.44)
     run(dock)
     assert len(tree()) == 1 and len(QgsProject.instance().mapLayers()) == 5
+    assert tree()[0][0] == dock.change.run_name and "threshold 0.44" in dock.change.run_name
+    QgsProject.instance().layerTreeRoot().findGroups()[0].setName("Our street")
+    run(dock)
+    assert tree()[0][0] == "Our street"
 
 
 @pytest.mark.parametrize(

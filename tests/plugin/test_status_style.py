@@ -71,10 +71,13 @@ def test_no_eye_takes_one_status_for_another(eye: str) -> None:
 
 def test_without_any_colour_lines_and_fills_tell_them_apart() -> None:
     assert len({(look["line"], look["fill"]) for look in LOOKS.values()}) == len(LOOKS)
-    drawn = {each.value(): each.symbol().symbolLayer(0).properties() for each in renderer().categories()}
+    drawn = {each.value(): each.symbol().symbolLayer(1).properties() for each in renderer().categories()}
     assert list(drawn) == [ACCEPTED, REJECTED, UNSURE, MISSED, ""]
     assert [each["outline_style"] for each in drawn.values()] == [look["line"] for look in LOOKS.values()]
     assert [each["style"] for each in drawn.values()] == [look["fill"] for look in LOOKS.values()]
+    widths = [float(each["outline_width"]) for each in drawn.values()]
+    casings = [each.symbol().symbolLayer(0).strokeWidth() for each in renderer().categories()]
+    assert all(casing > width for casing, width in zip(casings, widths)), "a line is seen on any ground"
 
 
 def test_a_review_brings_the_colours_and_a_click_takes_them_back(form: AfterForm) -> None:

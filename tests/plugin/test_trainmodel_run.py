@@ -47,7 +47,7 @@ def refusal(algorithm, parameters: dict[str, Any]) -> str:
         ({"SETTINGS": "run.batch=1\n# why\n\nabout.title=A = b"}, ""),
         ({"SETTINGS": "run.batch=1\nfaster"}, "'faster', wanted key=value"),
         ({"RECIPE": "/nowhere/recipe.toml"}, "/nowhere/recipe.toml does not exist. Check RECIPE."),
-        ({"RECIPE": None}, "own-data.toml names no data to train on. Set BEFORE, AFTER and LABELS"),
+        ({"RECIPE": None}, "own-data.toml names no data to train on. Set BEFORE, AFTER, LABELS, or"),
         ({"OUTPUT": ""}, "No folder for the training was chosen. Set OUTPUT."),
         ({"BEFORE": "{before}"}, "not given: AFTER, LABELS. Give them all, or none"),
         ({"BEFORE": "{before}", "AFTER": "{after}"}, "not given: LABELS."),

@@ -81,9 +81,8 @@ def test_tree_crowns_of_a_layer_over_their_raster(tmp_path) -> None:
             {"kind": ["crown"] * 61}, geometry=list(map(shapely.Polygon, corners)), crs=source.crs
         )
     crowns.to_crs(4326).to_file(tmp_path / "crowns.gpkg")
-    job = ObjectChips(
-        str(raster), str(tmp_path / "crowns.gpkg"), str(tmp_path / "chips"), "kind", 400, validation_share=0.0
-    )
+    places = {"objects": str(tmp_path / "crowns.gpkg"), "output": str(tmp_path / "chips")}
+    job = ObjectChips(str(raster), **places, class_field="kind", chip=400, validation_share=0.0)
     make_object_chips(job, Events())
     folder = ObjectFolder(tmp_path / "chips" / "train")
     assert folder.counts() == {"crown": 61} and folder.description.gsd == pytest.approx(0.1, rel=0.01)

@@ -9,8 +9,9 @@ from typing import Any, Protocol
 from ...contract.card import ModelCard
 from ...geo.light import Light, measure_light
 from ...geo.raster import AlignedSource, RasterSource
-from ...geo.registration import lay_over
+from ...geo.registration import lay_over, look_for_shift, plain_shift, shift_warning
 from ...geo.scaling import FittedScaling, fit_pair, fit_scaling
+from ...geo.shift import Shift
 
 
 class Adjusting(Protocol):
@@ -33,25 +34,36 @@ class Compared:
     scale_before: FittedScaling
     scale_after: FittedScaling
     facts: dict[str, Any]
-    """For the receipt: `registration` and `light`, where the job asks for them."""
+    """For the receipt: `shift`, or `registration` and `light` where the job asks for them."""
     warnings: tuple[str, ...]
     notes: tuple[str, ...]
 
 
 def compared(
-    job: Adjusting, card: ModelCard, before: AlignedSource, after: RasterSource, stack: ExitStack
+    job: Adjusting,
+    card: ModelCard,
+    before: AlignedSource,
+    after: RasterSource,
+    stack: ExitStack,
+    known: Shift | None = None,
 ) -> Compared:
-    """`before` beside `after` on its grid, open as long as `stack`; raises `InputRefused`."""
+    """`before` beside `after` on its grid, open as long as `stack`; a shift that the job wants taken out is
+    measured here unless it is `known`. Raises `InputRefused`.
+    """
     facts: dict[str, Any] = {}
     warnings: list[str] = []
     notes: list[str] = []
     if job.align:
-        second, registration = lay_over(before, after, stack)
+        second, registration = lay_over(before, after, stack, known)
         facts["registration"] = registration.to_dict()
         told = notes if registration.fits else warnings
         told.append(registration.words(before.grid.ground_resolution()))
     else:
         second = stack.enter_context(after.on(before.grid))
+        shift = look_for_shift(before, second)
+        facts["shift"] = plain_shift(shift)
+        warning = shift_warning(shift, before.grid.ground_resolution())
+        warnings += [warning] if warning else []
     light = _light(card, before, second) if job.normalise else None
     if light is not None:
         facts["light"] = light.to_dict()

@@ -5,15 +5,15 @@ from __future__ import annotations
 from contextlib import ExitStack
 from dataclasses import asdict
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Optional, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from ...contract.change_jobs import DetectChange
 from ...contract.errors import InputRefused
 from ...contract.events import Events, part_of
 from ...contract.jobs import Result
-from ...geo.cache import bounded
 from ...geo.mosaic import RowBandedMosaic
-from ..ceiling import MB, Allotment, allotted
+from ...geo.twins import refuse_copies
+from ..ceiling import Needs
 from ..run import Run
 from .polygons import Found, write_polygons
 from .prepare import PreparedPair, prepare_pair
@@ -21,7 +21,6 @@ from .writer import ChangeWriter, map_sink, score_sink
 
 if TYPE_CHECKING:
     from ...networks import ChangeNetwork
-    from ..device import Device
 
 
 def detect_change(job: DetectChange, events: Events) -> Result:
@@ -37,13 +36,17 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
 
     outputs: ClassVar = {"changes": "output", "score": "score", "map": "map"}
 
-    allotment: Optional[Allotment] = None
-    """How the job keeps below a ceiling of memory, where it has one."""
-
     @property
     def threshold(self) -> float:
         """Score from which a pixel is change."""
         return self.prepared.card.threshold if self.job.threshold is None else self.job.threshold
+
+    def check_inputs(self) -> None:
+        refuse_copies(self.inputs, self.prepared.bands)
+
+    @property
+    def unread(self) -> bool:
+        return self.job.preview
 
     def work(self) -> None:
         score = self.place_or_beside(self.job.score, "score.tif")
@@ -53,18 +56,21 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
         self.numbers = {**self._polygons(score, map_), "observed_share": observed}
         self.timings.lap("polygons")
 
-    def _score(self, score: str, map_: str) -> float:
+    def _score(self, score_: str, map_: str) -> float:
         """Run the network over the grid into both rasters; gives the share of the grid that was observed."""
-        from ..tiled import run_tiled  # torch takes seconds to load: refuse what can be refused before
+        # torch takes seconds to load: refuse what can be refused before
+        from ..tiled import run_tiled, tried
 
         network, device, batch = self.load()
         self.timings.lap("loading")
         pair = self.prepared
+        score, bands = cast("ChangeNetwork", network).score, len(pair.card.bands)
         with ExitStack() as stack:
-            batch = self._within_ceiling(cast("ChangeNetwork", network), device, batch, stack)
+            trial = partial(tried, score, pair.read, pair.tiles, device, (bands, bands))
+            batch = self.within_ceiling(Needs(2 * bands, 1, pair.cache, draws=True), batch, trial, stack)
             writer = ChangeWriter(
                 stack.enter_context(
-                    score_sink(score, pair.grid, rounded=self.job.score_step > 0, passing=not self.job.score)
+                    score_sink(score_, pair.grid, rounded=self.job.score_step > 0, passing=not self.job.score)
                 ),
                 stack.enter_context(map_sink(map_, pair.grid, passing=not self.job.map)),
                 self.threshold,
@@ -73,7 +79,7 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
             )
             mosaic = RowBandedMosaic(pair.tiles, 1, writer)
             self.tiled = run_tiled(
-                cast("ChangeNetwork", network).score,
+                score,
                 pair.read,
                 pair.tiles,
                 mosaic.add,
@@ -91,19 +97,6 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
             self.events.progress(0.9, "Writing rasters")
         self.timings.lap("rasters")
         return writer.observed / (pair.grid.width * pair.grid.height)
-
-    def _within_ceiling(self, network: ChangeNetwork, device: Device, batch: int, stack: ExitStack) -> int:
-        """Tiles a step; GDAL's cache is what a ceiling of memory leaves for it, as long as `stack` lives."""
-        if self.job.memory is None:
-            return batch
-        from ..tiled import tried
-
-        pair = self.prepared
-        trial = partial(tried, network.score, pair.read, pair.tiles, device, len(pair.card.bands))
-        ceiling, bands = self.job.memory, 2 * len(pair.card.bands)
-        self.allotment = allotted(ceiling, pair.tiles, bands, batch, pair.cache, trial)
-        stack.enter_context(bounded(self.allotment.cache * MB))
-        return self.allotment.batch
 
     def _polygons(self, score: str, map_: str) -> dict[str, float]:
         """Write the layer; gives the number of polygons and their area."""
@@ -127,7 +120,6 @@ class ChangeRun(Run[DetectChange, PreparedPair]):
             "tile": pair.tiles.tile,
             "overlap": pair.tiles.overlap,
             "batch": self.tiled.batch,
-            "memory": self.allotment.facts() if self.allotment else None,
             "bfloat16": self.bfloat16,
             "bands_before": pair.bands["before"],
             "bands_after": pair.bands["after"],

@@ -20,14 +20,16 @@ from ...geo.offset import take_offset
 from ...geo.pair import gsd_warnings
 from ...geo.provenance import Reconstructed
 from ...geo.raster import AlignedSource, RasterSource
+from ...geo.registration import measure_shift
 from ...geo.scaling import FittedScaling
+from ...geo.shift import Shift
 from ...geo.tiles import Tile, TilePlan
 from ...geo.twins import exchanged, refuse_twins
 from ...geo.vector import COLUMNS, target_crs
 from ...geo.zeros import drop_zeros
 from ..prepare import (
-    GEOPACKAGE,
     TIFF,
+    VECTOR,
     OpenCheckpoint,
     Prepared,
     check_endings,
@@ -39,7 +41,7 @@ from ..reconstructed import reconstructed_in
 from .compared import compared
 
 LAYER = "changes"
-ENDINGS = {"output": GEOPACKAGE, "score": TIFF, "map": TIFF}
+ENDINGS = {"output": VECTOR, "score": TIFF, "map": TIFF}
 
 
 @dataclass(frozen=True)
@@ -57,8 +59,6 @@ class PreparedPair(Prepared):
     """Which of the card's bands these are, from 0."""
     reconstructed: tuple[Reconstructed, ...]
     """Of dates that `remove-clouds` made: what they show there was not seen."""
-    cache: int
-    """Bytes of GDAL's cache that reading has use for."""
     adjusted: dict[str, Any]
     """What the receipt says of the shift and the light of the dates, where the job asks for them."""
 
@@ -142,7 +142,13 @@ def prepare_pair(job: DetectChange) -> Iterator[PreparedPair]:
         target_crs(job.crs, grid)
         tiles = plan_tiles(job, checkpoint.card, grid)
         most = PAIR if job.memory is None else BLOCKS  # until it is known what else the job takes
-        yield scaled_pair(job, checkpoint, dates, grid, tiles, stack, most)
+        whole = common_grid(dates.before.grid, dates.after.grid, job.resolution) if job.preview else None
+        yield scaled_pair(job, checkpoint, dates, grid, tiles, stack, most, whole)
+
+
+def _shift_on(grid: Grid, dates: OpenDates) -> Shift:
+    with dates.before.on(grid) as before, dates.after.on(grid) as after:
+        return measure_shift(before, after)
 
 
 def open_dates(job: PairJob, card: ModelCard, stack: ExitStack) -> OpenDates:
@@ -169,9 +175,11 @@ def scaled_pair(
     tiles: TilePlan,
     stack: ExitStack,
     most: int = PAIR,
+    whole: Grid | None = None,
 ) -> PreparedPair:
     """Both dates on `grid`, as the checkpoint wants them, and what is to be said of them, with `most` bytes
-    of GDAL's cache as long as `stack` lives; raises `InputRefused`.
+    of GDAL's cache as long as `stack` lives; raises `InputRefused`. A shift to be taken out is measured on
+    the `whole` pair, where `grid` is a part of it that is looked at first.
     """
     card, (before, after) = dates.card, dates.sources
     cache = wanted_cache(dates.sources, grid, tiles.tile, PAIR)
@@ -179,7 +187,8 @@ def scaled_pair(
     empty = [text for date in dates.sources for text in drop_zeros(date, grid, card.bands, job.zeros)]
     for date in dates.sources:
         take_offset(date, grid, card.bands)
-    pair = compared(job, card, stack.enter_context(before.on(grid)), after, stack)
+    shift = _shift_on(whole, dates) if whole is not None and job.align else None
+    pair = compared(job, card, stack.enter_context(before.on(grid)), after, stack, shift)
     first, second = pair.before, pair.after
     reconstructed, notes = reconstructed_in(job, {before: grid, after: second.grid}, stack)
     warnings = [

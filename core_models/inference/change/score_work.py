@@ -15,7 +15,7 @@ from ...contract.wording import on_command_line
 from ...geo.geopackage import layer_facts, refuse_unfit
 from ...geo.outputs import Inputs, refuse_folder
 from ..leftovers import job_outputs
-from ..prepare import GEOPACKAGE, TIFF, check_endings
+from ..prepare import GEOPACKAGE, TIFF, VECTOR, check_endings
 from ..receipt import grid_facts, hash_files, versions, write_receipt
 from ..staging import Staging, receipt_path, told
 from ..timings import Timings
@@ -57,7 +57,7 @@ class ScoreWork(ABC, Generic[J]):
         """
         staging = Staging(job_outputs(job))
         with told(staging, job.output), staging:
-            check_endings(job, {name: TIFF if name == "map" else GEOPACKAGE for name in cls.outputs.values()})
+            check_endings(job, {name: TIFF if name == "map" else VECTOR for name in cls.outputs.values()})
             return cls(job, ScoreRun.of(job.score), staging, events)._result()
 
     def check(self, inputs: Inputs) -> None:

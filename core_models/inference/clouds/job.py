@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import numpy as np
@@ -14,7 +15,9 @@ from ...contract.jobs import Result
 from ...geo.mosaic import RowBandedMosaic
 from ...geo.provenance import COLORS, OBSERVED, RECONSTRUCTED, tag_for
 from ...geo.sink import RasterSink
+from ...geo.tiles import Tile
 from ...sensors import UNKNOWN
+from ..ceiling import Needs
 from ..fit import Fit
 from ..run import Run
 from .mask import THRESHOLDS, FoundMask, write_mask
@@ -132,7 +135,7 @@ class CloudRun(Run[RemoveClouds, PreparedScene]):
             stack.callback(for_rows.close)
             writer = CloudWriter(scene, for_rows, self.job.clear, self._sinks(stack))
             if clouded:
-                self._run_network(writer, for_tiles)
+                self._run_network(writer, for_tiles, stack)
             else:
                 self._copy(writer)
             self.timings.lap("network")
@@ -167,10 +170,10 @@ class CloudRun(Run[RemoveClouds, PreparedScene]):
             )
         return sinks
 
-    def _run_network(self, writer: CloudWriter, mask: MaskReader) -> None:
+    def _run_network(self, writer: CloudWriter, mask: MaskReader, stack: ExitStack) -> None:
         # torch takes seconds to load: refuse what can be refused before
         from ...networks.reconstruction import takes_clear
-        from ..tiled import run_tiled
+        from ..tiled import run_tiled, tried
         from .reconstruction import reconstructor
 
         network, device, batch = self.load()
@@ -178,10 +181,18 @@ class CloudRun(Run[RemoveClouds, PreparedScene]):
             self._begin_with_scene(network)
         self.timings.lap("loading")
         scene, channels = self.prepared, len(self.prepared.card.bands) * (2 if self.job.uncertainty else 1)
+        bands = len(scene.card.bands), len(scene.card.bands_sar) + takes_clear(network)
+
+        def read(tile: Tile) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+            return scene.read(tile, with_border(mask, tile, scene.grid), self.job.clear)
+
+        answer = reconstructor(network, bool(self.job.uncertainty))
+        trial = partial(tried, answer, read, scene.tiles, device, bands)
+        batch = self.within_ceiling(Needs(sum(bands), channels, scene.cache), batch, trial, stack)
         mosaic = RowBandedMosaic(scene.tiles, channels, writer)
         self.tiled = run_tiled(
-            reconstructor(network, bool(self.job.uncertainty)),
-            lambda tile: scene.read(tile, with_border(mask, tile, scene.grid), self.job.clear),
+            answer,
+            read,
             scene.tiles,
             mosaic.add,
             device=device,

@@ -12,7 +12,7 @@ import numpy as np
 from ...contract.card import Scaling
 from ...contract.cloud_jobs import RemoveClouds
 from ...contract.errors import InputRefused
-from ...geo.cache import ONE, bounded
+from ...geo.cache import BLOCKS, ONE, bounded
 from ...geo.dates import day_of
 from ...geo.extremes import refuse_large
 from ...geo.grid import Grid, no_overlap
@@ -95,7 +95,7 @@ def prepare_scene(job: RemoveClouds) -> Iterator[PreparedScene]:
     checkpoint = cloud_checkpoint(job)
     card = checkpoint.card
     with ExitStack() as stack:
-        stack.enter_context(bounded(ONE))
+        stack.enter_context(bounded(ONE if job.memory is None else BLOCKS))
         source, present, said = open_optical(job, card, stack)
         sar = stack.enter_context(open_source(job.sar, job.bands_sar, card.bands_sar))
         mask = _given_mask(job, stack)
@@ -121,6 +121,7 @@ def prepare_scene(job: RemoveClouds) -> Iterator[PreparedScene]:
             files={"optical": source.files, "sar": sar.files, "cloud_mask": mask.files if mask else []},
             warnings=(*gsd_warnings(grid, card, "The image has"), *days_apart(source, sar), *empty),
             notes=(*said, *source.said, *sar.notes, *sar.said, *said_optical, *said_radar),
+            cache=ONE,
             optical=optical,
             radar=radar,
             mask=mask,

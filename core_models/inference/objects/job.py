@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from contextlib import ExitStack
 from dataclasses import asdict
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import geopandas
@@ -14,7 +16,9 @@ from ...contract.events import Events, part_of
 from ...contract.jobs import Result
 from ...contract.object_jobs import DetectObjects
 from ...geo.box_layer import box_layer
+from ...geo.twins import refuse_copies
 from ...geo.vector import write_layer
+from ..ceiling import Needs
 from ..run import Run
 from .boxes import SceneBoxes, link, merge
 from .layer import FIELDS, attributes
@@ -42,6 +46,9 @@ class ObjectRun(Run[DetectObjects, PreparedSeries]):
         """Score from which a box is reported."""
         return self.prepared.card.threshold if self.job.score_threshold is None else self.job.score_threshold
 
+    def check_inputs(self) -> None:
+        refuse_copies(self.inputs, dict.fromkeys(self.prepared.files, self.prepared.bands), "rasters")
+
     def work(self) -> None:
         frame = self._layer(self._search())
         self.numbers |= {"objects": len(frame), "tracks": int(frame["track_id"].nunique())}
@@ -52,19 +59,23 @@ class ObjectRun(Run[DetectObjects, PreparedSeries]):
 
     def _search(self) -> SceneBoxes:
         """Run the network over all tiles and dates, and merge what it finds."""
-        from .tiles import search  # torch takes seconds to load: refuse what can be refused before
+        from .tiles import search, tried  # torch takes seconds to load: refuse what can be refused before
 
-        network, device, batch = self.load()
+        module, device, batch = self.load()
+        network, series = cast("ObjectNetwork", module), self.prepared
         self.timings.lap("loading")
-        found, observed, self.tiled = search(
-            cast("ObjectNetwork", network),
-            self.prepared,
-            self.threshold,
-            device=device,
-            batch=batch,
-            journal=self.journal(batch),
-            events=part_of(self.events, 0.02, 0.9),
-        )
+        with ExitStack() as stack:
+            needs = Needs(len(series.card.bands), 0, series.cache)
+            batch = self.within_ceiling(needs, batch, partial(tried, network, series, device), stack)
+            found, observed, self.tiled = search(
+                network,
+                series,
+                self.threshold,
+                device=device,
+                batch=batch,
+                journal=self.journal(batch),
+                events=part_of(self.events, 0.02, 0.9),
+            )
         if not observed:
             message = f"{self.job.rasters[0]} has no pixel with data."
             raise InputRefused("input.nodata", message, "Check its nodata value and mask.")

@@ -28,11 +28,11 @@ from ...geo.tiles import Tile
 from ...geo.twins import refuse_twins
 from ...geo.vector import target_crs
 from ...geo.zeros import drop_zeros
-from ..prepare import GEOPACKAGE, Prepared, check_endings, check_outputs, open_checkpoint, wanted_classes
+from ..prepare import VECTOR, Prepared, check_endings, check_outputs, open_checkpoint, wanted_classes
 from .checks import first_of, in_time, refuse_elsewhere, refuse_metres, size_warnings
 
 LAYER = "objects"
-ENDINGS = {"output": GEOPACKAGE}
+ENDINGS = {"output": VECTOR}
 COLUMNS = ("class", "score", "size_m", "size_bin")
 """By which a layer is known as one of this job."""
 STRIDE = 32
@@ -106,7 +106,8 @@ def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
             said += refuse_elsewhere(source, sources[0], grid, job)
             said += source.notes if source.bands != sources[0].bands else source.placement
         tiles = align_tiles(job, card, grid)
-        stack.enter_context(bounded(wanted_cache(sources, grid, tiles.tile, ONE)))
+        cache = wanted_cache(sources, grid, tiles.tile, ONE)
+        stack.enter_context(bounded(cache if job.memory is None else BLOCKS))
         days = [day_of(source.files[:1], source.members[0].tags) for source in sources]
         order, disorder = in_time(job.rasters, days)
         said += disorder
@@ -130,6 +131,7 @@ def prepare_series(job: DetectObjects) -> Iterator[PreparedSeries]:
                 *first_of([text for source in sources for text in source.said]),
                 f"{len(tiles)} tiles of {tiles.tile} pixels that overlap by {tiles.overlap}.",
             ),
+            cache=cache,
             dates=tuple(dates),
             wanted=wanted,
             bands=sources[0].bands,

@@ -277,6 +277,18 @@ def search(
     return SceneBoxes.join([part.boxes for part in parts]), observed / pixels, report
 
 
+def tried(network: ObjectNetwork, series: PreparedSeries, device: Device) -> None:
+    """Take a tile of the first date through the network, or one of zeros where nothing of it was observed:
+    afterwards the process has held what a tile takes.
+    """
+    tile = next(iter(series.tiles))
+    images = read_tiles(series, (tile,), 0).images
+    if images is None:
+        images = torch.zeros(1, len(series.card.bands), tile.height, tile.width)
+    steps = Steps(device, 1, Events())
+    steps(lambda _: network.detect(images.to(steps.device.torch))[0].float().cpu(), 1, images.shape[-2:])
+
+
 def _core(tile: CoreTile, seen: np.ndarray) -> np.ndarray:
     return seen[tile.top - tile.row : tile.bottom - tile.row, tile.left - tile.col : tile.right - tile.col]
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import asdict
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import geopandas
@@ -18,6 +19,7 @@ from ...geo.cache import bounded, row_cache
 from ...geo.mosaic import RowBandedMosaic
 from ...geo.polygonise import polygonise
 from ...geo.vector import write_frames
+from ..ceiling import Needs
 from ..run import Run
 from .prepare import LAYER, PreparedScene, prepare_scene
 from .writer import SegmentWriter, map_sink, score_sink
@@ -50,7 +52,8 @@ class SegmentRun(Run[Segment, PreparedScene]):
 
     def _classify(self, score: str, map_: str) -> float:
         """Run the network over the grid into both rasters; gives the share of the grid that was observed."""
-        from ..tiled import run_tiled  # torch takes seconds to load: refuse what can be refused before
+        # torch takes seconds to load: refuse what can be refused before
+        from ..tiled import run_tiled, tried
 
         network, device, batch = self.load()
         self.timings.lap("loading")
@@ -65,7 +68,11 @@ class SegmentRun(Run[Segment, PreparedScene]):
                 raise CheckpointRefused("checkpoint.classes", wanted, "Use another checkpoint.")
             return found
 
+        bands = len(scene.card.bands)
         with ExitStack() as stack:
+            trial = partial(tried, answer, scene.read, scene.tiles, device, (bands, 0))
+            needs = Needs(bands, len(names), scene.cache, draws=True)
+            batch = self.within_ceiling(needs, batch, trial, stack)
             writer = SegmentWriter(
                 stack.enter_context(score_sink(score, scene.grid, not self.job.score)),
                 stack.enter_context(map_sink(map_, scene.grid, names, not self.job.map)),

@@ -21,8 +21,8 @@ from ...geo.tiles import Tile, TilePlan
 from ...geo.vector import COLUMNS, target_crs
 from ...geo.zeros import drop_zeros
 from ..prepare import (
-    GEOPACKAGE,
     TIFF,
+    VECTOR,
     Prepared,
     check_endings,
     check_outputs,
@@ -33,7 +33,7 @@ from ..prepare import (
 from ..reconstructed import reconstructed_in
 
 LAYER = "classes"
-ENDINGS = {"output": GEOPACKAGE, "score": TIFF, "map": TIFF}
+ENDINGS = {"output": VECTOR, "score": TIFF, "map": TIFF}
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,8 @@ def prepare_scene(job: Segment) -> Iterator[PreparedScene]:
         refuse_large(grid, job)
         target_crs(job.crs, grid)
         tiles = plan_tiles(job, card, grid)
-        stack.enter_context(bounded(wanted_cache((source,), grid, tiles.tile, ONE)))
+        cache = wanted_cache((source,), grid, tiles.tile, ONE)
+        stack.enter_context(bounded(cache if job.memory is None else BLOCKS))
         empty = drop_zeros(source, grid, card.bands, job.zeros)
         aligned = stack.enter_context(source.on(grid))
         scale, said = fit_scaling(
@@ -93,6 +94,7 @@ def prepare_scene(job: Segment) -> Iterator[PreparedScene]:
             files={"raster": source.files},
             warnings=(*gsd_warnings(grid, card, "The raster has"), *source.notes, *empty, *said),
             notes=(*source.said, *notes),
+            cache=cache,
             raster=aligned,
             scale=scale,
             bands=source.bands,

@@ -7,7 +7,6 @@ The only file of training that reads rasters: training itself runs where rasteri
 from __future__ import annotations
 
 import math
-import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -21,12 +20,12 @@ from ...contract.errors import InputRefused
 from ...contract.events import Events
 from ...contract.jobs import Result
 from ...geo.labelled import LabelledPair, open_labelled
-from ...geo.outputs import refuse_overwrite, refuse_writing, replacing
+from ...geo.outputs import filling
 from ...geo.vector import write_layer
 from ...sensors import UNKNOWN
 from ..chip_files import ChipFolder, band_names, stored_dtype, stored_range
 from ..description import Description
-from ..split import SPLITS, Window, assign, chips_in, chosen_block, edges, inner
+from ..split import SPLITS, Window, assign, chips_in, chosen_block, edges, inner, parts_of
 from ..statistics import PERCENTILES
 
 OUTLINES = "chips.gpkg"
@@ -67,27 +66,16 @@ class ChipReport:
         return Result(outputs, numbers, self.warnings, asdict(self))
 
 
-def cut_chips(scene: ChipScene, output: Path, events: Events) -> ChipReport:
-    """Cut `scene` into the dataset `output`, which appears when it is whole.
+def cut_chips(scene: ChipScene, output: Path, events: Events, whole: str = SPLITS[0]) -> ChipReport:
+    """Cut `scene` into the dataset `output`, which appears when it is whole; a scene that is not divided is
+    all of the split `whole`.
 
     Raises `InputRefused` for inputs that cannot be used or divided and for an output that exists, and
     `Cancelled`.
     """
-    output = Path(output)
-    if os.path.exists(output) and (not output.is_dir() or any(output.iterdir())):
-        raise InputRefused(
-            "output.exists", f"{output} exists already and is not empty.", "Choose another folder."
-        )
-    refuse_overwrite(str(output), (scene.before, scene.after, scene.labels))
-    with open_labelled(scene) as ground, replacing(str(output)) as temporary:
-        try:
-            report = _Cut(scene, ground, Path(temporary), events).finish(str(output))
-            if output.exists():
-                output.rmdir()  # an empty folder, which not every system lets another one replace
-        except OSError as error:
-            if error.errno is None or isinstance(error, InputRefused):
-                raise
-            raise refuse_writing(str(output), error) from error
+    inputs = (scene.before, scene.after, scene.labels)
+    with filling(str(output), inputs) as temporary, open_labelled(scene) as ground:
+        report = _Cut(scene, ground, Path(temporary), events, whole).finish(str(output))
     for warning in report.warnings:
         events.warning(warning)
     return report
@@ -101,7 +89,9 @@ def make_change_chips(job: ChangeChips, events: Events) -> Result:
 class _Cut:
     """One scene on its way to chips."""
 
-    def __init__(self, scene: ChipScene, ground: LabelledPair, folder: Path, events: Events) -> None:
+    def __init__(
+        self, scene: ChipScene, ground: LabelledPair, folder: Path, events: Events, whole: str
+    ) -> None:
         self.scene, self.ground, self.events = scene, ground, events
         self.dtype = stored_dtype(*(date.source.dtype for date in ground.dates))
         self.files = ChipFolder(folder, self.dtype)
@@ -109,6 +99,7 @@ class _Cut:
         self.side = min(grid.ground_sides())
         guard = math.ceil(scene.guard / self.side) if scene.guard else round(GUARD * scene.chip)
         splits = scene.validation_share + scene.test_share > 0
+        self.splits = SPLITS if splits else (whole,)
         self.guard = guard + guard % 2 if splits else 0
         given = math.ceil(scene.block / self.side) if scene.block else 0
         self.block = chosen_block(given, grid.shape, scene.chip, self.guard) if splits else max(grid.shape)
@@ -147,7 +138,7 @@ class _Cut:
         changed = np.zeros_like(known)
         for number, (row, col) in enumerate(blocks := self._blocks()):
             self.events.progress(0.4 * number / len(blocks), "Looking at the labels")
-            for part in _parts(self.rows[row : row + 2], self.cols[col : col + 2], self.scene.chip):
+            for part in parts_of(self.rows[row : row + 2], self.cols[col : col + 2], self.scene.chip):
                 label = self.ground.read(part.row, part.col, part.height, part.width)[2]
                 changed[row, col] += (label == 1).sum()
                 known[row, col] += (label != UNKNOWN).sum()
@@ -184,7 +175,9 @@ class _Cut:
             labelled = np.zeros((window.height, window.width), bool)
             for chip in chips_in(window, self.scene.chip):
                 self._add(
-                    SPLITS[splits[row, col]], chip, labelled[chip.row - window.row :, chip.col - window.col :]
+                    self.splits[splits[row, col]],
+                    chip,
+                    labelled[chip.row - window.row :, chip.col - window.col :],
                 )
                 self.events.check()
 
@@ -210,7 +203,8 @@ class _Cut:
         )
 
     def _check(self) -> None:
-        wanted = {"train": 1.0, "val": self.scene.validation_share, "test": self.scene.test_share}
+        shares = (1.0, self.scene.validation_share, self.scene.test_share)
+        wanted = dict(zip(self.splits, shares))
         empty = [split for split, share in wanted.items() if share > 0 and not self.counts[split][2]]
         if empty:
             raise self._too_small(f"no chip for {' and '.join(empty)}")
@@ -247,10 +241,3 @@ class _Cut:
             licence=self.scene.licence,
             source=f"cut from {names}",
         )
-
-
-def _parts(rows: np.ndarray, cols: np.ndarray, side: int) -> Iterator[Window]:
-    """Windows of at most `side` pixels that make up a block."""
-    for row in range(int(rows[0]), int(rows[1]), side):
-        for col in range(int(cols[0]), int(cols[1]), side):
-            yield Window(row, col, min(side, int(rows[1]) - row), min(side, int(cols[1]) - col))

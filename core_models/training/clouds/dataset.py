@@ -2,7 +2,8 @@
 
 A dataset is a folder with `clear/`, and `cloudy/`, `sar/` and `mask/` beside it where they exist, of `.npy`
 files of the same names, or with `train/`, `val/` and `test/` of those; `dataset.json` beside them names the
-bands. `make-cloud-chips` writes it. Optical values are reflectance times 10000 (H, W, C), radar decibels (H,
+bands. `make-cloud-chips` writes it, and `make-clear-chips`, whose masks say where the clear image itself is
+clouded: 255. Optical values are reflectance times 10000 (H, W, C), radar decibels (H,
 W, S), masks 0 clear, 1 cloud, 2 shadow, 255 not observed.
 """
 

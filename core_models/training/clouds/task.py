@@ -15,6 +15,7 @@ from ...contract.card import ModelCard, Scaling
 from ...contract.errors import InputRefused
 from ...contract.events import Events
 from ...networks.reconstruction import takes_clear
+from ...sensors import UNKNOWN
 from ...sensors.cloud_layers import drawn_layer
 from ...sensors.clouds import CLEAR, CLOUD
 from ...sensors.sentinel2 import RANGE
@@ -183,5 +184,5 @@ def shown(scene: CloudScene, bands: tuple[str, ...], clouds: Clouds) -> CloudCro
     cloudy, mask = scene.cloudy, scene.mask
     if cloudy is None:
         layer = drawn_layer(scene.size, bands, np.random.default_rng(list(scene.name.encode())))
-        cloudy, mask = layer.over(scene.clear), layer.mask()
+        cloudy, mask = layer.over(scene.clear), np.where(mask == UNKNOWN, mask, layer.mask())
     return CloudCrop(scene.name, cloudy, scaled_sar(scene.sar, scene.size, clouds), scene.clear, mask)

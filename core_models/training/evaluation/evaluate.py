@@ -10,16 +10,19 @@ from ...contract.events import Events
 from ...contract.jobs import Result
 from ...contract.training_jobs import Evaluate
 from ..tasks import TASKS
+from .data import with_data
 from .outputs import refuse_losses
 from .page import require_pages
 
 
 def evaluate(job: Evaluate, events: Events) -> Result:
-    """Measure `job.checkpoint` on `job.dataset` and write numbers, pictures and `report.html` to
-    `job.output`; raises `EngineIncomplete`, `InputRefused`, `CheckpointRefused`, `Cancelled`.
+    """Measure `job.checkpoint` on `job.dataset`, or on what `with_data` takes it for, and write numbers,
+    pictures and `report.html` to `job.output`; raises `EngineIncomplete`, `InputRefused`,
+    `CheckpointRefused`, `Cancelled`.
     """
     require_pages()
     refuse_losses(job)
+    job = with_data(job, events)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network, card = load_checkpoint(job.checkpoint, device)
     measure = TASKS[card.task].evaluate if card.task in TASKS else None

@@ -1,11 +1,13 @@
 """The chips of a scene with objects: where they lie, which objects count in which of them, and the files that
 hold both.
+
+An object counts in the chip that shows most of it, if that is half of it or more. In other chips what is seen
+of it is ignored (`iscrowd`), as is one without a class, and one that lies mostly where nothing was observed.
 """
 
 from __future__ import annotations
 
 import json
-import math
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,18 +15,22 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from ...contract.chip_jobs import ObjectChips
+from ...contract.chip_jobs import ObjectScene
 from ...contract.errors import InputRefused
 from ...contract.events import Events
 from ..chip_files import stored, stored_dtype, stored_range, write_chip, write_description
 from ..description import Description
-from ..split import SPLITS, Window, assign, chips_in, chosen_block, edges, inner
+from ..split import SPLITS, Blocks, Window
 
 VISIBLE = 0.5
-"""Least share of an object in a chip where it counts."""
+"""Least share of an object that a chip shows, and that was observed, where it counts."""
+OBSERVED = 0.5
+"""Least share of a chip that is observed."""
+LOOKED_AT = 0.4
+"""Progress when it is known where the scene was observed."""
 
 
-class Ground(Protocol):
+class Pixels(Protocol):
     """What is asked of a scene's grid."""
 
     @property
@@ -46,10 +52,10 @@ class Ground(Protocol):
         """Metres a pixel."""
 
 
-class Scene(Protocol):
+class Ground(Protocol):
     """A raster and its objects in pixels, whoever reads them."""
 
-    job: ObjectChips
+    scene: ObjectScene
     bands: tuple[str, ...]
     dtype: str
     """Of the raster's values."""
@@ -64,72 +70,100 @@ class Scene(Protocol):
     notes: list[str]
 
     @property
-    def grid(self) -> Ground:
+    def grid(self) -> Pixels:
         """Its pixels on the ground."""
 
-    def read(self, chip: Window) -> tuple[np.ndarray, bool]:
-        """The chip (C, H, W) float32, and whether enough of it was observed."""
+    def read(self, chip: Window) -> tuple[np.ndarray, np.ndarray]:
+        """The chip (C, H, W) float32, and where it was observed (H, W)."""
 
 
 class Cut:
-    """A scene on its way to chips in `folder`."""
+    """A scene on its way to chips in `folder`; one that is not divided is all of the split `whole`."""
 
-    def __init__(self, scene: Scene, folder: Path, events: Events) -> None:
-        self.scene, self.folder, self.events, job = scene, folder, events, scene.job
-        self.dtype = np.dtype(stored_dtype(scene.dtype))
-        self.classes = sorted({label for label in scene.labels if label})
+    def __init__(self, ground: Ground, folder: Path, events: Events, whole: str) -> None:
+        self.ground, self.folder, self.events = ground, folder, events
+        self.dtype = np.dtype(stored_dtype(ground.dtype))
+        self.classes = tuple(sorted({label for label in ground.labels if label}))
         self.files: dict[str, dict[str, list[Any]]] = {
             split: {"images": [], "annotations": []} for split in SPLITS
         }
-        self.counted = np.zeros(len(scene.boxes), bool)
+        self.shown, self.home = np.zeros(len(ground.boxes)), np.full(len(ground.boxes), -1)
+        """Of each object the largest share that a chip shows, and the number of that chip."""
+        self.counted = np.zeros(len(ground.boxes), bool)
         self.counts: Counter[str] = Counter()
-        side, (height, width) = min(scene.grid.ground_sides()), scene.grid.shape
-        splits = job.validation_share + job.test_share > 0
-        self.guard = (math.ceil(job.guard / side) if job.guard else job.chip // 4) if splits else 0
-        given = math.ceil(job.block / side)
-        block = chosen_block(given, (height, width), job.chip, self.guard) if splits else max(height, width)
-        self.rows, self.cols = edges(height, block), edges(width, block)
+        self.blocks = Blocks(ground.scene, ground.grid.shape, min(ground.grid.ground_sides()), whole)
 
     def finish(self) -> dict[str, float]:
         """Cut and write all; gives the numbers of chips and objects by split."""
-        splits = self._divide()
-        windows = [(row, col) for row in range(len(self.rows) - 1) for col in range(len(self.cols) - 1)]
-        for number, (row, col) in enumerate(windows):
-            self.events.progress(number / len(windows), "Cutting chips")
-            for chip in chips_in(
-                inner(splits, self.rows, self.cols, (row, col), self.guard), self.scene.job.chip
-            ):
-                self.events.check()
-                self._add(SPLITS[splits[row, col]], chip)
+        windows = self._kept(self._windows())
+        for number, (_, chip) in enumerate(windows):
+            self._settle(number, chip)
+        for number, (split, chip) in enumerate(windows):
+            self.events.check()
+            self.events.progress(LOOKED_AT + (1 - LOOKED_AT) * number / len(windows), "Cutting chips")
+            self._add(number, split, chip)
         self._write()
         return {name: float(count) for name, count in self.counts.items()}
 
-    def _divide(self) -> np.ndarray:
-        """Split of every block, by its ground and its objects; raises `InputRefused` where there are too few
-        blocks.
+    def _windows(self) -> list[tuple[str, Window]]:
+        """Every chip with its split, by the observed ground and the objects of the blocks; raises
+        `InputRefused` where there are too few blocks.
         """
-        job = self.scene.job
-        ground = np.outer(np.diff(self.rows), np.diff(self.cols))
-        centres = (self.scene.boxes[:, :2] + self.scene.boxes[:, 2:]) / 2
-        objects, _, _ = np.histogram2d(centres[:, 1], centres[:, 0], bins=(self.rows, self.cols))
+
+        def heard(done: float) -> None:
+            self.events.check()
+            self.events.progress(LOOKED_AT * done, "Looking at the scene")
+
+        known = self.blocks.counted(lambda part: int(self.ground.read(part)[1].sum()), heard)
+        centres = (self.ground.boxes[:, :2] + self.ground.boxes[:, 2:]) / 2
+        bins = (self.blocks.rows, self.blocks.cols)
         try:
-            return assign(ground, objects, (job.validation_share, job.test_share), job.seed)
+            return self.blocks.chips(known, np.histogram2d(centres[:, 1], centres[:, 0], bins=bins)[0])
         except ValueError as error:
             raise self._too_small(str(error)) from error
 
     def _too_small(self, found: str) -> InputRefused:
-        grid, chip = self.scene.grid, self.scene.job.chip
+        grid, scene = self.ground.grid, self.ground.scene
         message = (
             f"The scene is too small to be divided: {grid.width} x {grid.height} pixels with chips of "
-            f"{chip} give {found}."
+            f"{scene.chip} give {found}{' inside {observed}' if scene.observed else ''}."
         )
         return InputRefused(
             "chips.small", message, "Choose smaller chips, or no validation and test share and another scene."
         )
 
-    def _add(self, split: str, chip: Window) -> None:
-        values, usable = self.scene.read(chip)
-        if not usable:
+    def _kept(self, found: list[tuple[str, Window]]) -> list[tuple[str, Window]]:
+        """Of the chips for training without an object only so many, drawn by the seed, as make up the scene's
+        share of them; all others.
+        """
+        share, training = self.ground.scene.empty_share, SPLITS[0]
+        empty = [
+            number
+            for number, (split, chip) in enumerate(found)
+            if split == training and share < 1 and not self._inside(chip)[1].any()
+        ]
+        full = sum(split == training for split, _ in found) - len(empty)
+        most = int(share / (1 - share) * full) if share < 1 else 0
+        order = np.random.default_rng(self.ground.scene.seed).permutation(empty)
+        left_out = set(order[most:].tolist())
+        if left_out:
+            kept = f"{len(empty) - len(left_out)} kept beside {full} with some"
+            self.ground.notes.append(
+                f"{len(left_out)} training chips without an object were left out, {kept}."
+            )
+        return [window for number, window in enumerate(found) if number not in left_out]
+
+    def _settle(self, number: int, chip: Window) -> None:
+        """Let objects count in chip `number` that no earlier one shows more of."""
+        inside, there = self._inside(chip)
+        sides, full = (boxes[:, 2:] - boxes[:, :2] for boxes in (inside, self.ground.boxes))
+        shown = np.where(there, sides.prod(axis=1) / np.maximum(full.prod(axis=1), 1e-9), 0)
+        more = shown > self.shown + 1e-6
+        self.shown[more], self.home[more] = shown[more], number
+
+    def _add(self, number: int, split: str, chip: Window) -> None:
+        values, seen = self.ground.read(chip)
+        if seen.mean() < OBSERVED:
             return
         name = write_chip(
             self.folder / split / "images", f"{chip.row:06d}_{chip.col:06d}", stored(values, self.dtype)
@@ -137,7 +171,7 @@ class Cut:
         images, annotations = self.files[split]["images"], self.files[split]["annotations"]
         images.append({"id": len(images) + 1, "file_name": name, "height": chip.height, "width": chip.width})
         self.counts[f"{split}_chips"] += 1
-        for box, kind, counts in self._seen(chip):
+        for box, kind, counts in self._objects(number, chip, seen):
             entry = {
                 "id": len(annotations) + 1,
                 "image_id": len(images),
@@ -149,25 +183,28 @@ class Cut:
             annotations.append({**entry, **size})
             self.counts[f"{split}_objects"] += counts
 
-    def _seen(self, chip: Window) -> Iterator[tuple[np.ndarray, int, bool]]:
-        """Boxes in pixels of the chip, classes from 1, and whether each counts."""
+    def _inside(self, chip: Window) -> tuple[np.ndarray, np.ndarray]:
+        """All boxes (N, 4) in pixels of the chip, clipped to it, and which of them it shows any of."""
         offset = np.tile([chip.col, chip.row], 2)
-        inside = np.clip(self.scene.boxes - offset, 0, np.tile([chip.width, chip.height], 2))
-        sides, full = inside[:, 2:] - inside[:, :2], self.scene.boxes[:, 2:] - self.scene.boxes[:, :2]
-        shown = sides.prod(axis=1) / np.maximum(full.prod(axis=1), 1e-9)
-        for index in np.flatnonzero((sides > 0).all(axis=1)):
-            label = self.scene.labels[index]
-            counts = bool(label and shown[index] >= VISIBLE and not self.counted[index])
+        inside = np.clip(self.ground.boxes - offset, 0, np.tile([chip.width, chip.height], 2))
+        return inside, (inside[:, 2:] > inside[:, :2]).all(axis=1)
+
+    def _objects(self, number: int, chip: Window, seen: np.ndarray) -> Iterator[tuple[np.ndarray, int, bool]]:
+        """Boxes in pixels of chip `number`, classes from 1, and whether each counts."""
+        inside, there = self._inside(chip)
+        for index in np.flatnonzero(there):
+            label = self.ground.labels[index]
+            visible = self.shown[index] * _observed(seen, inside[index])
+            counts = bool(label and self.home[index] == number and visible >= VISIBLE)
             self.counted[index] |= counts
             yield inside[index], self.classes.index(label) + 1 if label else 1, counts
 
     def _write(self) -> None:
-        wanted = {"train": 1.0, "val": self.scene.job.validation_share, "test": self.scene.job.test_share}
-        for split, share in wanted.items():
-            if share > 0 and not self.counts[f"{split}_chips"]:
+        for split in self.blocks.wanted:
+            if not self.counts[f"{split}_chips"]:
                 raise self._too_small(f"no chip for {split}")
-            if share > 0 and not self.counts[f"{split}_objects"]:
-                self.scene.notes.append(
+            if not self.counts[f"{split}_objects"]:
+                self.ground.notes.append(
                     f"No chip of {split} holds an object: choose smaller blocks or chips, or another seed."
                 )
         categories = [{"id": number, "name": name} for number, name in enumerate(self.classes, 1)]
@@ -177,21 +214,28 @@ class Cut:
                 (self.folder / split / "annotations.json").write_text(text + "\n", encoding="utf-8")
         left = int((~self.counted).sum())
         if left:
-            self.scene.notes.append(
-                f"{left} of {len(self.counted)} objects are in no chip, or have no class."
+            self.ground.notes.append(
+                f"{left} of {len(self.counted)} objects are in no chip, were not observed, or have no class."
             )
         write_description(self.folder, self._description())
 
     def _description(self) -> Description:
-        scene = self.scene
-        low, high = stored_range(str(self.dtype), *scene.reach)
+        ground = self.ground
+        low, high = stored_range(str(self.dtype), *ground.reach)
+        names = (Path(path.partition("|")[0]).name for path in (ground.scene.raster, ground.scene.objects))
         return Description(
-            bands=scene.bands,
-            gsd=scene.grid.ground_resolution(),
+            bands=ground.bands,
+            classes=self.classes,
+            gsd=ground.grid.ground_resolution(),
             low=low,
             high=high,
-            nodata=tuple(scene.fill.tolist()),
-            licence=scene.job.licence,
-            source=f"cut from {Path(scene.job.raster).name} and "
-            f"{Path(scene.job.objects.partition('|')[0]).name}",
+            nodata=tuple(ground.fill.tolist()),
+            licence=ground.scene.licence,
+            source=f"cut from {' and '.join(names)}",
         )
+
+
+def _observed(seen: np.ndarray, box: np.ndarray) -> float:
+    """Share of the pixels that `box` touches that were `seen`."""
+    (left, top), (right, bottom) = np.floor(box[:2]).astype(int), np.ceil(box[2:]).astype(int)
+    return float(seen[top:bottom, left:right].mean())

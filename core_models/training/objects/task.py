@@ -157,13 +157,15 @@ class ObjectTask:
 
     def describe(self, summary: dict[str, float]) -> str:
         """The headline of a measure, for the log."""
-        return f"AP50 {summary['ap50']:.4f}, AP {summary['ap']:.4f}"
+        found = f"AP50 {summary['ap50']:.4f}, AP {summary['ap']:.4f}"
+        return f"{found}, F1 {summary['f1']:.4f} at threshold {summary['threshold']:.3f}"
 
     def measured_card(self, card: ModelCard, measures: DetectionSums, name: str, **more: Any) -> ModelCard:
         """`card` with the threshold of the best F1 of `measures`, and their summary under `name`."""
         summary = measures.summary()
         # Not above it, where a detection would be lost.
         threshold = math.floor(1e4 * summary["max_f1_threshold"]) / 1e4
+        summary |= {"f1": summary["max_f1"], "threshold": threshold}
         return measured_card(replace(card, threshold=threshold), summary, name, **more)
 
     def draw(self, measures: DetectionSums, path: Path, title: str) -> bool:

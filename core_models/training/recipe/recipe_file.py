@@ -20,7 +20,7 @@ from ...contract.errors import EngineIncomplete, InputRefused
 from ...contract.schema import LARGEST, brief, check_plain, read_json
 from ..description import read_description
 from ..paths import with_variables
-from . import Recipe, Source, refuse
+from . import About, Recipe, Source, refuse
 from .checks import of_overrides
 
 try:
@@ -116,10 +116,10 @@ def read_recipe(
     values = _read_values(Path(path).resolve(), ())
     if chips is not None:
         with_chips(values, chips)
-    if start:
-        with_start(values, start)
     for override in overrides:
         _override(values, override)
+    if start:
+        with_start(values, start)
     try:
         recipe = recipe_from_dict(values)
     except InputRefused as error:
@@ -172,10 +172,12 @@ def _parsed(path: Path) -> dict[str, Any]:
 
 
 def with_chips(values: dict[str, Any], chips: Path) -> None:
-    """Make the chips in `chips` the data of a recipe, and let them say which bands and pixel sizes it is
-    about.
+    """Make the chips in `chips` the data of a recipe, and let them say which bands, pixel sizes and classes
+    it is about.
     """
     about = read_description(chips)
+    if about.classes:
+        values["classes"] = list(about.classes)
     source = {"path": str(chips.resolve()), "licence": about.licence}
     data = {
         "train": [{**source, "name": about.source or "own data"}],
@@ -195,15 +197,27 @@ def _is_positive(value: Any) -> bool:
 
 
 def with_start(values: dict[str, Any], start: str) -> None:
-    """Make a recipe go on from the checkpoint `start`: its network, and what its licence forbids; raises
-    `CheckpointRefused`.
+    """Make a recipe go on from the checkpoint `start`: its network, and what its licence forbids.
+
+    A detector of other classes or bands lends what fits of it. Bands that have no names take those of the
+    checkpoint. Raises `InputRefused` for a checkpoint of another task, and `CheckpointRefused`.
     """
     card = read_card(start)
+    task = values.get("task", Recipe.task)
+    if card.task != task:
+        message = f"{start} is made for {card.task}, the recipe trains networks for {task}."
+        raise InputRefused("checkpoint.task", message, "Choose another {start}, or another recipe.")
     values.update(start=str(Path(start).resolve()), network=card.network, options=card.options, backbone="")
     about = values.setdefault("about", {})
     about["licence"] = "; ".join(
         filter(None, (about.get("licence"), f"started from {card.name}: {card.licence or 'no licence'}"))
     )
+    bands = tuple(about.get("bands", About.bands))
+    if bands == tuple(f"band {number}" for number in range(1, len(card.bands) + 1)):
+        about["bands"] = bands = card.bands
+    alike = (bands, tuple(values.get("classes", ()))) == (card.bands, card.classes)
+    if task == "objects" and not alike:
+        values.update(start="", backbone=values["start"])
 
 
 def merge(values: dict[str, Any], over: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:

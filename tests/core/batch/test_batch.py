@@ -18,13 +18,14 @@ from synthetic import difference_checkpoint, ground, make_pair, run_cli, write_r
 
 from core_models.__main__ import make_parser
 from core_models.batch.run import run_batch
-from core_models.batch.scenes import Scene
-from core_models.commands.batch import read_rows, scenes_of
+from core_models.batch.scenes import Plan, Scene
+from core_models.batch.table import read_rows
+from core_models.commands.batch import plan_of
 from core_models.commands.options import job_of
 from core_models.contract.batch_jobs import BatchChange
 from core_models.contract.change_jobs import DetectChange
 from core_models.contract.errors import InputRefused
-from core_models.contract.events import Events
+from core_models.contract.events import Events, Log
 from core_models.placing import OWNER
 from core_models.worker import run_job
 
@@ -104,7 +105,7 @@ def test_a_lost_process_costs_no_scene(place) -> None:
               str(place / "net.safetensors"), str(place / "out" / f"{name}.gpkg"), **options))
         for name in "abc"
     ]  # fmt: skip
-    result = run_batch(scenes, place / "out", "", 3, 2, Events())
+    result = run_batch(Plan(tuple(scenes)), place / "out", "", 3, 2, Events())
     killer.join()
     assert killed and killed[0] != os.getpid()
     assert result.numbers["scenes"] == 3 and [row["status"] for row in table(place)] == ["done"] * 3
@@ -145,7 +146,7 @@ def test_a_lost_process_costs_its_block_of_a_scene_alone(place) -> None:
 
     killer = threading.Thread(target=kill, daemon=True)
     killer.start()
-    result = run_batch([Scene("blocks", jobs["blocks"])], place / "out", "", 3, 2, Events(), 6)
+    result = run_batch(Plan((Scene("blocks", jobs["blocks"]),)), place / "out", "", 3, 2, Events(), 6)
     killer.join()
     assert killed and killed[0] != os.getpid()
     assert result.numbers["scenes"] == 1 and [row["status"] for row in table(place)] == ["done"]
@@ -165,7 +166,9 @@ def test_columns_are_options_and_set_holds_for_all(place) -> None:
         "\ufeffbefore;after;threshold;bands-before;large\na/before.tif;a/after.tif;0.25;3,2,1;yes\n"
         "b/before.tif;b/after.tif;;;\n"
     )
-    first, second = scenes_of(arguments(place, "--set", "threshold=0.6", "--set", "min_area=12", "--score"))
+    first, second = plan_of(
+        arguments(place, "--set", "threshold=0.6", "--set", "min_area=12", "--score")
+    ).scenes
     assert (first.name, second.name) == ("scene-0001", "scene-0002")
     assert (first.job.threshold, second.job.threshold) == (0.25, 0.6)
     assert first.job.bands_before == (3, 2, 1) and first.job.large and not second.job.large
@@ -180,7 +183,7 @@ def test_a_layer_of_footprints_is_a_table(place) -> None:
         {**columns, "comment": ["mine"]}, geometry=[shapely.box(0, 0, 1, 1)], crs="EPSG:4326"
     )
     footprints.to_file(place / "pairs.gpkg")
-    (scene,) = scenes_of(arguments(place, table="pairs.gpkg"))
+    (scene,) = plan_of(arguments(place, table="pairs.gpkg")).scenes
     assert scene.name == "x_y" and scene.job.threshold == 0.25
 
 
@@ -199,7 +202,7 @@ def test_a_layer_of_footprints_is_a_table(place) -> None:
 def test_a_table_that_cannot_be_one_is_refused_before_anything_is_done(place, text, says) -> None:
     (place / "pairs.csv").write_text(text)
     with pytest.raises(InputRefused) as caught:
-        scenes_of(arguments(place))
+        plan_of(arguments(place))
     assert says in caught.value.message
     assert not (place / "out").exists()
 
@@ -207,7 +210,7 @@ def test_a_table_that_cannot_be_one_is_refused_before_anything_is_done(place, te
 @pytest.mark.parametrize("given", ["treshold=0.4", "output=c.gpkg", "threshold"])
 def test_a_setting_that_is_none_is_named_as_such(place, given) -> None:
     with pytest.raises(InputRefused, match=f"--set is '{given}', wanted") as caught:
-        scenes_of(arguments(place, "--set", given))
+        plan_of(arguments(place, "--set", given))
     assert "column" not in str(caught.value) and not (place / "out").exists()
 
 
@@ -217,8 +220,15 @@ def test_a_table_that_is_not_there_is_refused(tmp_path, name) -> None:
         read_rows(str(tmp_path / name))
 
 
-def test_an_address_where_nobody_answers_is_refused(place, monkeypatch) -> None:
+def test_the_table_says_what_is_planned_before_anything_runs(place, monkeypatch) -> None:
     monkeypatch.setattr("core_models.batch.cluster.ANSWER_SECONDS", 0.5)
-    scenes = scenes_of(arguments(place))
+    (place / "a" / "scan.tif").write_bytes(b"")
+    plan = plan_of(arguments(place, table=""))
+    said: list = []
     with pytest.raises(InputRefused, match="No Dask scheduler answers"):
-        run_batch(scenes, place / "out", "tcp://127.0.0.1:9", None, 0, Events())
+        run_batch(plan, place / "out", "tcp://127.0.0.1:9", None, 0, Events(said.append))
+    rows = [(row["scene"], row["status"], row["before"]) for row in table(place)]
+    waiting = [(name, "waiting", str(place / name / "before.tif")) for name in "abc"]
+    assert rows == [*waiting, ("a/scan.tif", "left out", "")] and table(place)[3]["message"]
+    told = " ".join(event.message for event in said if isinstance(event, Log))
+    assert "3 pairs of dates" in told and "1 in no pair are left out: a/scan.tif" in told

@@ -9,11 +9,12 @@ import pytest
 from synthetic import difference_checkpoint, ground, make_pair, squares, write_raster
 
 from core_models.__main__ import make_parser
-from core_models.commands.batch import scenes_of
+from core_models.batch.scenes import Plan
+from core_models.commands.batch import plan_of
 from core_models.commands.options import job_of
 from core_models.contract.batch_jobs import BatchChange
 from core_models.contract.errors import InputRefused
-from core_models.contract.events import Events, Log
+from core_models.contract.events import Events
 from core_models.inference.change.job import detect_change
 
 BANDS = {"red": "B04", "green": "B03", "blue": "B02"}
@@ -42,15 +43,14 @@ def place(tmp_path) -> Path:
     return tmp_path
 
 
-def scenes(place: Path, items: list, *more: str, said: list | None = None) -> list:
+def planned(place: Path, items: list, *more: str) -> Plan:
     (place / "items.json").write_text(json.dumps({"type": "FeatureCollection", "features": items}))
     words = ["batch", str(place / "items.json"), "--checkpoint", str(place / "net.safetensors")]
     arguments = make_parser().parse_args([*words, "--output", str(place / "out"), *more])
-    return scenes_of(job_of(BatchChange, arguments), Events([].append if said is None else said.append))
+    return plan_of(job_of(BatchChange, arguments))
 
 
 def test_items_of_a_place_are_compared_in_the_order_of_time_by_the_cards_bands(place) -> None:
-    said: list = []
     alone = item("c", "2020-06-01", {}, **{"grid:code": "MGRS-31UFU"})
     alone["assets"] = band_assets("three")
     items = [
@@ -58,10 +58,11 @@ def test_items_of_a_place_are_compared_in_the_order_of_time_by_the_cards_bands(p
         alone,
         item("a", "2020-06-01", band_assets("./one")),
     ]
-    (scene,) = scenes(place, items, said=said)
+    plan = planned(place, items)
+    (scene,) = plan.scenes
     assert scene.name == "MGRS-33UVT_20200601_20210602"
     assert scene.job.before == ";".join(str(place / "one" / f"{BANDS[name]}.tif") for name in BANDS)
-    assert any(isinstance(event, Log) and "c is the only date" in event.message for event in said)
+    assert [(each.name, each.status) for each in plan.left_out] == [("c", "left out")]
     (place / "out").mkdir()
     result = detect_change(scene.job, Events())
     assert result.numbers["polygons"] == 3
@@ -81,9 +82,9 @@ def test_one_file_with_all_bands_or_a_picture_comes_first_and_assets_chooses(pla
         item("a", "2020-06-01", {**visual, **band_assets("one")}),
         item("b", "2021-06-01", {**visual, **whole}),
     ]
-    (scene,) = scenes(place, items)
+    (scene,) = planned(place, items).scenes
     assert (scene.job.before, scene.job.after) == ("https://h/TCI.tif", "s3://b/all.tif")
-    (chosen,) = scenes(place, items, "--assets", "visual")
+    (chosen,) = planned(place, items, "--assets", "visual").scenes
     assert chosen.job.after == "https://h/TCI.tif"
 
 
@@ -94,7 +95,7 @@ def test_without_a_code_the_ground_says_what_is_one_place(place) -> None:
         assets = {"visual": {"href": pair.before}}
         found.append({**item(name, f"2020-06-0{day}", assets), "bbox": [west, 52.0, west + 0.1, 52.1]})
         del found[-1]["properties"]["grid:code"]
-    names = [scene.name for scene in scenes(place, found)]
+    names = [scene.name for scene in planned(place, found).scenes]
     assert names == ["15.0000_52.0000_20200601_20200602", "15.0010_52.0000_20200602_20200603"]
 
 
@@ -126,7 +127,7 @@ GOOD = item("b", "2021-06-01", VISUAL)
 )
 def test_what_cannot_be_used_is_refused_in_a_sentence(place, items, says) -> None:
     with pytest.raises(InputRefused) as caught:
-        scenes(place, items)
+        planned(place, items)
     assert says in caught.value.message
     assert not (place / "out").exists()
 
@@ -136,4 +137,4 @@ def test_a_file_that_is_no_collection_is_refused(place, text) -> None:
     (place / "items.json").write_text(text)
     words = ["batch", str(place / "items.json"), "--checkpoint", "c", "--output", str(place / "out")]
     with pytest.raises(InputRefused, match=r"items\.json (is no STAC item collection|cannot be read)"):
-        scenes_of(job_of(BatchChange, make_parser().parse_args(words)))
+        plan_of(job_of(BatchChange, make_parser().parse_args(words)))

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from core_models.contract.change_jobs import DetectChange, InspectPair
-from core_models.contract.chip_jobs import ChipScene
+from core_models.contract.chip_jobs import SCENES, ChipScene, ClearScene, ObjectScene
 from core_models.contract.errors import InputRefused
 from core_models.contract.jobs import JOBS, Result, job_from_json, job_to_json
 from core_models.contract.training_jobs import Evaluate, TrainModel
@@ -134,6 +134,9 @@ TRAINING = [
         scene=ChipScene("a.tif", "b.tif", "c.gpkg", bands_after=(3, 2, 1)),
         start="c.safetensors",
     ),
+    TrainModel("r.toml", "out", scene=ObjectScene("a.tif", "b.gpkg", "kind", bands=(1,), point_size=4.0)),
+    TrainModel("r.toml", "out", scene=ClearScene("a.tif", "b.tif", band_names=("B2", "B3", "B4"))),
+    Evaluate("c.safetensors", output="out", scene=ObjectScene("a.tif", "b.gpkg")),
     Evaluate("c.safetensors", "data", "out"),
     Evaluate("c.safetensors", "pairs.csv", "out", "val"),
     Evaluate("c.safetensors", "data", "out", gsd=0.5, flips=True),
@@ -209,7 +212,12 @@ EVERY_KIND = {
     "redraw-change": {"score": "a", "output": "o", "threshold": 0.5, "min_area": 1.0},
     "sample-change": {"score": "a", "changes": "b", "output": "o", "points": 60, "near": 0.2},
 }
-SCENE = {"before": "a", "after": "b", "labels": "c", "chip": 64, "bands_after": [1], "block": 1.0}
+EACH = {"chip": 64, "block": 1.0}
+SCENE = {
+    "change": {"before": "a", "after": "b", "labels": "c", "bands_after": [1], **EACH},
+    "objects": {"task": "objects", "raster": "a", "objects": "b", "empty_share": 0.1, **EACH},
+    "clouds": {"task": "clouds", "optical": "a", "sar": "b", "band_names": ["B2"], **EACH},
+}
 WRONG = (True, 3, 2.5, -1, 10**30, "x", "", [], [[]], [None], ["a", 1], [1, 2], [True], {}, {"a": 1}, None)
 TYPES = {"str": str, "int": int, "float": (int, float), "bool": bool}
 
@@ -218,7 +226,7 @@ def right(value, annotation) -> bool:
     """Whether `value` is of the annotated type, told without the code under test."""
     if annotation.startswith("Optional["):
         return value is None or right(value, annotation[9:-1])
-    if annotation == "ChipScene":
+    if annotation == "Scene":
         return not isinstance(value, (dict, list, str, int, float))
     if annotation.startswith("Tuple["):
         first = annotation[6:-1].split(", ")[0]
@@ -226,15 +234,16 @@ def right(value, annotation) -> bool:
     return isinstance(value, TYPES[annotation]) and (isinstance(value, bool) == (annotation == "bool"))
 
 
-@pytest.mark.parametrize("job", [*EVERY_KIND, "train with a scene"])
+@pytest.mark.parametrize("job", [*EVERY_KIND, *(f"train with a scene of {task}" for task in SCENE)])
 def test_any_type_in_any_field_is_a_job_of_right_types_or_one_sentence(job):
     named = job.split()[0]
     values = {"protocol": 1, "job": named, **EVERY_KIND[named]}
-    scene = job.endswith("scene")
-    fields = dataclasses.fields(ChipScene if scene else JOBS[named])
+    scene = "scene of" in job
+    task = job.split()[-1]
+    fields = dataclasses.fields(SCENES[task] if scene else JOBS[named])
     taken = 0
     for name, value in itertools.product((field.name for field in fields), WRONG):
-        line = {**values, "scene": {**SCENE, name: value}} if scene else {**values, name: value}
+        line = {**values, "scene": {**SCENE[task], name: value}} if scene else {**values, name: value}
         try:
             found = job_from_json(json.dumps(line))
         except InputRefused as error:
@@ -257,6 +266,9 @@ def test_any_type_in_any_field_is_a_job_of_right_types_or_one_sentence(job):
         '{"protocol": 1, "job": "inspect", "before": "a", "after": 1e999}',
         '{"protocol": 1, "job": "train", "recipe": "a", "output": "o", "scene": {"colour": 1}}',
         '{"protocol": 1, "job": "train", "recipe": "a", "output": "o", "scene": [1]}',
+        '{"protocol": 1, "job": "train", "recipe": "a", "output": "o", "scene": {"task": "dance"}}',
+        '{"protocol": 1, "job": "train", "recipe": "a", "output": "o", "scene": {"task": ["clouds"]}}',
+        '{"protocol": 1, "job": "evaluate", "checkpoint": "a", "output": "o"}',
         json.dumps({"protocol": 1, "job": "detect-change", **PATHS, "checkpoint": True}),
         json.dumps({"protocol": 1, "job": "detect-change", **PATHS, "tile": 10**9}),
         json.dumps({"protocol": 1, "job": "detect-change", **PATHS, "batch": 10**30}),

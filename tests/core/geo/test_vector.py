@@ -15,6 +15,7 @@ from rasterfiles import UTM, WGS84, utm_grid
 from rasterio.crs import CRS
 
 from core_models.contract.errors import InputRefused
+from core_models.geo.ellipsoid import ellipsoid_of
 from core_models.geo.grid import Grid
 from core_models.geo.vector import measure, write_layer
 
@@ -52,6 +53,19 @@ def test_sizes_are_those_of_the_ellipsoid(tmp_path, grid):
         wanted = geodesic(geometry, grid.crs)
         assert area == pytest.approx(wanted[0], rel=1e-6, abs=1)
         assert perimeter == pytest.approx(wanted[1], rel=1e-6)
+
+
+def test_short_distances_are_those_of_pyproj_whatever_else_is_asked_for():
+    """pyproj's own are good to some nanometres."""
+    ellipsoid, rng = ellipsoid_of(UTM), np.random.default_rng(0)
+    for size in (1e-5, 1e-3, 0.00999, 0.5):
+        lon, lat = rng.uniform(-180, 180, 3000), rng.uniform(-89, 89, 3000)
+        ends = lon, lat, lon + rng.uniform(-size, size, 3000), lat + rng.uniform(-size, size, 3000)
+        wanted, found = ellipsoid.geod.inv(*ends)[2], ellipsoid.geodesics(*ends)
+        np.testing.assert_allclose(found, wanted, rtol=1e-8, atol=1e-8)
+        one = [end[:1] for end in ends]
+        assert ellipsoid.geodesics(*one)[0] == found[0], "the same alone"
+    assert ellipsoid.geodesics(179.999, 0.0, -179.999, 0.0) == pytest.approx(222.6, abs=0.1)
 
 
 def test_area_of_one_small_pixel_is_exact():

@@ -9,10 +9,11 @@ import pytest
 from core_models.contract.errors import InputRefused
 from core_models.geo.tiles import TilePlan
 from core_models.inference import ceiling
-from core_models.inference.ceiling import MB, allotted
+from core_models.inference.ceiling import MB, Needs, allotted
 
 PLAN = TilePlan(4000, 6000, 256, 64)
 WANTED = 400 * MB
+NEEDS = Needs(6, 1, WANTED, draws=True)
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def allot(monkeypatch):
     monkeypatch.setattr(ceiling, "peak", lambda: held[-1])
 
     def of(most, batch=8):
-        return allotted(most, PLAN, 6, batch, WANTED, lambda: held.append(350 * MB))
+        return allotted(most, PLAN, NEEDS, batch, lambda: held.append(350 * MB))
 
     return of
 
@@ -47,4 +48,4 @@ def test_what_is_more_goes_to_the_cache_first_and_then_to_tiles_a_step(allot):
 def test_a_system_that_does_not_tell_is_refused(monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "resource", None)
     with pytest.raises(InputRefused, match="does not say"):
-        allotted(5000, PLAN, 6, 1, WANTED, lambda: None)
+        allotted(5000, PLAN, NEEDS, 1, lambda: None)

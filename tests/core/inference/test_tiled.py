@@ -104,7 +104,7 @@ def test_a_scene_smaller_than_a_tile_is_mirrored_up_to_it() -> None:
 
 def test_padding_leaves_large_enough_tiles_alone() -> None:
     values = np.zeros((3, 64, 70), np.float32)
-    assert pad_to(values, 64) is values
+    assert pad_to(values, (64, 64)) is values
 
 
 def test_the_batch_is_halved_for_good_when_memory_runs_out() -> None:

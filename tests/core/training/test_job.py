@@ -14,6 +14,7 @@ from patience import PATIENCE
 from synthetic import ROOT, clean_environment
 
 from core_models.contract.card import read_card
+from core_models.contract.chip_jobs import ObjectScene
 from core_models.contract.errors import Cancelled, InputRefused
 from core_models.contract.events import Error, Events, Progress, decode
 from core_models.contract.jobs import job_to_json
@@ -80,6 +81,45 @@ def test_a_training_is_measured_afterwards(recipe, dataset, tmp_path) -> None:
     )
     # the checkpoint is stored in half precision
     assert measured.numbers["f1"] == pytest.approx(made.numbers["f1"], abs=0.02)
+
+
+def test_the_log_names_the_threshold_of_the_result_and_the_folder_of_a_training_is_a_dataset(
+    recipe, tmp_path
+) -> None:
+    told: list[str] = []
+    events = Events(lambda event: told.append(getattr(event, "message", "")))
+    made = run_job(TrainModel(recipe, str(tmp_path / "out"), overrides=("run.steps=2",)), events)
+    card = read_card(made.outputs["checkpoint"])
+    assert card.temperature != 1 and made.numbers["threshold"] == card.threshold
+    assert any(f"at threshold {card.threshold:.3f}" in line for line in told)
+    logged = [json.loads(line) for line in (tmp_path / "out/log.jsonl").read_text().splitlines()]
+    assert logged[-1]["validation"]["threshold"] == card.threshold
+    job = Evaluate(made.outputs["checkpoint"], str(tmp_path / "out"), str(tmp_path / "val"))
+    measured = run_job(job, Events())
+    assert measured.numbers["threshold"] == card.threshold
+    assert measured.numbers["f1"] == pytest.approx(made.numbers["f1"], abs=0.02)
+
+
+def test_a_recipe_of_another_task_is_refused_before_anything_is_cut(recipe, tmp_path) -> None:
+    job = TrainModel(recipe, str(tmp_path / "out"), scene=ObjectScene("a.tif", "b.gpkg"))
+    with pytest.raises(InputRefused, match="networks for change, the layers are of objects"):
+        run_training(job, Events())
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_detector_of_other_classes_lends_what_fits_and_a_network_of_another_task_nothing(tmp_path) -> None:
+    (tmp_path / "dataset.json").write_text(json.dumps({"classes": ["boat"], "bands": ["red"], "gsd": 1.0}))
+    start, own = (
+        str(ROOT / f"resources/checkpoints/starter-{name}.safetensors") for name in ("vehicles", "lite")
+    )
+    made = read_recipe(ROOT / "resources/recipes/own-objects.toml", (), tmp_path, start)
+    assert (made.classes, made.start, made.backbone) == (("boat",), "", start)
+    assert made.options == read_card(start).options and "Starter: vehicles" in made.about.licence
+    (tmp_path / "dataset.json").write_text(json.dumps({"bands": ["band 1", "band 2", "band 3"]}))
+    same = read_recipe(ROOT / "resources/recipes/own-objects.toml", ('classes=["vehicle"]',), tmp_path, start)
+    assert (same.start, same.backbone, same.about.bands) == (start, "", ("red", "green", "blue"))
+    with pytest.raises(InputRefused, match="made for change, the recipe trains networks for objects"):
+        read_recipe(ROOT / "resources/recipes/own-objects.toml", (), tmp_path, own)
 
 
 def test_a_training_goes_on_without_its_recipe_and_with_new_settings(recipe, tmp_path) -> None:

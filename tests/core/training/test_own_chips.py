@@ -29,7 +29,7 @@ class Bench:
     def chips(self) -> Path:
         return self.output / CHIPS
 
-    def cut(self, scene: ChipScene, chips: Path, events: Events) -> Result:
+    def cut(self, scene: ChipScene, chips: Path, events: Events, whole: str = "train") -> Result:
         if chips.exists() and any(chips.iterdir()):
             raise InputRefused("output.exists", f"{chips} exists already and is not empty.", "")
         self.cuts += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import ExitStack
 from dataclasses import asdict
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import geopandas
@@ -17,7 +18,9 @@ from ....contract.jobs import Result
 from ....contract.series_jobs import DetectSeries
 from ....geo.mosaic import RowBandedMosaic
 from ....geo.polygonise import polygonise, valid_in
+from ....geo.twins import refuse_copies
 from ....geo.vector import target_crs, write_layer
+from ...ceiling import Needs
 from ...run import Run
 from .first_seen import since, states
 from .prepare import LAYER, PreparedSeries, prepare_series
@@ -49,6 +52,9 @@ class SeriesRun(Run[DetectSeries, PreparedSeries]):
     def days(self) -> list[str]:
         """Of all dates, in the order of time."""
         return [str(each.day) for each in self.prepared.dates]
+
+    def check_inputs(self) -> None:
+        refuse_copies(self.inputs, dict(zip(self.days, self.prepared.bands)))
 
     def work(self) -> None:
         places = self._places()
@@ -85,14 +91,19 @@ class SeriesRun(Run[DetectSeries, PreparedSeries]):
 
     def _score(self, places: SeriesPlaces) -> SeriesWriter:
         """Run the network over the grid into all rasters."""
-        from ...tiled import run_tiled  # torch takes seconds to load: refuse what can be refused before
+        # torch takes seconds to load: refuse what can be refused before
+        from ...tiled import run_tiled, tried
         from .scores import SeriesScore
 
         network, device, batch = self.load()
         self.timings.lap("loading")
         series = self.prepared
         score = SeriesScore(cast("ChangeNetwork", network).score, len(series.dates))
+        bands = len(series.dates) * len(series.card.bands)
+        needs = Needs(bands, score.channels, series.cache, draws=True)
+        trial = partial(tried, score.alone, series.read, series.tiles, device, (bands, 1))
         with ExitStack() as stack:
+            batch = self.within_ceiling(needs, batch, trial, stack)
             writer = SeriesWriter(
                 places, self.days, series.grid, self.threshold, series.card.temperature, stack
             )

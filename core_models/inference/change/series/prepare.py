@@ -14,7 +14,7 @@ from ....contract.card import ModelCard
 from ....contract.days import day_in
 from ....contract.errors import CheckpointRefused, InputRefused
 from ....contract.series_jobs import DetectSeries
-from ....geo.cache import PAIR, bounded
+from ....geo.cache import BLOCKS, PAIR, bounded
 from ....geo.dates import day_of
 from ....geo.extremes import refuse_large
 from ....geo.geopackage import refuse_unfit
@@ -29,11 +29,11 @@ from ....geo.tiles import Tile, TilePlan
 from ....geo.twins import refuse_twins
 from ....geo.vector import COLUMNS, target_crs
 from ....geo.zeros import drop_zeros
-from ...prepare import GEOPACKAGE, TIFF, Prepared, check_endings, check_outputs, open_checkpoint, plan_tiles
+from ...prepare import TIFF, VECTOR, Prepared, check_endings, check_outputs, open_checkpoint, plan_tiles
 from ...reconstructed import reconstructed_in
 
 LAYER = "series"
-ENDINGS = {"output": GEOPACKAGE, "map": TIFF}
+ENDINGS = {"output": VECTOR, "map": TIFF}
 AREA = "the area of the series"
 
 
@@ -93,7 +93,7 @@ def prepare_series(job: DetectSeries) -> Iterator[PreparedSeries]:
         message = f"{job.checkpoint} compares dates of two kinds, wanted one for dates of one kind."
         raise CheckpointRefused("checkpoint.task", message, "Choose a checkpoint for dates that are alike.")
     with ExitStack() as stack:
-        stack.enter_context(bounded(PAIR))
+        stack.enter_context(bounded(PAIR if job.memory is None else BLOCKS))
         opened, card = open_pair(job.images, (job.bands,) * len(job.images), checkpoint.card, stack)
         check_outputs(job, opened)
         refuse_unfit(job.output, LAYER, COLUMNS)
@@ -123,6 +123,7 @@ def prepare_series(job: DetectSeries) -> Iterator[PreparedSeries]:
                 *(text for each in sources for text in each.said),
                 *(text for _, notes in made_up for text in notes),
             ),
+            cache=PAIR,
             dates=tuple(
                 SeriesDate(each.path, day, on_grid, scale, found)
                 for each, day, on_grid, scale, (found, _) in zip(sources, days, aligned, scales, made_up)

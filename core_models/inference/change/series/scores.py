@@ -51,6 +51,11 @@ class SeriesScore:
             answers.append(found)
         return torch.cat([*answers, bits], dim=1)
 
+    def alone(self, images: torch.Tensor, bits: torch.Tensor) -> torch.Tensor:
+        """The scores of the first pair as if both dates had observed everything: what a pair takes."""
+        first, second = images.chunk(self.dates, dim=1)[:2]
+        return self.score(first, second)
+
     def split(self, values: np.ndarray) -> np.ndarray:
         """The scores (pairs, h, w) of a tile's `values` (pairs + 1, h, w): NaN where one of a pair's dates
         did not observe the pixel.

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import rasterio
 from rasterfiles import shifted_pair
-from synthetic import difference_checkpoint, ground, squares, write_raster
+from synthetic import ORIGIN, difference_checkpoint, ground, squares, write_raster
 
 from core_models.contract.card import Scaling
 from core_models.contract.change_jobs import DetectChange
@@ -58,10 +58,16 @@ def test_the_map_of_a_shifted_copy_is_that_of_the_dates_as_they_were(checkpoint,
     plain = np.repeat(60 + first[None] * 0.3, 3, axis=0).astype(np.uint8)
     unshifted, receipt, _ = run(tmp_path / "a", plain, changed(first), checkpoint)
     assert (unshifted == truth).all() and "registration" not in receipt
+    assert "apart" not in " ".join(receipt["warnings"]) and receipt["shift"]["rows"] == pytest.approx(
+        0, abs=0.05
+    )
     # the change is on the shifted ground, by whole pixels: it moves with it to a third of a pixel
     moved = np.repeat(60 + second[None] * 0.3, 3, axis=0) + 100 * np.roll(truth, (-6, 2), (0, 1))
     moved = np.round(moved).astype(np.uint8)
-    as_they_lie, _, _ = run(tmp_path / "b", plain, moved, checkpoint)
+    as_they_lie, receipt, _ = run(tmp_path / "b", plain, moved, checkpoint)
+    (warning,) = (text for text in receipt["warnings"] if "apart" in text)
+    assert warning.startswith("The dates lie 6.2 pixels apart (spread 0.") and "--align" in warning
+    assert receipt["shift"]["rows"] == pytest.approx(-6.0, abs=0.15)
     aligned, receipt, said = run(tmp_path / "c", plain, moved, checkpoint, align=True)
     differs = [(found[INSIDE] != unshifted[INSIDE]).mean() for found in (as_they_lie, aligned)]
     assert differs[1] < 0.002 < 0.01 < differs[0], differs  # a row of pixels about each rectangle at most
@@ -74,6 +80,19 @@ def test_the_map_of_a_shifted_copy_is_that_of_the_dates_as_they_were(checkpoint,
     assert (aligned[:5] == 255).all() and (aligned[10:, :-4] != 255).all(), "shifted out: not observed"
 
 
+def test_a_preview_of_a_part_takes_out_the_shift_of_the_whole_pair(checkpoint, tmp_path) -> None:
+    first, second = (np.repeat(60 + image[None] * 0.3, 3, axis=0) for image in shifted_pair(SIDE, 1.7, -6.0))
+    second[:, :64, :64] = 90  # where there is nothing to measure a shift by
+    left, top = ORIGIN
+    given = {"align": True, "extent": (left, top - 60.0, left + 60.0, top)}
+    dates = [image.astype(np.uint8) for image in (first, second)]
+    _, receipt, _ = run(tmp_path / "part", *dates, checkpoint, **given)
+    assert receipt["registration"]["why_not"]
+    _, receipt, _ = run(tmp_path / "preview", *dates, checkpoint, preview=True, **given)
+    found = receipt["registration"]["shift"]
+    assert (found["columns"], found["rows"]) == pytest.approx((1.7, -6.0), abs=0.15)
+
+
 def test_a_shift_that_cannot_be_trusted_is_left_and_the_reason_said(checkpoint, tmp_path) -> None:
     first, other = ground(SIDE, SIDE), ground(SIDE, SIDE, 7)
     without, _, _ = run(tmp_path / "a", first, other, checkpoint)
@@ -81,6 +100,9 @@ def test_a_shift_that_cannot_be_trusted_is_left_and_the_reason_said(checkpoint, 
     np.testing.assert_array_equal(found, without)
     assert "cannot be told" in receipt["registration"]["why_not"]
     assert any("--align" in text and "cannot be told" in text for text in receipt["warnings"])
+    torn = np.concatenate([np.roll(first, 6, 2)[:, :160], np.roll(first, -3, 2)[:, 160:]], axis=1)
+    _, receipt, _ = run(tmp_path / "c", first, torn, checkpoint)
+    assert receipt["shift"]["spread"] > 1 and not any("apart" in text for text in receipt["warnings"])
 
 
 def test_the_light_of_the_first_date_is_given_to_the_second(checkpoint, tmp_path) -> None:
@@ -96,7 +118,7 @@ def test_the_light_of_the_first_date_is_given_to_the_second(checkpoint, tmp_path
     away = np.abs(before - after)[:, ~squares(SIDE, SIDE)]
     assert away.max() < 0.02, "of a range from 0 to 1"
     with prepare_pair(replace(job, normalise=False)) as plain:
-        assert plain.adjusted == {} and plain.scale_before == pair.scale_before
+        assert "light" not in plain.adjusted and plain.scale_before == pair.scale_before
     found, receipt, _ = run(tmp_path / "run", first, second, checkpoint, normalise=True)
     assert ((found == 1) == squares(SIDE, SIDE)).mean() > 0.999
     assert receipt["light"]["why_not"] == "" and receipt["used"]["scaling_after"]["low"] != [0, 0, 0]
@@ -106,6 +128,6 @@ def test_dates_of_different_sensors_keep_their_light(tmp_path) -> None:
     other = Scaling((0.0,) * 3, (500.0,) * 3, (0.0,) * 3, (1.0,) * 3)
     path = difference_checkpoint(tmp_path / "net.safetensors", scaling_after=other)
     first = ground(SIDE, SIDE)
-    _, receipt, _ = run(tmp_path / "run", first, first, path, normalise=True)
+    _, receipt, _ = run(tmp_path / "run", first, first + 1, path, normalise=True)
     assert "different sensors" in receipt["light"]["why_not"]
     assert any("different sensors" in text for text in receipt["warnings"])

@@ -17,8 +17,8 @@ from synthetic import ROOT, clean_environment, difference_checkpoint, ground, ma
 
 from core_models.commands.rerun import run as rerun
 from core_models.contract.change_jobs import DetectChange
-from core_models.contract.errors import InputRefused
-from core_models.contract.events import Events, Log
+from core_models.contract.errors import Cancelled, InputRefused
+from core_models.contract.events import Events, Log, Progress
 from core_models.contract.review_jobs import RedrawChange
 from core_models.geo.geopackage import layer_hash
 from core_models.inference.change.job import detect_change
@@ -196,3 +196,19 @@ def test_a_raster_of_a_date_is_no_score(folder, tmp_path) -> None:
 def test_the_scores_are_never_written_over(folder) -> None:
     with pytest.raises(InputRefused, match="is also an input"):
         redraw(folder, "new", map=str(folder / "run_score.tif"))
+
+
+def test_it_is_cancelled_amid_the_polygons_and_leaves_what_was_there(folder, monkeypatch) -> None:
+    redraw(folder, "kept", threshold=0.9)
+    there = {path.name: path.read_bytes() for path in folder.iterdir()}
+    monkeypatch.setattr("core_models.geo.polygonise.STRIP_PIXELS", 10 * 260)
+    monkeypatch.setattr("core_models.geo.vector.AT_A_TIME", 1)
+    begun: list[Path] = []
+
+    def listen(event: object) -> None:
+        if isinstance(event, Progress) and event.message == "Drawing polygons":
+            begun.extend(path for path in folder.rglob("layer.gpkg") if path not in begun)
+
+    with pytest.raises(Cancelled):
+        redraw(folder, "kept", Events(listen, lambda: bool(begun)), threshold=THRESHOLD)
+    assert begun and {path.name: path.read_bytes() for path in folder.iterdir()} == there

@@ -103,17 +103,64 @@ def test_objects_without_a_class_are_ignored_not_background(scene) -> None:
     assert len(ignored) >= len(boxes_on_a_lattice()) // 3
 
 
-def test_only_ground_that_was_searched_is_cut(scene) -> None:
-    cut(scene, validation_share=0.0, output=str(scene / "all"))
-    whole = ObjectFolder(scene / "all/train")
-    frame = geopandas.read_file(scene / "objects.gpkg").to_crs(32633)
-    xmin, ymin, xmax, ymax = frame.total_bounds
-    half = shapely.box(xmin - 5, ymin - 5, (xmin + xmax) / 2, ymax + 5)
-    geopandas.GeoDataFrame(geometry=[half], crs=32633).to_file(scene / "searched.gpkg")
+def test_ground_that_was_not_searched_is_blanked_and_its_objects_are_no_background(scene) -> None:
+    import rasterio
+
+    with rasterio.open(scene / "scene.tif") as source:
+        left, top = source.transform.c, source.transform.f
+    searched = shapely.box(left, top - HEIGHT * 0.5, left + 100 * 0.5, top)  # the first 100 columns
+    geopandas.GeoDataFrame(geometry=[searched], crs=source.crs).to_file(scene / "searched.gpkg")
     cut(scene, validation_share=0.0, observed=str(scene / "searched.gpkg"))
-    part = ObjectFolder(scene / "chips/train")
-    assert 0.3 < len(part) / len(whole) < 0.6
-    assert all(int(file.path.stem.split("_")[1]) + CHIP <= WIDTH / 2 + 12 for file in part.files)
+    folder = ObjectFolder(scene / "chips/train")
+    assert folder.counts() == {"object": int((boxes_on_a_lattice()[:, 2] <= 104).sum())}
+    blank = np.rint(folder.description.nodata)
+    for file, image in zip(folder.files, map(folder.__getitem__, range(len(folder)))):
+        column = 100 - int(file.path.stem.split("_")[1])
+        assert column >= CHIP / 2 and (image.image[:, column:] == blank).all()
+        beyond = image.boxes[:, 0] + 4 > column
+        assert image.ignored[beyond].all()
+
+
+def test_a_point_is_an_object_as_large_as_is_said(scene) -> None:
+    frame = geopandas.read_file(scene / "objects.gpkg").to_crs(32633)
+    frame.geometry = frame.geometry.centroid
+    frame.to_crs(4326).to_file(scene / "points.gpkg")
+    with pytest.raises(InputRefused, match=r"300 of 300 objects in .* are points"):
+        cut(scene, objects=str(scene / "points.gpkg"))
+    cut(scene, objects=str(scene / "points.gpkg"), point_size=4.0, validation_share=0.0)
+    folder = ObjectFolder(scene / "chips/train")
+    assert folder.counts() == {"object": 300}
+    counting = ~folder[0].ignored
+    sides = (folder[0].boxes[:, 2:] - folder[0].boxes[:, :2])[counting]
+    assert np.abs(sides - 8).max() < 0.1  # pixels of half a metre, and the grid's scale
+
+
+def test_an_object_counts_where_most_of_it_is_seen(scene) -> None:
+    cut(scene, validation_share=0.0, chip=110)  # chips overlap, and their borders cut boxes
+    folder = ObjectFolder(scene / "chips/train")
+    sizes = [image.boxes[~image.ignored] for image in map(folder.__getitem__, range(len(folder)))]
+    areas = np.concatenate([(boxes[:, 2:] - boxes[:, :2]).prod(axis=1) for boxes in sizes])
+    assert len(areas) == 300 and areas.min() > 0.5 * 8 * 6 and (areas > 47).mean() > 0.95
+
+
+def test_of_chips_without_an_object_a_share_is_kept(scene) -> None:
+    frame = geopandas.read_file(scene / "objects.gpkg")
+    frame[:20].to_file(scene / "few.gpkg")  # the first row
+    few = {"objects": str(scene / "few.gpkg"), "validation_share": 0.0}
+    every = cut(scene, **few, empty_share=1.0, output=str(scene / "all"))
+    none = cut(scene, **few, empty_share=0.0, output=str(scene / "none"))
+    half = cut(scene, **few)
+    full = none.numbers["train_chips"]
+    assert every.numbers["train_chips"] > 3 * full and half.numbers["train_chips"] == 2 * full
+    assert any("chips without an object were left out" in note for note in half.warnings)
+
+
+def test_an_object_on_ground_that_was_not_observed_is_none(scene) -> None:
+    image = ground(HEIGHT, WIDTH)
+    image[:, 0:20, :] = 0  # the first row of objects
+    write_raster(scene / "scene.tif", image, resolution=0.5, nodata=0)
+    found = cut(scene, validation_share=0.0)
+    assert found.numbers["train_objects"] == 300 - 20
 
 
 def test_values_of_16_bit_are_kept_and_gaps_are_filled(scene) -> None:
@@ -148,7 +195,7 @@ def test_objects_elsewhere(scene) -> None:
     frame = geopandas.read_file(scene / "objects.gpkg")
     frame.geometry = frame.geometry.translate(1.0, 1.0)
     frame.to_file(scene / "objects.gpkg")
-    with pytest.raises(InputRefused, match="polygons and no object with a class in"):
+    with pytest.raises(InputRefused, match="300 shapes and no object with a class in"):
         cut(scene)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -204,3 +206,13 @@ def test_a_date_of_another_place_is_named(place, tmp_path) -> None:
     wanted = rf"town_{DAYS[0]}\.tif and .*away_2023-01-01\.tif: The two dates do not overlap"
     with pytest.raises(InputRefused, match=wanted):
         detect_series(DetectSeries((*job.images, str(away)), job.checkpoint, job.output), Events())
+
+
+def test_a_copy_of_a_date_under_another_name_is_refused(place, tmp_path) -> None:
+    original, copy = place / f"town_{DAYS[1]}.tif", tmp_path / "town_2023-06-01.tif"
+    shutil.copy(original, copy)
+    job = job_for(place, tmp_path / "out.gpkg")
+    wanted = f"{copy} is a copy of {original}, byte for byte"
+    with pytest.raises(InputRefused, match=wanted) as refused:
+        detect_series(replace(job, images=(*job.images, str(copy))), Events())
+    assert refused.value.code == "input.same" and left_in(tmp_path) == [copy.name]
