@@ -161,6 +161,6 @@ CASES = (
     Case("tiny", 1.30, 2048, tiny),
     Case("rasters", 1.30, 2048, rasters_too),
     Case("hanet", 1.10, 832, hanet),
-    Case("vehicles", 1.15, 2560, vehicles),
-    Case("clouds", 1.15, 640, clouds),
+    Case("vehicles", 1.15, 3328, vehicles),
+    Case("clouds", 1.15, 1024, clouds),
 )
