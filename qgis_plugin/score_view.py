@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, List, Optional, Tuple
+from typing import TYPE_CHECKING, Any, List, Optional, Tuple
 
 from osgeo import gdal, ogr
 from qgis.core import (
@@ -50,9 +50,10 @@ class ScoreView:
 
     def __init__(self, path: str) -> None:
         """Raises OSError for a file that is no raster."""
-        self.raster = open_raster(path)
-        if self.raster is None:
+        raster = open_raster(path)
+        if raster is None:
             raise OSError(tr("{0} is no raster").format(path))
+        self.raster: Any = raster
         self.crs = QgsCoordinateReferenceSystem.fromWkt(self.raster.GetProjection())
         self.matrix: Tuple[float, ...] = self.raster.GetGeoTransform()
         self.longest = LONGEST

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import MISSING, dataclass, field, fields, replace
+from functools import cache
 from typing import Any, Callable, Dict, Mapping, Optional, Tuple, TypeVar, Union, overload
 
 from .errors import InputRefused
@@ -254,6 +255,11 @@ def option(about: Union[str, Option], *, default: Any = MISSING, **what: Any) ->
 
 def options_of(job_class: Any) -> Dict[str, Option]:
     """The options of a job's class by field, in order, with names and defaults filled in."""
+    return dict(_options_of(job_class))
+
+
+@cache
+def _options_of(job_class: Any) -> Mapping[str, Option]:
     found = {}
     for entry in fields(job_class):
         if METADATA_KEY in entry.metadata:

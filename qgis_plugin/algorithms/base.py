@@ -128,7 +128,10 @@ class RevisitAlgorithm(QgsProcessingAlgorithm):
         written last of the rest.
         """
         given = {name: option for job in cls.JOBS for name, option in options_of(job).items()}
-        shown = [replace(option, **cls.IN_QGIS.get(name, {})) for name, option in given.items()]
+        shown = [
+            replace(option, **cls.IN_QGIS[name]) if name in cls.IN_QGIS else option
+            for name, option in given.items()
+        ]
         shown = [option for option in (*shown, *cls.OWN) if QGIS in option.doors]
         first = {name: place for place, name in enumerate(cls.ORDER)}
         return sorted(

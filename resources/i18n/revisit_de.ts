@@ -2433,8 +2433,8 @@ Der beste Checkpoint (best.safetensors) steht fortan auf der Liste des Bedienfel
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
-        <source>The map shows nothing of the dates: no preview.</source>
-        <translation>Die Karte zeigt nichts von den Zeitpunkten: keine Vorschau.</translation>
+        <source>The map shows nothing of the dates: add them to it, or zoom to them.</source>
+        <translation>Die Karte zeigt nichts von den Zeitpunkten: fügen Sie sie hinzu, oder zoomen Sie zu ihnen.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>

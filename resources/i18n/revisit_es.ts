@@ -2433,8 +2433,8 @@ El mejor checkpoint (best.safetensors) está desde entonces en la lista del pane
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
-        <source>The map shows nothing of the dates: no preview.</source>
-        <translation>El mapa no muestra nada de las fechas: no hay vista previa.</translation>
+        <source>The map shows nothing of the dates: add them to it, or zoom to them.</source>
+        <translation>El mapa no muestra nada de las fechas: añádalas o acérquese a ellas.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>

@@ -2433,8 +2433,8 @@ Le meilleur checkpoint (best.safetensors) est dès lors dans la liste du panneau
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
-        <source>The map shows nothing of the dates: no preview.</source>
-        <translation>La carte ne montre rien des dates : pas d'aperçu.</translation>
+        <source>The map shows nothing of the dates: add them to it, or zoom to them.</source>
+        <translation>La carte ne montre rien des dates : ajoutez-les, ou zoomez dessus.</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>

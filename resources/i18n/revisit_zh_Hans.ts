@@ -2433,8 +2433,8 @@ The best checkpoint (best.safetensors) is on the dock's list from then on. Its m
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
-        <source>The map shows nothing of the dates: no preview.</source>
-        <translation>地图未显示时相的任何部分：没有预览。</translation>
+        <source>The map shows nothing of the dates: add them to it, or zoom to them.</source>
+        <translation>地图未显示时相的任何部分：请添加它们，或缩放到它们。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/dock/preview.py"/>
