@@ -50,6 +50,7 @@ class KeepForm(QWidget):
         """Let somebody decide on the checkpoint at `made`, which is discarded, usually, unless `better`."""
         self.made = made
         self.name.setText(card_of(made).name[:LONGEST])
+        self.name.setCursorPosition(0)  # a long one is read from its beginning
         self.keep.setText(tr("Keep") if better else tr("Keep all the same"))
         usual, other = (self.keep, self.discard) if better else (self.discard, self.keep)
         for button in (usual, other):  # what is usual comes first, and looks it

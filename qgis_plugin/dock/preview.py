@@ -103,7 +103,8 @@ class Preview(QWidget):
         """Run the algorithm of an id on what the map shows, with further parameters."""
         part, self._middle = self.part.middle(MOST)
         if not part:
-            self.told.emit(tr("The map shows nothing of the dates: add them to it, or zoom to them."), "warning")
+            nothing = tr("The map shows nothing of the dates: add them to it, or zoom to them.")
+            self.told.emit(nothing, "warning")
             return
         place = QgsProcessingUtils.generateTempFilename("preview.gpkg")
         self._folder = os.path.dirname(place)  # with the receipt and the style
