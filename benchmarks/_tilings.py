@@ -21,7 +21,7 @@ OPEN = 0.3
 """What gates of attention are set to in fresh weights, where they begin at 0 and attention is not seen."""
 SETTLING = 256
 """Pixels a side of what fresh batch normalisation takes its means and deviations from."""
-GATES = ("gamma", "gate", "fc2.weight")
+GATES = ("gamma", "gate")
 RADAR = Scaling((-25, -32.5), (0, 0), (0, 0), (1, 1))
 
 
@@ -144,7 +144,6 @@ SCENES: Mapping[str, Callable[[Path, ModelCard], list[np.ndarray]]] = {
 }
 SHIPPED, LARGE = "resources/checkpoints/starter-{}.safetensors", "checkpoints/starter-{}.safetensors"
 LITE = "efficientnet-lite0"
-ATTENTION = {"classes": 2, "width": 0.25, "scales": 4, "enable_small_object_attention": True}
 CASES: Sequence[Case] = (
     Case("starter-tiny", "change", "levir", 1024, SHIPPED.format("tiny")),
     Case("starter-lite", "change", "levir", 1024, SHIPPED.format("lite")),
@@ -185,19 +184,10 @@ CASES: Sequence[Case] = (
         "rdn",
         "clouds",
         "spain",
-        512,
+        320,
         network="rdn",
-        options={"channels": 24, "growth": 16, "blocks": 2, "layers": 3},
+        options={"channels": 16, "growth": 8, "blocks": 2, "layers": 2},
         tiles=(128, 256),
     ),
     Case("starter-vehicles", "objects", "frames", 1440, SHIPPED.format("vehicles"), tiles=(640, 1024)),
-    Case(
-        "yolox with attention",
-        "objects",
-        "frames",
-        1440,
-        network="yolox",
-        options=ATTENTION,
-        tiles=(640, 1024),
-    ),
 )

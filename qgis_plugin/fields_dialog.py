@@ -39,7 +39,11 @@ class FieldsPanel(ParametersPanel):
             self.start_label = self._label(START).text()
             self._label(START).setWordWrap(True)
         for name in (*self.algorithm().DECIDES, *self.algorithm().SOURCES):
-            self.wrappers[name].widgetValueHasChanged.connect(lambda _wrapper: self.settle())
+            self.wrappers[name].widgetValueHasChanged.connect(self._changed)
+        self.settle()
+
+    def _changed(self, _wrapper: Any) -> None:
+        """A method: over a function that holds the form, QGIS crashes when it ends."""
         self.settle()
 
     def settle(self) -> None:

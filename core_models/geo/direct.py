@@ -47,11 +47,12 @@ class Direct:
 
     def seen(self, window: Window, out_shape: Optional[tuple[int, int, int]] = None) -> Seen:
         """The same with any numbers where there is no value, and where there is one."""
-        shape = out_shape and out_shape[1:]
+        valid = self._unmasked(window, out_shape and out_shape[1:])
+        if valid is not None and not valid.any():
+            return np.zeros((self.count, *valid.shape), np.float32), valid
         values: np.ndarray = self._dataset.read(
             self._bands, window=window, out_shape=out_shape, out_dtype=np.float32
         )
-        valid = self._unmasked(window, shape)
         if self._file.dtype == "float32":
             valid = _and(valid, np.isfinite(values).all(axis=0))
         if self._zeros:

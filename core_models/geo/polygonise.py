@@ -49,8 +49,11 @@ class Tally:
         tops = np.maximum.reduceat(np.where(scored, values, np.float32(-np.inf)), first)
         top = np.full(count, -np.inf)
         np.maximum.at(top, runs, tops)
-        sums = (np.bincount(runs, each, count).astype(float) for each in (lengths, seen, total))
-        return cls(*sums, top)  # of nothing they would be integers
+        pixels, scored, total = (
+            np.bincount(runs, each, count).astype(float)  # of nothing they would be integers
+            for each in (lengths, seen, total)
+        )
+        return cls(pixels, scored, total, top)
 
     def joined(self, earlier: Tally, place: np.ndarray) -> Tally:
         """The same with what was counted `earlier`, whose components are at `place` here."""

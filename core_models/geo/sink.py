@@ -159,10 +159,11 @@ class RasterSink(AbstractContextManager["RasterSink"]):
 
     def _finish(self) -> None:
         categorical = self._colors is not None or (self._look is None and self.dtype.kind in "iub")
+        by_differences = not (categorical or self._rounded)
         options = {
             "compress": "deflate",
-            "predictor": "no" if categorical or self._rounded else "yes",
-            **({"level": 1} if self.dtype.kind == "f" and not self._rounded else {}),  # more finds little
+            "predictor": "yes" if by_differences else "no",
+            "level": 1 if by_differences else 6,  # of measured values more effort saves no hundredth
             "blocksize": BLOCK,
             "bigtiff": "if_safer",
             "overview_resampling": "nearest" if categorical else "average",

@@ -102,8 +102,8 @@ def apply_offset(numbers: np.ndarray, offset: float = OFFSET) -> np.ndarray:
     """Digital numbers of reflectance times 10000 (float32) from those of a product with `offset`; none below
     0.
     """
-    moved: np.ndarray = np.maximum(numbers.astype(np.float32) + np.float32(offset), 0.0)
-    return moved
+    moved: np.ndarray = numbers.astype(np.float32, copy=False) + np.float32(offset)
+    return np.maximum(moved, 0.0, out=moved)
 
 
 def undo_offset(numbers: np.ndarray, offset: float = OFFSET) -> np.ndarray:

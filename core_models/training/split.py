@@ -8,7 +8,7 @@ left out where blocks of two splits meet.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Callable
 
@@ -24,6 +24,8 @@ BLOCKS = 24
 FEWEST_BLOCKS = 8
 LARGEST_BLOCK = 8
 """Chips along a block that was not given a size."""
+GUARD = 0.25
+"""Of a chip, where no guard is given."""
 BORDER = 0.3
 """What a division costs whose blocks all border other splits; 1 is what a split costs that has none of its
 share of change."""
@@ -122,10 +124,11 @@ class Blocks:
         self.scene, (height, width) = scene, shape
         divided = scene.validation_share + scene.test_share > 0
         self.splits = SPLITS if divided else (whole,)
-        self.guard = (math.ceil(scene.guard / side) if scene.guard else scene.chip // 4) if divided else 0
+        guard = math.ceil(scene.guard / side) if scene.guard else round(GUARD * scene.chip)
+        self.guard = guard + guard % 2 if divided else 0
         given = math.ceil(scene.block / side)
-        block = chosen_block(given, shape, scene.chip, self.guard) if divided else max(shape)
-        self.rows, self.cols = edges(height, block), edges(width, block)
+        self.block = chosen_block(given, shape, scene.chip, self.guard) if divided else max(shape)
+        self.rows, self.cols = edges(height, self.block), edges(width, self.block)
 
     @property
     def wanted(self) -> list[str]:
@@ -133,26 +136,39 @@ class Blocks:
         shares = (1.0, self.scene.validation_share, self.scene.test_share)
         return [split for split, share in zip(self.splits, shares) if share > 0]
 
-    def counted(self, count: Callable[[Window], int], heard: Callable[[float], None]) -> np.ndarray:
-        """The sum (R, C) over every block of what `count` gives of its parts; `heard` is told how much is
-        done.
+    @property
+    def shape(self) -> tuple[int, int]:
+        """How many there are, downwards and across."""
+        return len(self.rows) - 1, len(self.cols) - 1
+
+    def counted(
+        self, count: Callable[[Window], Sequence[int]], kinds: int, heard: Callable[[float], None]
+    ) -> np.ndarray:
+        """The sums (R, C, kinds) over every block of what `count` gives of its parts; `heard` is told how
+        much is done.
         """
-        sums = np.zeros((len(self.rows) - 1, len(self.cols) - 1), np.int64)
-        for number, (row, col) in enumerate(blocks := list(np.ndindex(sums.shape))):
+        sums = np.zeros((*self.shape, kinds), np.int64)
+        for number, (row, col) in enumerate(blocks := list(np.ndindex(self.shape))):
             heard(number / len(blocks))
             for part in parts_of(self.rows[row : row + 2], self.cols[col : col + 2], self.scene.chip):
                 sums[row, col] += count(part)
         return sums
 
-    def chips(self, known: np.ndarray, balanced: np.ndarray) -> list[tuple[str, Window]]:
-        """Every chip with its split, of divisions by `known` and `balanced` as in `assign`; ValueError."""
+    def windows(self, known: np.ndarray, balanced: np.ndarray) -> list[tuple[str, Window]]:
+        """What of every block is cut, with its split, of divisions by `known` and `balanced` as in `assign`;
+        ValueError.
+        """
         shares = (self.scene.validation_share, self.scene.test_share)
         splits = assign(known, balanced, shares, self.scene.seed)
         return [
-            (self.splits[splits[block]], chip)
+            (self.splits[splits[block]], inner(splits, self.rows, self.cols, block, self.guard))
             for block in np.ndindex(splits.shape)
-            for chip in chips_in(inner(splits, self.rows, self.cols, block, self.guard), self.scene.chip)
         ]
+
+    def chips(self, known: np.ndarray, balanced: np.ndarray) -> list[tuple[str, Window]]:
+        """Every chip with its split, as in `windows`."""
+        found = self.windows(known, balanced)
+        return [(split, chip) for split, window in found for chip in chips_in(window, self.scene.chip)]
 
 
 def inner(

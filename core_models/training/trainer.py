@@ -226,7 +226,7 @@ class Trainer:
         if kept < 0 or (better and self.last_score >= kept):
             save_checkpoint(self.output / BEST, network, card, half=True)
             self.journal.name_best(self.step)
-        summary = {key: told.get(key, value) for key, value in summary.items()}
+        summary = {key: told[key] for key in (*summary, "threshold") if key in told}
         self.journal.add(self.step, validation=summary, evaluation_s=round(time.monotonic() - began, 1))
         self.journal.add_evaluation(self.step, summary, partial(self.task.draw, measures))
         self.events.info(f"Step {self.step}: {self.task.describe(told)} on {len(self.validation)} images.")

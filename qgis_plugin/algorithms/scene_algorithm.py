@@ -105,7 +105,7 @@ class SceneAlgorithm(SourceAlgorithm):
         raise NotImplementedError
 
     def needed(self, values: Mapping[str, Any]) -> Tuple[str, ...]:
-        """Those of the parameters shown that are not needed for a script, but for what `values` decide."""
+        """Parameters that may be left out of a script, but not of a form with these `values`."""
         return ()
 
     def suggestion(self, values: Parameters, context: QgsProcessingContext) -> Optional[Checkpoint]:

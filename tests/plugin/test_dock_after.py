@@ -280,7 +280,7 @@ def test_the_keys_of_the_window_say_and_go_on(form: AfterForm) -> None:
         window.buttons[key].click()
     assert window.review.queue.said == {order[0]: "accepted", order[1]: "unsure"}
     assert form.review.progress.value() == 2 and "2 of" in window.progress.text()
-    assert set(window.keys) == {"A", "R", "U", "E", "M", "Space", "B", "N", "Ctrl+Z"}
+    assert set(window.keys) == {"A", "R", "U", "E", "M", "S", "Space", "B", "N", "Ctrl+Z"}
     for key in ("A", "U", "Ctrl+Z"):
         window.keys[key].activated.emit()
     assert sorted(window.review.queue.said.values()) == ["accepted", "accepted", "unsure"]

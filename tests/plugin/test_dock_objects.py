@@ -99,4 +99,4 @@ def test_what_is_new_has_a_tip(objects) -> None:
 
 
 def test_the_dock_is_no_wider_for_it(objects) -> None:
-    assert 320 <= objects.widget().minimumSizeHint().width() <= 400
+    assert 200 <= objects.widget().minimumSizeHint().width() <= 400, "fonts differ from machine to machine"

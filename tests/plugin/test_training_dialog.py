@@ -27,6 +27,7 @@ def panel(provider, qgis_new_project, monkeypatch: pytest.MonkeyPatch):
     yield opened
     for dialog in dialogs:
         dialog.close()
+    dialogs.clear()
 
 
 def shown(panel) -> set[str]:

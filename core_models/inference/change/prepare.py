@@ -68,6 +68,9 @@ class PreparedPair(Prepared):
         A pixel that one date lacks is neutral in both, so that the edge of one date makes no change.
         """
         before, seen_before = self.before.read(tile.row, tile.col, tile.height, tile.width)
+        if not seen_before.any():  # nobody asks for the other date
+            nothing = np.zeros((len(self.card.bands), tile.height, tile.width), np.float32)
+            return nothing, nothing, seen_before
         after, seen_after = self.after.read(tile.row, tile.col, tile.height, tile.width)
         seen = seen_before & seen_after
         for date in self.reconstructed:

@@ -52,8 +52,12 @@ class OpticalImage:
         """Reflectance times 10000 (C, h, w) float32 of all bands of the card, from the raster's `values`
         (bands, h, w).
         """
+        values = values if self.factor == 1.0 else values * np.float32(self.factor)
+        found = sentinel2.apply_offset(values, self.offset)
+        if self.present == tuple(range(len(self.names))):
+            return found
         numbers = np.zeros((len(self.names), *values.shape[1:]), np.float32)
-        numbers[list(self.present)] = sentinel2.apply_offset(values * np.float32(self.factor), self.offset)
+        numbers[list(self.present)] = found
         return numbers
 
     def values(self, numbers: np.ndarray) -> np.ndarray:

@@ -122,7 +122,7 @@ class MaskSource(ExitStack):
         """The mask (h, w) uint8; 255 where the image itself has nothing, whatever the mask says."""
         if self.choice == "auto":
             return self._found(row, col, height, width)
-        _, valid = self.optical.read(row, col, height, width)
+        _, valid = self.optical.aligned.read(row, col, height, width)
         if self.given is None:
             return np.where(valid, CLOUD, UNKNOWN).astype(np.uint8)
         values, known = self.given.read(row, col, height, width)

@@ -62,8 +62,11 @@ class ObjectDate:
         grid = self.aligned.grid
         height, width = min(tile.height, grid.height - tile.row), min(tile.width, grid.width - tile.col)
         values, seen = self.aligned.read(tile.row, tile.col, height, width)
+        image = self.scale(values, seen)
+        if (height, width) == (tile.height, tile.width):
+            return image, seen
         beyond = (0, tile.height - height), (0, tile.width - width)
-        return np.pad(self.scale(values, seen), ((0, 0), *beyond), mode="edge"), np.pad(seen, beyond)
+        return np.pad(image, ((0, 0), *beyond), mode="edge"), np.pad(seen, beyond)
 
 
 @dataclass(frozen=True)

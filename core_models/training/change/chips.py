@@ -6,9 +6,9 @@ The only file of training that reads rasters: training itself runs where rasteri
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 import geopandas
@@ -25,13 +25,11 @@ from ...geo.vector import write_layer
 from ...sensors import UNKNOWN
 from ..chip_files import ChipFolder, band_names, stored_dtype, stored_range
 from ..description import Description
-from ..split import SPLITS, Window, assign, chips_in, chosen_block, edges, inner, parts_of
+from ..split import SPLITS, Blocks, Window, chips_in
 from ..statistics import PERCENTILES
 
 OUTLINES = "chips.gpkg"
 """Layer of the chips' outlines, to look at the division on a map."""
-GUARD = 0.25
-"""Of a chip, where no guard is given."""
 
 
 @dataclass(frozen=True)
@@ -97,21 +95,14 @@ class _Cut:
         self.files = ChipFolder(folder, self.dtype)
         grid = ground.grid
         self.side = min(grid.ground_sides())
-        guard = math.ceil(scene.guard / self.side) if scene.guard else round(GUARD * scene.chip)
-        splits = scene.validation_share + scene.test_share > 0
-        self.splits = SPLITS if splits else (whole,)
-        self.guard = guard + guard % 2 if splits else 0
-        given = math.ceil(scene.block / self.side) if scene.block else 0
-        self.block = chosen_block(given, grid.shape, scene.chip, self.guard) if splits else max(grid.shape)
-        self.rows, self.cols = edges(grid.height, self.block), edges(grid.width, self.block)
+        self.blocks = Blocks(scene, grid.shape, self.side, whole)
         self.outlines: list[dict[str, object]] = []
         self.counts = {split: np.zeros(3, np.int64) for split in SPLITS}
         """Changed, known and all pixels of every split."""
 
     def finish(self, output: str) -> ChipReport:
         """Count, divide, cut, describe."""
-        splits = self._divide(*self._count())
-        self._cut(splits)
+        self._cut(self._divide(*self._count()))
         self._check()
         self.files.describe(self._description())
         frame = geopandas.GeoDataFrame(self.outlines, geometry="geometry", crs=self.ground.grid.crs.to_wkt())
@@ -124,24 +115,20 @@ class _Cut:
             changed_share={split: float(counts[0] / counts[1]) for split, counts in used.items()},
             known_share=float(known / every),
             gsd=self.ground.grid.ground_resolution(),
-            block_m=self.block * self.side,
-            guard_m=self.guard * self.side,
+            block_m=self.blocks.block * self.side,
+            guard_m=self.blocks.guard * self.side,
             warnings=tuple(self._warnings()),
         )
 
-    def _blocks(self) -> list[tuple[int, int]]:
-        return [(row, col) for row in range(len(self.rows) - 1) for col in range(len(self.cols) - 1)]
-
     def _count(self) -> tuple[np.ndarray, np.ndarray]:
         """Known and changed pixels of every block."""
-        known = np.zeros((len(self.rows) - 1, len(self.cols) - 1), np.int64)
-        changed = np.zeros_like(known)
-        for number, (row, col) in enumerate(blocks := self._blocks()):
-            self.events.progress(0.4 * number / len(blocks), "Looking at the labels")
-            for part in parts_of(self.rows[row : row + 2], self.cols[col : col + 2], self.scene.chip):
-                label = self.ground.read(part.row, part.col, part.height, part.width)[2]
-                changed[row, col] += (label == 1).sum()
-                known[row, col] += (label != UNKNOWN).sum()
+
+        def count(part: Window) -> list[int]:
+            label = self.ground.read(part.row, part.col, part.height, part.width)[2]
+            return [(label != UNKNOWN).sum(), (label == 1).sum()]
+
+        heard = partial(self._heard, 0.0, 0.4, "Looking at the labels")
+        known, changed = np.moveaxis(self.blocks.counted(count, 2, heard), 2, 0)
         if not changed.any():
             found = "marks no change" if known.any() else "labels nothing"
             message = f"{self.scene.labels} {found} where both dates are observed."
@@ -150,35 +137,33 @@ class _Cut:
             )
         return known, changed
 
-    def _divide(self, known: np.ndarray, changed: np.ndarray) -> np.ndarray:
-        shares = self.scene.validation_share, self.scene.test_share
+    def _heard(self, start: float, share: float, message: str, done: float) -> None:
+        self.events.check()
+        self.events.progress(start + share * done, message)
+
+    def _divide(self, known: np.ndarray, changed: np.ndarray) -> list[tuple[str, Window]]:
         try:
-            return assign(known, changed, shares, self.scene.seed)
+            return self.blocks.windows(known, changed)
         except ValueError as error:
             raise self._too_small(str(error)) from error
 
     def _too_small(self, found: str) -> InputRefused:
-        chip, grid = self.scene.chip, self.ground.grid
+        chip, grid, blocks = self.scene.chip, self.ground.grid, self.blocks
         size = (
-            f"{grid.width} x {grid.height} pixels with chips of {chip}, blocks of {self.block} and guards "
-            f"of {self.guard} pixels"
+            f"{grid.width} x {grid.height} pixels with chips of {chip}, blocks of {blocks.block} and guards "
+            f"of {blocks.guard} pixels"
         )
         hint = "Choose smaller chips or blocks, or no validation and test share and another scene for these."
         return InputRefused(
             "chips.small", f"The scene is too small to be divided: {size} give {found}.", hint
         )
 
-    def _cut(self, splits: np.ndarray) -> None:
-        for number, (row, col) in enumerate(blocks := self._blocks()):
-            self.events.progress(0.4 + 0.58 * number / len(blocks), "Cutting chips")
-            window = inner(splits, self.rows, self.cols, (row, col), self.guard)
+    def _cut(self, windows: list[tuple[str, Window]]) -> None:
+        for number, (split, window) in enumerate(windows):
+            self._heard(0.4, 0.58, "Cutting chips", number / len(windows))
             labelled = np.zeros((window.height, window.width), bool)
             for chip in chips_in(window, self.scene.chip):
-                self._add(
-                    self.splits[splits[row, col]],
-                    chip,
-                    labelled[chip.row - window.row :, chip.col - window.col :],
-                )
+                self._add(split, chip, labelled[chip.row - window.row :, chip.col - window.col :])
                 self.events.check()
 
     def _add(self, split: str, chip: Window, labelled: np.ndarray) -> None:
@@ -203,9 +188,7 @@ class _Cut:
         )
 
     def _check(self) -> None:
-        shares = (1.0, self.scene.validation_share, self.scene.test_share)
-        wanted = dict(zip(self.splits, shares))
-        empty = [split for split, share in wanted.items() if share > 0 and not self.counts[split][2]]
+        empty = [split for split in self.blocks.wanted if not self.counts[split][2]]
         if empty:
             raise self._too_small(f"no chip for {' and '.join(empty)}")
 
@@ -213,8 +196,10 @@ class _Cut:
         for split, counts in self.counts.items():
             if counts[2] and not counts[0]:
                 yield f"No chip of {split} holds a change: choose smaller blocks or chips, or another seed."
-        if self.scene.block and self.block * self.side > 1.01 * self.scene.block + self.side:
-            needed = f"a chip of {self.scene.chip} pixels and its guard need {self.block * self.side:.3g} m"
+        if self.scene.block and self.blocks.block * self.side > 1.01 * self.scene.block + self.side:
+            needed = (
+                f"a chip of {self.scene.chip} pixels and its guard need {self.blocks.block * self.side:.3g} m"
+            )
             yield f"Blocks of {self.scene.block:g} m were asked for, but {needed}: that is what they have."
         if len({date.source.dtype for date in self.ground.dates}) > 1:
             types = " and ".join(date.source.dtype for date in self.ground.dates)

@@ -90,7 +90,7 @@ def _windows(ground: Ground, blocks: Blocks, events: Events) -> list[tuple[str, 
         events.check()
         events.progress(LOOKED_AT * done, "Looking for clear ground")
 
-    known = blocks.counted(lambda part: int((ground.read(part)[1] == CLEAR).sum()), heard)
+    known = blocks.counted(lambda part: [(ground.read(part)[1] == CLEAR).sum()], 1, heard)[..., 0]
     if not known.any():
         message = f"{ground.scene.optical} has no pixel that is clear and observed."
         raise InputRefused("chips.cloudy", message, "Choose another image, or name its {cloud_mask}.")

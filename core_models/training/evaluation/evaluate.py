@@ -17,8 +17,8 @@ from .page import require_pages
 
 def evaluate(job: Evaluate, events: Events) -> Result:
     """Measure `job.checkpoint` on `job.dataset`, or on what `with_data` takes it for, and write numbers,
-    pictures and `report.html` to `job.output`; raises `EngineIncomplete`, `InputRefused`, `CheckpointRefused`,
-    `Cancelled`.
+    pictures and `report.html` to `job.output`; raises `EngineIncomplete`, `InputRefused`,
+    `CheckpointRefused`, `Cancelled`.
     """
     require_pages()
     refuse_losses(job)

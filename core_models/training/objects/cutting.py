@@ -114,7 +114,7 @@ class Cut:
             self.events.check()
             self.events.progress(LOOKED_AT * done, "Looking at the scene")
 
-        known = self.blocks.counted(lambda part: int(self.ground.read(part)[1].sum()), heard)
+        known = self.blocks.counted(lambda part: [self.ground.read(part)[1].sum()], 1, heard)[..., 0]
         centres = (self.ground.boxes[:, :2] + self.ground.boxes[:, 2:]) / 2
         bins = (self.blocks.rows, self.blocks.cols)
         try:

@@ -47,6 +47,21 @@ def grid(resolution: float, width: int = 300) -> Grid:
     )
 
 
+def test_where_the_first_date_has_nothing_the_second_is_not_read(tmp_path, checkpoint, monkeypatch) -> None:
+    values = ground(100, 100)
+    lacking = values.copy()
+    lacking[:, :50] = 0
+    first = write_raster(tmp_path / "a.tif", lacking, nodata=0)
+    second = write_raster(tmp_path / "b.tif", values)
+    with prepare_pair(DetectChange(first, second, checkpoint, str(tmp_path / "o.gpkg"))) as pair:
+        rows = []
+        read = pair.after.read
+        monkeypatch.setattr(pair.after, "read", lambda row, *part: rows.append(row) or read(row, *part))
+        before, after, seen = pair.read(Tile(0, 0, 50, 100))
+        assert not seen.any() and not before.any() and not after.any() and rows == []
+        assert pair.read(Tile(50, 0, 50, 100))[2].all() and rows == [50]
+
+
 def test_a_pixel_that_one_date_lacks_is_neutral_in_both(tmp_path, checkpoint) -> None:
     values = ground(100, 100)
     lacking = values.copy()
