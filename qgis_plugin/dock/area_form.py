@@ -61,7 +61,8 @@ class AreaForm(QGroupBox):
         self.sample.layerChanged.connect(lambda _layer: self.estimate())
         self.runner.ended.connect(self._ended)
         self.runner.said.connect(self._say)
-        for signal in (QgsProject.instance().layersAdded, QgsProject.instance().layersRemoved):
+        self._heard = (QgsProject.instance().layersAdded, QgsProject.instance().layersRemoved)
+        for signal in self._heard:
             signal.connect(self._offer)
         self.choose(None)
 
@@ -123,5 +124,8 @@ class AreaForm(QGroupBox):
         self.told.setPlainText(told_so_far(layer))
 
     def close_down(self) -> None:
-        """Stop what runs."""
+        """Stop what runs, and hear no more of the project, which outlives the form."""
         self.runner.close_down()
+        for signal in self._heard:
+            signal.disconnect(self._offer)
+        self._heard = ()
