@@ -9,6 +9,7 @@ import pytest
 from conftest import Call, quantile, write_raster
 from qgis.core import QgsGeometry, QgsMapLayer, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QMessageBox
@@ -48,6 +49,7 @@ def form(polygons: QgsVectorLayer):
     made.threshold.canvas.setExtent(QgsRectangle(499_900, 4_999_700, 500_300, 5_000_100))
     yield made
     made.close_down()
+    sip.delete(made)  # Python would take it down part by part, at any moment
 
 
 def test_the_view_has_the_polygons_that_the_engine_draws(scores, polygons: QgsVectorLayer) -> None:
