@@ -24,7 +24,18 @@ GRID = {
     "ALIGN",
     "NORMALISE",
 }
-ENGINE = {"TILE", "OVERLAP", "BATCH", "DEVICE", "PRECISION", "FRESH", "SCORE_STEP", "PREVIEW", "MEMORY"}
+ENGINE = {
+    "TILE",
+    "OVERLAP",
+    "EXACT",
+    "BATCH",
+    "DEVICE",
+    "PRECISION",
+    "FRESH",
+    "SCORE_STEP",
+    "PREVIEW",
+    "MEMORY",
+}
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 
 
 class TileService:
-    """Tiles that are a chessboard of two colours, by zoom, column and row."""
+    """Tiles that are a chessboard of two colours, by zoom, column and row; "after" is the other way round."""
 
     def __init__(self) -> None:
         self.asked: set[str] = set()
@@ -22,7 +22,7 @@ class TileService:
             def do_GET(self) -> None:
                 service.asked.add(self.path)
                 column, row = (int(word) for word in self.path.removesuffix(".png").split("/")[-2:])
-                picture = pictures[(column + row) % 2]
+                picture = pictures[(column + row + self.path.startswith("/after/")) % 2]
                 self.send_response(200)
                 self.send_header("Content-Type", "image/png")
                 self.send_header("Content-Length", str(len(picture)))
