@@ -11,7 +11,7 @@ engine=$(.venv/bin/python -c "import sys; print(sys.base_prefix)")
 case "$engine" in
     /usr | /usr/local) echo "The engine's Python lies in $engine, which Debian 13 has a Python of its own in; make .venv with one elsewhere (pyenv, uv), then run make test-qgis340 again." >&2; exit 1 ;;
 esac
-packages="qgis qgis-providers python3-qgis python3-venv xvfb xauth ca-certificates"
+packages="qgis qgis-providers python3-qgis python3-venv xvfb xauth ca-certificates git"
 mkdir -p build
 if [ ! -e "$root/ready" ]; then
     echo "Setting up Debian 13 with QGIS in $root (log: $log)"

@@ -16,6 +16,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 from revisit.qgis_plugin import layers
 from revisit.qgis_plugin.algorithms.feedback import InLabels, words_for
 from revisit.qgis_plugin.dock.after_form import AfterForm
+from revisit.qgis_plugin.gdal_files import or_none
 from revisit.qgis_plugin.report_html import figures
 from revisit.qgis_plugin.report_pdf import write_pdf
 from test_scores_again import answer
@@ -129,7 +130,7 @@ def open_page(path: str, number: int) -> Optional[Any]:
 
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
-        page = gdal.OpenEx(f"PDF:{number}:{path}", open_options=["DPI=50"])
+        page = or_none(lambda: gdal.OpenEx(f"PDF:{number}:{path}", open_options=["DPI=50"]))
         return None if page is None else page.ReadAsArray()[:3]
     finally:
         gdal.PopErrorHandler()
