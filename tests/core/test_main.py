@@ -69,6 +69,7 @@ def test_only_what_works_is_listed() -> None:
         "sample-change",
         "make-chips",
         "make-cloud-chips",
+        "make-clear-chips",
         "make-object-chips",
         "import-checkpoint",
         "networks",

@@ -270,6 +270,7 @@ def test_what_a_network_remembers_stays_with_its_tile(patch, job, scene, tmp_pat
     net = marks_checkpoint(tmp_path / "net.safetensors", patch, Remembering)
     truth = scene[1]
     copies = [write_raster(tmp_path / f"{name}.tif", truth.values) for name in "abc"]
+    tell_apart(copies)
     frame = run(replace(job, rasters=tuple(copies), checkpoint=net, batch=batch, tile=96, overlap=32.0))
     transform = rasterio.open(copies[0]).transform
     heights = [
@@ -283,6 +284,13 @@ def test_what_a_network_remembers_stays_with_its_tile(patch, job, scene, tmp_pat
         )
 
 
+def tell_apart(paths: list[str]) -> None:
+    """Give each file bytes of its own behind its pixels: copies of a file are refused."""
+    for path in paths:
+        with open(path, "ab") as file:
+            file.write(path.encode())
+
+
 def test_a_date_without_data_leaves_the_memory_as_it_was(patch, job, tmp_path) -> None:
     net = marks_checkpoint(tmp_path / "net.safetensors", patch, Remembering)
     values = np.maximum(marked(64, 192, 20).values, 1)
@@ -292,6 +300,7 @@ def test_a_date_without_data_leaves_the_memory_as_it_was(patch, job, tmp_path) -
         write_raster(tmp_path / f"{name}.tif", each, nodata=0)
         for name, each in (("a", values), ("b", gap), ("c", values))
     ]
+    tell_apart(paths)
     frame = run(replace(job, rasters=tuple(paths), checkpoint=net, tile=96, overlap=0.0, batch=2, iou=1.0))
     first, last = (frame[frame["raster"] == name].sort_values("score") for name in ("a.tif", "c.tif"))
     _, south, _, north = first.bounds.to_numpy().T
