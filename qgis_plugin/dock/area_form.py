@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Dict, Optional
+from typing import Any, Dict, List, Optional
 
 from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
@@ -61,7 +61,8 @@ class AreaForm(QGroupBox):
         self.sample.layerChanged.connect(lambda _layer: self.estimate())
         self.runner.ended.connect(self._ended)
         self.runner.said.connect(self._say)
-        self._heard = (QgsProject.instance().layersAdded, QgsProject.instance().layersRemoved)
+        project = QgsProject.instance()
+        self._heard: List[Any] = [project.layersAdded, project.layersRemoved]
         for signal in self._heard:
             signal.connect(self._offer)
         self.choose(None)
@@ -128,4 +129,4 @@ class AreaForm(QGroupBox):
         self.runner.close_down()
         for signal in self._heard:
             signal.disconnect(self._offer)
-        self._heard = ()
+        self._heard.clear()
