@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 from labelled import Feedback
 from qgis.core import QgsProcessingContext
+from real_data import DATA, MISSING
 
-PLACE = Path(os.environ.get("REVISIT_DATA", ""), "clouds/sar_clear/sen1floods11")
+PLACE = DATA / "clouds/sar_clear/sen1floods11"
 QUICK = "run.batch=1\nrun.threads=1\nrun.log_every=1\nrun.evaluate_every=2\ndata.crop=64"
 
 
 @pytest.mark.slow
 @pytest.mark.real
-@pytest.mark.skipif(not PLACE.is_dir(), reason="needs REVISIT_DATA")
+@pytest.mark.skipif(not PLACE.is_dir(), reason=MISSING)
 def test_a_cloud_network_goes_on_from_the_starter_on_the_clear_ground_of_a_scene(
     provider, tmp_path: Path
 ) -> None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +21,11 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from real_data import DATA, MISSING
 
-CROWNS = Path(os.environ.get("REVISIT_DATA", ""), "objects/deepforest")
+CROWNS = DATA / "objects/deepforest"
 QUICK = "run.batch=2\nrun.threads=1\nrun.log_every=1\nrun.evaluate_every=2\ndata.crop=96\nrun.precision=fp32"
-needs_crowns = pytest.mark.skipif(not CROWNS.is_dir(), reason="needs REVISIT_DATA")
+needs_crowns = pytest.mark.skipif(not CROWNS.is_dir(), reason=MISSING)
 
 
 def crowns(points: bool = False) -> QgsVectorLayer:

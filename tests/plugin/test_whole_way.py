@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from conftest import PATIENCE, ROOT, worker_processes
 from made_by_engine import made_by_engine
+from real_data import DATA, MISSING
 
 PICTURES = ROOT / "build" / "whole-way"
 REAL_PATIENCE = 1800.0
@@ -164,12 +165,11 @@ for source, target in zip(sys.argv[2::2], sys.argv[3::2]):
 @pytest.fixture(params=["joplin", "levir"])
 def real(request: pytest.FixtureRequest, engine_python: str, tmp_path: Path) -> tuple[str, tuple[str, str]]:
     """A name, and two dates: a pair in folders, of two CRSs, and a scene that no starter has learnt from."""
-    data = Path(os.environ["REVISIT_DATA"])
     if request.param == "joplin":
-        folder = data / "scenes" / "joplin"
+        folder = DATA / "scenes" / "joplin"
         return "joplin", (str(folder / "before_epsg26915_0.6m"), str(folder / "after_epsg4326"))
     dates = str(tmp_path / "test_34_before.tif"), str(tmp_path / "test_34_after.tif")
-    images = [str(data / "change" / "levir" / "train" / date / "test_34.jpg") for date in "AB"]
+    images = [str(DATA / "change" / "levir" / "train" / date / "test_34.jpg") for date in "AB"]
     given = [word for pair in zip(images, dates) for word in pair]
     made_by_engine(engine_python, _TO_TIFF, tmp_path, *given)
     return "levir", dates
@@ -177,7 +177,7 @@ def real(request: pytest.FixtureRequest, engine_python: str, tmp_path: Path) -> 
 
 @pytest.mark.slow
 @needs_display
-@pytest.mark.skipif(not os.environ.get("REVISIT_DATA"), reason="needs real images in REVISIT_DATA")
+@pytest.mark.skipif(not DATA.is_dir(), reason=MISSING)
 def test_the_whole_way_on_real_images(profiles: Path, real: tuple[str, tuple[str, str]]) -> None:
     name, dates = real
     code, told = walk(profiles, PICTURES / name, dates, {"lower": 0.3}, REAL_PATIENCE)
