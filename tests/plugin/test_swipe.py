@@ -8,13 +8,12 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtTest import QTest
 from revisit.qgis_plugin.dock.date_views import DateViews
 from waiting import wait_until
 
-KEPT: list[DateViews] = []
-"""Maps without a window around them do not survive it that Python takes them down."""
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
@@ -33,7 +32,6 @@ def views(qgis_app, tmp_path: Path) -> DateViews:
         raster.WriteArray(values)
         del raster  # which closes it
     made = DateViews(*paths)
-    KEPT.append(made)
     made.resize(700, 400)
     made.show()
     square = QgsGeometry.fromWkt("POLYGON((45 45, 55 45, 55 55, 45 45))")
@@ -41,6 +39,7 @@ def views(qgis_app, tmp_path: Path) -> DateViews:
     assert wait_until(lambda: seen(made, 0, 0.2) == "red" and seen(made, 1, 0.2) == "blue")
     yield made
     made.close()
+    sip.delete(made)  # Python would take it down part by part, at any moment
 
 
 def seen(views: DateViews, number: int, part: float) -> str:
